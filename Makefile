@@ -1,0 +1,58 @@
+# Everything a newcomer needs: `make lab` to learn, `make test` to check a change.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+LESSON ?= notebooks/en/00_start_here.ipynb
+# JupyterLab without news, update checks or questions.
+QUIET  := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
+
+.DEFAULT_GOAL := help
+.PHONY: help lab test test-fast test-all outputs bench lint clean
+
+help:  ## list these targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
+
+lab: $(VENV)/lab-ready  ## open the module in JupyterLab (ARGS="--no-browser" passes server options)
+	$(BIN)/jupyter-lab $(QUIET) $(ARGS) $(LESSON)
+
+test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
+	$(BIN)/python tests/browser/chromium.py
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pytest -q
+	$(MAKE) --no-print-directory nbval
+	$(MAKE) --no-print-directory nbval
+
+test-fast: $(VENV)/test-ready  ## verify all that needs no browser
+	$(BIN)/ruff check .
+	$(BIN)/pytest -q -m "not browser"
+
+test-all: test  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale
+	$(BIN)/python tests/matrix.py
+
+.PHONY: nbval
+nbval: $(VENV)/test-ready
+	$(BIN)/pytest -q -p no:cacheprovider --nbval --nbval-cell-timeout=60 notebooks
+
+outputs: $(VENV)/test-ready  ## run every notebook and store its outputs
+	$(BIN)/python -m dispute.publish.outputs
+
+bench: $(VENV)/test-ready  ## print costs as ratios to bare Jupyter, measured in the same run
+	$(BIN)/python tests/bench.py
+
+lint: $(VENV)/test-ready  ## mend style
+	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+clean:  ## remove the environment and all caches
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis
+
+# Set-up runs once; again only if a file that it reads has changed.
+$(VENV)/lab-ready: pyproject.toml binder/requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make lab PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab]'
+	@touch $@
+
+$(VENV)/test-ready: $(VENV)/lab-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,test]'
+	@touch $@

@@ -1,0 +1,89 @@
+"""Tables as ``data/datapackage.json`` describes them.
+
+Reading a table also checks what a row can only get wrong together with others: that every
+source, event and actor it names has a row of its own.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from dispute.errors import DisputeError, one_of
+from dispute.table import Table
+
+
+def default_folder() -> Path:
+    """Return the folder that holds ``datapackage.json``: the repository's, or the installed copy."""
+    installed = Path(__file__).parent / "_data"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "data"
+
+
+class Evidence:
+    """All tables of one folder, each read when it is first asked for.
+
+    Parameters
+    ----------
+    folder
+        Folder with ``datapackage.json`` and its CSV files. Default: the project's own.
+
+    Raises
+    ------
+    DisputeError
+        If a table is unknown, missing or malformed.
+    """
+
+    def __init__(self, folder: Path | None = None):
+        self.folder = Path(folder) if folder else default_folder()
+        self._tables: dict[str, Table] = {}
+
+    @cached_property
+    def package(self) -> dict[str, Any]:
+        """The Data Package description, as written."""
+        path = self.folder / "datapackage.json"
+        try:
+            return json.loads(path.read_text(encoding="utf-8"))
+        except OSError:
+            raise DisputeError(f"data/{path.name} is missing: restore it from the repository.") from None
+        except ValueError as problem:
+            raise DisputeError(f"data/{path.name} is not valid JSON ({problem}): undo the last change.") from None
+
+    @cached_property
+    def resources(self) -> dict[str, dict[str, Any]]:
+        """Description of each table, by name."""
+        return {resource["name"]: resource for resource in self.package["resources"]}
+
+    def __getitem__(self, name: str) -> Table:
+        if name not in self._tables:
+            if name not in self.resources:
+                raise DisputeError(f"There is no table {name!r}: ask for {one_of(self.resources)}.")
+            table = self._tables[name] = Table(self.folder, self.resources[name])
+            self._check_references(table)
+        return self._tables[name]
+
+    def _check_references(self, table: Table) -> None:
+        """Every foreign key, and every id in ``source_ids``, must stand in its table."""
+        keys = [(key["fields"], key["reference"]["resource"]) for key in table.schema.get("foreignKeys", [])]
+        if "source_ids" in table.fields:
+            keys.append(("source_ids", "sources"))
+        for field, target in keys:
+            for line, row in table.numbered():
+                value = getattr(row, field)
+                for key in value if isinstance(value, tuple) else [value]:
+                    if key is not None and key not in self[target]:
+                        noun = {"sources": "source", "events": "event", "actors": "actor"}.get(target, target)
+                        raise DisputeError(
+                            f"{table.place(line)}: {noun} {key} is not in data/{self.resources[target]['path']}. "
+                            f"Add its row there, or correct {field}."
+                        )
+
+    def cited(self, *tables: str) -> set[str]:
+        """Return the ids of all sources that rows of the given tables rest on."""
+        found: set[str] = set()
+        for name in tables:
+            for row in self[name]:
+                found.update(getattr(row, "source_ids", ()) or ())
+                found.update(filter(None, [getattr(row, "source_id", None)]))
+        return found

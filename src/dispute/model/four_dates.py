@@ -1,0 +1,59 @@
+"""The four-date table that a learner fills in, checked cell by cell.
+
+The table is never marked right or wrong as a whole: each cell gets the reason that fits the
+mistake, and a gap in the evidence must stay a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from dispute.model.chronology import Step
+from dispute.model.dates import KINDS, DateRange
+
+
+class Check(StrEnum):
+    """What can be said of one cell."""
+
+    EMPTY = "empty"
+    AGREES = "agrees"
+    GAP = "gap"  # a day was given, but no source states one
+    MISSED = "missed"  # "not stated" was chosen, but a source states a day
+    OTHER_KIND = "other kind"  # the day of another column: published is not happened
+    TOO_NARROW = "too narrow"  # inside the range: sources differ, keep the range
+    TOO_WIDE = "too wide"  # holds the range, and more
+    DIFFERS = "differs"
+
+
+def choices(steps: Iterable[Step], distractors: Iterable[DateRange] = ()) -> list[DateRange]:
+    """Return every range that a learner can choose, in order of time; the empty range ("not stated") comes first."""
+    found = {step.dates[kind] for step in steps for kind in KINDS} | set(distractors) | {DateRange()}
+    return sorted(found, key=lambda r: (r.stated, r.latest, r.earliest))
+
+
+def check(step: Step, kind: str, chosen: DateRange | None) -> tuple[Check, str | None]:
+    """Return what the evidence says of one cell, and the other kind of date where that is the mix-up.
+
+    Parameters
+    ----------
+    chosen
+        The learner's entry; None where the cell is still empty, an empty range for "not stated".
+    """
+    truth = step.dates[kind]
+    if chosen is None:
+        return Check.EMPTY, None
+    if chosen == truth:
+        return Check.AGREES, None
+    if not chosen.stated:
+        return Check.MISSED, None
+    twin = next((k for k in KINDS if k != kind and step.dates[k] == chosen), None)
+    if twin:
+        return Check.OTHER_KIND, twin
+    if not truth.stated:
+        return Check.GAP, None
+    if truth.earliest <= chosen.earliest and chosen.latest <= truth.latest:
+        return Check.TOO_NARROW, None
+    if chosen.earliest <= truth.earliest and truth.latest <= chosen.latest:
+        return Check.TOO_WIDE, None
+    return Check.DIFFERS, None

@@ -1,0 +1,134 @@
+"""What a lesson is made of: aims, questions, predictions, and the rows that its activities use.
+
+Read from ``lessons/<name>.toml``, where each phrase stands beside its translation key.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from dispute.errors import DisputeError, one_of
+from dispute.model.quiz import Item, Option, Remark
+
+FOLDER = Path(__file__).parents[1] / "lessons"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A writing task; ``length`` is the fewest and the most words it asks for."""
+
+    id: str
+    text: str
+    length: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One lesson.
+
+    ``objectives`` pairs a code with its words; ``predictions`` maps an id to a question
+    without a key; ``activities`` maps an activity's name to its settings.
+    """
+
+    name: str
+    number: int
+    title: str
+    question: str
+    minutes: int
+    prerequisites: tuple[str, ...]
+    objectives: tuple[tuple[str, str], ...]
+    items: dict[str, Item]
+    predictions: dict[str, Item]
+    prompts: dict[str, Prompt]
+    activities: dict[str, dict[str, Any]]
+
+    def item(self, item_id: str) -> Item:
+        """Return a question; an unknown id is an error that lists the known ones."""
+        return self._pick(self.items, item_id, "question")
+
+    def prediction(self, key: str) -> Item:
+        """Return a prediction's question; an unknown id is an error that lists the known ones."""
+        return self._pick(self.predictions, key, "prediction")
+
+    def prompt(self, key: str) -> Prompt:
+        """Return a writing task; an unknown id is an error that lists the known ones."""
+        return self._pick(self.prompts, key, "writing task")
+
+    def _pick(self, where: dict[str, Any], key: str, noun: str) -> Any:
+        if key not in where:
+            known = f"It has {one_of(where)}." if where else "It has none."
+            raise DisputeError(f"Lesson {self.name} has no {noun} {key!r}. {known}")
+        return where[key]
+
+
+def names(folder: Path = FOLDER) -> list[str]:
+    """Return the names of all lessons, found on disk."""
+    return sorted(path.stem for path in folder.glob("[0-9][0-9]_*.toml"))
+
+
+def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
+    """Return the plan of one lesson in one language.
+
+    Raises
+    ------
+    DisputeError
+        If there is no such lesson, the file is damaged, or a phrase is missing in this language.
+    """
+    if name not in names(folder):
+        raise DisputeError(f"There is no lesson {name!r}: choose {one_of(names(folder))}.")
+    path = folder / f"{name}.toml"
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = _in_language(raw, lang, path.name)
+        lesson = raw["lesson"]
+        return Plan(
+            name=name,
+            number=lesson["number"],
+            title=lesson["title"],
+            question=lesson["question"],
+            minutes=lesson["minutes"],
+            prerequisites=tuple(lesson.get("prerequisites", ())),
+            objectives=tuple((o["code"], o["text"]) for o in lesson["objectives"]),
+            items={i["id"]: _item(i) for i in raw.get("items", ())},
+            predictions={p["id"]: _item({**_NO_KEY, **p}) for p in raw.get("predictions", ())},
+            prompts={p["id"]: Prompt(p["id"], p["prompt"], tuple(p["words"])) for p in lesson.get("writing", ())},
+            activities=raw.get("activities", {}),
+        )
+    except tomllib.TOMLDecodeError as problem:
+        raise DisputeError(f"lessons/{path.name} is not valid TOML: {problem}. Undo the last change.") from None
+    except KeyError as problem:
+        raise DisputeError(f"lessons/{path.name}: {problem.args[0]} is missing. Copy the block of another lesson.") from None
+    except TypeError as problem:
+        raise DisputeError(f"lessons/{path.name}: {problem}. Compare with another lesson's block.") from None
+
+
+#: A prediction is a question that nobody marks.
+_NO_KEY = {"type": "single", "objective": "", "bloom": "", "misconception": "", "sources": (), "cell": ""}
+
+
+def _item(raw: dict[str, Any]) -> Item:
+    raw = dict(raw)
+    options = tuple(Option(**{"reason": "", **o}) for o in raw.pop("options", ()))
+    remarks = tuple(Remark(**r) for r in raw.pop("remarks", ()))
+    lists = {key: tuple(raw.pop(key, ())) for key in ("sources", "hints")}
+    unknown = set(raw) - {f.name for f in fields(Item)}
+    if unknown:
+        raise TypeError(f"question {raw.get('id')} has the unknown entry {one_of(sorted(unknown))}")
+    return Item(**raw, **lists, options=options, remarks=remarks)
+
+
+def _in_language(value: Any, lang: str, file: str) -> Any:
+    """Return the same structure with every ``{en = …, fr = …}`` replaced by the phrase in one language."""
+    if isinstance(value, dict):
+        if value and all(len(key) == 2 and isinstance(v, str) for key, v in value.items()):
+            if lang not in value:
+                first = next(iter(value.values()))
+                raise DisputeError(f"lessons/{file}: no {lang!r} beside “{first[:40]}…”. Add the translation.")
+            return value[lang]
+        return {key: _in_language(v, lang, file) for key, v in value.items()}
+    if isinstance(value, list):
+        return [_in_language(v, lang, file) for v in value]
+    return value

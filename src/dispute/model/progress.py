@@ -1,0 +1,60 @@
+"""What a learner has committed to so far, as one immutable value.
+
+Widgets draw from it and hand back a new one, so a restored session and a typed answer take
+the same path. Everything is stored by stable id, never by position on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What a learner expected, and why, before looking."""
+
+    choice: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The latest answer to a question; ``attempts`` counts all of them, ``first`` is the first choice."""
+
+    choice: tuple[str, ...]
+    confidence: str
+    attempts: int
+    first: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Predictions, answers, form entries and notes, each by id."""
+
+    predictions: Mapping[str, Prediction] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def with_prediction(self, key: str, choice: str, reason: str) -> Progress:
+        """Return progress with a prediction; the first one stays, so that it can be compared with the result."""
+        if key in self.predictions:
+            return self
+        return replace(self, predictions={**self.predictions, key: Prediction(choice, reason.strip())})
+
+    def with_answer(self, key: str, choice: tuple[str, ...], confidence: str) -> Progress:
+        """Return progress with one more attempt at a question."""
+        before = self.answers.get(key)
+        answer = Answer(
+            tuple(choice), confidence, before.attempts + 1 if before else 1, before.first if before else tuple(choice)
+        )
+        return replace(self, answers={**self.answers, key: answer})
+
+    def with_form(self, key: str, entries: Mapping[str, str]) -> Progress:
+        """Return progress with the entries of a form, replacing earlier ones."""
+        return replace(self, forms={**self.forms, key: dict(entries)})
+
+    def with_note(self, key: str, text: str) -> Progress:
+        """Return progress with a written text, replacing an earlier one."""
+        return replace(self, notes={**self.notes, key: text})

@@ -1,0 +1,1 @@
+"""Builders: what turns the notebooks and the data into what people open."""

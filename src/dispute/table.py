@@ -1,0 +1,151 @@
+"""One CSV file as typed rows.
+
+A row becomes a frozen dataclass whose fields and types come from ``datapackage.json``, so a new
+column is written down once. Everything a row can get wrong on its own is checked while
+reading, with file and line: ``data/events.csv, line 3: …``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import make_dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dispute.errors import DisputeError, one_of
+
+#: Parts the ids of a list inside one cell; the pattern of such a column contains it.
+SEPARATOR = ";"
+
+
+class Table:
+    """Rows of one CSV file, typed and checked against its description.
+
+    Iterating gives the rows in file order; ``table[key]`` gives the row with that primary key.
+    """
+
+    def __init__(self, folder: Path, resource: dict[str, Any]):
+        self.name, self.path = resource["name"], resource["path"]
+        self.schema = resource["schema"]
+        self.fields = {field["name"]: field for field in self.schema["fields"]}
+        self.key = self.schema["primaryKey"]
+        self._row_type = row_type(self.name, tuple(self.fields))
+        self.rows = tuple(self._read(folder / self.path))
+        self._by_key: dict[str, Any] = {}
+        for line, row in self.numbered():
+            key = getattr(row, self.key)
+            if key in self._by_key:
+                raise DisputeError(f"{self.place(line)}: {self.key} {key} stands twice. Give this row its own.")
+            self._by_key[key] = row
+
+    def place(self, line: int) -> str:
+        """Return where a line is, for an error message."""
+        return f"data/{self.path}, line {line}"
+
+    def numbered(self) -> Iterator[tuple[int, Any]]:
+        """Yield line number in the file and row."""
+        return enumerate(self.rows, start=2)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._by_key
+
+    def __getitem__(self, key: str) -> Any:
+        try:
+            return self._by_key[key]
+        except KeyError:
+            raise DisputeError(f"data/{self.path} has no row {key!r} in column {self.key}.") from None
+
+    def _read(self, path: Path) -> Iterator[Any]:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except OSError:
+            raise DisputeError(f"data/{self.path} is missing: restore it from the repository.") from None
+        except UnicodeDecodeError:
+            raise DisputeError(f"data/{self.path} is not UTF-8 text: save it again as CSV UTF-8.") from None
+        header, *lines = list(csv.reader(io.StringIO(text, newline=""))) or [[]]
+        if header != list(self.fields):
+            wrong = sorted(set(header) ^ set(self.fields)) or ["their order"]
+            raise DisputeError(
+                f"{self.place(1)}: the columns differ from data/datapackage.json ({', '.join(wrong)}). Make them equal."
+            )
+        for number, cells in enumerate(lines, start=2):
+            if len(cells) != len(self.fields):
+                raise DisputeError(
+                    f"{self.place(number)}: {len(cells)} cells where {len(self.fields)} are due. "
+                    "Check the commas and quotation marks."
+                )
+            values = {name: self._cast(number, name, cell) for name, cell in zip(self.fields, cells, strict=True)}
+            self._check_ranges(number, values)
+            yield self._row_type(**values)
+
+    def _cast(self, line: int, name: str, cell: str) -> Any:
+        field = self.fields[name]
+        rules = field.get("constraints", {})
+
+        def wrong(why: str) -> DisputeError:
+            return DisputeError(f"{self.place(line)}: {name} {cell!r} {why}.")
+
+        if cell != cell.strip() or "\n" in cell:
+            raise wrong("begins or ends with a space, or holds a line break. Delete it")
+        if cell == "":
+            if rules.get("required"):
+                raise DisputeError(f"{self.place(line)}: {name} is empty. Fill it in, or delete the row.")
+            return () if SEPARATOR in rules.get("pattern", "") else None
+        if "enum" in rules and cell not in rules["enum"]:
+            raise wrong(f"is not allowed. Use {one_of(rules['enum'])}")
+        if "pattern" in rules and not re.fullmatch(rules["pattern"], cell):
+            raise wrong(f"does not have the form {rules['pattern']}")
+        if len(cell) > rules.get("maxLength", len(cell)):
+            raise wrong(f"is longer than {rules['maxLength']} characters. Shorten it")
+        try:
+            value = self._convert(field, cell)
+        except ValueError:
+            example = {"date": "a real day such as 2025-09-14", "boolean": "yes or no"}.get(field["type"], "a number")
+            raise wrong(f"is not {example}") from None
+        if not rules.get("minimum", value) <= value <= rules.get("maximum", value):
+            raise wrong(f"is outside {rules.get('minimum', '…')} to {rules.get('maximum', '…')}")
+        return tuple(value.split(SEPARATOR)) if SEPARATOR in rules.get("pattern", "") else value
+
+    @staticmethod
+    def _convert(field: dict[str, Any], cell: str) -> Any:
+        match field["type"]:
+            case "date":
+                if len(cell) != 10:  # fromisoformat also takes 20250914 and week dates
+                    raise ValueError
+                return date.fromisoformat(cell)
+            case "integer":
+                return int(cell)
+            case "number":
+                return float(cell)
+            case "boolean":
+                if cell in field["trueValues"]:
+                    return True
+                if cell not in field["falseValues"]:
+                    raise ValueError
+                return False
+        return cell
+
+    def _check_ranges(self, line: int, values: dict[str, Any]) -> None:
+        for name, low in values.items():
+            high = values.get(f"{name[:-3]}_hi") if name.endswith("_lo") else None
+            if low is not None and high is not None and low > high:
+                raise DisputeError(
+                    f"{self.place(line)}: {name} {low} comes after {name[:-3]}_hi {high}. Exchange them, or correct one."
+                )
+
+
+@cache
+def row_type(table: str, fields: tuple[str, ...]) -> type:
+    """Return the frozen dataclass of one table's rows."""
+    return make_dataclass(f"{table.title().replace('_', '')}Row", fields, frozen=True, slots=True)

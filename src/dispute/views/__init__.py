@@ -1,0 +1,1 @@
+"""A state in, HTML or SVG text out."""

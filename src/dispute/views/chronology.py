@@ -1,0 +1,120 @@
+"""The order of steps by one date: a sentence, a day axis, a table, and what is not stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from textwrap import wrap
+
+from markupsafe import Markup
+
+from dispute.model.chronology import Chronology, Step, compare
+from dispute.model.dates import DateRange, Order
+from dispute.texts import Words
+from dispute.views.dates import in_words
+from dispute.views.jinja import render
+
+#: Longest line of a step's name above its bar, so that it fits a phone.
+LINE = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Days from ``first`` to ``last``, both shown; positions are percentages of the width."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> list[date]:
+        return [self.first + timedelta(n) for n in range((self.last - self.first).days + 1)]
+
+    def left(self, day: date | None) -> float:
+        """Left edge of a day; the start of the axis for an open beginning."""
+        return 0 if day is None else round(100 * (day - self.first).days / len(self.days), 2)
+
+    def right(self, day: date | None) -> float:
+        return 100 if day is None else round(100 * ((day - self.first).days + 1) / len(self.days), 2)
+
+
+def axis(steps: Iterable[Step], margin: int = 1) -> Axis:
+    """Return the axis that holds every stated day of the steps, whichever kind, with a margin.
+
+    One axis for all kinds: a bar that jumps then means another day, not another scale.
+    """
+    days = [day for s in steps for r in s.dates.values() for day in (r.lo, r.hi) if day]
+    return Axis(min(days) - timedelta(margin), max(days) + timedelta(margin))
+
+
+def figure(
+    chronology: Chronology, days: Axis, sides: dict[str, str], words: Words,
+    *, ranges: bool = True, labels: bool = True, width: str = "100%",
+) -> str:  # fmt: skip
+    """Return the day axis as SVG.
+
+    Parameters
+    ----------
+    sides
+        Actor id to the name of the side it belongs to. The side is written beside each step
+        and drawn as a filled or a hatched bar: colour alone says nothing.
+    ranges
+        Without them each step is one mark on its last possible day, as a news text would tell it.
+    labels
+        Whether each bar carries the step's name besides its side.
+    width
+        A number of pixels makes a picture that stands alone, on a light ground of its own.
+    """
+    names = list(dict.fromkeys(sides.values()))
+    bars = []
+    for step in chronology.stated:
+        when = step.dates[chronology.kind]
+        shown = when if ranges else DateRange(when.hi or when.lo, when.hi or when.lo)
+        bars.append({
+            "lines": wrap(f"{sides[step.actor]}: {step.label}", LINE) if labels else [sides[step.actor]],
+            "x": days.left(shown.lo), "width": round(days.right(shown.hi) - days.left(shown.lo), 2),
+            "open": shown.lo is None or shown.hi is None, "side": names.index(sides[step.actor]),
+            "days": in_words(shown, words),
+        })  # fmt: skip
+    title = words("chronology.figure", kind=words(f"dates.{chronology.kind}"))
+    return render("chronology.svg", axis=days, bars=bars, title=title, width=width, words=words)
+
+
+def sentence(chronology: Chronology, pair: tuple[Step, Step], sides: dict[str, str], words: Words, *, ranges: bool = True) -> str:
+    """Return what this date says about the order: certain, possible or unknown, and who is first of a pair."""
+    kind = words(f"dates.{chronology.kind}")
+    said = []
+    if not ranges:
+        said.append(words("chronology.neat", kind=kind))
+    else:
+        said.append(words(f"chronology.{chronology.certainty}", kind=kind, n=len(chronology.stated)))
+    a, b = pair
+    order = compare(a, b, chronology.kind)
+    if ranges:
+        first, second = (b, a) if order is Order.AFTER else (a, b)
+        outcome = "before" if order is Order.AFTER else order.replace(" ", "_")
+        said.append(
+            words(
+                f"chronology.pair_{outcome}",
+                first=sides[first.actor], second=sides[second.actor], kind=kind,
+                first_day=in_words(first.dates[chronology.kind], words),
+                second_day=in_words(second.dates[chronology.kind], words),
+            )  # fmt: skip
+        )
+    if chronology.not_stated:
+        said.append(words("chronology.gaps", n=len(chronology.not_stated)))
+    return " ".join(said)
+
+
+def show(chronology: Chronology, pair: tuple[Step, Step], days: Axis, sides: dict[str, str], words: Words, *, ranges: bool) -> str:
+    """Return sentence, figure, table and the box of steps without a day."""
+    return render(
+        "chronology.html", chronology=chronology, sides=sides, words=words, ranges=ranges, in_words=in_words,
+        sentence=sentence(chronology, pair, sides, words, ranges=ranges),
+        figure=Markup(figure(chronology, days, sides, words, ranges=ranges)),
+    )  # fmt: skip
+
+
+def task(steps: Iterable[Step], sides: dict[str, str], words: Words) -> str:
+    """Return the steps with their sources and without any day: the untouched state."""
+    return render("chronology_task.html", steps=list(steps), sides=sides, words=words)

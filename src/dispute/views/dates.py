@@ -1,0 +1,19 @@
+"""Days and ranges of days in words."""
+
+from __future__ import annotations
+
+from dispute.model.dates import DateRange
+from dispute.texts import Words
+
+
+def in_words(days: DateRange, words: Words, *, year: bool = False) -> str:
+    """Return a range as a phrase: ``17 September``, ``on or before 17 September``, ``not stated``."""
+    if days.lo is not None and days.lo == days.hi:
+        return words.day(days.lo, year=year)
+    if days.lo is not None and days.hi is not None:
+        return words("dates.between", lo=words.day(days.lo), hi=words.day(days.hi, year=year))
+    if days.hi is not None:
+        return words("dates.until", hi=words.day(days.hi, year=year))
+    if days.lo is not None:
+        return words("dates.since", lo=words.day(days.lo, year=year))
+    return words("dates.not_stated")

@@ -1,0 +1,20 @@
+"""The top of a lesson, and the code book of a table."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from dispute.model.plan import Plan
+from dispute.texts import Words
+from dispute.views.jinja import render
+
+
+def ready(plan: Plan, before: list[str], counts: dict[str, int], cutoff: date, words: Words) -> str:
+    """Return the sign that it works, then question, aims, minutes and what the lesson builds on."""
+    return render("start.html", plan=plan, before=before, counts=counts, words=words, cutoff=words.day(cutoff, year=True))
+
+
+def codebook(resource: dict[str, Any], words: Words) -> str:
+    """Return the description of one table and each of its columns, as ``datapackage.json`` has it."""
+    return render("codebook.html", resource=resource, words=words)

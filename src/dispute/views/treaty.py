@@ -1,0 +1,46 @@
+"""The tools of diplomatic law as a table, and the arguments of each side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dispute.texts import Words
+from dispute.views.jinja import render
+
+
+def task(entries: Sequence[Any], words: Words) -> str:
+    """Return the articles by number and name, with sources: where to look, not what follows."""
+    articles = [e for e in entries if e.kind == "article"]
+    return render("treaty.html", part="task", articles=articles, words=words)
+
+
+def sentence(tools: Sequence[Any], situation: str, role: str, words: Words) -> str:
+    """Return how many tools there are, how far up the ladder they reach, and how many need no reason."""
+    steps = [t.ladder_step for t in tools if t.ladder_step]
+    name = {
+        "situation": words(f"treaty.{situation.replace('-', '_')}"),
+        "role": words(f"treaty.{role}"),
+    }
+    if not tools:
+        return words("treaty.none", **name)
+    return words(
+        "treaty.found", n=len(tools), free=sum(t.reason_needed == "no" for t in tools),
+        lowest=min(steps, default=0), highest=max(steps, default=0), **name,
+    )  # fmt: skip
+
+
+def show(tools: Sequence[Any], entries: Sequence[Any], situation: str, role: str, words: Words) -> str:
+    """Return the sentence, the tools from the lowest step up, and the words of the articles they rest on."""
+    numbers = {n for t in tools for n in (t.article or "").split(",")}
+    articles = [e for e in entries if e.kind == "article" and e.article in numbers]
+    return render(
+        "treaty.html", part="tools", tools=tools, articles=articles, words=words,
+        sentence=sentence(tools, situation, role, words),
+    )  # fmt: skip
+
+
+def arguments(entries: Sequence[Any], wanted: Sequence[str], words: Words) -> str:
+    """Return the chosen arguments, each with its speaker and its limit, in the given order."""
+    by_id = {e.treaty_id: e for e in entries}
+    return render("treaty.html", part="arguments", arguments=[by_id[i] for i in wanted], words=words)

@@ -1,0 +1,1 @@
+"""Native controls above one view."""

@@ -1,0 +1,72 @@
+"""The four-date table: a learner gives each step its dates, and each cell answers back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import ipywidgets as w
+
+from dispute.model.chronology import Step
+from dispute.model.dates import KINDS, DateRange
+from dispute.model.four_dates import check, choices
+from dispute.model.progress import Progress
+from dispute.texts import Words
+from dispute.views import four_dates as view
+from dispute.widgets.panel import Panel, button, dropdown
+from dispute.widgets.store import Store
+
+NAME = "four-dates"
+
+
+def four_dates(
+    steps: Sequence[Step], distractors: Sequence[DateRange], claims: Sequence[Any], store: Store, words: Words
+) -> Panel:
+    """Return the form: one group of four dropdowns for each step, and a check with a reason for each cell.
+
+    Parameters
+    ----------
+    distractors
+        Ranges to offer besides those of the steps.
+    claims
+        Rows of ``claims.csv`` about dates; a reason names the sources to read again.
+    """
+    offered = choices(steps, distractors)
+    options = [(view.option(r, words), view.code(r)) for r in offered]
+    cells = {
+        f"{step.id}.{kind}": dropdown(words(f"dates.{kind}"), options, words) for step in steps for kind in KINDS
+    }
+    groups = []
+    for step in steps:
+        groups += [w.HTML(view.group(step, words)), *(cells[f"{step.id}.{kind}"] for kind in KINDS)]
+    submit = button(words("four_dates.check"))
+    panel = Panel(words, words("four_dates.title"), view.task(steps, words), [*groups, submit])
+
+    def commit(_) -> None:
+        entries = {key: box.value for key, box in cells.items() if box.value}
+        if not entries:
+            panel.ask_for(words("four_dates.incomplete"))
+            return
+        store.progress = store.progress.with_form(NAME, entries)
+
+    shown = None
+
+    def draw(progress: Progress) -> None:
+        nonlocal shown
+        entries = progress.forms.get(NAME)
+        if entries is None or entries == shown:
+            return
+        shown = entries
+        known = {code: r for (_, code), r in zip(options, offered, strict=True)}
+        for key, box in cells.items():
+            box.value = entries.get(key) if entries.get(key) in known else None
+        checks = {
+            (step.id, kind): check(step, kind, known.get(entries.get(f"{step.id}.{kind}")))
+            for step in steps for kind in KINDS
+        }  # fmt: skip
+        chosen = {key: known.get(code) for key, code in entries.items()}
+        panel.show(view.checked(steps, chosen, checks, claims, words), view.score(checks, words))
+
+    submit.on_click(commit)
+    store.draw_with(draw)
+    return panel

@@ -1,0 +1,83 @@
+"""The only plumbing: native controls, one HTML view, and a static twin for saved notebooks.
+
+A stored widget is blank without its kernel, and strict nbval cannot see inside one. So the
+output also carries plain HTML of the untouched state: the task and its evidence, never a
+solution. That is what GitHub, a printer and nbval see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import anywidget
+import ipywidgets as w
+import traitlets
+
+from dispute.texts import Words
+from dispute.views.panel import notice, twin
+
+HERE = Path(__file__).parent
+
+
+class Status(anywidget.AnyWidget):
+    """A lasting, invisible line that screen readers speak when it changes. It also brings the style."""
+
+    _esm = HERE / "status.js"
+    _css = HERE / "dispute.css"
+    text = traitlets.Unicode().tag(sync=True)
+
+
+class Panel(w.VBox):
+    """Text, controls and one view below each other.
+
+    Parameters
+    ----------
+    words
+        Phrases of the lesson's language.
+    title
+        A few words that say which activity this is; all that a text terminal shows.
+    head
+        HTML above the controls: the task and its evidence. It is also the static twin.
+    controls
+        Widgets that a keyboard and a screen reader can use.
+    """
+
+    def __init__(self, words: Words, title: str, head: str, controls: Sequence[w.Widget] = ()):
+        self._title, self._twin = title, twin(head, words)
+        self.head, self.view, self.status = w.HTML(head), w.HTML(), Status()
+        super().__init__([self.head, *controls, self.view, self.status])
+        self.add_class("dispute")
+
+    def extend_twin(self, html: str, words: Words) -> None:
+        """Add HTML that stands in a child of the panel to what a saved notebook shows."""
+        self._twin = twin(f"{self.head.value}\n{html}", words)
+
+    def show(self, html: str, speech: str = "") -> None:
+        """Draw the view; ``speech`` is what a screen reader says about the change."""
+        self.view.value = html
+        if speech:
+            self.status.text = speech
+
+    def ask_for(self, sentence: str) -> None:
+        """Show and speak one sentence that says what is still missing."""
+        self.show(notice(sentence), sentence)
+
+    @property
+    def twin(self) -> str:
+        """HTML of the untouched state, as stored in the notebook."""
+        return self._twin
+
+    def _repr_mimebundle_(self, **kwargs):
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data = bundle[0] if isinstance(bundle, tuple) else bundle
+        return {**data, "text/plain": self._title, "text/html": self._twin}
+
+
+def dropdown(label: str, options: Sequence[tuple[str, object]], words: Words) -> w.Dropdown:
+    """Return a dropdown whose first entry asks to choose; its value is None until then."""
+    return w.Dropdown(options=[(words("general.choose"), None), *options], description=label)
+
+
+def button(label: str) -> w.Button:
+    return w.Button(description=label)

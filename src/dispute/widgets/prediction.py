@@ -1,0 +1,65 @@
+"""Commit, then reveal: an activity stays closed until the learner has said what they expect, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import ipywidgets as w
+
+from dispute.model.progress import Progress
+from dispute.model.quiz import Item
+from dispute.texts import Words
+from dispute.views import prediction as view
+from dispute.views.quiz import labels
+from dispute.widgets.panel import Panel, button, dropdown
+from dispute.widgets.store import Store
+
+#: A reason shorter than this is a slip of the keyboard.
+SHORTEST_REASON = 3
+
+
+def reveal(
+    question: Item, store: Store, words: Words, title: str, task: str = "", content: Callable[[], list[w.Widget]] = list
+) -> Panel:
+    """Return a panel that asks for a prediction and a reason, then shows the content.
+
+    Parameters
+    ----------
+    question
+        The prediction's question; its options carry no key.
+    task
+        HTML about the activity behind the prediction; it is readable from the start.
+    content
+        Makes the widgets to reveal. It is called once, after the prediction, so nothing of the
+        result exists before.
+    """
+    choice = dropdown(words("predict.prompt"), labels(question), words)
+    reason = w.Text(description=words("predict.reason"))
+    commit = button(words("predict.commit"))
+    form = w.VBox([w.HTML(view.question(question, words, hides=content is not list)), choice, reason, commit])
+    panel = Panel(words, title, task, [form])
+    # The twin shows the question too: it is part of the untouched state.
+    panel.extend_twin(form.children[0].value, words)
+
+    def submit(_) -> None:
+        if choice.value is None or len(reason.value.strip()) < SHORTEST_REASON:
+            panel.ask_for(words("predict.incomplete"))
+            return
+        store.progress = store.progress.with_prediction(question.id, choice.value, reason.value)
+
+    opened = False
+
+    def draw(progress: Progress) -> None:
+        nonlocal opened
+        prediction = progress.predictions.get(question.id)
+        if prediction is None or opened:
+            return
+        opened = True
+        form.layout.display = "none"
+        # The prediction stands above the result, so that both are seen together.
+        panel.children = [panel.head, form, panel.view, *content(), panel.status]
+        panel.show(view.commitment(question, prediction, words), words("predict.locked_in"))
+
+    commit.on_click(submit)
+    store.draw_with(draw)
+    return panel

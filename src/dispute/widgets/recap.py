@@ -1,0 +1,21 @@
+"""The recap: the learner's own predictions and answers, brought back."""
+
+from __future__ import annotations
+
+from dispute.model.plan import Plan
+from dispute.model.progress import Progress
+from dispute.texts import Words
+from dispute.views import recap as view
+from dispute.widgets.panel import Panel
+from dispute.widgets.store import Store
+
+
+def recap(plan: Plan, store: Store, words: Words) -> Panel:
+    """Return a summary that follows every prediction and answer of this lesson."""
+    panel = Panel(words, words("recap.title"), "")
+
+    def draw(progress: Progress) -> None:
+        panel.show(view.recap(plan, progress, words))
+
+    store.draw_with(draw)
+    return panel
