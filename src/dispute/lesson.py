@@ -96,9 +96,12 @@ class Lesson:
         shown = []
         for source_id in self._setting("source-cards", "sources"):
             source = self.evidence["sources"][source_id]
-            claims = [c for c in self.evidence["claims"] if c.source_id == source_id and c.topic in topics and c.event_id in events]
+            claims = [c for c in self.evidence["claims"] if c.source_id == source_id and c.topic in topics]
+            by_step = {
+                self.evidence["events"][key].label_en: [c for c in claims if c.event_id == key] for key in events
+            }
             origin = self.evidence["origins"][source.origin_id] if source.origin_id else None
-            shown.append((source, claims, origin))
+            shown.append((source, {label: said for label, said in by_step.items() if said}, origin))
         return Page(self.words("sources.cards"), source_view.cards(shown, self.words))
 
     def four_dates(self) -> Panel:

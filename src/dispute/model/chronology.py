@@ -68,7 +68,9 @@ def sort_steps(steps: Iterable[Step], kind: str) -> Chronology:
     every step that was certainly over before it. Takes n log n time.
     """
     steps = tuple(steps)
-    stated = sorted((s for s in steps if s.dates[kind].stated), key=lambda s: (s.dates[kind].latest, s.dates[kind].earliest))
+    stated = sorted(
+        (s for s in steps if s.dates[kind].stated), key=lambda s: (s.dates[kind].latest, s.dates[kind].earliest)
+    )
     links = tuple(a.dates[kind].compared_with(b.dates[kind]) for a, b in pairwise(stated))
     return Chronology(kind, tuple(stated), links, tuple(s for s in steps if not s.dates[kind].stated))
 

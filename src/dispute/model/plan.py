@@ -100,7 +100,9 @@ def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
     except tomllib.TOMLDecodeError as problem:
         raise DisputeError(f"lessons/{path.name} is not valid TOML: {problem}. Undo the last change.") from None
     except KeyError as problem:
-        raise DisputeError(f"lessons/{path.name}: {problem.args[0]} is missing. Copy the block of another lesson.") from None
+        raise DisputeError(
+            f"lessons/{path.name}: {problem.args[0]} is missing. Copy the block of another lesson."
+        ) from None
     except TypeError as problem:
         raise DisputeError(f"lessons/{path.name}: {problem}. Compare with another lesson's block.") from None
 

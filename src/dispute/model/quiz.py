@@ -152,7 +152,9 @@ def _grade_number(item, choice):
     try:
         value = float(choice[0].strip().rstrip("%").replace(",", "."))
     except ValueError:
-        raise DisputeError(f"Question {item.id}: {choice[0]!r} is not a number. Write it in digits, such as 25.") from None
+        raise DisputeError(
+            f"Question {item.id}: {choice[0]!r} is not a number. Write it in digits, such as 25."
+        ) from None
     if abs(value - item.answer) <= item.tolerance:
         return Verdict.RIGHT, [(None, item.right or "")]
     remarks = [(None, r.text) for r in item.remarks if r.lo is not None and r.lo <= value <= r.hi]

@@ -19,6 +19,12 @@ from dispute.views.jinja import render
 LINE = 34
 
 
+def name(step: Step, sides: dict[str, str]) -> str:
+    """Return the step's label, with its side in front unless it already begins with it."""
+    side = sides[step.actor]
+    return step.label if step.label.startswith(side) else f"{side}: {step.label}"
+
+
 @dataclass(frozen=True, slots=True)
 class Axis:
     """Days from ``first`` to ``last``, both shown; positions are percentages of the width."""
@@ -71,7 +77,7 @@ def figure(
         when = step.dates[chronology.kind]
         shown = when if ranges else DateRange(when.hi or when.lo, when.hi or when.lo)
         bars.append({
-            "lines": wrap(f"{sides[step.actor]}: {step.label}", LINE) if labels else [sides[step.actor]],
+            "lines": wrap(name(step, sides), LINE) if labels else [sides[step.actor]],
             "x": days.left(shown.lo), "width": round(days.right(shown.hi) - days.left(shown.lo), 2),
             "open": shown.lo is None or shown.hi is None, "side": names.index(sides[step.actor]),
             "days": in_words(shown, words),
@@ -80,7 +86,9 @@ def figure(
     return render("chronology.svg", axis=days, bars=bars, title=title, width=width, words=words)
 
 
-def sentence(chronology: Chronology, pair: tuple[Step, Step], sides: dict[str, str], words: Words, *, ranges: bool = True) -> str:
+def sentence(
+    chronology: Chronology, pair: tuple[Step, Step], sides: dict[str, str], words: Words, *, ranges: bool = True
+) -> str:
     """Return what this date says about the order: certain, possible or unknown, and who is first of a pair."""
     kind = words(f"dates.{chronology.kind}")
     said = []
@@ -96,7 +104,9 @@ def sentence(chronology: Chronology, pair: tuple[Step, Step], sides: dict[str, s
         said.append(
             words(
                 f"chronology.pair_{outcome}",
-                first=sides[first.actor], second=sides[second.actor], kind=kind,
+                first=sides[first.actor],
+                second=sides[second.actor],
+                kind=kind,
                 first_day=in_words(first.dates[chronology.kind], words),
                 second_day=in_words(second.dates[chronology.kind], words),
             )  # fmt: skip
@@ -106,10 +116,12 @@ def sentence(chronology: Chronology, pair: tuple[Step, Step], sides: dict[str, s
     return " ".join(said)
 
 
-def show(chronology: Chronology, pair: tuple[Step, Step], days: Axis, sides: dict[str, str], words: Words, *, ranges: bool) -> str:
+def show(
+    chronology: Chronology, pair: tuple[Step, Step], days: Axis, sides: dict[str, str], words: Words, *, ranges: bool
+) -> str:
     """Return sentence, figure, table and the box of steps without a day."""
     return render(
-        "chronology.html", chronology=chronology, sides=sides, words=words, ranges=ranges, in_words=in_words,
+        "chronology.html", chronology=chronology, sides=sides, words=words, ranges=ranges, in_words=in_words, name=name,
         sentence=sentence(chronology, pair, sides, words, ranges=ranges),
         figure=Markup(figure(chronology, days, sides, words, ranges=ranges)),
     )  # fmt: skip
@@ -117,4 +129,4 @@ def show(chronology: Chronology, pair: tuple[Step, Step], days: Axis, sides: dic
 
 def task(steps: Iterable[Step], sides: dict[str, str], words: Words) -> str:
     """Return the steps with their sources and without any day: the untouched state."""
-    return render("chronology_task.html", steps=list(steps), sides=sides, words=words)
+    return render("chronology_task.html", steps=list(steps), sides=sides, words=words, name=name)

@@ -45,7 +45,9 @@ def checked(
             result, other = checks[step.id, kind]
             if result is Check.EMPTY:
                 continue
-            told = [c.source_id for c in claims if c.event_id == step.id and c.date_kind == kind and c.standing == "stands"]
+            told = [
+                c.source_id for c in claims if c.event_id == step.id and c.date_kind == kind and c.standing == "stands"
+            ]
             rows.append({
                 "step": step.label, "kind": words(f"dates.{kind}"), "ok": result is Check.AGREES,
                 "yours": in_words(chosen[f"{step.id}.{kind}"], words),

@@ -34,4 +34,3 @@ def feedback(item: Item, answer: Answer, result: Feedback, words: Words) -> str:
 def speech(result: Feedback, words: Words) -> str:
     """Return the feedback as one spoken text."""
     return " ".join([words(f"quiz.{result.verdict}"), *(text for _, text in result.remarks)])
-

@@ -12,7 +12,9 @@ from dispute.views.jinja import render
 
 def ready(plan: Plan, before: list[str], counts: dict[str, int], cutoff: date, words: Words) -> str:
     """Return the sign that it works, then question, aims, minutes and what the lesson builds on."""
-    return render("start.html", plan=plan, before=before, counts=counts, words=words, cutoff=words.day(cutoff, year=True))
+    return render(
+        "start.html", plan=plan, before=before, counts=counts, words=words, cutoff=words.day(cutoff, year=True)
+    )
 
 
 def codebook(resource: dict[str, Any], words: Words) -> str:

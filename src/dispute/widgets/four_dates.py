@@ -33,9 +33,7 @@ def four_dates(
     """
     offered = choices(steps, distractors)
     options = [(view.option(r, words), view.code(r)) for r in offered]
-    cells = {
-        f"{step.id}.{kind}": dropdown(words(f"dates.{kind}"), options, words) for step in steps for kind in KINDS
-    }
+    cells = {f"{step.id}.{kind}": dropdown(words(f"dates.{kind}"), options, words) for step in steps for kind in KINDS}
     groups = []
     for step in steps:
         groups += [w.HTML(view.group(step, words)), *(cells[f"{step.id}.{kind}"] for kind in KINDS)]

@@ -1,0 +1,125 @@
+"""A real JupyterLab on loopback and a headless Chromium that reaches nothing else."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Playwright
+
+# Loopback answers; every other name fails at once, so a request that leaves the machine is seen and stopped.
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]  # fmt: skip
+
+SETTINGS = {
+    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    # Off-screen cells stay in the page, so that a test can find them.
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+    "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
+}
+
+
+@dataclass(frozen=True)
+class Lab:
+    """A running server: its address, token and log."""
+
+    address: str
+    token: str
+    log: Path
+
+
+@contextlib.contextmanager
+def serve(root: Path, settings: dict | None = None) -> Iterator[Lab]:
+    """Run JupyterLab on a folder, with a home of its own, until the block ends."""
+    home = Path(tempfile.mkdtemp(prefix="lab-"))
+    for plugin, values in {**SETTINGS, **(settings or {})}.items():
+        package, name = plugin.split(":")
+        folder = home / "settings" / package
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{name}.jupyterlab-settings").write_text(json.dumps(values))
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    token, log = secrets.token_hex(16), home / "lab.log"
+    env = {
+        **os.environ, "HOME": str(home), "JUPYTER_PLATFORM_DIRS": "1", "IPYTHONDIR": str(home / "ipython"),
+        "JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTER_DATA_DIR": str(home / "data"),
+        "JUPYTER_RUNTIME_DIR": str(home / "run"), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
+    }  # fmt: skip
+    command = [
+        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}",
+        "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={root}",
+        "--expose-app-in-browser", "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--LabApp.extension_manager=readonly",
+    ]  # fmt: skip
+    with log.open("w") as out:
+        server = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=env, start_new_session=True)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait(server, f"{address}/api?token={token}", log)
+        yield Lab(address, token, log)
+    finally:
+        if server.poll() is None:
+            os.killpg(server.pid, signal.SIGTERM)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                server.wait(10)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(server.pid, signal.SIGKILL)
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _wait(server: subprocess.Popen, url: str, log: Path, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if server.poll() is not None:
+            raise RuntimeError(f"JupyterLab stopped: {log.read_text()[-2000:]}")
+        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+            urllib.request.urlopen(url, timeout=2).close()
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"JupyterLab did not answer in {seconds} s: {log.read_text()[-2000:]}")
+
+
+def launch(playwright: Playwright, executable: str) -> Browser:
+    return playwright.chromium.launch(executable_path=executable, headless=True, args=FLAGS)
+
+
+def open_notebook(page: Page, lab: Lab, path: str, view: str = "lab") -> None:
+    """Open a notebook by its address and wait until its kernel is idle. ``view`` is ``lab`` or ``doc``."""
+    page.goto(f"{lab.address}/{view}/tree/{path}?token={lab.token}&reset", wait_until="domcontentloaded")
+    page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-Cell", timeout=60_000)
+    # Ask the application, not its status bar: that one is translated and themed.
+    page.wait_for_function(
+        """() => { const s = window.jupyterapp?.shell?.currentWidget?.sessionContext;
+            return s?.isReady && s.session?.kernel?.status === 'idle' && s.session.kernel.connectionStatus === 'connected'; }""",
+        timeout=60_000,
+    )
+
+
+def run_all(page: Page) -> None:
+    """Run all cells and wait until each has run and the kernel is idle."""
+    page.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+    page.wait_for_function(
+        """() => { const w = window.jupyterapp.shell.currentWidget;
+            return w.sessionContext.session.kernel.status === 'idle' && w.content.widgets.every(c =>
+                c.model.type !== 'code' || !c.model.sharedModel.source.trim() || c.model.executionCount != null); }""",
+        timeout=120_000,
+    )
