@@ -38,10 +38,14 @@ class Table:
         self.rows = tuple(self._read(folder / self.path))
         self._by_key: dict[str, Any] = {}
         for line, row in self.numbered():
-            key = getattr(row, self.key)
+            key = self._key_of(row)
             if key in self._by_key:
                 raise DisputeError(f"{self.place(line)}: {self.key} {key} stands twice. Give this row its own.")
             self._by_key[key] = row
+
+    def _key_of(self, row: Any) -> Any:
+        """Return the primary key of a row; a tuple where it spans several columns."""
+        return getattr(row, self.key) if isinstance(self.key, str) else tuple(getattr(row, part) for part in self.key)
 
     def place(self, line: int) -> str:
         """Return where a line is, for an error message."""
