@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dispute import disk
 from dispute.data import Evidence
-from dispute.errors import DisputeError
+from dispute.errors import DisputeError, one_of
 from dispute.model import plan as plans
 from dispute.model.chronology import Step, step
 from dispute.model.dates import DateRange
+from dispute.model.resume import to_json
 from dispute.texts import Words
 from dispute.views import cases as case_view
 from dispute.views import sources as source_view
 from dispute.views import start as start_view
 from dispute.views import treaty as treaty_view
-from dispute.widgets import cases, chronology, four_dates, prediction, quiz, recap, treaty, writing
+from dispute.widgets import (
+    cases,
+    chronology,
+    form,
+    four_dates,
+    prediction,
+    progress,
+    quiz,
+    recap,
+    resume,
+    save,
+    treaty,
+    warm_up,
+    writing,
+)
 from dispute.widgets.page import Page
 from dispute.widgets.panel import Panel
 from dispute.widgets.store import Store
@@ -50,6 +67,7 @@ class Lesson:
         self.plan = plans.load(name, lang)
         self.evidence = Evidence(data)
         self.store = Store()
+        self.store.observe(self._keep, "progress")
 
     def start(self) -> Panel:
         """Say that the lesson is ready, what it asks, and what it builds on."""
@@ -78,9 +96,59 @@ class Lesson:
         """Ask for a text of the learner's own. It is kept and counted, never marked."""
         return writing.writing(self.plan.prompt(key), self.store, self.words)
 
+    def warm_up(self) -> Panel:
+        """Bring back three earlier questions, by the design's plan and by what this learner missed."""
+        earlier = {
+            key: item for plan in self._course if plan.number < self.plan.number for key, item in plan.items.items()
+        }
+        return warm_up.warm_up(self.plan.warm_ups, earlier, self.store, self.words)
+
+    def test(self, form_id: str) -> Panel:
+        """Ask one form of the test before and after; its reasons come when the design says."""
+        forms = plans.forms(self.words.lang)
+        if form_id not in forms:
+            raise DisputeError(f"There is no test form {form_id!r}: choose {one_of(forms)}.")
+        return form.form(forms[form_id], forms, self.store, self.words)
+
     def recap(self) -> Panel:
         """Bring back the learner's own predictions and answers."""
         return recap.recap(self.plan, self.store, self.words)
+
+    # The learner's work ---------------------------------------------------------------------
+
+    def resume(self) -> Panel:
+        """Offer the way back: a code, a file, or the work kept on this computer."""
+        return resume.resume(disk.found(), self.store, self.words)
+
+    def save(self) -> Panel:
+        """Offer the work as a page to hand in, as a file and as a code; nothing is sent anywhere."""
+
+        def course():
+            forms = plans.forms(self.words.lang).values()
+            others = [i for plan in self._course for i in plan.warm_ups] + [i for form in forms for i in form.items]
+            return self._course, others
+
+        return save.save(course, self.store, self.words)
+
+    def progress(self) -> Panel:
+        """Show what is answered, how sure against how right, and what to revisit, over all lessons."""
+        return progress.progress(lambda: self._course, self.store, self.words)
+
+    @cached_property
+    def _course(self) -> list[plans.Plan]:
+        """All lessons of the course, in order."""
+        return [plans.load(name, self.words.lang) for name in plans.names()]
+
+    def _keep(self, change) -> None:
+        """Keep the progress on disk; where that fails, say so once and go on."""
+        try:
+            disk.write(self.plan.name, to_json(change.new))
+        except DisputeError as problem:
+            if not self._disk_failed:
+                self._disk_failed = True
+                warnings.warn(str(problem), stacklevel=2)
+
+    _disk_failed = False
 
     # Activities -----------------------------------------------------------------------------
 

@@ -117,7 +117,9 @@ class Table:
         except ValueError:
             example = {"date": "a real day such as 2025-09-14", "boolean": "yes or no"}.get(field["type"], "a number")
             raise wrong(f"is not {example}") from None
-        least, most = (self._convert(field, str(rules[end])) if end in rules else value for end in ("minimum", "maximum"))
+        least, most = (
+            self._convert(field, str(rules[end])) if end in rules else value for end in ("minimum", "maximum")
+        )
         if not least <= value <= most:
             raise wrong(f"is outside {rules.get('minimum', '…')} to {rules.get('maximum', '…')}")
         return tuple(value.split(SEPARATOR)) if SEPARATOR in rules.get("pattern", "") else value

@@ -6,6 +6,7 @@ Read from ``lessons/<name>.toml``, where each phrase stands beside its translati
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,21 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """One form of the test before and after; its reasons come once form ``feedback_after`` is handed in."""
+
+    id: str
+    intro: str
+    feedback_after: str
+    items: tuple[Item, ...]
+
+    @property
+    def key(self) -> str:
+        """Under which a learner's progress notes that it is handed in."""
+        return f"test-{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One lesson.
 
@@ -42,6 +58,7 @@ class Plan:
     objectives: tuple[tuple[str, str], ...]
     items: dict[str, Item]
     predictions: dict[str, Item]
+    warm_ups: tuple[Item, ...]
     prompts: dict[str, Prompt]
     activities: dict[str, dict[str, Any]]
 
@@ -79,10 +96,8 @@ def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
     """
     if name not in names(folder):
         raise DisputeError(f"There is no lesson {name!r}: choose {one_of(names(folder))}.")
-    path = folder / f"{name}.toml"
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        raw = _in_language(raw, lang, path.name)
+
+    def build(raw: dict[str, Any]) -> Plan:
         lesson = raw["lesson"]
         return Plan(
             name=name,
@@ -94,9 +109,31 @@ def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
             objectives=tuple((o["code"], o["text"]) for o in lesson["objectives"]),
             items={i["id"]: _item(i) for i in raw.get("items", ())},
             predictions={p["id"]: _item({**_NO_KEY, **p}) for p in raw.get("predictions", ())},
+            warm_ups=tuple(_item(i) for i in raw.get("warmups", ())),
             prompts={p["id"]: Prompt(p["id"], p["prompt"], tuple(p["words"])) for p in lesson.get("writing", ())},
             activities=raw.get("activities", {}),
         )
+
+    return _read(folder / f"{name}.toml", lang, build)
+
+
+def forms(lang: str = "en", folder: Path = FOLDER) -> dict[str, Form]:
+    """Return the two forms of the test, by id."""
+
+    def build(raw: dict[str, Any]) -> dict[str, Form]:
+        intro = raw["test"]["intro"]
+        return {
+            f["id"]: Form(f["id"], intro, f["feedback_after"], tuple(_item(i) for i in f["items"]))
+            for f in raw["forms"]
+        }
+
+    return _read(folder / "test_forms.toml", lang, build)
+
+
+def _read(path: Path, lang: str, build: Callable[[dict[str, Any]], Any]) -> Any:
+    """Return what ``build`` makes of a file in one language; whatever is wrong with it becomes one sentence."""
+    try:
+        return build(_in_language(tomllib.loads(path.read_text(encoding="utf-8")), lang, path.name))
     except tomllib.TOMLDecodeError as problem:
         raise DisputeError(f"lessons/{path.name} is not valid TOML: {problem}. Undo the last change.") from None
     except KeyError as problem:

@@ -55,6 +55,15 @@ class Progress:
         """Return progress with the entries of a form, replacing earlier ones."""
         return replace(self, forms={**self.forms, key: dict(entries)})
 
+    def merged(self, other: Progress) -> Progress:
+        """Return everything of both; where they differ, the other's entry counts."""
+        return Progress(
+            {**self.predictions, **other.predictions},
+            {**self.answers, **other.answers},
+            {**self.forms, **other.forms},
+            {**self.notes, **other.notes},
+        )
+
     def with_note(self, key: str, text: str) -> Progress:
         """Return progress with a written text, replacing an earlier one."""
         return replace(self, notes={**self.notes, key: text})

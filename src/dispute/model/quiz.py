@@ -65,12 +65,17 @@ class Item:
     answer: float | None = None
     tolerance: float = 0
     unit: str | None = None
+    repeats: str | None = None  # warm-ups: the earlier question that this one varies
 
     def option(self, option_id: str) -> Option:
         for option in self.options:
             if option.id == option_id:
                 return option
         raise DisputeError(f"Question {self.id} has no option {option_id!r}.")
+
+    @property
+    def option_ids(self) -> tuple[str, ...]:
+        return tuple(option.id for option in self.options)
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dispute.model.progress import Answer
 from dispute.model.quiz import Feedback, Item, Verdict
 from dispute.texts import Words
@@ -34,3 +36,8 @@ def feedback(item: Item, answer: Answer, result: Feedback, words: Words) -> str:
 def speech(result: Feedback, words: Words) -> str:
     """Return the feedback as one spoken text."""
     return " ".join([words(f"quiz.{result.verdict}"), *(text for _, text in result.remarks)])
+
+
+def hints(shown: Sequence[str], words: Words) -> str:
+    """Return the hints given so far, from the gentlest on."""
+    return render("quiz.html", part="hints", hints=shown, words=words)

@@ -52,7 +52,7 @@ def reveal(
     def draw(progress: Progress) -> None:
         nonlocal opened
         prediction = progress.predictions.get(question.id)
-        if prediction is None or opened:
+        if opened or prediction is None or prediction.choice not in question.option_ids:
             return
         opened = True
         form.layout.display = "none"

@@ -1,4 +1,4 @@
-"""A checkpoint: answer, confidence, a reason for the answer."""
+"""A checkpoint: answer, confidence, a reason for the answer, and hints on request."""
 
 from __future__ import annotations
 
@@ -7,20 +7,37 @@ from dispute.model.progress import Progress
 from dispute.model.quiz import CONFIDENCE, Item, grade
 from dispute.texts import Words
 from dispute.views import quiz as view
-from dispute.widgets.inputs import answer_input
+from dispute.widgets.inputs import AnswerInput, answer_input
 from dispute.widgets.panel import Panel, button, dropdown
 from dispute.widgets.store import Store
 
 
+def confidence_input(words: Words):
+    """Return the dropdown that asks how sure a learner is."""
+    levels = [(words(f"quiz.{level.replace(' ', '_')}"), level) for level in CONFIDENCE]
+    return dropdown(words("quiz.confidence"), levels, words)
+
+
+def put_back(item: Item, progress: Progress, answer: AnswerInput, sure) -> bool:
+    """Fill the controls with a stored answer; False if there is none, or it is from an older version of the question."""
+    given = progress.answers.get(item.id)
+    if given is None:
+        return False
+    try:
+        grade(item, given.choice)
+    except DisputeError:
+        return False
+    answer.write(given.choice)
+    sure.value = given.confidence
+    return True
+
+
 def question(item: Item, store: Store, words: Words) -> Panel:
     """Return a question that keeps its answers in the store and explains each of them."""
-    answer = answer_input(item, words)
-    sure = dropdown(
-        words("quiz.confidence"), [(words(f"quiz.{level.replace(' ', '_')}"), level) for level in CONFIDENCE], words
-    )
-    check = button(words("quiz.check"))
-    title = words("quiz.question", id=item.id)
-    panel = Panel(words, title, view.question(item, words), [*answer.controls, sure, check])
+    answer, sure = answer_input(item, words), confidence_input(words)
+    check, hint = button(words("quiz.check")), button(words("quiz.hint", n=1, total=len(item.hints)))
+    controls = [*answer.controls, sure, check, *([hint] if item.hints else [])]
+    panel = Panel(words, words("quiz.question", id=item.id), view.question(item, words), controls)
 
     def submit(_) -> None:
         choice = answer.read()
@@ -34,19 +51,28 @@ def question(item: Item, store: Store, words: Words) -> Panel:
             return
         store.progress = store.progress.with_answer(item.id, choice, sure.value)
 
-    shown = None
+    given_hints = 0
+
+    def give_hint(_) -> None:
+        nonlocal given_hints
+        given_hints = min(given_hints + 1, len(item.hints))
+        shown = item.hints[:given_hints]
+        panel.show(view.hints(shown, words), shown[-1])
+        hint.description = words("quiz.hint", n=min(given_hints + 1, len(item.hints)), total=len(item.hints))
+        hint.disabled = given_hints == len(item.hints)
+
+    shown_answer = None
 
     def draw(progress: Progress) -> None:
-        nonlocal shown
+        nonlocal shown_answer
         given = progress.answers.get(item.id)
-        if given is None or given == shown:
+        if given == shown_answer or not put_back(item, progress, answer, sure):
             return
-        shown = given
-        answer.write(given.choice)
-        sure.value = given.confidence
+        shown_answer = given
         result = grade(item, given.choice, given.confidence)
         panel.show(view.feedback(item, given, result, words), view.speech(result, words))
 
     check.on_click(submit)
+    hint.on_click(give_hint)
     store.draw_with(draw)
     return panel

@@ -1,0 +1,74 @@
+"""The learner's work as a readable page to hand in, and the links and codes that carry it away.
+
+The page repeats what the learner chose and wrote. It holds no key, no reason and no verdict,
+so it can be passed on before a class has discussed the questions.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+
+from dispute.model.plan import Plan
+from dispute.model.progress import Progress
+from dispute.model.quiz import Item
+from dispute.model.resume import to_code, to_json
+from dispute.texts import Words
+from dispute.views.jinja import render
+from dispute.views.recap import predictions
+
+
+def page(plans: Sequence[Plan], others: Iterable[Item], progress: Progress, label: str, words: Words) -> str:
+    """Return a whole HTML page: each lesson's predictions, answers and texts, and the code that restores them.
+
+    Parameters
+    ----------
+    others
+        Questions outside the lessons' own lists: warm-ups and test forms.
+    label
+        A code word of the learner's choice; no name is asked for.
+    """
+    lessons = [
+        {
+            "title": plan.title,
+            "predictions": predictions(plan, progress),
+            "answers": answers(plan.items.values(), progress),
+            "texts": [
+                (prompt.text, progress.notes[key]) for key, prompt in plan.prompts.items() if key in progress.notes
+            ],
+        }
+        for plan in plans
+    ]
+    return render(
+        "save_page.html", lang=words.lang, label=label, words=words, code=to_code(progress),
+        lessons=[x for x in lessons if x["predictions"] or x["answers"] or x["texts"]],
+        others=answers(others, progress),
+    )  # fmt: skip
+
+
+def answers(items: Iterable[Item], progress: Progress) -> list[dict[str, object]]:
+    """Return question, chosen options in words, confidence and attempts of every answered question."""
+    found = []
+    for item in items:
+        given = progress.answers.get(item.id)
+        if given is None:
+            continue
+        texts = {option.id: option.text for option in item.options}
+        found.append({
+            "id": item.id, "stem": item.stem, "chosen": [texts.get(part, part) for part in given.choice],
+            "confidence": given.confidence.replace(" ", "_"), "attempts": given.attempts,
+        })  # fmt: skip
+    return found
+
+
+def offer(plans: Sequence[Plan], others: Iterable[Item], progress: Progress, label: str, words: Words) -> str:
+    """Return two download links, which need no server, and the two codes."""
+    html = page(plans, others, progress, label, words)
+    return render(
+        "save.html", words=words, html=_link(html, "text/html"), json=_link(to_json(progress), "application/json"),
+        short=to_code(progress, texts=False), full=to_code(progress), stem="who-moved-first",
+    )  # fmt: skip
+
+
+def _link(text: str, kind: str) -> str:
+    return f"data:{kind};charset=utf-8;base64,{b64encode(text.encode()).decode()}"

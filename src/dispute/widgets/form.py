@@ -1,0 +1,79 @@
+"""A test form: ten questions at once, reasons only when the design allows them."""
+
+from __future__ import annotations
+
+import ipywidgets as w
+
+from dispute.errors import DisputeError
+from dispute.model.plan import Form
+from dispute.model.progress import Progress
+from dispute.model.quiz import grade
+from dispute.texts import Words
+from dispute.views import form as view
+from dispute.widgets.inputs import answer_input
+from dispute.widgets.panel import Panel, button
+from dispute.widgets.quiz import confidence_input, put_back
+from dispute.widgets.store import Store
+
+
+def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Panel:
+    """Return a form. It is handed in once, as a whole; reasons wait for the form that the design names.
+
+    Parameters
+    ----------
+    forms
+        All forms by id: handing in one can open the reasons of another.
+    """
+    answers = {item.id: (answer_input(item, words), confidence_input(words)) for item in form.items}
+    controls: list[w.Widget] = []
+    for item in form.items:
+        answer, sure = answers[item.id]
+        controls += [w.HTML(view.question(item, words)), *answer.controls, sure]
+    hand_in = button(words("form.hand_in"))
+    panel = Panel(words, words("form.title", id=form.id), view.task(form, words), [*controls, hand_in])
+    panel.extend_twin("\n".join(view.question(item, words) for item in form.items), words)
+
+    def submit(_) -> None:
+        progress, left = store.progress, []
+        for item in form.items:
+            answer, sure = answers[item.id]
+            choice = answer.read()
+            try:
+                if choice is None or sure.value is None:
+                    raise DisputeError("")
+                grade(item, choice)
+                progress = progress.with_answer(item.id, choice, sure.value)
+            except DisputeError:
+                left.append(item)
+        if left:
+            panel.ask_for(
+                words("form.left", n=len(left), which=words.listed([view.number(form, item) for item in left]))
+            )
+            return
+        store.progress = progress.with_form(form.key, {"handed_in": "yes"})
+
+    shown = None
+
+    def draw(progress: Progress) -> None:
+        nonlocal shown
+        if form.key not in progress.forms:
+            return
+        # Handed in: the answers stay as they are, or before and after could not be compared.
+        opened = [
+            f for f in forms.values() if f.key in progress.forms and forms[f.feedback_after].key in progress.forms
+        ]
+        state = (tuple(f.id for f in opened), tuple(progress.answers.get(item.id) for item in form.items))
+        if state == shown:
+            return
+        shown = state
+        for item in form.items:
+            answer, sure = answers[item.id]
+            put_back(item, progress, answer, sure)
+            for control in (*answer.controls, sure):
+                control.disabled = True
+        hand_in.disabled = True
+        panel.show(view.result(form, opened, progress, words), words("form.kept"))
+
+    hand_in.on_click(submit)
+    store.draw_with(draw)
+    return panel

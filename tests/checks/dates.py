@@ -1,0 +1,94 @@
+"""Dates: between events and claims, in words and in the calendar."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from checks.cells import cells, english, links
+from checks.days import WEEKDAYS, written
+from dispute.data import Evidence
+from dispute.model.dates import KINDS, DateRange, span
+from wording import unquoted
+
+
+def check_four_dates_are_the_span_of_the_claims(evidence: Evidence) -> Iterator[str]:
+    """Each filled date of an event is the span of the standing date claims on it, and each empty one has none."""
+    claimed = defaultdict(list)
+    for claim in evidence["claims"]:
+        if claim.topic == "date" and claim.standing == "stands":
+            claimed[claim.event_id, claim.date_kind].append(DateRange(claim.date_lo, claim.date_hi))
+    for line, event in evidence["events"].numbered():
+        for kind in KINDS:
+            stored = DateRange(getattr(event, f"{kind}_lo"), getattr(event, f"{kind}_hi"))
+            said = span(claimed[event.event_id, kind])
+            if stored != said:
+                yield (
+                    f"{evidence['events'].place(line)}: {event.event_id} {kind} is {_words(stored)}, "
+                    f"but the claims that stand say {_words(said)}. Correct the one that is wrong."
+                )
+
+
+def check_date_claims_say_which_date_of_which_step(evidence: Evidence) -> Iterator[str]:
+    for line, claim in evidence["claims"].numbered():
+        place = f"{evidence['claims'].place(line)}: {claim.claim_id}"
+        dated = claim.date_lo is not None or claim.date_hi is not None
+        if claim.topic != "date":
+            if claim.date_kind:
+                yield f"{place} has a date_kind but not the topic 'date'. Empty date_kind, or change the topic."
+            continue
+        if not (claim.event_id and claim.date_kind):
+            yield f"{place} is about a date: fill in event_id and date_kind."
+        if claim.standing == "stands" and not dated:
+            yield f"{place} stands but gives no day: fill in date_lo or date_hi, or make it a variant."
+        if claim.standing != "stands" and not claim.note_en:
+            yield f"{place} is a {claim.standing}: say why in note_en."
+
+
+def check_days_in_event_texts_are_days_of_the_event(evidence: Evidence) -> Iterator[str]:
+    """A day that an event's text names stands in its own date cells or in those of its claims."""
+    known = defaultdict(set)
+    for cell in cells(evidence):
+        if cell.table in ("events", "claims") and isinstance(cell.value, date):
+            known[cell.row.event_id].add(cell.value)
+    for cell in english(evidence):
+        if cell.table == "events":
+            for day in written(cell.value):
+                if not any(day.fits(other) for other in known[cell.row.event_id]):
+                    yield cell.problem(f"names {day.text!r}, which is no date of this event or of its claims.")
+
+
+def check_weekdays_agree_with_the_calendar(evidence: Evidence) -> Iterator[str]:
+    """``Sunday 14 September`` was a Sunday. Words in quotation marks are a source's own, slips included."""
+    linked = defaultdict(set)
+    for cell, table, key in links(evidence):
+        linked[cell.place].update(_days(evidence[table][key]))
+    for cell in english(evidence):
+        for day in written(unquoted(cell.value)):
+            if day.weekday:
+                readings = list(day.readings(_days(cell.row) or linked[cell.place]))
+                if not readings:
+                    yield cell.problem(f"has {day.text!r}, and the row gives no year for it. Add the year.")
+                elif not any(WEEKDAYS[reading.weekday()] == day.weekday for reading in readings):
+                    real = " or ".join(f"{reading} was a {WEEKDAYS[reading.weekday()]}" for reading in readings)
+                    yield cell.problem(f"has {day.text!r}, but {real}.")
+
+
+def check_nothing_is_later_than_the_cut_off_date(evidence: Evidence) -> Iterator[str]:
+    last = date.fromisoformat(evidence.package["cutoff"])
+    for cell in cells(evidence):
+        if isinstance(cell.value, date) and cell.value > last:
+            yield cell.problem(f"is {cell.value}, after the cut-off date in datapackage.json ({last}).")
+
+
+def _days(row: Any) -> set[date]:
+    """Return every day that a row has in its date columns."""
+    return {value for name in row.__slots__ if isinstance(value := getattr(row, name), date)}
+
+
+def _words(days: DateRange) -> str:
+    if not days.stated:
+        return "not stated"
+    return f"{days.lo or '…'} to {days.hi or '…'}"
