@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -140,15 +139,12 @@ class Lesson:
         return [plans.load(name, self.words.lang) for name in plans.names()]
 
     def _keep(self, change) -> None:
-        """Keep the progress on disk; where that fails, say so once and go on."""
+        """Keep the progress on disk; where that fails, the save panel says so."""
         try:
             disk.write(self.plan.name, to_json(change.new))
+            self.store.problem = ""
         except DisputeError as problem:
-            if not self._disk_failed:
-                self._disk_failed = True
-                warnings.warn(str(problem), stacklevel=2)
-
-    _disk_failed = False
+            self.store.problem = str(problem)
 
     # Activities -----------------------------------------------------------------------------
 

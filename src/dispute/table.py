@@ -44,7 +44,7 @@ class Table:
             self._by_key[key] = row
 
     def _key_of(self, row: Any) -> Any:
-        """Return the primary key of a row; a tuple where it spans several columns."""
+        """Return the primary key of a row; a tuple if it spans several columns."""
         return getattr(row, self.key) if isinstance(self.key, str) else tuple(getattr(row, part) for part in self.key)
 
     def place(self, line: int) -> str:

@@ -7,7 +7,10 @@ import shutil
 import sys
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-HOW = "No Chromium was found. Install one (Debian, Ubuntu: sudo apt-get install -y chromium), or set CHROMIUM to its path."
+HOW = (
+    "No Chromium was found. Install one (Debian, Ubuntu: sudo apt-get install -y chromium), "
+    "or set the variable CHROMIUM to its path."
+)
 
 
 def find() -> str:

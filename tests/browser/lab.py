@@ -109,7 +109,8 @@ def open_notebook(page: Page, lab: Lab, path: str, view: str = "lab") -> None:
     # Ask the application, not its status bar: that one is translated and themed.
     page.wait_for_function(
         """() => { const s = window.jupyterapp?.shell?.currentWidget?.sessionContext;
-            return s?.isReady && s.session?.kernel?.status === 'idle' && s.session.kernel.connectionStatus === 'connected'; }""",
+            const k = s?.isReady && s.session?.kernel;
+            return k && k.status === 'idle' && k.connectionStatus === 'connected'; }""",
         timeout=60_000,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -48,15 +49,18 @@ def check_date_claims_say_which_date_of_which_step(evidence: Evidence) -> Iterat
 
 
 def check_days_in_event_texts_are_days_of_the_event(evidence: Evidence) -> Iterator[str]:
-    """A day that an event's text names stands in its own date cells or in those of its claims."""
-    known = defaultdict(set)
+    """A day that an event's text names is one of its own dates, or one that its claims give in cells or words."""
+    known, said = defaultdict(set), defaultdict(set)
     for cell in cells(evidence):
         if cell.table in ("events", "claims") and isinstance(cell.value, date):
             known[cell.row.event_id].add(cell.value)
+        elif cell.table == "claims" and cell.column.endswith("_en"):
+            said[cell.row.event_id].update((day.day, day.month) for day in written(cell.value) if day.month)
     for cell in english(evidence):
         if cell.table == "events":
+            event = cell.row.event_id
             for day in written(cell.value):
-                if not any(day.fits(other) for other in known[cell.row.event_id]):
+                if (day.day, day.month) not in said[event] and not any(day.fits(other) for other in known[event]):
                     yield cell.problem(f"names {day.text!r}, which is no date of this event or of its claims.")
 
 
@@ -76,16 +80,26 @@ def check_weekdays_agree_with_the_calendar(evidence: Evidence) -> Iterator[str]:
                     yield cell.problem(f"has {day.text!r}, but {real}.")
 
 
-def check_nothing_is_later_than_the_cut_off_date(evidence: Evidence) -> Iterator[str]:
-    last = date.fromisoformat(evidence.package["cutoff"])
+def check_nothing_begins_after_the_cut_off_date(evidence: Evidence) -> Iterator[str]:
+    """The last day stands once, in datapackage.json. A period may end later, as a forecast does."""
+    last = evidence.package["cutoff"]
     for cell in cells(evidence):
-        if isinstance(cell.value, date) and cell.value > last:
+        first = isinstance(cell.value, date) and not cell.column.endswith("_hi")
+        if (first or cell.column == "published") and str(cell.value) > last:
             yield cell.problem(f"is {cell.value}, after the cut-off date in datapackage.json ({last}).")
 
 
 def _days(row: Any) -> set[date]:
-    """Return every day that a row has in its date columns."""
-    return {value for name in row.__slots__ if isinstance(value := getattr(row, name), date)}
+    """Return every day that a row has outside its texts; of a month or a year, the first day of each month."""
+    found = set()
+    for name in row.__slots__:
+        value = getattr(row, name)
+        if isinstance(value, date):
+            found.add(value)
+        elif isinstance(value, str) and (part := re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-\d\d)?)?", value)):
+            months = [int(part[2])] if part[2] else range(1, 13)
+            found.update(date(int(part[1]), month, 1) for month in months)
+    return found
 
 
 def _words(days: DateRange) -> str:

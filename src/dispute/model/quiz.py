@@ -35,7 +35,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What to say to a typical mistake: an order (``before`` placed before ``after``) or a number in ``lo`` … ``hi``."""
+    """What to say to a typical mistake: ``before`` placed before ``after``, or a number from ``lo`` to ``hi``."""
 
     text: str
     before: str | None = None

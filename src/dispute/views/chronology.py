@@ -91,29 +91,28 @@ def sentence(
 ) -> str:
     """Return what this date says about the order: certain, possible or unknown, and who is first of a pair."""
     kind = words(f"dates.{chronology.kind}")
-    said = []
     if not ranges:
-        said.append(words("chronology.neat", kind=kind))
+        said = [words("chronology.neat", kind=kind)]
     else:
-        said.append(words(f"chronology.{chronology.certainty}", kind=kind, n=len(chronology.stated)))
-    a, b = pair
-    order = compare(a, b, chronology.kind)
-    if ranges:
-        first, second = (b, a) if order is Order.AFTER else (a, b)
-        outcome = "before" if order is Order.AFTER else order.replace(" ", "_")
-        said.append(
-            words(
-                f"chronology.pair_{outcome}",
-                first=sides[first.actor],
-                second=sides[second.actor],
-                kind=kind,
-                first_day=in_words(first.dates[chronology.kind], words),
-                second_day=in_words(second.dates[chronology.kind], words),
-            )  # fmt: skip
-        )
+        said = [words(f"chronology.{chronology.certainty}", kind=kind, n=len(chronology.stated))]
+        said.append(_pair_sentence(*pair, chronology.kind, sides, words))
     if chronology.not_stated:
         said.append(words("chronology.gaps", n=len(chronology.not_stated)))
     return " ".join(said)
+
+
+def _pair_sentence(a: Step, b: Step, kind: str, sides: dict[str, str], words: Words) -> str:
+    """Return which of two steps comes first, naming the earlier one first where that is known."""
+    order = compare(a, b, kind)
+    if order is Order.AFTER:
+        (a, b), order = (b, a), Order.BEFORE
+    return words(
+        f"chronology.pair_{order.replace(' ', '_')}",
+        first=sides[a.actor],
+        second=sides[b.actor],
+        first_day=in_words(a.dates[kind], words),
+        second_day=in_words(b.dates[kind], words),
+    )
 
 
 def show(

@@ -7,7 +7,7 @@ from dispute.texts import Words
 
 
 def in_words(days: DateRange, words: Words, *, year: bool = False) -> str:
-    """Return a range as a phrase: ``17 September``, ``between 16 and 17 September``, ``on or before 17 September``, ``not stated``."""
+    """Return a range as a phrase: ``17 September``, ``between 16 and 17 September``, ``not stated`` and the like."""
     if days.lo is not None and days.lo == days.hi:
         return words.day(days.lo, year=year)
     if days.lo is not None and days.hi is not None:

@@ -22,5 +22,5 @@ def cards(cards: Sequence[tuple[Any, Mapping[str, Sequence[Any]], Any]], words: 
 
 
 def listed(sources: Iterable[Any], words: Words) -> str:
-    """Return the sources in the order of their ids, each with an anchor; pages with private names keep title and address back."""
+    """Return the sources by id, each with an anchor. Pages that print private names keep title and address back."""
     return render("sources.html", part="list", rows=sorted(sources, key=lambda s: s.source_id), words=words)

@@ -19,7 +19,7 @@ def confidence_input(words: Words):
 
 
 def put_back(item: Item, progress: Progress, answer: AnswerInput, sure) -> bool:
-    """Fill the controls with a stored answer; False if there is none, or it is from an older version of the question."""
+    """Fill the controls with a stored answer; False if there is none, or it no longer fits the question."""
     given = progress.answers.get(item.id)
     if given is None:
         return False

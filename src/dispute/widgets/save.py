@@ -42,6 +42,8 @@ def save(course: Callable[[], tuple[Sequence[Plan], Sequence[Item]]], store: Sto
         if made is not None and progress != made:
             panel.ask_for(words("save.again"))
 
+    # A full or read-only disk is said where it can be helped, and nothing stops.
+    store.observe(lambda change: panel.ask_for(change.new) if change.new else None, "problem")
     make.on_click(offer)
     store.draw_with(outdate)
     return panel

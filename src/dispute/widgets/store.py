@@ -13,6 +13,8 @@ class Store(traitlets.HasTraits):
     """Holds one immutable :class:`Progress`; activities redraw whenever it is replaced."""
 
     progress = traitlets.Instance(Progress, args=())
+    #: Why the work could not be kept on disk, in one sentence; empty while it can.
+    problem = traitlets.Unicode()
 
     def draw_with(self, draw: Callable[[Progress], None]) -> None:
         """Draw now, and again after each change."""
