@@ -44,7 +44,7 @@ class Chronology:
 
     @property
     def certainty(self) -> str:
-        """``certain`` (no overlap, ties included), ``possible`` (ranges overlap) or ``unknown`` (fewer than two days)."""
+        """``certain`` (ties included), ``possible`` (ranges overlap) or ``unknown`` (fewer than two days)."""
         if len(self.stated) < 2:
             return "unknown"
         return "possible" if Order.OPEN in self.links else "certain"
