@@ -45,6 +45,7 @@ QUOTED = re.compile(
     r"|(?<!\w)‘(?:[^‘’]|(?<=\w)’(?=\w))*’(?!\w)"
 )
 _BANNED = {re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE): why for pattern, why in REASONS.items()}
+_ANY = re.compile("|".join(pattern.pattern for pattern in _BANNED), re.IGNORECASE)
 
 
 def unquoted(text: str) -> str:
@@ -54,5 +55,5 @@ def unquoted(text: str) -> str:
 
 def one_sided(text: str) -> list[str]:
     """Return for each banned word outside quotation marks what is wrong with it."""
-    own = unquoted(text)
+    own = unquoted(text) if _ANY.search(text) else ""
     return [f"{found[0]!r}: {why}" for pattern, why in _BANNED.items() for found in pattern.finditer(own)]

@@ -6,6 +6,7 @@ last good file behind. Found work is only ever offered, never loaded by itself.
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from datetime import date
@@ -15,8 +16,17 @@ from dispute.errors import DisputeError
 
 
 def folder() -> Path:
-    """Return where work is kept: ``$DISPUTE_HOME``, else ``.who-moved-first`` in the home folder."""
-    return Path(os.environ.get("DISPUTE_HOME") or Path.home() / ".who-moved-first")
+    """Return where work is kept: ``$DISPUTE_HOME``, else ``.who-moved-first`` in the home folder.
+
+    Raises
+    ------
+    OSError
+        If this computer knows no home folder.
+    """
+    try:
+        return Path(os.environ.get("DISPUTE_HOME") or Path.home() / ".who-moved-first").expanduser()
+    except RuntimeError as problem:
+        raise OSError(errno.ENOENT, str(problem)) from None
 
 
 def write(lesson: str, text: str, home: Path | None = None) -> None:
@@ -27,8 +37,8 @@ def write(lesson: str, text: str, home: Path | None = None) -> None:
     DisputeError
         If the disk is full, read-only or missing; the file from before stays.
     """
-    home = home or folder()
     try:
+        home = home or folder()
         home.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=home, suffix=".part")
         try:
@@ -37,7 +47,7 @@ def write(lesson: str, text: str, home: Path | None = None) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(name, home / f"{lesson}.json")
-        except OSError:
+        except BaseException:  # an interrupted kernel too
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as problem:
@@ -46,13 +56,25 @@ def write(lesson: str, text: str, home: Path | None = None) -> None:
         ) from None
 
 
+def read(lesson: str, home: Path | None = None) -> str:
+    """Return the kept text of one lesson's progress; nothing if there is none, or it cannot be read."""
+    try:
+        return ((home or folder()) / f"{lesson}.json").read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
+
+
 def found(home: Path | None = None) -> list[tuple[date, str]]:
     """Return day and text of each kept file, oldest first; unreadable ones are passed over."""
+    try:
+        paths = list((home or folder()).glob("*.json"))
+    except OSError:
+        return []
     kept = []
-    home = home or folder()
-    for path in home.glob("*.json") if home.is_dir() else ():
+    for path in paths:
         try:
-            kept.append((path.stat().st_mtime, path.read_text(encoding="utf-8")))
-        except (OSError, UnicodeDecodeError):
+            when = path.stat().st_mtime
+            kept.append((when, date.fromtimestamp(when), path.read_text(encoding="utf-8")))
+        except (OSError, ValueError):  # a folder, not text, a day beyond the calendar
             continue
-    return [(date.fromtimestamp(when), text) for when, text in sorted(kept)]
+    return [(day, text) for _, day, text in sorted(kept)]

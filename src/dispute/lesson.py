@@ -14,7 +14,8 @@ from dispute.errors import DisputeError, one_of
 from dispute.model import plan as plans
 from dispute.model.chronology import Step, step
 from dispute.model.dates import DateRange
-from dispute.model.resume import to_json
+from dispute.model.progress import Progress
+from dispute.model.resume import from_json, to_json
 from dispute.texts import Words
 from dispute.views import cases as case_view
 from dispute.views import sources as source_view
@@ -141,10 +142,17 @@ class Lesson:
     def _keep(self, change) -> None:
         """Keep the progress on disk; where that fails, the save panel says so."""
         try:
-            disk.write(self.plan.name, to_json(change.new))
+            disk.write(self.plan.name, to_json(self._kept().merged(change.new)))
             self.store.problem = ""
         except DisputeError as problem:
             self.store.problem = str(problem)
+
+    def _kept(self) -> Progress:
+        """What this lesson's file holds: work that nobody has loaded must not be lost with the next answer."""
+        try:
+            return from_json(disk.read(self.plan.name))
+        except DisputeError:
+            return Progress()
 
     # Activities -----------------------------------------------------------------------------
 
@@ -261,4 +269,6 @@ class Lesson:
                 for key in activity.get(settings, ()):
                     row = self.evidence[table][key]
                     found.update(getattr(row, "source_ids", None) or [row.source_id])
+        if "toolbox" in self.plan.activities:  # it shows the whole table
+            found.update(self.evidence.cited("treaty"))
         return sorted(found)

@@ -148,7 +148,7 @@ class Table:
             high = values.get(f"{name[:-3]}_hi") if name.endswith("_lo") else None
             if low is not None and high is not None and low > high:
                 raise DisputeError(
-                    f"{self.place(line)}: {name} {low} comes after {name[:-3]}_hi {high}. Exchange them, or correct one."
+                    f"{self.place(line)}: {name} {low} comes after {name[:-3]}_hi {high}. Swap them, or correct one."
                 )
 
 

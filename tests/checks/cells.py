@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from dispute.data import Evidence
@@ -23,8 +24,13 @@ class Cell:
         return f"{self.place}: {self.column} {why}"
 
 
-def cells(evidence: Evidence) -> Iterator[Cell]:
-    """Yield every filled cell of every table."""
+@lru_cache(maxsize=2)  # every check asks for them
+def cells(evidence: Evidence) -> tuple[Cell, ...]:
+    """Return every filled cell of every table."""
+    return tuple(_cells(evidence))
+
+
+def _cells(evidence: Evidence) -> Iterator[Cell]:
     for name in evidence.resources:
         table = evidence[name]
         for line, row in table.numbered():

@@ -32,10 +32,12 @@ def check_four_dates_are_the_span_of_the_claims(evidence: Evidence) -> Iterator[
                 )
 
 
-def check_date_claims_say_which_date_of_which_step(evidence: Evidence) -> Iterator[str]:
+def check_claims_are_complete(evidence: Evidence) -> Iterator[str]:
     for line, claim in evidence["claims"].numbered():
         place = f"{evidence['claims'].place(line)}: {claim.claim_id}"
         dated = claim.date_lo is not None or claim.date_hi is not None
+        if claim.standing != "stands" and not claim.note_en:
+            yield f"{place} is a {claim.standing}: say why in note_en."
         if claim.topic != "date":
             if claim.date_kind:
                 yield f"{place} has a date_kind but not the topic 'date'. Empty date_kind, or change the topic."
@@ -44,8 +46,9 @@ def check_date_claims_say_which_date_of_which_step(evidence: Evidence) -> Iterat
             yield f"{place} is about a date: fill in event_id and date_kind."
         if claim.standing == "stands" and not dated:
             yield f"{place} stands but gives no day: fill in date_lo or date_hi, or make it a variant."
-        if claim.standing != "stands" and not claim.note_en:
-            yield f"{place} is a {claim.standing}: say why in note_en."
+        listed = evidence["events"][claim.event_id].source_ids if claim.event_id else ()
+        if claim.standing == "stands" and listed and claim.source_id not in listed:
+            yield f"{place} dates {claim.event_id} by {claim.source_id}: add it to that event's source_ids."
 
 
 def check_days_in_event_texts_are_days_of_the_event(evidence: Evidence) -> Iterator[str]:
@@ -82,10 +85,9 @@ def check_weekdays_agree_with_the_calendar(evidence: Evidence) -> Iterator[str]:
 
 def check_nothing_begins_after_the_cut_off_date(evidence: Evidence) -> Iterator[str]:
     """The last day stands once, in datapackage.json. A period may end later, as a forecast does."""
-    last = evidence.package["cutoff"]
+    last = date.fromisoformat(evidence.package["cutoff"])
     for cell in cells(evidence):
-        first = isinstance(cell.value, date) and not cell.column.endswith("_hi")
-        if (first or cell.column == "published") and str(cell.value) > last:
+        if isinstance(cell.value, date) and not cell.column.endswith("_hi") and cell.value > last:
             yield cell.problem(f"is {cell.value}, after the cut-off date in datapackage.json ({last}).")
 
 

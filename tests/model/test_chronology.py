@@ -50,7 +50,9 @@ def test_certain_means_that_no_choice_of_days_contradicts_the_order(steps, kind)
         return
     relations = {
         tuple((a > b) - (a < b) for a, b in combinations(days, 2))
-        for days in product(*(s.dates[kind].days() or [s.dates[kind].earliest, s.dates[kind].latest] for s in order.stated))
+        for days in product(
+            *(s.dates[kind].days() or [s.dates[kind].earliest, s.dates[kind].latest] for s in order.stated)
+        )
     }
     assert len(relations) == 1
     assert 1 not in relations.pop()

@@ -1,7 +1,7 @@
 """Marking: every option, every set of options and every order gets the verdict and reasons it should."""
 
 from dataclasses import replace
-from itertools import chain, combinations, permutations
+from itertools import chain, combinations, islice, permutations
 
 import pytest
 from hypothesis import given
@@ -31,7 +31,7 @@ def answers(item: Item) -> list[tuple[str, ...]]:
         case "several":
             return list(subsets(item))
         case "order":
-            return list(permutations(o.id for o in item.options))
+            return list(islice(permutations(o.id for o in item.options), 200))
     return []
 
 
@@ -75,11 +75,9 @@ def test_one_statement_in_two_places_is_asked_for_again(item):
 
 
 @pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS.keys())
-@given(random=st.randoms(use_true_random=False))
-def test_marking_does_not_depend_on_the_order_of_options_on_screen(item, random):
-    shuffled = list(item.options)
-    random.shuffle(shuffled)
-    other = replace(item, options=tuple(shuffled))
+@given(data=st.data())
+def test_marking_does_not_depend_on_the_order_of_options_on_screen(item, data):
+    other = replace(item, options=tuple(data.draw(st.permutations(item.options))))
     for choice in answers(item):
         one, two = grade(item, choice), grade(other, choice)
         assert (one.verdict, set(one.remarks)) == (two.verdict, set(two.remarks))

@@ -60,9 +60,7 @@ def test_every_situation_offers_something_to_both_states(evidence):
 @pytest.mark.parametrize("situation", ["suspected-spying", "insult-or-quarrel", "serious-crime"])
 def test_only_the_host_can_declare_a_person_unwelcome_and_need_give_no_reason(evidence, situation):
     rows = evidence["treaty"].rows
-    as_host, as_sender = (
-        {t.treaty_id: t for t in tools(rows, situation, role)} for role in ("receiving", "sending")
-    )
+    as_host, as_sender = ({t.treaty_id: t for t in tools(rows, situation, role)} for role in ("receiving", "sending"))
     assert as_host["tool-persona-non-grata"].reason_needed == "no"
     assert "tool-persona-non-grata" not in as_sender
 

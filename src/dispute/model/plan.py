@@ -162,7 +162,7 @@ def _item(raw: dict[str, Any]) -> Item:
 def _in_language(value: Any, lang: str, file: str) -> Any:
     """Return the same structure with every ``{en = …, fr = …}`` replaced by the phrase in one language."""
     if isinstance(value, dict):
-        if value and all(len(key) == 2 and isinstance(v, str) for key, v in value.items()):
+        if value and "id" not in value and all(len(key) == 2 and isinstance(v, str) for key, v in value.items()):
             if lang not in value:
                 first = next(iter(value.values()))
                 raise DisputeError(f"lessons/{file}: no {lang!r} beside “{first[:40]}…”. Add the translation.")

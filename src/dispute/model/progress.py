@@ -6,7 +6,7 @@ the same path. Everything is stored by stable id, never by position on the scree
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 
 
@@ -37,9 +37,15 @@ class Progress:
     forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
 
-    def with_prediction(self, key: str, choice: str, reason: str) -> Progress:
-        """Return progress with a prediction; the first one stays, so that it can be compared with the result."""
-        if key in self.predictions:
+    def with_prediction(self, key: str, choice: str, reason: str, offered: Container[str] | None = None) -> Progress:
+        """Return progress with a prediction; the first one stays, so that it can be compared with the result.
+
+        Parameters
+        ----------
+        offered
+            Choices that the question has today. A first prediction that is no longer among them gives way.
+        """
+        if key in self.predictions and (offered is None or self.predictions[key].choice in offered):
             return self
         return replace(self, predictions={**self.predictions, key: Prediction(choice, reason.strip())})
 

@@ -22,15 +22,22 @@ FORMAT, VERSION = "who-moved-first", 1
 PREFIX = f"WMF{VERSION}-"
 
 #: No honest course comes near these; they keep a hostile file from filling the memory.
-MOST_BYTES, MOST_ENTRIES, MOST_LETTERS = 1_000_000, 2_000, 20_000
+MOST_BYTES, MOST_ENTRIES, MOST_LETTERS, MOST_ATTEMPTS = 1_000_000, 2_000, 100_000, 100_000
 
 DAMAGED = "This code is damaged: a part is missing or changed. Copy the whole code again, from {prefix} to its end."
 FOREIGN = "This is not a saved file of this module. Choose the .json file that “Save my work” gave you."
+UNSAVED = f"Your work cannot be saved yet: a text is too long (over {MOST_LETTERS:,} letters) or damaged. Shorten it."
 
 
 def to_json(progress: Progress) -> str:
-    """Return the whole progress as the text of a file."""
-    return json.dumps({"format": FORMAT, "version": VERSION, **_plain(progress)}, ensure_ascii=False, indent=1)
+    """Return the whole progress as the text of a file.
+
+    Raises
+    ------
+    DisputeError
+        If a text is so long that the file could not be read again.
+    """
+    return _small(json.dumps({"format": FORMAT, "version": VERSION, **_plain(progress)}, ensure_ascii=False, indent=1))
 
 
 def from_json(text: str) -> Progress:
@@ -50,7 +57,7 @@ def from_json(text: str) -> Progress:
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise DisputeError(FOREIGN)
     version = raw.get("version")
-    if not isinstance(version, int) or version < 1:
+    if type(version) is not int or version < 1:
         raise DisputeError(FOREIGN)
     if version > VERSION:
         raise DisputeError(
@@ -60,13 +67,19 @@ def from_json(text: str) -> Progress:
 
 
 def to_code(progress: Progress, *, texts: bool = True) -> str:
-    """Return the progress as one line to copy. Without texts it is short: choices and confidence only."""
+    """Return the progress as one line to copy. Without texts it is short: choices and confidence only.
+
+    Raises
+    ------
+    DisputeError
+        If a text is so long that the code could not be read again.
+    """
     plain = _plain(progress)
     if not texts:
         plain["notes"] = {}
         plain["predictions"] = {key: [choice, ""] for key, (choice, _) in plain["predictions"].items()}
-    packed = zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode(), 9)
-    return PREFIX + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    packed = zlib.compress(_small(json.dumps(plain, ensure_ascii=False, separators=(",", ":"))).encode(), 9)
+    return PREFIX + _small(base64.urlsafe_b64encode(packed).decode().rstrip("="))
 
 
 def from_code(code: str) -> Progress:
@@ -102,8 +115,16 @@ def from_code(code: str) -> Progress:
     return _checked(raw)
 
 
+def _small(text: str) -> str:
+    """Return the text if it could be read again."""
+    if len(text.encode()) > MOST_BYTES:
+        raise DisputeError(UNSAVED)
+    return text
+
+
 def _plain(progress: Progress) -> dict[str, Any]:
-    return {
+    """Return progress as plain values; what could not be read again is refused now, not when it is needed."""
+    plain = {
         "predictions": {key: [p.choice, p.reason] for key, p in progress.predictions.items()},
         "answers": {
             key: [list(a.choice), a.confidence, a.attempts, list(a.first)] for key, a in progress.answers.items()
@@ -111,6 +132,11 @@ def _plain(progress: Progress) -> dict[str, Any]:
         "forms": {key: dict(entries) for key, entries in progress.forms.items()},
         "notes": dict(progress.notes),
     }
+    try:
+        _checked(plain)
+    except DisputeError:
+        raise DisputeError(UNSAVED) from None
+    return plain
 
 
 def _checked(raw: dict[str, Any]) -> Progress:
@@ -150,7 +176,7 @@ def _text(value: Any, most: int = MOST_LETTERS) -> str:
 
 def _answer(value: Any) -> Answer:
     choice, confidence, attempts, first = value
-    if confidence not in CONFIDENCE or not isinstance(attempts, int) or isinstance(attempts, bool) or attempts < 1:
+    if confidence not in CONFIDENCE or type(attempts) is not int or not 1 <= attempts <= MOST_ATTEMPTS:
         raise TypeError
     return Answer(_choice(choice), confidence, attempts, _choice(first))
 

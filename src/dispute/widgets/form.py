@@ -34,6 +34,8 @@ def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Pane
     panel.extend_twin("\n".join(view.question(item, words) for item in form.items), words)
 
     def submit(_) -> None:
+        if form.key in store.progress.forms:
+            return  # a second click that was faster than the answer to the first
         progress, left = store.progress, []
         for item in form.items:
             answer, sure = answers[item.id]

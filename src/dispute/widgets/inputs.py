@@ -70,4 +70,4 @@ def _number(item: Item, words: Words) -> AnswerInput:
     def write(choice):
         box.value = choice[0]
 
-    return AnswerInput([box], lambda: (box.value,) if box.value.strip() else None, write)
+    return AnswerInput([box], lambda: (box.value.strip(),) if box.value.strip() else None, write)

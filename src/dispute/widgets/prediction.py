@@ -45,7 +45,7 @@ def reveal(
         if choice.value is None or len(reason.value.strip()) < SHORTEST_REASON:
             panel.ask_for(words("predict.incomplete"))
             return
-        store.progress = store.progress.with_prediction(question.id, choice.value, reason.value)
+        store.progress = store.progress.with_prediction(question.id, choice.value, reason.value, question.option_ids)
 
     opened = False
 

@@ -32,8 +32,14 @@ def put_back(item: Item, progress: Progress, answer: AnswerInput, sure) -> bool:
     return True
 
 
-def question(item: Item, store: Store, words: Words) -> Panel:
-    """Return a question that keeps its answers in the store and explains each of them."""
+def question(item: Item, store: Store, words: Words, *, afresh: bool = False) -> Panel:
+    """Return a question that keeps its answers in the store and explains each of them.
+
+    Parameters
+    ----------
+    afresh
+        Do not show the answer that is in the store: the learner tries again from memory.
+    """
     answer, sure = answer_input(item, words), confidence_input(words)
     check, hint = button(words("quiz.check")), button(words("quiz.hint", n=1, total=len(item.hints)))
     controls = [*answer.controls, sure, check, *([hint] if item.hints else [])]
@@ -61,7 +67,7 @@ def question(item: Item, store: Store, words: Words) -> Panel:
         hint.description = words("quiz.hint", n=min(given_hints + 1, len(item.hints)), total=len(item.hints))
         hint.disabled = given_hints == len(item.hints)
 
-    shown_answer = None
+    shown_answer = store.progress.answers.get(item.id) if afresh else None
 
     def draw(progress: Progress) -> None:
         nonlocal shown_answer

@@ -48,14 +48,19 @@ def resume(found: list[tuple[date, str]], store: Store, words: Words) -> Panel:
         if uploaded["size"] > MOST_BYTES:
             return from_json("x" * (MOST_BYTES + 1))
         try:
-            return from_json(bytes(uploaded["content"]).decode("utf-8"))
+            return from_json(bytes(uploaded["content"]).decode("utf-8-sig"))  # some editors add a mark
         except UnicodeDecodeError:
             return from_json("")
 
     def read_kept() -> Progress:
-        everything = Progress()
+        everything, damaged = Progress(), []
         for _, text in found:
-            everything = everything.merged(from_json(text))
+            try:
+                everything = everything.merged(from_json(text))
+            except DisputeError as problem:  # one bad file must not hold back the others
+                damaged.append(problem)
+        if len(damaged) == len(found):
+            raise damaged[-1]
         return everything
 
     paste.on_click(lambda _: take(lambda: from_code(code.value)))

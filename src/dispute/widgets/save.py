@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import ipywidgets as w
 
+from dispute.errors import DisputeError
 from dispute.model.plan import Plan
 from dispute.model.progress import Progress
 from dispute.model.quiz import Item
@@ -33,17 +34,26 @@ def save(course: Callable[[], tuple[Sequence[Plan], Sequence[Item]]], store: Sto
         if store.progress == Progress():
             panel.ask_for(words("save.nothing"))
             return
-        made = store.progress
         plans, others = course()
-        panel.show(view.offer(plans, others, made, label.value.strip(), words), words("save.ready"))
+        try:
+            html = view.offer(plans, others, store.progress, label.value.strip(), words)
+        except DisputeError as problem:  # a text that is far too long
+            panel.ask_for(str(problem))
+            return
+        made = store.progress
+        panel.show(html, words("save.ready"))
 
-    def outdate(progress: Progress) -> None:
-        # A file from before the last answer would lose that answer in silence.
-        if made is not None and progress != made:
-            panel.ask_for(words("save.again"))
+    def remind(_=None) -> None:
+        # A file from before the last answer would lose that answer in silence. A full or read-only
+        # disk is said where it can be helped, and nothing stops.
+        outdated = made is not None and store.progress != made
+        said = [store.problem, words("save.again") if outdated else ""]
+        if any(said):
+            panel.ask_for(" ".join(filter(None, said)))
+        elif made is None:
+            panel.show("")
 
-    # A full or read-only disk is said where it can be helped, and nothing stops.
-    store.observe(lambda change: panel.ask_for(change.new) if change.new else None, "problem")
     make.on_click(offer)
-    store.draw_with(outdate)
+    store.observe(remind, ["progress", "problem"])
+    remind()
     return panel

@@ -7,5 +7,19 @@ export default {
     model.on("change:text", () => {
       el.textContent = model.get("text");
     });
+
+    // JupyterLab takes keys typed in a dropdown or on a button for its own: the arrows leave the
+    // cell, "x" cuts it. It asks the focused element itself, so each one is marked when it gets focus.
+    const mark = (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true");
+    let gone = false;
+    const guard = () => {
+      const panel = el.closest(".dispute");
+      if (panel) panel.addEventListener("focusin", mark);
+      else if (!gone) requestAnimationFrame(guard);
+    };
+    guard();
+    return () => {
+      gone = true;
+    };
   },
 };

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import ipywidgets as w
 
-from dispute.model.progress import Progress
+from dispute.model.progress import Answer, Progress
 from dispute.model.quiz import Item
 from dispute.model.retrieval import choose
 from dispute.texts import Words
@@ -22,16 +22,17 @@ def warm_up(planned: Sequence[Item], earlier: Mapping[str, Item], store: Store, 
     panel = Panel(words, words("warm_up.title"), f"<p>{words('warm_up.task')}</p>", [box])
     plan = choose(planned, {}, Progress())
     panel.extend_twin("\n".join(question_view(item, words) for item in plan), words)
-    shown: list[str] = []
+    shown: dict[str, Answer | None] = {}
 
     def draw(progress: Progress) -> None:
         nonlocal shown
-        if any(key in progress.answers for key in shown):
+        if any(progress.answers.get(key) != given for key, given in shown.items()):
             return  # begun: the questions stay as they are
         items = choose(planned, earlier, progress)
-        if [item.id for item in items] != shown:
-            shown = [item.id for item in items]
-            box.children = [question(item, store, words) for item in items]
+        if [item.id for item in items] != list(shown):
+            # A missed question comes back without the old answer: this is practice from memory.
+            shown = {item.id: progress.answers.get(item.id) for item in items}
+            box.children = [question(item, store, words, afresh=item.id in earlier) for item in items]
 
     store.draw_with(draw)
     return panel

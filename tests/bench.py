@@ -1,0 +1,42 @@
+"""Print what the module costs, each time beside a bare floor that was measured in the same run.
+
+``make bench``, or ``python tests/bench.py --quick`` without the environment. The rounds of all
+candidates take turns, so that a busy machine slows them alike: read the ratios. The exit code is
+always 0, because a timed test would fail on somebody's slow day.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+from pathlib import Path
+
+from costs import environment, notebooks, opening
+from costs.row import table
+
+ROOT = Path(__file__).parents[1]
+LESSON = ROOT / "notebooks" / "en" / "02_expulsions.ipynb"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, and no environment")
+    quick = parser.parse_args().quick
+    rows, late = opening.measure(LESSON, rounds=7 if quick else 21)
+    rows += notebooks.measure(ROOT, rounds=2 if quick else 5)
+    rows += [] if quick else environment.measure(ROOT)
+    print(table(rows))
+    print(f"\nNo lesson may import {', '.join(opening.LATE)} by itself:")
+    for stage, modules in late.items():
+        print(f"  {stage}: {'missed, imports ' + ', '.join(modules) if modules else 'met'}")
+    missed = [row.what for row in rows if row.verdict == "missed"] + [stage for stage in late if late[stage]]
+    print(f"\nGoals missed: {'; '.join(missed)}." if missed else "\nAll goals met.")
+    report = {"python": platform.python_version(), "late_modules": late, "costs": [row.as_json() for row in rows]}
+    target = ROOT / "artefacts" / "bench.json"
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

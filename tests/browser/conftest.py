@@ -1,0 +1,49 @@
+"""One JupyterLab and one Chromium for all journeys; a fresh page for each."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser import chromium
+from browser.lab import Lab, launch, serve
+from notebook import ROOT
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ARTEFACTS = ROOT / "artefacts" / "screenshots"
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory) -> Iterator[Lab]:
+    root = tmp_path_factory.mktemp("lab")
+    shutil.copytree(ROOT / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    with serve(root) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = launch(playwright, chromium.find())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser, lab, request) -> Iterator[Page]:
+    """A page that must see no script error and must not try to leave this machine."""
+    context = browser.new_context(viewport={"width": 1200, "height": 1000}, accept_downloads=True)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(f"script error: {error}"))
+    page.on(
+        "request",
+        lambda r: None if r.url.startswith((lab.address, "data:", "blob:", "ws://127.0.0.1")) else errors.append(r.url),
+    )
+    yield page
+    ARTEFACTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"{Path(request.node.name).name}.png")
+    context.close()
+    assert not errors, errors

@@ -1,0 +1,143 @@
+"""A learner's way through lesson 02 in a real JupyterLab, by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from browser.lab import open_notebook, run_all
+from playwright.sync_api import Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+LESSON = "notebooks/en/02_expulsions.ipynb"
+
+
+def cell(page: Page, cell_id: str) -> Locator:
+    """Return the cell with this id, in view."""
+    index = page.evaluate(
+        "id => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(c => c.model.id === id)", cell_id
+    )
+    assert index >= 0, f"no cell {cell_id}"
+    found = page.locator(".jp-Notebook .jp-Cell").nth(index)
+    found.scroll_into_view_if_needed()
+    return found
+
+
+def choose(page: Page, scope: Locator, label: str, option: int) -> None:
+    """Choose an option of a dropdown with the arrow keys, as a keyboard user would."""
+    box = scope.get_by_label(label, exact=True)
+    box.focus()
+    page.keyboard.press("Home")
+    for _ in range(option):
+        page.keyboard.press("ArrowDown")
+
+
+def predict(page: Page, scope: Locator, option: int, reason: str) -> None:
+    """Choose, press Tab, type a reason, press Tab, press Enter."""
+    choose(page, scope, "Your prediction", option)
+    page.keyboard.press("Tab")
+    page.keyboard.type(reason)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+
+def answer(page: Page, scope: Locator, option: int, sure: int) -> None:
+    choose(page, scope, "Your answer", option)
+    choose(page, scope, "How sure are you?", sure)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+
+@pytest.fixture
+def lesson(page, lab) -> Page:
+    open_notebook(page, lab, LESSON)
+    run_all(page)
+    expect(page.get_by_text("Ready.").first).to_be_visible()
+    return page
+
+
+def test_the_order_switch_opens_after_a_prediction_and_its_sentence_follows_the_keyboard(lesson):
+    switch = cell(lesson, "order-switch")
+    expect(switch.get_by_label("Sort the steps by the day each one was …")).to_have_count(0)
+    predict(lesson, switch, 1, "France is named first")
+    expect(switch.locator(".yours")).to_contain_text("France is named first")
+    # The same prediction stands in the cell that asked for it first.
+    expect(cell(lesson, "predict-order").locator(".yours")).to_contain_text("France is named first")
+
+    sort = "Sort the steps by the day each one was …"
+    choose(lesson, switch, sort, 3)
+    sentence = switch.locator(".sentence")
+    expect(sentence).to_contain_text("a neat order")
+    switch.get_by_label("Show ranges and gaps").focus()
+    lesson.keyboard.press("Space")
+    expect(sentence).to_contain_text("share one day (19 September): a tie")
+    choose(lesson, switch, sort, 2)
+    expect(sentence).to_contain_text("possible but not certain")
+    expect(switch.get_by_role("status")).to_have_text(sentence.inner_text())
+    assert switch.locator("svg rect[rx]").count() == switch.locator("tbody tr").count() == 3
+    choose(lesson, switch, sort, 4)
+    expect(sentence).to_contain_text("nobody can say")
+
+
+def test_a_wrong_answer_gets_a_reason_and_the_right_one_gets_all(lesson):
+    question = cell(lesson, "q-n2-2")
+    answer(lesson, question, 3, 4)
+    expect(question.locator(".feedback")).to_contain_text("Not yet.")
+    expect(question.locator(".feedback")).to_contain_text("Four dates for each step")
+    answer(lesson, question, 2, 3)
+    expect(question.locator(".feedback")).to_contain_text("Right.")
+    expect(question.get_by_text("Why not the other options?")).to_be_visible()
+
+
+def test_work_survives_a_dead_kernel(lesson):
+    predict(lesson, cell(lesson, "toolbox"), 2, "<b>hostile</b> & odd")
+    answer(lesson, cell(lesson, "q-n2-7"), 2, 2)
+    writing = cell(lesson, "writing")
+    writing.get_by_label("Your text").fill("My own words.")
+    writing.get_by_role("button", name="Keep my text").click()
+    saving = cell(lesson, "save")
+    saving.get_by_role("button", name="Make my files and codes").click()
+    with lesson.expect_download() as page_download:
+        saving.get_by_role("link", name="Download my work as a page").click()
+    html = page_download.value.path().read_text(encoding="utf-8")
+    assert "My own words." in html and "&lt;b&gt;hostile&lt;/b&gt;" in html
+    with lesson.expect_download() as file_download:
+        saving.get_by_role("link", name="Download my work as a file").click()
+    file = file_download.value.path()
+    code = saving.locator('[data-code="full"]').text_content()
+
+    for way in ("code", "file"):
+        lesson.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart(); }")
+        run_all(lesson)
+        assert cell(lesson, "q-n2-7").locator(".feedback").count() == 0
+        back = cell(lesson, "resume")
+        if way == "code":
+            back.get_by_label("Your code").fill(f"  {code[:40]}\n{code[40:]} ")
+            back.get_by_role("button", name="Use this code").click()
+        else:
+            back.locator("input[type=file]").set_input_files({"name": "work.json", "mimeType": "application/json", "buffer": file.read_bytes()})
+        expect(back.locator(".feedback")).to_contain_text("Restored: 1 answers, 1 predictions, 1 texts.")
+        expect(cell(lesson, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
+        expect(cell(lesson, "toolbox").locator(".yours")).to_contain_text("<b>hostile</b> & odd")
+        expect(cell(lesson, "writing").get_by_label("Your text")).to_have_value("My own words.")
+    back.get_by_label("Your code").fill("WMF1-nonsense")
+    back.get_by_role("button", name="Use this code").click()
+    expect(back.locator(".feedback")).to_contain_text("Nothing was changed.")
+    expect(cell(lesson, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
+
+
+@pytest.mark.parametrize("view", ["lab", "doc"])
+def test_nothing_is_wider_than_a_phone(page, lab, view):
+    page.set_viewport_size({"width": 400, "height": 800})
+    open_notebook(page, lab, LESSON, view)
+    if view == "lab":
+        page.evaluate("async () => { await window.jupyterapp.commands.execute('application:toggle-left-area'); }")
+    run_all(page)
+    predict(page, cell(page, "order-switch"), 1, "France first")
+    choose(page, cell(page, "order-switch"), "Sort the steps by the day each one was …", 3)
+    expect(cell(page, "order-switch").locator(".sentence")).to_be_visible()
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('.jp-Notebook .dispute')]
+            .filter(e => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth + 1)
+            .map(e => e.textContent.slice(0, 60))"""
+    )
+    assert not wide

@@ -1,0 +1,63 @@
+"""The real tables: each loads, and every check of ``tests/checks`` is content."""
+
+import re
+
+import pytest
+
+import checks
+from checks.references import ROOT
+from dispute.data import Evidence, default_folder
+from dispute.errors import DisputeError
+
+NAMES = list(Evidence().resources)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_loads_and_its_rows_are_found_by_key(evidence, name):
+    table = evidence[name]
+    assert len(table) and all(table[table._key_of(row)] is row for row in table)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_and_column_is_described(evidence, name):
+    resource = evidence.resources[name]
+    assert resource["title"] and resource["description"] and resource["schema"]["primaryKey"]
+    for field in resource["schema"]["fields"]:
+        assert field["type"] and field["title"], f"{name}.{field['name']} needs a type and a title"
+
+
+@pytest.mark.parametrize("check", checks.ALL)
+def test_the_evidence_has_no_problem_with(evidence, check):
+    assert list(checks.ALL[check](evidence)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_three_lines_of_the_readme_load_any_table_with_pandas_alone(evidence, name, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    readme = (default_folder() / "README.md").read_text(encoding="utf-8")
+    [lines] = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    assert lines.count("\n") == 3 and "dispute" not in lines and '"data/events.csv"' in lines
+    names: dict = {}
+    exec(lines.replace("events.csv", evidence.resources[name]["path"]), names)
+    assert list(names["table"].columns) == list(evidence[name].fields) and len(names["table"]) == len(evidence[name])
+
+
+def test_sources_that_rows_rest_on_are_collected(evidence):
+    cited = evidence.cited("events", "claims")
+    assert cited > set(evidence["events"].rows[0].source_ids) and evidence["claims"].rows[0].source_id in cited
+
+
+def test_an_unknown_table_is_an_error_that_lists_the_known_ones(evidence):
+    with pytest.raises(DisputeError, match=rf"^There is no table 'nothing': ask for {NAMES[0]}, .* or {NAMES[-1]}\.$"):
+        evidence["nothing"]
+
+
+def test_a_missing_description_is_named(tmp_path):
+    with pytest.raises(DisputeError, match=r"^data/datapackage\.json is missing: restore it from the repository\.$"):
+        Evidence(tmp_path)["events"]
+
+
+def test_a_damaged_description_is_named(tmp_path):
+    (tmp_path / "datapackage.json").write_text('{"resources": [', encoding="utf-8")
+    with pytest.raises(DisputeError, match=r"^data/datapackage\.json is not valid JSON .*: undo the last change\.$"):
+        Evidence(tmp_path)["events"]

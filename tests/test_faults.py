@@ -1,0 +1,139 @@
+"""Seeded faults: each wrong cell in a copy of data/ is found, and the sentence leads to it."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from checks.days import WEEKDAYS, written
+from dispute.data import Evidence, default_folder
+from dispute.model.dates import KINDS, DateRange
+from spoiling import Copy
+from wording import unquoted
+
+
+@pytest.fixture
+def copy(tmp_path) -> Copy:
+    return Copy(shutil.copytree(default_folder(), tmp_path / "data"))
+
+
+def where(evidence: Evidence, table: str, wanted) -> Iterator[tuple[int, object]]:
+    return ((line, row) for line, row in evidence[table].numbered() if wanted(row))
+
+
+def test_the_copy_is_as_good_as_the_data(copy):
+    assert copy.problems() == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_wrong_date_of_an_event(copy, evidence, kind):
+    line, event = next(where(evidence, "events", lambda e: getattr(e, f"{kind}_hi")))
+    later = DateRange(getattr(event, f"{kind}_lo"), getattr(event, f"{kind}_hi") + timedelta(1))
+    place = copy.edit("events", line, **{f"{kind}_hi": str(later.hi)})
+    [problem] = copy.problems()
+    assert problem.startswith(place) and kind in problem and str(later.hi) in problem
+
+
+def test_a_date_where_no_claim_gives_one(copy, evidence):
+    line, _ = next(where(evidence, "events", lambda e: not e.decided_lo and not e.decided_hi))
+    place = copy.edit("events", line, decided_lo="2025-09-01", decided_hi="2025-09-01")
+    [problem] = copy.problems()
+    assert problem.startswith(place) and "decided is 2025-09-01 to 2025-09-01, but the claims that stand say" in problem
+
+
+def test_a_swapped_actor_and_target(copy, evidence):
+    swapped = []
+    for line, event in where(evidence, "events", lambda e: e.act in ("persona non grata", "suspension", "arrest")):
+        if (
+            event.target_id
+            and evidence["actors"][event.target_id].country != evidence["actors"][event.actor_id].country
+        ):
+            swapped.append(copy.edit("events", line, actor_id=event.target_id, target_id=event.actor_id))
+    problems = copy.problems()
+    assert len(swapped) > 3
+    assert [place for place in swapped if not any(p.startswith(place) for p in problems)] == []
+
+
+def test_a_swapped_country_of_an_office(copy, evidence):
+    line, actor = next(where(evidence, "actors", lambda a: a.kind == "office" and a.country == "Mali"))
+    place = copy.edit("actors", line, country="France")
+    assert any(p.startswith(place) or actor.actor_id in p for p in copy.problems())
+
+
+def test_swapped_states_of_each_case(copy, evidence):
+    cases = list(evidence["cases"].numbered())
+    places = [copy.edit("cases", n, state_a_id=c.state_b_id, state_b_id=c.state_a_id) for n, c in cases]
+    problems = copy.problems()
+    assert [place for place in places if not any(p.startswith(place) for p in problems)] == []
+
+
+def test_a_dropped_source(copy, evidence):
+    source = evidence["actors"].rows[0].source_ids[0]
+    line, _ = next(where(evidence, "sources", lambda s: s.source_id == source))
+    copy.delete("sources", line)
+    assert (
+        f"data/actors.csv, line 2: source {source} is not in data/sources.csv. Add its row there" in copy.problems()[0]
+    )
+
+
+def test_a_source_that_nobody_cites(copy, evidence):
+    lines = copy.read("sources")
+    lines.append(["D999", *lines[-1][1:]])
+    lines[-1][lines[0].index("url")] = "https://example.org/nobody"
+    place = copy.write("sources", len(lines), lines)
+    assert copy.problems() == [f"{place}nothing uses D999. Cite it, or delete the row."]
+
+
+def test_a_duplicate_id(copy, evidence):
+    first = evidence["events"].rows[0].event_id
+    place = copy.edit("events", 3, event_id=first)
+    assert copy.problems()[0] == f"{place}event_id {first} stands twice. Give this row its own."
+
+
+@pytest.mark.parametrize(("table", "column"), [("events", "actor_id"), ("claims", "event_id"), ("cases", "state_b_id")])
+def test_a_broken_key(copy, evidence, table, column):
+    wrong = "AF999" if column == "event_id" else "nobody"
+    line, _ = next(where(evidence, table, lambda row: getattr(row, column)))
+    place = copy.edit(table, line, **{column: wrong})
+    assert copy.problems()[0].startswith(place) and f"{wrong} is not in data/" in copy.problems()[0]
+
+
+def test_a_range_that_runs_backwards(copy, evidence):
+    line, event = next(where(evidence, "events", lambda e: e.people_lo and e.people_hi))
+    place = copy.edit("events", line, people_lo=str(event.people_hi + 1))
+    assert copy.problems()[0].startswith(f"{place}people_lo {event.people_hi + 1} comes after people_hi")
+
+
+def test_a_share_that_runs_backwards(copy, evidence):
+    line, row = next(where(evidence, "shares", lambda s: s.value_hi_pct and s.value_hi_pct < 100))
+    place = copy.edit("shares", line, value_lo_pct=str(row.value_hi_pct + 0.5))
+    assert copy.problems()[0].startswith(f"{place}value_lo_pct")
+
+
+def test_a_wrong_weekday(copy, evidence):
+    def dated(claim):
+        return next((day for day in written(unquoted(claim.value_en)) if day.weekday), None)
+
+    line, claim = next(where(evidence, "claims", dated))
+    right = dated(claim).weekday
+    wrong = WEEKDAYS[WEEKDAYS.index(right) - 1]
+    place = copy.edit("claims", line, value_en=claim.value_en.replace(right, wrong))
+    [problem] = copy.problems()
+    assert problem.startswith(place) and wrong in problem and f"was a {right}" in problem
+
+
+def test_a_wrong_sum(copy, evidence):
+    line, row = next(where(evidence, "deaths", lambda d: d.kind == "one-sided" and d.best))
+    place = copy.edit("deaths", line, by_groups=str(row.by_groups + 1))
+    assert copy.problems()[0] == f"{place}by_governments and by_groups do not add up to best {row.best}."
+
+
+def test_a_word_that_takes_a_side(copy, evidence):
+    place = copy.edit("events", 2, summary_en="The junta says so.")
+    assert copy.problems()[0].startswith(f"{place}summary_en has 'junta'")
+
+
+def test_a_file_that_nobody_described(copy):
+    (copy.folder / "extra.csv").write_text("a,b\n", encoding="utf-8")
+    assert copy.problems() == ["data/extra.csv is not described: add a resource to data/datapackage.json."]

@@ -1,0 +1,111 @@
+"""Words on screen: each phrase is used, exists, and is translated."""
+
+import re
+import tomllib
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import dispute
+from dispute.data import Evidence
+from dispute.errors import DisputeError
+from dispute.model.dates import KINDS, Order
+from dispute.model.four_dates import Check
+from dispute.model.plan import forms, load, names
+from dispute.model.quiz import CONFIDENCE, Verdict
+from dispute.model.treaty import ROLES, situations
+from dispute.texts import Words, phrases
+
+SRC = Path(dispute.__file__).parent
+CODE = "\n".join(p.read_text(encoding="utf-8") for kind in ("py", "html", "svg") for p in SRC.rglob(f"*.{kind}"))
+LANGUAGES = sorted({language for entry in phrases().values() for language in entry})
+TREATY = Evidence()["treaty"].rows
+
+#: Phrases whose name is put together from a value: the beginning of the name, and every value that can follow.
+FAMILIES = {
+    "dates.": KINDS,
+    "quiz.": [*Verdict, *(level.replace(" ", "_") for level in CONFIDENCE)],
+    "place.": {item.back for name in names() for item in load(name).items.values() if item.back},
+    "chronology.": ["certain", "possible", "unknown"],
+    "chronology.by_": KINDS,
+    "chronology.pair_": [order.replace(" ", "_") for order in Order if order is not Order.AFTER],
+    "four_dates.": [check.replace(" ", "_") for check in Check if check is not Check.EMPTY],
+    "treaty.": [*ROLES, *(s.replace("-", "_") for s in situations(TREATY))],
+    "treaty.reason_": {t.reason_needed.replace(" ", "_") for t in TREATY if t.kind == "tool"},
+    "treaty.undone_": {t.reversible.replace(" ", "_") for t in TREATY if t.kind == "tool"},
+    "writing.": ["short", "fits", "long"],
+}
+#: A name put together in an f-string or with jinja's ~ ends where its value begins.
+BEGINNINGS = set(re.findall(r'words\(\s*f"([a-z_]+\.[a-z_]*)\{', CODE) + re.findall(r'words\(\s*"([a-z_.]+)" ~', CODE))
+NAMED = set(re.findall(r'["\']([a-z_]+\.[a-z0-9_-]+)["\']', CODE)) - BEGINNINGS
+
+
+def test_every_phrase_is_used():
+    put_together = {f"{start}{value}" for start, values in FAMILIES.items() for value in values}
+    begun = {name for name in phrases() for start in BEGINNINGS - set(FAMILIES) if name.startswith(start)}
+    assert set(phrases()) - NAMED - put_together - begun == set()
+
+
+def test_every_phrase_that_is_named_exists():
+    asked_for = set(re.findall(r'(?:words|self|_get)\(\s*"([a-z_]+\.[a-z0-9_-]+)"(?! ~)', CODE))
+    assert len(asked_for) > 50, "the search finds too little to mean anything"
+    sections, files = {name.split(".")[0] for name in phrases()}, (".html", ".svg", ".toml", ".csv", ".json", ".css")
+    elsewhere = {name for name in NAMED if name.split(".")[0] in sections and not name.endswith(files)}
+    assert asked_for | elsewhere <= set(phrases())
+
+
+@pytest.mark.parametrize("start", FAMILIES)
+def test_every_value_of_a_family_has_its_phrase(start):
+    assert {f"{start}{value}" for value in FAMILIES[start]} <= set(phrases())
+
+
+@pytest.mark.parametrize("start", sorted(BEGINNINGS))
+def test_a_name_that_is_put_together_meets_some_phrase(start):
+    assert any(name.startswith(start) for name in phrases())
+
+
+@pytest.mark.parametrize("name", phrases())
+def test_every_phrase_has_every_language_with_the_same_places_to_fill(name):
+    entry = phrases()[name]
+    assert sorted(entry) == LANGUAGES
+    kinds = {type(words) for words in entry.values()}
+    assert len(kinds) == 1 and kinds <= {str, list}
+    if kinds == {str}:
+        places = {
+            language: {p for _, p, _, _ in Formatter().parse(words) if p is not None}
+            for language, words in entry.items()
+        }
+        assert len({frozenset(p) for p in places.values()}) == 1, places
+        assert all(re.fullmatch(r"[a-z_]+", place) for p in places.values() for place in p)
+        assert all(words == words.strip() or name == "general.and" for words in entry.values())
+    else:
+        assert len({len(words) for words in entry.values()}) == 1
+
+
+def test_no_phrase_stands_twice_and_none_is_empty():
+    raw = (SRC / "texts.toml").read_text(encoding="utf-8")
+    assert sum(len(section) for section in tomllib.loads(raw).values()) == len(phrases())
+    assert all(words for entry in phrases().values() for words in entry.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forms_and_lessons_speak_every_language_of_the_phrases(language):
+    assert forms(language) and all(load(name, language) for name in names())
+
+
+def test_words_fill_their_places_and_leave_braces_in_what_is_filled_in(words):
+    assert "{0} {n} {words}" in words("quiz.question", id="{0} {n} {words}")
+
+
+def test_an_unknown_language_or_phrase_is_an_error_that_says_what_to_do():
+    with pytest.raises(DisputeError, match=r"'xx'.*choose"):
+        Words("xx")
+    with pytest.raises(DisputeError, match=r"texts\.toml.*quiz\.nothing"):
+        Words()("quiz.nothing")
+
+
+def test_a_list_of_words_is_joined_as_in_a_sentence(words):
+    assert words.listed(["a"]) == "a"
+    assert words.listed(["a", "b"]) == f"a{words('general.and')}b"
+    assert words.listed(["a", "b", "c"]) == f"a, b{words('general.and')}c"

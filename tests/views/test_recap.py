@@ -1,0 +1,72 @@
+"""The recap repeats a learner's own words and counts what the answers show."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import read, spaced, text
+
+from dispute.model.plan import load, names
+from dispute.model.progress import Progress
+from dispute.texts import Words
+from dispute.views.recap import predictions, recap
+
+EN = Words("en")
+PLAN = max((load(name) for name in names()), key=lambda plan: len(plan.predictions) and len(plan.items))
+SINGLE = [item for item in PLAN.items.values() if item.type == "single"]
+
+
+def test_without_predictions_and_answers_there_is_nothing_to_bring_back(plans, words):
+    for plan in plans.values():
+        assert text(recap(plan, Progress(), words)) == words("recap.nothing")
+
+
+def test_work_in_other_lessons_does_not_count_here(words):
+    elsewhere = Progress().with_answer("X9-Q1", ("a",), "certain").with_prediction("other", "a", "why")
+    assert text(recap(PLAN, elsewhere, words)) == words("recap.nothing")
+
+
+@given(st.lists(st.tuples(st.sampled_from(SINGLE), st.integers(0, 9), st.sampled_from(["guess", "certain"]))))
+def test_the_counts_and_the_list_agree_with_the_latest_answers(tries):
+    progress, latest = Progress(), {}
+    for item, n, confidence in tries:
+        option = item.options[n % len(item.options)]
+        progress = progress.with_answer(item.id, (option.id,), confidence)
+        latest[item.id] = (option.key, confidence)
+    if not latest:
+        return
+    html = recap(PLAN, progress, EN)
+    right = sum(key for key, _ in latest.values())
+    assert EN("recap.answers", done=len(latest), total=len(PLAN.items), right=right) in text(html)
+    again = [item for item in PLAN.items.values() if latest.get(item.id) == (False, "certain")]
+    assert [text(li) for li in read(html).iter("li")] == [
+        f"{EN('quiz.question', id=item.id)} {spaced(item.stem)}" for item in again
+    ]
+    assert (EN("recap.revisit") in text(html)) == bool(again)
+
+
+@pytest.mark.parametrize("key", PLAN.predictions)
+def test_a_prediction_comes_back_in_the_learners_own_words(words, hostile, key):
+    question = PLAN.predictions[key]
+    progress = Progress().with_prediction(key, question.options[0].id, f"x{hostile}x")
+    said = text(recap(PLAN, progress, words))
+    assert spaced(question.stem) in said
+    assert spaced(question.options[0].text) in said
+    assert spaced(f"x{hostile}x") in said
+
+
+def test_a_recap_gives_no_key_and_no_reason(words):
+    progress = Progress()
+    for item in SINGLE:
+        wrong = next(o for o in item.options if not o.key)
+        progress = progress.with_answer(item.id, (wrong.id,), "certain")
+    said = text(recap(PLAN, progress, words))
+    for item in SINGLE:
+        assert not any(spaced(option.reason) in said for option in item.options)
+        assert not any(spaced(item.option(key).text) in said for key in item.key if len(item.option(key).text) > 30)
+
+
+def test_choices_that_an_older_version_offered_are_passed_over(words):
+    key = next(iter(PLAN.predictions))
+    progress = Progress().with_prediction(key, "gone", "why").with_answer(SINGLE[0].id, ("gone",), "certain")
+    assert predictions(PLAN, progress) == []
+    assert text(recap(PLAN, progress, words)) == words("recap.nothing")

@@ -1,0 +1,59 @@
+"""The recap follows every prediction and answer of its lesson."""
+
+import pytest
+from driving import answer, lesson_with, predict, seen
+from reading import spaced, text
+
+from dispute.model.progress import Progress
+from dispute.views import recap as view
+
+
+@pytest.fixture
+def lesson():
+    return lesson_with("order-switch")
+
+
+@pytest.fixture
+def panel(lesson):
+    return lesson.recap()
+
+
+def test_an_untouched_recap_says_that_there_is_nothing_yet(panel, words):
+    assert words("recap.nothing") in seen(panel)
+
+
+def test_a_prediction_appears_in_the_recap_at_once(panel, lesson):
+    key, question = next(iter(lesson.plan.predictions.items()))
+    predict(lesson.predict(key), question.option_ids[0], "Because I think so.")
+    assert "Because I think so." in seen(panel)
+    assert spaced(question.options[0].text) in seen(panel)
+
+
+def test_every_answer_changes_the_count_at_once(panel, lesson, words):
+    total = len(lesson.plan.items)
+    for n, item in enumerate(lesson.plan.items.values(), 1):
+        answer(lesson.ask(item.id), item, item.key)
+        assert words("recap.answers", done=n, total=total, right=n) in seen(panel)
+
+
+def test_a_wrong_and_certain_answer_is_listed_until_it_is_right(panel, lesson, words):
+    item = next(item for item in lesson.plan.items.values() if item.type == "single")
+    ask = lesson.ask(item.id)
+    answer(ask, item, (next(o.id for o in item.options if not o.key),), "certain")
+    assert words("recap.revisit") in seen(panel) and spaced(item.stem) in seen(panel)
+    answer(ask, item, item.key, "certain")
+    assert words("recap.revisit") not in seen(panel)
+
+
+def test_the_recap_is_drawn_from_what_is_kept(panel, lesson, words):
+    key = next(iter(lesson.plan.predictions))
+    option = lesson.plan.predictions[key].option_ids[-1]
+    lesson.store.progress = Progress().with_prediction(key, option, "From last week.")
+    assert seen(panel) == text(view.recap(lesson.plan, lesson.store.progress, words)) == seen(lesson.recap())
+
+
+def test_the_twin_tells_nothing_of_a_learner(panel, lesson):
+    before = panel.twin
+    key = next(iter(lesson.plan.predictions))
+    lesson.store.progress = Progress().with_prediction(key, lesson.plan.predictions[key].option_ids[0], "Private.")
+    assert panel.twin == before == lesson.recap().twin
