@@ -7,13 +7,13 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from reading import HOSTILE
 
 from dispute.data import Evidence
 from dispute.model import plan
 from dispute.model.chronology import Step
 from dispute.model.dates import KINDS, DateRange
 from dispute.texts import Words
+from reading import HOSTILE
 
 # The same examples in every run: a red test stays red until it is mended.
 settings.register_profile("dispute", derandomize=True, database=None, deadline=None, max_examples=60)

@@ -6,13 +6,14 @@ import inspect
 from collections.abc import Iterator, Sequence
 
 import ipywidgets as w
-from reading import text
 
 from dispute import DisputeError, Lesson
 from dispute.model.plan import load, names
 from dispute.model.quiz import Item
 from dispute.widgets.page import Page
 from dispute.widgets.panel import Panel, Status
+from dispute.widgets.submit import Submit
+from reading import text
 
 
 def lesson_with(activity: str) -> Lesson:
@@ -74,7 +75,7 @@ def spoken(panel: w.Widget) -> str:
 
 
 def press(panel: w.Widget, number: int = 0) -> None:
-    find(panel, w.Button)[number].click()
+    find(panel, Submit)[number].click()
 
 
 def predict(panel: Panel, option: str | None, reason: str) -> None:

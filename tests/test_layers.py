@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from driving import lesson_with
 
 import dispute
 from dispute.model.plan import names
+from driving import lesson_with
 
 SRC = Path(dispute.__file__).parent
 #: From left to right; a module may import from its own layer and from those before it.

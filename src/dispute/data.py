@@ -59,8 +59,9 @@ class Evidence:
         if name not in self._tables:
             if name not in self.resources:
                 raise DisputeError(f"There is no table {name!r}: ask for {one_of(self.resources)}.")
-            table = self._tables[name] = Table(self.folder, self.resources[name])
+            table = Table(self.folder, self.resources[name])
             self._check_references(table)
+            self._tables[name] = table
         return self._tables[name]
 
     def _check_references(self, table: Table) -> None:

@@ -72,7 +72,7 @@ class Table:
 
     def _read(self, path: Path) -> Iterator[Any]:
         try:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8-sig")  # Excel puts a mark in front
         except OSError:
             raise DisputeError(f"data/{self.path} is missing: restore it from the repository.") from None
         except UnicodeDecodeError:

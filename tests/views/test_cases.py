@@ -5,12 +5,12 @@ from base64 import b64decode
 from types import SimpleNamespace
 
 import pytest
-from reading import read, rows, spaced, text
 
 from dispute.model.cases import lag
 from dispute.model.dates import DateRange
 from dispute.views.cases import count, example, table, task
 from dispute.views.dates import in_words
+from reading import read, rows, spaced, text
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +52,14 @@ def test_the_task_names_each_case_with_sources_and_no_step_day_or_number_of_days
 
 @pytest.mark.parametrize(
     ("lo", "hi", "expected"),
-    [(12, 12, "12"), (0, 0, "0"), (4, 5, ("cases.from_to", {"lo": 4, "hi": 5})), (15, None, ("cases.or_more", {"n": 15})),
-     (None, None, ("cases.no_count", {}))],
-)  # fmt: skip
+    [
+        (12, 12, "12"),
+        (0, 0, "0"),
+        (4, 5, ("cases.from_to", {"lo": 4, "hi": 5})),
+        (15, None, ("cases.or_more", {"n": 15})),
+        (None, None, ("cases.no_count", {})),
+    ],
+)
 def test_a_number_of_people_says_how_exact_it_is(words, lo, hi, expected):
     assert count(lo, hi, words) == (expected if isinstance(expected, str) else words(expected[0], **expected[1]))
 

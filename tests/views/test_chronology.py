@@ -7,7 +7,6 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading import read, rows, spaced, text
 
 from dispute.data import Evidence
 from dispute.model.chronology import Step, compare, sort_steps, step
@@ -15,6 +14,7 @@ from dispute.model.dates import KINDS, DateRange, Order
 from dispute.texts import Words
 from dispute.views.chronology import Axis, axis, figure, name, sentence, show, task
 from dispute.views.dates import in_words
+from reading import read, rows, spaced, text
 
 EN = Words("en")
 SIDES = {"france": "France", "mali": "Mali"}

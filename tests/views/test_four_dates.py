@@ -6,7 +6,6 @@ from itertools import product
 
 import pytest
 from hypothesis import given
-from reading import read, rows, spaced, text
 
 from dispute.data import Evidence
 from dispute.model.chronology import Step, step
@@ -15,6 +14,7 @@ from dispute.model.four_dates import Check, check, choices
 from dispute.texts import Words
 from dispute.views.dates import in_words
 from dispute.views.four_dates import checked, code, group, option, score, task
+from reading import read, rows, spaced, text
 
 EN = Words("en")
 TABLES = Evidence()
@@ -91,7 +91,7 @@ def test_the_score_counts_the_marks_on_the_page(words):
 
 
 def test_the_solution_fills_every_cell(words):
-    checks, html = show(words, {(s.id, kind): s.dates[kind] for s in STEPS for kind in KINDS})
+    _, html = show(words, {(s.id, kind): s.dates[kind] for s in STEPS for kind in KINDS})
     assert words("four_dates.score", n=12, total=12, left=0) in text(html)
     assert "✗" not in text(html)
 

@@ -1,8 +1,7 @@
 """The static twin and the notice."""
 
-from reading import read, spaced, text
-
 from dispute.views.panel import notice, twin
+from reading import read, spaced, text
 
 
 def test_a_twin_holds_the_head_as_it_is_and_says_how_to_bring_it_to_life(words):

@@ -1,9 +1,8 @@
 """Predictions: the question before, the learner's own words afterwards."""
 
-from reading import read, spaced, text
-
 from dispute.model.progress import Prediction
 from dispute.views.prediction import commitment, question
+from reading import read, spaced, text
 
 
 def test_a_question_shows_its_stem_and_every_option_in_order(plans, words):

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from reading import read, spaced, text
 
 from dispute.model.plan import forms, load, names
 from dispute.model.progress import Answer
 from dispute.model.quiz import Option, Remark, Verdict, grade
 from dispute.views.quiz import feedback, hints, labels, question, speech
+from reading import read, spaced, text
 
 ITEMS = [
     *(item for name in names() for plan in [load(name)] for item in [*plan.items.values(), *plan.warm_ups]),

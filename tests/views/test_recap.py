@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading import read, spaced, text
 
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
 from dispute.texts import Words
 from dispute.views.recap import predictions, recap
+from reading import read, spaced, text
 
 EN = Words("en")
 PLAN = max((load(name) for name in names()), key=lambda plan: len(plan.predictions) and len(plan.items))

@@ -1,9 +1,9 @@
 """Source cards and the list that every tag leads to."""
 
 import pytest
-from reading import read, spaced, text
 
 from dispute.views.sources import cards, listed
+from reading import read, spaced, text
 
 
 @pytest.fixture(scope="module")

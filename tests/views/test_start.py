@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from reading import read, rows, spaced, text
-
 from dispute.views.start import codebook, ready
+from reading import read, rows, spaced, text
 
 DAY = date(2026, 6, 5)
 

@@ -3,11 +3,11 @@
 from itertools import product
 
 import pytest
-from reading import read, rows, spaced, text
 
 from dispute.data import Evidence
 from dispute.model.treaty import ROLES, situations, tools
 from dispute.views.treaty import arguments, sentence, show, task
+from reading import read, rows, spaced, text
 
 ENTRIES = Evidence()["treaty"].rows
 every_use = pytest.mark.parametrize(("situation", "role"), list(product(situations(ENTRIES), ROLES)))

@@ -1,10 +1,10 @@
 """Comparison cases open after a guess."""
 
 import pytest
-from driving import html, lesson_with, predict, press, seen
-from reading import rows, spaced, text
 
 from dispute.model.progress import Progress
+from driving import html, lesson_with, predict, press, seen
+from reading import rows, spaced, text
 
 
 @pytest.fixture

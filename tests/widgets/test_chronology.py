@@ -2,12 +2,12 @@
 
 import ipywidgets as w
 import pytest
-from driving import find, html, lesson_with, predict, seen, spoken
-from reading import read, rows, spaced, text
 
 from dispute.model.chronology import sort_steps, step
 from dispute.model.dates import KINDS
 from dispute.views import chronology as view
+from driving import find, html, lesson_with, predict, seen, spoken
+from reading import read, rows, spaced, text
 
 
 @pytest.fixture

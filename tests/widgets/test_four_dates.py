@@ -4,14 +4,14 @@ from itertools import product
 
 import ipywidgets as w
 import pytest
-from driving import find, lesson_with, press, seen, spoken
-from reading import text
 
 from dispute.model.chronology import step
 from dispute.model.dates import KINDS
 from dispute.model.progress import Progress
 from dispute.views.four_dates import code
 from dispute.widgets.four_dates import NAME
+from driving import find, lesson_with, press, seen, spoken
+from reading import text
 
 
 @pytest.fixture

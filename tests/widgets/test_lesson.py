@@ -6,8 +6,6 @@ import sys
 
 import ipywidgets as w
 import pytest
-from driving import activities, answer, find, lesson_with, predict, press, seen, some_answer, walk
-from reading import read, text
 
 from dispute import DisputeError, Lesson
 from dispute.data import Evidence
@@ -15,6 +13,8 @@ from dispute.model.plan import load, names
 from dispute.model.progress import Progress
 from dispute.widgets.page import Page
 from dispute.widgets.panel import Panel, Status
+from driving import activities, answer, find, lesson_with, predict, press, seen, some_answer, walk
+from reading import read, text
 
 # What a keyboard and a screen reader can use, what shows text, and what stacks.
 CONTROLS = (w.Dropdown, w.Checkbox, w.Text, w.Textarea, w.Button, w.FileUpload)

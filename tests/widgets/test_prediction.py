@@ -2,13 +2,14 @@
 
 import ipywidgets as w
 import pytest
-from driving import find, predict, seen, spoken
-from reading import spaced
 
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
 from dispute.widgets.prediction import reveal
 from dispute.widgets.store import Store
+from dispute.widgets.submit import Submit
+from driving import find, predict, seen, spoken
+from reading import spaced
 
 QUESTION = next(q for name in names() for q in load(name).predictions.values())
 ONE, OTHER = QUESTION.option_ids[:2]
@@ -75,7 +76,7 @@ def test_after_choice_and_reason_the_result_opens_and_the_prediction_stands_abov
 
 def test_the_form_is_gone_and_the_spoken_line_stays(panel, words):
     predict(panel, ONE, "Because it is so.")
-    assert not find(panel, w.Button) and not find(panel, w.Text)
+    assert not find(panel, Submit) and not find(panel, w.Text)
     assert spoken(panel) == words("predict.locked_in")
 
 
@@ -108,7 +109,7 @@ def test_an_option_that_no_longer_exists_leaves_the_question_open(store, words, 
     store.progress = Progress().with_prediction(QUESTION.id, "gone", "why")
     panel = reveal(QUESTION, store, words, "Title", "", content)
     assert content.made == 0
-    assert find(panel, w.Button)
+    assert find(panel, Submit)
 
 
 def test_a_reason_is_shown_as_typed_and_never_as_markup(panel, hostile):

@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import ipywidgets as w
 import pytest
-from driving import answer, fill_in, find, press, seen, some_answer, spoken
-from notebook import ROOT, Notebook
-from reading import spaced
 
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
 from dispute.model.quiz import Option, Verdict, grade
 from dispute.widgets.quiz import question
 from dispute.widgets.store import Store
+from dispute.widgets.submit import Submit
+from driving import answer, fill_in, find, press, seen, some_answer, spoken
+from notebook import ROOT, Notebook
+from reading import spaced
 
 ITEMS = {item.id: item for name in names() for item in load(name).items.values()}
 ONE_OF_EACH = list({item.type: item for item in ITEMS.values()}.values())
@@ -133,7 +134,7 @@ def test_hints_come_one_by_one_and_the_last_one_ends_them(store, words):
         assert not any(spaced(later) in seen(panel) for later in item.hints[n:])
         press(panel, 1)
         assert spaced(item.hints[n]) in seen(panel) and spoken(panel) == item.hints[n]
-    assert find(panel, w.Button)[1].disabled
+    assert find(panel, Submit)[1].disabled
     assert store.progress == Progress()
 
 

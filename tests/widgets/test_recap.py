@@ -1,11 +1,11 @@
 """The recap follows every prediction and answer of its lesson."""
 
 import pytest
-from driving import answer, lesson_with, predict, seen
-from reading import spaced, text
 
 from dispute.model.progress import Progress
 from dispute.views import recap as view
+from driving import answer, lesson_with, predict, seen
+from reading import spaced, text
 
 
 @pytest.fixture

@@ -2,10 +2,10 @@
 
 import ipywidgets as w
 import pytest
-from driving import find, html, lesson_with, predict, seen, spoken
-from reading import read, rows, spaced, text
 
 from dispute.model.treaty import ROLES, tools
+from driving import find, html, lesson_with, predict, seen, spoken
+from reading import read, rows, spaced, text
 
 
 @pytest.fixture

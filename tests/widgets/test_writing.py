@@ -2,14 +2,14 @@
 
 import ipywidgets as w
 import pytest
-from driving import find, press, seen, spoken
-from reading import read, text
 
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
 from dispute.views.writing import length
 from dispute.widgets.store import Store
 from dispute.widgets.writing import writing
+from driving import find, press, seen, spoken
+from reading import read, text
 
 PROMPT = next(p for name in names() for p in load(name).prompts.values())
 

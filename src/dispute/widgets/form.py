@@ -11,9 +11,10 @@ from dispute.model.quiz import grade
 from dispute.texts import Words
 from dispute.views import form as view
 from dispute.widgets.inputs import answer_input
-from dispute.widgets.panel import Panel, button
+from dispute.widgets.panel import Panel
 from dispute.widgets.quiz import confidence_input, put_back
 from dispute.widgets.store import Store
+from dispute.widgets.submit import submission
 
 
 def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Panel:
@@ -29,11 +30,10 @@ def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Pane
     for item in form.items:
         answer, sure = answers[item.id]
         controls += [w.HTML(view.question(item, words)), *answer.controls, sure]
-    hand_in = button(words("form.hand_in"))
-    panel = Panel(words, words("form.title", id=form.id), view.task(form, words), [*controls, hand_in])
+    panel = Panel(words, words("form.title", id=form.id), view.task(form, words))
     panel.extend_twin("\n".join(view.question(item, words) for item in form.items), words)
 
-    def submit(_) -> None:
+    def submit() -> None:
         if form.key in store.progress.forms:
             return  # a second click that was faster than the answer to the first
         progress, left = store.progress, []
@@ -73,9 +73,10 @@ def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Pane
             put_back(item, progress, answer, sure)
             for control in (*answer.controls, sure):
                 control.disabled = True
-        hand_in.disabled = True
+        hand_in.children[-1].disabled = True
         panel.show(view.result(form, opened, progress, words), words("form.kept"))
 
-    hand_in.on_click(submit)
+    hand_in = submission(controls, words("form.hand_in"), submit)
+    panel.place(hand_in)
     store.draw_with(draw)
     return panel

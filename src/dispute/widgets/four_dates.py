@@ -13,8 +13,9 @@ from dispute.model.four_dates import check, choices
 from dispute.model.progress import Progress
 from dispute.texts import Words
 from dispute.views import four_dates as view
-from dispute.widgets.panel import Panel, button, dropdown
+from dispute.widgets.panel import Panel, dropdown
 from dispute.widgets.store import Store
+from dispute.widgets.submit import submission
 
 NAME = "four-dates"
 
@@ -37,10 +38,9 @@ def four_dates(
     groups = []
     for step in steps:
         groups += [w.HTML(view.group(step, words)), *(cells[f"{step.id}.{kind}"] for kind in KINDS)]
-    submit = button(words("four_dates.check"))
-    panel = Panel(words, words("four_dates.title"), view.task(steps, words), [*groups, submit])
+    panel = Panel(words, words("four_dates.title"), view.task(steps, words))
 
-    def commit(_) -> None:
+    def commit() -> None:
         entries = {key: box.value for key, box in cells.items() if box.value}
         if not entries:
             panel.ask_for(words("four_dates.incomplete"))
@@ -65,6 +65,6 @@ def four_dates(
         chosen = {key: known.get(code) for key, code in entries.items()}
         panel.show(view.checked(steps, chosen, checks, claims, words), view.score(checks, words))
 
-    submit.on_click(commit)
+    panel.place(submission(groups, words("four_dates.check"), commit))
     store.draw_with(draw)
     return panel

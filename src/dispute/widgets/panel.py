@@ -46,8 +46,13 @@ class Panel(w.VBox):
     def __init__(self, words: Words, title: str, head: str, controls: Sequence[w.Widget] = ()):
         self._title, self._twin = title, twin(head, words)
         self.head, self.view, self.status = w.HTML(head), w.HTML(), Status()
-        super().__init__([self.head, *controls, self.view, self.status])
+        super().__init__()
+        self.place(*controls)
         self.add_class("dispute")
+
+    def place(self, *controls: w.Widget) -> None:
+        """Put controls between the task and the view."""
+        self.children = [self.head, *controls, self.view, self.status]
 
     def extend_twin(self, html: str, words: Words) -> None:
         """Add HTML that stands in a child of the panel to what a saved notebook shows."""
@@ -76,8 +81,7 @@ class Panel(w.VBox):
 
 def dropdown(label: str, options: Sequence[tuple[str, object]], words: Words) -> w.Dropdown:
     """Return a dropdown whose first entry asks to choose; its value is None until then."""
-    return w.Dropdown(options=[(words("general.choose"), None), *options], description=label)
-
-
-def button(label: str) -> w.Button:
-    return w.Button(description=label)
+    menu = w.Dropdown(options=[(words("general.choose"), None), *options], index=0, description=label)
+    # ipywidgets takes the value None for "nothing selected" and would show an empty box.
+    menu.observe(lambda _: menu.set_trait("index", menu.index or 0), "index")
+    return menu

@@ -11,8 +11,9 @@ from dispute.model.quiz import Item
 from dispute.texts import Words
 from dispute.views import prediction as view
 from dispute.views.quiz import labels
-from dispute.widgets.panel import Panel, button, dropdown
+from dispute.widgets.panel import Panel, dropdown
 from dispute.widgets.store import Store
+from dispute.widgets.submit import submission
 
 #: A reason shorter than this is a slip of the keyboard.
 SHORTEST_REASON = 3
@@ -35,13 +36,12 @@ def reveal(
     """
     choice = dropdown(words("predict.prompt"), labels(question), words)
     reason = w.Text(description=words("predict.reason"))
-    commit = button(words("predict.commit"))
-    form = w.VBox([w.HTML(view.question(question, words, hides=content is not list)), choice, reason, commit])
-    panel = Panel(words, title, task, [form])
+    asked = view.question(question, words, hides=content is not list)
+    panel = Panel(words, title, task)
     # The twin shows the question too: it is part of the untouched state.
-    panel.extend_twin(form.children[0].value, words)
+    panel.extend_twin(asked, words)
 
-    def submit(_) -> None:
+    def submit() -> None:
         if choice.value is None or len(reason.value.strip()) < SHORTEST_REASON:
             panel.ask_for(words("predict.incomplete"))
             return
@@ -55,11 +55,12 @@ def reveal(
         if opened or prediction is None or prediction.choice not in question.option_ids:
             return
         opened = True
-        form.layout.display = "none"
+        commit.layout.display = "none"
         # The prediction stands above the result, so that both are seen together.
-        panel.children = [panel.head, form, panel.view, *content(), panel.status]
+        panel.children = [panel.head, commit, panel.view, *content(), panel.status]
         panel.show(view.commitment(question, prediction, words), words("predict.locked_in"))
 
-    commit.on_click(submit)
+    commit = submission([w.HTML(asked), choice, reason], words("predict.commit"), submit)
+    panel.place(commit)
     store.draw_with(draw)
     return panel

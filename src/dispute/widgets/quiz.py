@@ -8,8 +8,9 @@ from dispute.model.quiz import CONFIDENCE, Item, grade
 from dispute.texts import Words
 from dispute.views import quiz as view
 from dispute.widgets.inputs import AnswerInput, answer_input
-from dispute.widgets.panel import Panel, button, dropdown
+from dispute.widgets.panel import Panel, dropdown
 from dispute.widgets.store import Store
+from dispute.widgets.submit import Submit, submission
 
 
 def confidence_input(words: Words):
@@ -41,11 +42,9 @@ def question(item: Item, store: Store, words: Words, *, afresh: bool = False) ->
         Do not show the answer that is in the store: the learner tries again from memory.
     """
     answer, sure = answer_input(item, words), confidence_input(words)
-    check, hint = button(words("quiz.check")), button(words("quiz.hint", n=1, total=len(item.hints)))
-    controls = [*answer.controls, sure, check, *([hint] if item.hints else [])]
-    panel = Panel(words, words("quiz.question", id=item.id), view.question(item, words), controls)
+    panel = Panel(words, words("quiz.question", id=item.id), view.question(item, words))
 
-    def submit(_) -> None:
+    def submit() -> None:
         choice = answer.read()
         if choice is None or sure.value is None:
             panel.ask_for(words("quiz.incomplete"))
@@ -59,7 +58,7 @@ def question(item: Item, store: Store, words: Words, *, afresh: bool = False) ->
 
     given_hints = 0
 
-    def give_hint(_) -> None:
+    def give_hint() -> None:
         nonlocal given_hints
         given_hints = min(given_hints + 1, len(item.hints))
         shown = item.hints[:given_hints]
@@ -78,7 +77,7 @@ def question(item: Item, store: Store, words: Words, *, afresh: bool = False) ->
         result = grade(item, given.choice, given.confidence)
         panel.show(view.feedback(item, given, result, words), view.speech(result, words))
 
-    check.on_click(submit)
-    hint.on_click(give_hint)
+    hint = Submit(words("quiz.hint", n=1, total=len(item.hints)), give_hint)
+    panel.place(submission([*answer.controls, sure], words("quiz.check"), submit), *([hint] if item.hints else []))
     store.draw_with(draw)
     return panel

@@ -12,8 +12,9 @@ from dispute.model.progress import Progress
 from dispute.model.resume import MOST_BYTES, from_code, from_json
 from dispute.texts import Words
 from dispute.views import resume as view
-from dispute.widgets.panel import Panel, button
+from dispute.widgets.panel import Panel
 from dispute.widgets.store import Store
+from dispute.widgets.submit import Submit, submission
 
 
 def resume(found: list[tuple[date, str]], store: Store, words: Words) -> Panel:
@@ -25,13 +26,8 @@ def resume(found: list[tuple[date, str]], store: Store, words: Words) -> Panel:
         Day and text of the files kept on this computer, oldest first. They are offered, never loaded unasked.
     """
     code = w.Textarea(description=words("resume.code"), rows=3)
-    paste = button(words("resume.paste"))
     file = w.FileUpload(accept=".json", description=words("resume.file"))
-    kept = button(words("resume.kept", day=words.day(found[-1][0], year=True)) if found else "")
-    panel = Panel(
-        words, words("resume.title"), f"<p>{words('resume.task')}</p>",
-        [code, paste, file, *([kept] if found else [])],
-    )  # fmt: skip
+    panel = Panel(words, words("resume.title"), f"<p>{words('resume.task')}</p>")
 
     def take(read: Callable[[], Progress]) -> None:
         try:
@@ -63,7 +59,12 @@ def resume(found: list[tuple[date, str]], store: Store, words: Words) -> Panel:
             raise damaged[-1]
         return everything
 
-    paste.on_click(lambda _: take(lambda: from_code(code.value)))
+    ways: list[w.Widget] = [
+        submission([code], words("resume.paste"), lambda: take(lambda: from_code(code.value))),
+        file,
+    ]
+    if found:
+        ways.append(Submit(words("resume.kept", day=words.day(found[-1][0], year=True)), lambda: take(read_kept)))
+    panel.place(*ways)
     file.observe(lambda change: take(read_file) if change.new else None, "value")
-    kept.on_click(lambda _: take(read_kept))
     return panel

@@ -12,8 +12,9 @@ from dispute.model.progress import Progress
 from dispute.model.quiz import Item
 from dispute.texts import Words
 from dispute.views import save as view
-from dispute.widgets.panel import Panel, button
+from dispute.widgets.panel import Panel
 from dispute.widgets.store import Store
+from dispute.widgets.submit import submission
 
 
 def save(course: Callable[[], tuple[Sequence[Plan], Sequence[Item]]], store: Store, words: Words) -> Panel:
@@ -25,11 +26,10 @@ def save(course: Callable[[], tuple[Sequence[Plan], Sequence[Item]]], store: Sto
         Gives all lessons and all questions outside their lists; read only when the button is pressed.
     """
     label = w.Text(description=words("save.label_ask"))
-    make = button(words("save.make"))
-    panel = Panel(words, words("save.title"), f"<p>{words('save.task')}</p>", [label, make])
+    panel = Panel(words, words("save.title"), f"<p>{words('save.task')}</p>")
     made: Progress | None = None
 
-    def offer(_) -> None:
+    def offer() -> None:
         nonlocal made
         if store.progress == Progress():
             panel.ask_for(words("save.nothing"))
@@ -53,7 +53,7 @@ def save(course: Callable[[], tuple[Sequence[Plan], Sequence[Item]]], store: Sto
         elif made is None:
             panel.show("")
 
-    make.on_click(offer)
+    panel.place(submission([label], words("save.make"), offer))
     store.observe(remind, ["progress", "problem"])
     remind()
     return panel

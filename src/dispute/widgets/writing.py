@@ -8,17 +8,17 @@ from dispute.model.plan import Prompt
 from dispute.model.progress import Progress
 from dispute.texts import Words
 from dispute.views import writing as view
-from dispute.widgets.panel import Panel, button
+from dispute.widgets.panel import Panel
 from dispute.widgets.store import Store
+from dispute.widgets.submit import submission
 
 
 def writing(prompt: Prompt, store: Store, words: Words) -> Panel:
     """Return a text box with its prompt; keeping the text says how long it is."""
     text = w.Textarea(description=words("writing.text"), rows=6)
-    keep = button(words("writing.keep"))
-    panel = Panel(words, words("writing.title", id=prompt.id), view.prompt(prompt, words), [text, keep])
+    panel = Panel(words, words("writing.title", id=prompt.id), view.prompt(prompt, words))
 
-    def commit(_) -> None:
+    def commit() -> None:
         if not text.value.strip():
             panel.ask_for(words("writing.empty"))
             return
@@ -34,6 +34,6 @@ def writing(prompt: Prompt, store: Store, words: Words) -> Panel:
         text.value = shown = note
         panel.show(view.kept(prompt, note, words), view.length(prompt, note, words))
 
-    keep.on_click(commit)
+    panel.place(submission([text], words("writing.keep"), commit))
     store.draw_with(draw)
     return panel

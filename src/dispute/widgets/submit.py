@@ -1,0 +1,48 @@
+"""A button whose click carries what the learner sees; see ``submit.js`` for why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import anywidget
+import ipywidgets as w
+import traitlets
+
+
+class Submit(anywidget.AnyWidget):
+    """A native button. Before its handler runs, the controls of its form hold the values on the screen."""
+
+    _esm = Path(__file__).with_name("submit.js")
+    description = traitlets.Unicode().tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)
+
+    def __init__(self, description: str, handler: Callable[[], None], controls: Sequence[w.DOMWidget] = ()):
+        super().__init__(description=description)
+        self._handler, self._controls = handler, controls
+        self.on_msg(lambda _, content, __: self._receive(content))
+
+    def click(self) -> None:
+        """Do what a click does, with the values as they are."""
+        if not self.disabled:
+            self._handler()
+
+    def _receive(self, content: dict) -> None:
+        for control, seen in zip(self._controls, content.get("seen", ()), strict=False):
+            name = "index" if "index" in seen else "value"
+            value = next(iter(seen.values()))
+            # The browser shows this value already: sent back, it could undo what is typed meanwhile.
+            with control._lock_property(**{name: value}):
+                setattr(control, name, value)
+        self.click()
+
+
+def submission(controls: Sequence[w.DOMWidget], label: str, handler: Callable[[], None]) -> w.VBox:
+    """Return controls with their button below; ``handler`` runs on each click.
+
+    Text between the controls (``HTML``) is allowed and carries no value.
+    """
+    fields = [control for control in controls if not isinstance(control, w.HTML)]
+    box = w.VBox([*controls, Submit(label, handler, fields)])
+    box.add_class("dispute-form")
+    return box
