@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from datetime import UTC, datetime
 from itertools import combinations, cycle
 
@@ -10,7 +11,8 @@ import ipywidgets as w
 from dispute import Lesson
 from dispute.model.quiz import Item, Verdict, grade
 from dispute.widgets.panel import Panel
-from driving import activities, answer, find, press
+from driving import activities, answer, find, html, press
+from reading import read
 
 
 def marked_as(verdict: Verdict, item: Item) -> tuple[str, ...]:
@@ -30,15 +32,16 @@ def marked_as(verdict: Verdict, item: Item) -> tuple[str, ...]:
 def work_through(lesson: Lesson) -> dict[str, Panel]:
     """Do everything that a lesson asks, and return its panels; the first question is tried twice."""
     panels = {label: shown for label, shown in activities(lesson).items() if isinstance(shown, Panel)}
-    verdicts, sure = cycle(Verdict), cycle(["certain", "unsure", "guess", "fairly sure"])
+    verdicts, sure = cycle([Verdict.RIGHT, Verdict.WRONG]), cycle(["certain", "unsure", "guess", "fairly sure"])
     for key, question in lesson.plan.predictions.items():
         find(panels[f"predict {key}"], w.Dropdown)[0].value = question.option_ids[-1]
         find(panels[f"predict {key}"], w.Text)[0].value = f"Why <{key}>: Ségou & “co”"
         press(panels[f"predict {key}"])
-    for item in lesson.plan.items.values():
-        answer(panels[f"ask {item.id}"], item, marked_as(next(verdicts), item), next(sure))
     first = next(iter(lesson.plan.items.values()))
     answer(panels[f"ask {first.id}"], first, marked_as(Verdict.WRONG, first), "certain")
+    for item in lesson.plan.items.values():
+        verdict = Verdict.PARTLY if item.type in ("several", "order") else next(verdicts)
+        answer(panels[f"ask {item.id}"], item, marked_as(verdict, item), next(sure))
     for panel, item in zip(find(panels["warm_up"], Panel)[1:], lesson.plan.warm_ups, strict=False):
         answer(panel, item, marked_as(next(verdicts), item), next(sure))
     for key in lesson.plan.prompts:
@@ -73,3 +76,12 @@ def entries(panel: Panel) -> list[tuple[str, object]]:
     """Return what stands in the controls of a panel."""
     kinds = (w.Dropdown, w.Checkbox, w.Text, w.Textarea)
     return [(control.description, control.value) for control in find(panel, kinds)]
+
+
+def take_away(panel: Panel) -> dict[str, str]:
+    """Make the files and codes, and return them by kind: ``html``, ``json``, ``short``, ``full``."""
+    press(panel)
+    root = read(html(panel))
+    files = {a.get("download").rpartition(".")[2]: a.get("href").partition(";base64,")[2] for a in root.iter("a")}
+    codes = {code.get("data-code"): code.text for code in root.iter("code")}
+    return {kind: b64decode(text).decode() for kind, text in files.items()} | codes

@@ -83,6 +83,7 @@ def main(wanted: list[str]) -> int:
             print(f"Python {version}: no working python{version} on PATH or in pyenv, so nothing was run on it.")
     results = []
     with tempfile.TemporaryDirectory(prefix="matrix-") as temporary:
+        os.environ["DISPUTE_HOME"] = temporary  # nobody's kept work is read or changed
         settings = places()
         for version, path in found.items():
             python = environment(path, Path(temporary) / version, [*PINS, "-e", ".[lab,test]"])

@@ -1,6 +1,7 @@
 """The house stands as drawn: imports point one way, modules stay small, a lesson opens light."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ SRC = Path(dispute.__file__).parent
 #: From left to right; a module may import from its own layer and from those before it.
 LAYERS = ["facts", "model", "views", "widgets", "lesson", "publish"]
 #: Modules at the top that are not facts. The package itself hands out the lesson.
-TOP = {"dispute": "lesson", "dispute.lesson": "lesson"}
+TOP = dict.fromkeys(["dispute", "dispute.lesson", "dispute.activities", "dispute.frames"], "lesson")
 #: What each layer may use besides the standard library.
 PACKAGES = {
     "facts": set(),
@@ -99,7 +100,7 @@ def loaded_after(code: str, tmp_path) -> str:
     tell = f"import sys; print([name for name in {HEAVY} if name in sys.modules])"
     run = subprocess.run(
         [sys.executable, "-c", code + tell],
-        capture_output=True, text=True, check=True, env={"DISPUTE_HOME": str(tmp_path), "PATH": ""},
+        capture_output=True, text=True, check=True, env=os.environ | {"DISPUTE_HOME": str(tmp_path)},
     )  # fmt: skip
     return run.stdout.strip()
 

@@ -55,11 +55,15 @@ class Evidence:
         """Description of each table, by name."""
         return {resource["name"]: resource for resource in self.package["resources"]}
 
+    def resource(self, name: str) -> dict[str, Any]:
+        """Return the description of one table; an unknown name is an error that lists the known ones."""
+        if name not in self.resources:
+            raise DisputeError(f"There is no table {name!r}: ask for {one_of(self.resources)}.")
+        return self.resources[name]
+
     def __getitem__(self, name: str) -> Table:
         if name not in self._tables:
-            if name not in self.resources:
-                raise DisputeError(f"There is no table {name!r}: ask for {one_of(self.resources)}.")
-            table = Table(self.folder, self.resources[name])
+            table = Table(self.folder, self.resource(name))
             self._check_references(table)
             self._tables[name] = table
         return self._tables[name]

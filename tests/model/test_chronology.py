@@ -31,6 +31,12 @@ def test_no_step_stands_before_one_that_surely_came_earlier(steps, kind):
         assert link is compare(a, b, kind)
 
 
+@given(several, kinds)
+def test_steps_stand_by_their_last_possible_day_and_then_by_their_first(steps, kind):
+    ends = [(s.dates[kind].latest, s.dates[kind].earliest) for s in sort_steps(steps, kind).stated]
+    assert ends == sorted(ends)
+
+
 @given(several, kinds, st.randoms(use_true_random=False))
 def test_the_order_of_rows_in_the_file_changes_nothing_but_ties(steps, kind, random):
     shuffled = list(steps)

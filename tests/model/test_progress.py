@@ -52,6 +52,13 @@ def test_the_first_prediction_stays(history):
     assert {key: (p.choice, p.reason) for key, p in kept.items()} == first
 
 
+def test_a_prediction_that_the_question_no_longer_offers_gives_way():
+    old = Progress().with_prediction("one", "gone", "why")
+    assert old.with_prediction("one", "a", "new", offered=("a", "b")).predictions["one"].choice == "a"
+    kept = Progress().with_prediction("one", "b", "why")
+    assert kept.with_prediction("one", "a", "new", offered=("a", "b")) == kept
+
+
 @given(moves)
 def test_an_answer_keeps_its_first_choice_its_last_choice_and_the_number_of_attempts(history):
     given_answers = {}

@@ -108,7 +108,7 @@ def test_a_number_is_right_within_its_tolerance_and_a_known_slip_gets_its_remark
     assert result.remarks == ((None, expected),)
 
 
-@pytest.mark.parametrize("typed", ["25", " 25 ", "25.0", "25,2", "25%", "25 %"])
+@pytest.mark.parametrize("typed", ["25", " 25 ", "25.0", "25,2", "25%", "25 %", "24.5", "25,5"])
 def test_a_number_may_be_written_as_learners_write_it(typed):
     assert grade(NUMBER, (typed,)).verdict is Verdict.RIGHT
 

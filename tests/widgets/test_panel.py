@@ -1,5 +1,6 @@
 """The panel: head, controls, one view, one spoken line, and a static twin that never changes."""
 
+import os
 import subprocess
 import sys
 
@@ -74,7 +75,9 @@ def test_a_dropdown_is_not_blank_whatever_order_python_hashes_in(seed):
         "print(dropdown('Pick', [('One', 1)], Words()).index)"
     )
     run = [sys.executable, "-c", code]
-    found = subprocess.run(run, capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": str(seed)})
+    found = subprocess.run(
+        run, capture_output=True, text=True, check=True, env=os.environ | {"PYTHONHASHSEED": str(seed)}
+    )
     assert found.stdout.strip() == "0"
 
 

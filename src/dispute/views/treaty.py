@@ -40,7 +40,6 @@ def show(tools: Sequence[Any], entries: Sequence[Any], situation: str, role: str
     )  # fmt: skip
 
 
-def arguments(entries: Sequence[Any], wanted: Sequence[str], words: Words) -> str:
-    """Return the chosen arguments, each with its speaker and its limit, in the given order."""
-    by_id = {e.treaty_id: e for e in entries}
-    return render("treaty.html", part="arguments", arguments=[by_id[i] for i in wanted], words=words)
+def arguments(shown: Sequence[Any], words: Words) -> str:
+    """Return arguments (rows of ``treaty.csv``), each with its speaker and its limit, in the given order."""
+    return render("treaty.html", part="arguments", arguments=shown, words=words)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import ipywidgets as w
 
 from dispute.errors import DisputeError
-from dispute.model.plan import Plan
+from dispute.model.course import Course
 from dispute.model.progress import Progress
-from dispute.model.quiz import Item
 from dispute.texts import Words
 from dispute.views import save as view
 from dispute.widgets.panel import Panel
@@ -17,13 +16,13 @@ from dispute.widgets.store import Store
 from dispute.widgets.submit import submission
 
 
-def save(course: Callable[[], tuple[Sequence[Plan], Sequence[Item]]], store: Store, words: Words) -> Panel:
+def save(course: Callable[[], Course], store: Store, words: Words) -> Panel:
     """Return a button that makes the files and codes of this moment.
 
     Parameters
     ----------
     course
-        Gives all lessons and all questions outside their lists; read only when the button is pressed.
+        Gives all lessons and forms; read only when the button is pressed.
     """
     label = w.Text(description=words("save.label_ask"))
     panel = Panel(words, words("save.title"), f"<p>{words('save.task')}</p>")
@@ -34,9 +33,9 @@ def save(course: Callable[[], tuple[Sequence[Plan], Sequence[Item]]], store: Sto
         if store.progress == Progress():
             panel.ask_for(words("save.nothing"))
             return
-        plans, others = course()
+        whole = course()
         try:
-            html = view.offer(plans, others, store.progress, label.value.strip(), words)
+            html = view.offer(whole.plans, whole.other_items(), store.progress, label.value.strip(), words)
         except DisputeError as problem:  # a text that is far too long
             panel.ask_for(str(problem))
             return

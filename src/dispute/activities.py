@@ -1,0 +1,88 @@
+"""Which rows of the evidence an activity uses, as the lesson's plan names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from dispute.data import Evidence
+from dispute.errors import DisputeError
+from dispute.model.chronology import Step, step
+from dispute.model.dates import DateRange
+from dispute.model.plan import Plan
+
+
+class Activities:
+    """The settings of one lesson's activities, resolved to rows.
+
+    Raises
+    ------
+    DisputeError
+        If the lesson does not have an activity, or a row that it names does not exist.
+    """
+
+    def __init__(self, plan: Plan, evidence: Evidence, lang: str):
+        self._plan, self._evidence, self._lang = plan, evidence, lang
+
+    def setting(self, activity: str, key: str) -> Any:
+        """Return one setting, as the plan has it."""
+        try:
+            return self._plan.activities[activity][key]
+        except KeyError:
+            raise DisputeError(
+                f"Lesson {self._plan.name} has no activity {activity!r} with {key!r}. "
+                f"Add it to lessons/{self._plan.name}.toml, or use another lesson."
+            ) from None
+
+    def rows(self, activity: str, key: str, table: str) -> list[Any]:
+        """Return the rows of a table that a setting lists."""
+        return [self._evidence[table][row] for row in self.setting(activity, key)]
+
+    def steps(self, activity: str) -> list[Step]:
+        """Return the events of an activity as steps with four dates."""
+        return [step(event, self._lang) for event in self.rows(activity, "steps", "events")]
+
+    def sides(self, steps: Iterable[Step]) -> dict[str, str]:
+        """Return for each acting office or group the state it belongs to."""
+        actors = [self._evidence["actors"][s.actor] for s in steps]
+        return {actor.actor_id: actor.country or actor.name_en for actor in actors}
+
+    def ranges(self, activity: str, key: str) -> list[DateRange]:
+        """Return ranges written as ``2025-09-16/2025-09-17``; an end may be open."""
+        texts = self.setting(activity, key)
+        ends = ([date.fromisoformat(end) if end else None for end in text.split("/")] for text in texts)
+        return [DateRange(lo, hi) for lo, hi in ends]
+
+    def example(self) -> tuple[Any, dict[str, str]]:
+        """Return the case of the worked example, and the names of its two states by id."""
+        case = self._evidence["cases"][self.setting("example", "case")]
+        return case, {state: self._evidence["actors"][state].name_en for state in (case.state_a_id, case.state_b_id)}
+
+    def source_cards(self) -> list[tuple[Any, dict[str, list[Any]], Any]]:
+        """Return for each source on the cards: its row, its claims by the step's label, and its origin (or None)."""
+        topics = self.setting("source-cards", "topics")
+        events = self.rows("source-cards", "events", "events")
+        labels = {event.event_id: getattr(event, f"label_{self._lang}") for event in events}
+        cards = []
+        for source in self.rows("source-cards", "sources", "sources"):
+            said = [c for c in self._evidence["claims"] if c.source_id == source.source_id and c.topic in topics]
+            by_step = {label: [c for c in said if c.event_id == key] for key, label in labels.items()}
+            origin = self._evidence["origins"][source.origin_id] if source.origin_id else None
+            cards.append((source, {label: claims for label, claims in by_step.items() if claims}, origin))
+        return cards
+
+    def sources(self) -> list[Any]:
+        """Return every source that the lesson's questions and activities rest on."""
+        settings = self._plan.activities
+        found = {key for item in self._plan.items.values() for key in item.sources}
+        if "toolbox" in settings:  # it can show any entry
+            found |= self._evidence.cited("treaty")
+        steps = {key for activity in settings.values() for key in activity.get("steps", ())}
+        found |= {claim.source_id for claim in self._evidence["claims"] if claim.event_id in steps} if steps else set()
+        for table, setting in (("events", "steps"), ("cases", "cases"), ("treaty", "entries"), ("sources", "sources")):
+            for activity in settings.values():
+                for key in activity.get(setting, ()):
+                    row = self._evidence[table][key]
+                    found.update(getattr(row, "source_ids", None) or [row.source_id])
+        return [self._evidence["sources"][key] for key in sorted(found)]
