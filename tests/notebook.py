@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from dispute.texts import Words
+
 ROOT = Path(__file__).parents[1]
 TAG = re.compile(r"\[([DS]\d{3})\]")
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = Words("en").months
 
 
 @dataclass(frozen=True)

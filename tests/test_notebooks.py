@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
-import notebook as nb
 import pytest
 import textstat
-import wording
 
+import notebook as nb
+import wording
 from dispute import Lesson
 from dispute.data import Evidence
 from dispute.model import plan
@@ -31,14 +32,14 @@ def test_cells_were_run_once_in_order_and_without_error(book):
 def test_cell_ids_are_readable_and_unique(book):
     ids = [cell.id for cell in book.cells]
     assert len(ids) == len(set(ids))
-    assert not [i for i in ids if not re.fullmatch(r"[a-z]+[a-z0-9]*(-[a-z0-9]+)*", i) or re.fullmatch(r"[0-9a-f]{8}", i)]
+    assert not [i for i in ids if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", i) or re.fullmatch(r"[a-f]{8}", i)]
 
 
 @each
 def test_there_is_one_title_and_no_skipped_heading(book):
     levels = [len(m) for cell in book.prose for m in re.findall(r"^(#+) ", cell.source, flags=re.M)]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b <= a + 1 for a, b in pairwise(levels))
 
 
 @each
@@ -151,4 +152,5 @@ def test_stored_outputs_are_those_of_the_untouched_lesson(book):
         if call := re.fullmatch(r'lesson\.(\w+)\((?:"([^"]+)")?\)', cell.source):
             method, argument = call.groups()
             shown = getattr(lesson, method)(*([argument] if argument else []))
-            assert shown._repr_mimebundle_()["text/html"] in cell.stored, f"{book.name}, cell {cell.id}: run `make outputs`"
+            made = shown._repr_mimebundle_()["text/html"]
+            assert made in cell.stored, f"{book.name}, cell {cell.id}: run `make outputs`"

@@ -45,16 +45,21 @@ class Words:
         except KeyError:
             raise DisputeError(f"texts.toml: the phrase {name!r} is missing in {self.lang!r}. Add it.") from None
 
+    @property
+    def months(self) -> list[str]:
+        """The twelve names, January first."""
+        return self._get("dates.months")
+
     def day(self, day: date, *, weekday: bool = False, year: bool = False) -> str:
         """Return a day in words: ``14 September``, with weekday and year on request."""
         # Not strftime: month names must not depend on the machine's locale.
-        month = self._get("dates.months")[day.month - 1]
+        month = self.months[day.month - 1]
         parts = [self._get("dates.weekdays")[day.weekday()]] if weekday else []
         return " ".join([*parts, str(day.day), month, *([str(day.year)] if year else [])])
 
     def month(self, day: date) -> str:
         """Return month and year: ``September 2025``."""
-        return f"{self._get('dates.months')[day.month - 1]} {day.year}"
+        return f"{self.months[day.month - 1]} {day.year}"
 
     def listed(self, parts: list[str]) -> str:
         """Return several phrases as one list: ``a, b and c``."""

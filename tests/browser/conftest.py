@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
 from browser import chromium
 from browser.lab import Lab, launch, serve
 from notebook import ROOT
-from playwright.sync_api import Browser, Page, sync_playwright
 
 ARTEFACTS = ROOT / "artefacts" / "screenshots"
 

@@ -124,3 +124,10 @@ def run_all(page: Page) -> None:
                 c.model.type !== 'code' || !c.model.sharedModel.source.trim() || c.model.executionCount != null); }""",
         timeout=120_000,
     )
+
+
+def restart_kernel(page: Page) -> None:
+    """Restart the kernel, which forgets everything, as a culled session does."""
+    page.evaluate(
+        "async () => { await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart(); }"
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from browser.lab import open_notebook, run_all
 from playwright.sync_api import Locator, Page, expect
+
+from browser.lab import open_notebook, run_all
 
 pytestmark = pytest.mark.browser
 
@@ -88,7 +89,7 @@ def test_a_wrong_answer_gets_a_reason_and_the_right_one_gets_all(lesson):
     expect(question.get_by_text("Why not the other options?")).to_be_visible()
 
 
-def test_work_survives_a_dead_kernel(lesson):
+def test_work_survives_a_dead_kernel(lesson, tmp_path):
     predict(lesson, cell(lesson, "toolbox"), 2, "<b>hostile</b> & odd")
     answer(lesson, cell(lesson, "q-n2-7"), 2, 2)
     writing = cell(lesson, "writing")
@@ -102,11 +103,14 @@ def test_work_survives_a_dead_kernel(lesson):
     assert "My own words." in html and "&lt;b&gt;hostile&lt;/b&gt;" in html
     with lesson.expect_download() as file_download:
         saving.get_by_role("link", name="Download my work as a file").click()
-    file = file_download.value.path()
+    file = tmp_path / "work.json"
+    file_download.value.save_as(file)
     code = saving.locator('[data-code="full"]').text_content()
 
     for way in ("code", "file"):
-        lesson.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart(); }")
+        lesson.evaluate(
+            "async () => { await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart(); }"
+        )
         run_all(lesson)
         assert cell(lesson, "q-n2-7").locator(".feedback").count() == 0
         back = cell(lesson, "resume")
@@ -116,7 +120,7 @@ def test_work_survives_a_dead_kernel(lesson):
         else:
             with lesson.expect_file_chooser() as chooser:
                 back.get_by_role("button", name="Choose my saved file").click()
-            chooser.value.set_files({"name": "work.json", "mimeType": "application/json", "buffer": file.read_bytes()})
+            chooser.value.set_files(file)
         expect(back.locator(".feedback")).to_contain_text("Restored: 1 answers, 1 predictions, 1 texts.")
         expect(cell(lesson, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
         expect(cell(lesson, "toolbox").locator(".yours")).to_contain_text("<b>hostile</b> & odd")

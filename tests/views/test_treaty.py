@@ -68,7 +68,7 @@ def test_no_tool_is_one_sentence_without_a_table(words, role):
 def test_each_argument_stands_with_its_speaker_its_limit_and_its_sources_in_the_given_order(words):
     wanted = [e for e in ENTRIES if e.kind == "argument"][::-1]
     assert wanted
-    said = text(arguments(ENTRIES, [e.treaty_id for e in wanted], words))
+    said = text(arguments(wanted, words))
     places = [said.index(f"{spaced(e.claimed_by_en)}: {spaced(e.plain_en)}") for e in wanted]
     assert places == sorted(places)
     for entry in wanted:
@@ -77,5 +77,5 @@ def test_each_argument_stands_with_its_speaker_its_limit_and_its_sources_in_the_
 
 
 def test_the_arguments_are_said_to_be_claims(words):
-    some = [e.treaty_id for e in ENTRIES if e.kind == "argument"][:1]
-    assert words("treaty.sides") in text(arguments(ENTRIES, some, words))
+    some = [e for e in ENTRIES if e.kind == "argument"][:1]
+    assert words("treaty.sides") in text(arguments(some, words))
