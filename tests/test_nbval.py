@@ -34,27 +34,10 @@ CHANGES = [
 
 def nbval(root: Path) -> set[str]:
     """Return the calls whose cells fail in a copy of the project."""
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "--rootdir",
-        str(root),
-        "--nbval",
-        LESSON,
-    ]
+    options = ["-q", "-p", "no:cacheprovider", "--rootdir", str(root), "--nbval", LESSON]
     env = {**os.environ, "PYTHONPATH": str(root / "src"), "DISPUTE_HOME": str(root / "home")}
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", *options, LESSON],
-        cwd=root,
-        env=env,
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
+    command = [sys.executable, "-m", "pytest", *options]
+    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, timeout=300)
     assert done.returncode in {0, 1}, done.stdout[-2000:] + done.stderr[-2000:]
     return set(re.findall(r"lesson\.(\w+\([^)]*\))", done.stdout))
 
