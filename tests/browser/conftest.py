@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,22 @@ ARTEFACTS = ROOT / "artefacts" / "screenshots"
 
 
 @pytest.fixture(scope="session")
-def lab(tmp_path_factory) -> Iterator[Lab]:
-    root = tmp_path_factory.mktemp("lab")
-    shutil.copytree(ROOT / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    with serve(root) as running:
+def lab_on_fresh_copy(tmp_path_factory) -> Callable[[], AbstractContextManager[Lab]]:
+    """Return what starts a JupyterLab of its own on a fresh copy of the notebooks."""
+
+    @contextmanager
+    def start() -> Iterator[Lab]:
+        root = tmp_path_factory.mktemp("lab")
+        shutil.copytree(ROOT / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+        with serve(root) as running:
+            yield running
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def lab(lab_on_fresh_copy) -> Iterator[Lab]:
+    with lab_on_fresh_copy() as running:
         yield running
 
 

@@ -89,7 +89,7 @@ def test_a_wrong_answer_gets_a_reason_and_the_right_one_gets_all(lesson):
     expect(question.get_by_text("Why not the other options?")).to_be_visible()
 
 
-def test_work_survives_a_dead_kernel(lesson, tmp_path):
+def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_fresh_copy):
     predict(lesson, cell(lesson, "toolbox"), 2, "<b>hostile</b> & odd")
     answer(lesson, cell(lesson, "q-n2-7"), 2, 2)
     writing = cell(lesson, "writing")
@@ -107,28 +107,37 @@ def test_work_survives_a_dead_kernel(lesson, tmp_path):
     file_download.value.save_as(file)
     code = saving.locator('[data-code="full"]').text_content()
 
-    for way in ("code", "file"):
-        lesson.evaluate(
-            "async () => { await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart(); }"
-        )
-        run_all(lesson)
-        assert cell(lesson, "q-n2-7").locator(".feedback").count() == 0
-        back = cell(lesson, "resume")
-        if way == "code":
-            back.get_by_label("Your code").fill(f"  {code[:40]}\n{code[40:]} ")
-            back.get_by_role("button", name="Use this code").click()
-        else:
-            with lesson.expect_file_chooser() as chooser:
-                back.get_by_role("button", name="Choose my saved file").click()
-            chooser.value.set_files(file)
-        expect(back.locator(".feedback")).to_contain_text("Restored: 1 answers, 1 predictions, 1 texts.")
-        expect(cell(lesson, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
-        expect(cell(lesson, "toolbox").locator(".yours")).to_contain_text("<b>hostile</b> & odd")
-        expect(cell(lesson, "writing").get_by_label("Your text")).to_have_value("My own words.")
+    # The kernel dies; the file brings the work back.
+    restart_kernel(lesson)
+    run_all(lesson)
+    back = cell(lesson, "resume")
+    with lesson.expect_file_chooser() as chooser:
+        back.get_by_role("button", name="Choose my saved file").click()
+    chooser.value.set_files(file)
+    assert_all_is_back(lesson)
     back.get_by_label("Your code").fill("WMF1-nonsense")
     back.get_by_role("button", name="Use this code").click()
     expect(back.locator(".feedback")).to_contain_text("Nothing was changed.")
     expect(cell(lesson, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
+
+    # The whole server dies; a new one, with a fresh copy, takes the code, line breaks and all.
+    with lab_on_fresh_copy() as other:
+        page = lesson.context.browser.new_page()
+        open_notebook(page, other, LESSON)
+        run_all(page)
+        assert cell(page, "q-n2-7").locator(".feedback").count() == 0
+        back = cell(page, "resume")
+        back.get_by_label("Your code").fill(f"  {code[:40]}\n{code[40:]} ")
+        back.get_by_role("button", name="Use this code").click()
+        assert_all_is_back(page)
+        page.close()
+
+
+def assert_all_is_back(page: Page) -> None:
+    expect(cell(page, "resume").locator(".feedback")).to_contain_text("Restored: 1 answers, 1 predictions, 1 texts.")
+    expect(cell(page, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
+    expect(cell(page, "toolbox").locator(".yours")).to_contain_text("<b>hostile</b> & odd")
+    expect(cell(page, "writing").get_by_label("Your text")).to_have_value("My own words.")
 
 
 @pytest.mark.parametrize("view", ["lab", "doc"])
