@@ -1,6 +1,12 @@
 """Who moved first? Reading the 2025 France–Mali dispute with sources and data."""
 
-from dispute.errors import DisputeError
-from dispute.lesson import Lesson
+import os
+
+# Widgets tell the browser what the browser has just told them. On a slow line that answer comes
+# late and puts a dropdown back while a learner is still moving through it with the arrow keys.
+os.environ.setdefault("JUPYTER_WIDGETS_ECHO", "false")
+
+from dispute.errors import DisputeError  # noqa: E402 - ipywidgets reads the setting when it is imported
+from dispute.lesson import Lesson  # noqa: E402
 
 __all__ = ["DisputeError", "Lesson"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.lab import open_notebook, run_all
+from browser.lab import open_notebook, restart_kernel, run_all
 
 pytestmark = pytest.mark.browser
 
@@ -25,8 +25,9 @@ def cell(page: Page, cell_id: str) -> Locator:
 
 def choose(page: Page, scope: Locator, label: str, option: int) -> None:
     """Choose an option of a dropdown with the arrow keys, as a keyboard user would."""
-    box = scope.get_by_label(label, exact=True)
-    box.focus()
+    # The status line arrives last; with it the activity is complete.
+    scope.locator(".dispute-status").first.wait_for(state="attached")
+    scope.get_by_label(label, exact=True).focus()
     page.keyboard.press("Home")
     for _ in range(option):
         page.keyboard.press("ArrowDown")

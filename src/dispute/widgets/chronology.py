@@ -28,7 +28,7 @@ def order_switch(
         days = view.axis(steps)
 
         def draw(_=None) -> None:
-            if kind.value is None:
+            if not kind.value:
                 inner.show("")
                 return
             order = sort_steps(steps, kind.value)

@@ -41,7 +41,7 @@ def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Pane
             answer, sure = answers[item.id]
             choice = answer.read()
             try:
-                if choice is None or sure.value is None:
+                if choice is None or not sure.value:
                     raise DisputeError("")
                 grade(item, choice)
                 progress = progress.with_answer(item.id, choice, sure.value)

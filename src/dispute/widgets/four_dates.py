@@ -57,7 +57,7 @@ def four_dates(
         shown = entries
         known = {code: r for (_, code), r in zip(options, offered, strict=True)}
         for key, box in cells.items():
-            box.value = entries.get(key) if entries.get(key) in known else None
+            box.value = entries.get(key) if entries.get(key) in known else ""
         checks = {
             (step.id, kind): check(step, kind, known.get(entries.get(f"{step.id}.{kind}")))
             for step in steps for kind in KINDS

@@ -55,7 +55,7 @@ def _order(item: Item, words: Words) -> AnswerInput:
 
     def read():
         values = tuple(box.value for box in boxes)
-        return None if None in values else values
+        return values if all(values) else None
 
     def write(choice):
         for box, option_id in zip(boxes, choice, strict=True):

@@ -79,9 +79,9 @@ class Panel(w.VBox):
         return {**data, "text/plain": self._title, "text/html": self._twin}
 
 
-def dropdown(label: str, options: Sequence[tuple[str, object]], words: Words) -> w.Dropdown:
-    """Return a dropdown whose first entry asks to choose; its value is None until then."""
-    menu = w.Dropdown(options=[(words("general.choose"), None), *options], index=0, description=label)
-    # ipywidgets takes the value None for "nothing selected" and would show an empty box.
-    menu.observe(lambda _: menu.set_trait("index", menu.index or 0), "index")
-    return menu
+def dropdown(label: str, options: Sequence[tuple[str, str]], words: Words) -> w.Dropdown:
+    """Return a dropdown whose first entry asks to choose; its value is empty until then.
+
+    Empty, not None: ipywidgets takes None for "nothing selected" and clears the box under the learner's hand.
+    """
+    return w.Dropdown(options=[(words("general.choose"), ""), *options], description=label)

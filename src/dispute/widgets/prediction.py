@@ -42,7 +42,7 @@ def reveal(
     panel.extend_twin(asked, words)
 
     def submit() -> None:
-        if choice.value is None or len(reason.value.strip()) < SHORTEST_REASON:
+        if not choice.value or len(reason.value.strip()) < SHORTEST_REASON:
             panel.ask_for(words("predict.incomplete"))
             return
         store.progress = store.progress.with_prediction(question.id, choice.value, reason.value, question.option_ids)

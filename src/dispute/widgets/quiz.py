@@ -46,7 +46,7 @@ def question(item: Item, store: Store, words: Words, *, afresh: bool = False) ->
 
     def submit() -> None:
         choice = answer.read()
-        if choice is None or sure.value is None:
+        if choice is None or not sure.value:
             panel.ask_for(words("quiz.incomplete"))
             return
         try:

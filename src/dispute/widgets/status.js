@@ -14,8 +14,10 @@ export default {
     let gone = false;
     const guard = () => {
       const panel = el.closest(".dispute");
-      if (panel) panel.addEventListener("focusin", mark);
-      else if (!gone) requestAnimationFrame(guard);
+      if (panel) {
+        panel.addEventListener("focusin", mark);
+        if (panel.contains(document.activeElement)) mark({ target: document.activeElement });
+      } else if (!gone) requestAnimationFrame(guard);
     };
     guard();
     return () => {

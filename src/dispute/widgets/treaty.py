@@ -27,7 +27,7 @@ def toolbox(entries: Sequence[Any], question: Item, store: Store, words: Words) 
         inner = Panel(words, words("treaty.title"), "", [situation, role])
 
         def draw(_) -> None:
-            if situation.value is None or role.value is None:
+            if not (situation.value and role.value):
                 inner.show("")
                 return
             found = tools(entries, situation.value, role.value)
