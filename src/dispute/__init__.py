@@ -6,7 +6,7 @@ import os
 # late and puts a dropdown back while a learner is still moving through it with the arrow keys.
 os.environ.setdefault("JUPYTER_WIDGETS_ECHO", "false")
 
-from dispute.errors import DisputeError  # noqa: E402 - ipywidgets reads the setting when it is imported
-from dispute.lesson import Lesson  # noqa: E402
+from dispute.errors import DisputeError
+from dispute.lesson import Lesson
 
 __all__ = ["DisputeError", "Lesson"]

@@ -59,13 +59,13 @@ def lesson(page, lab) -> Page:
 
 def test_the_order_switch_opens_after_a_prediction_and_its_sentence_follows_the_keyboard(lesson):
     switch = cell(lesson, "order-switch")
-    expect(switch.get_by_label("Sort the steps by the day each one was …")).to_have_count(0)
+    expect(switch.get_by_label("Sort the steps by the day when each one …")).to_have_count(0)
     predict(lesson, switch, 1, "France is named first")
     expect(switch.locator(".yours")).to_contain_text("France is named first")
     # The same prediction stands in the cell that asked for it first.
     expect(cell(lesson, "predict-order").locator(".yours")).to_contain_text("France is named first")
 
-    sort = "Sort the steps by the day each one was …"
+    sort = "Sort the steps by the day when each one …"
     choose(lesson, switch, sort, 3)
     sentence = switch.locator(".sentence")
     expect(sentence).to_contain_text("a neat order")
@@ -149,7 +149,7 @@ def test_nothing_is_wider_than_a_phone(page, lab, view):
         page.evaluate("async () => { await window.jupyterapp.commands.execute('application:toggle-left-area'); }")
     run_all(page)
     predict(page, cell(page, "order-switch"), 1, "France first")
-    choose(page, cell(page, "order-switch"), "Sort the steps by the day each one was …", 3)
+    choose(page, cell(page, "order-switch"), "Sort the steps by the day when each one …", 3)
     expect(cell(page, "order-switch").locator(".sentence")).to_be_visible()
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.jp-Notebook .dispute')]

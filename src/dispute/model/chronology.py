@@ -7,7 +7,7 @@ four days can differ. Sorting by another of them can turn "who moved first" arou
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -73,6 +73,13 @@ def sort_steps(steps: Iterable[Step], kind: str) -> Chronology:
     )
     links = tuple(a.dates[kind].compared_with(b.dates[kind]) for a, b in pairwise(stated))
     return Chronology(kind, tuple(stated), links, tuple(s for s in steps if not s.dates[kind].stated))
+
+
+def as_told(chronology: Chronology) -> Chronology:
+    """Return the order as a short news text tells it: one day for each step, its last, and no gap or doubt."""
+    kind = chronology.kind
+    days = [(step, step.dates[kind].hi or step.dates[kind].lo) for step in chronology.stated]
+    return sort_steps([replace(s, dates={**s.dates, kind: DateRange(day, day)}) for s, day in days], kind)
 
 
 def compare(a: Step, b: Step, kind: str) -> Order:

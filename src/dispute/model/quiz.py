@@ -7,6 +7,7 @@ most useful thing that a learner and a teacher can find out.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -112,6 +113,8 @@ def grade(item: Item, choice: tuple[str, ...], confidence: str = "guess") -> Fee
     DisputeError
         If an option does not belong to the item, or a number cannot be read.
     """
+    if not choice:
+        raise DisputeError(f"Question {item.id}: give an answer first.")
     match item.type:
         case "single":
             verdict, remarks = _grade_single(item, choice)
@@ -155,7 +158,7 @@ def _grade_order(item, choice):
 
 def _grade_number(item, choice):
     try:
-        value = float(choice[0].strip().rstrip("%").replace(",", "."))
+        value = _read_number(choice[0])
     except ValueError:
         raise DisputeError(
             f"Question {item.id}: {choice[0]!r} is not a number. Write it in digits, such as 25."
@@ -164,3 +167,11 @@ def _grade_number(item, choice):
         return Verdict.RIGHT, [(None, item.right or "")]
     remarks = [(None, r.text) for r in item.remarks if r.lo is not None and r.lo <= value <= r.hi]
     return Verdict.WRONG, remarks or [(None, item.otherwise or "")]
+
+
+def _read_number(text: str) -> float:
+    """Return a number as people type it: ``25 %``, ``0,25``, ``4,000``."""
+    text = text.strip().rstrip("%").strip()
+    if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+", text):  # commas between thousands
+        return float(text.replace(",", ""))
+    return float(text.replace(",", "."))

@@ -9,8 +9,8 @@ from textwrap import wrap
 
 from markupsafe import Markup
 
-from dispute.model.chronology import Chronology, Step, compare
-from dispute.model.dates import DateRange, Order
+from dispute.model.chronology import Chronology, Step, as_told, compare
+from dispute.model.dates import Order
 from dispute.texts import Words
 from dispute.views.dates import in_words
 from dispute.views.jinja import render
@@ -55,7 +55,7 @@ def axis(steps: Iterable[Step], margin: int = 1) -> Axis:
 
 def figure(
     chronology: Chronology, days: Axis, sides: dict[str, str], words: Words,
-    *, ranges: bool = True, labels: bool = True, width: str = "100%",
+    *, labels: bool = True, width: str = "100%",
 ) -> str:  # fmt: skip
     """Return the day axis as SVG.
 
@@ -64,8 +64,6 @@ def figure(
     sides
         Actor id to the name of the side it belongs to. The side is written beside each step
         and drawn as a filled or a hatched bar: colour alone says nothing.
-    ranges
-        Without them each step is one mark on its last possible day, as a news text would tell it.
     labels
         Whether each bar carries the step's name besides its side.
     width
@@ -74,28 +72,27 @@ def figure(
     names = list(dict.fromkeys(sides.values()))
     bars = []
     for step in chronology.stated:
-        when = step.dates[chronology.kind]
-        shown = when if ranges else DateRange(when.hi or when.lo, when.hi or when.lo)
+        shown = step.dates[chronology.kind]
         bars.append({
             "lines": wrap(name(step, sides), LINE) if labels else [sides[step.actor]],
             "x": days.left(shown.lo), "width": round(days.right(shown.hi) - days.left(shown.lo), 2),
             "open": shown.lo is None or shown.hi is None, "side": names.index(sides[step.actor]),
             "days": in_words(shown, words),
         })  # fmt: skip
-    title = words("chronology.figure", kind=words(f"dates.{chronology.kind}"))
-    return render("chronology.svg", axis=days, bars=bars, title=title, width=width, words=words)
+    months = words.listed(list(dict.fromkeys([words.month(days.first), words.month(days.last)])))
+    title = words("chronology.figure", done=words(f"dates.done_{chronology.kind}"))
+    return render("chronology.svg", axis=days, bars=bars, title=title, months=months, width=width)
 
 
 def sentence(
     chronology: Chronology, pair: tuple[Step, Step], sides: dict[str, str], words: Words, *, ranges: bool = True
 ) -> str:
     """Return what this date says about the order: certain, possible or unknown, and who is first of a pair."""
-    kind = words(f"dates.{chronology.kind}")
-    if not ranges:
-        said = [words("chronology.neat", kind=kind)]
-    else:
-        said = [words(f"chronology.{chronology.certainty}", kind=kind, n=len(chronology.stated))]
-        said.append(_pair_sentence(*pair, chronology.kind, sides, words))
+    done = words(f"dates.done_{chronology.kind}")
+    if not ranges and chronology.stated:
+        return words("chronology.neat", done=done)
+    said = [words(f"chronology.{chronology.certainty}", done=done, n=len(chronology.stated))]
+    said.append(_pair_sentence(*pair, chronology.kind, sides, words))
     if chronology.not_stated:
         said.append(words("chronology.gaps", n=len(chronology.not_stated)))
     return " ".join(said)
@@ -118,11 +115,12 @@ def _pair_sentence(a: Step, b: Step, kind: str, sides: dict[str, str], words: Wo
 def show(
     chronology: Chronology, pair: tuple[Step, Step], days: Axis, sides: dict[str, str], words: Words, *, ranges: bool
 ) -> str:
-    """Return sentence, figure, table and the box of steps without a day."""
+    """Return sentence, figure, table and the box of steps without a day; without ranges, the neat story only."""
+    shown = chronology if ranges or not chronology.stated else as_told(chronology)
     return render(
-        "chronology.html", chronology=chronology, sides=sides, words=words, ranges=ranges, in_words=in_words, name=name,
+        "chronology.html", chronology=shown, sides=sides, words=words, in_words=in_words, name=name,
+        done=words(f"dates.done_{chronology.kind}"), figure=Markup(figure(shown, days, sides, words)),
         sentence=sentence(chronology, pair, sides, words, ranges=ranges),
-        figure=Markup(figure(chronology, days, sides, words, ranges=ranges)),
     )  # fmt: skip
 
 

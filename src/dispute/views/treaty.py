@@ -24,8 +24,9 @@ def sentence(tools: Sequence[Any], situation: str, role: str, words: Words) -> s
     }
     if not tools:
         return words("treaty.none", **name)
+    phrase = "treaty.found" if steps else "treaty.found_off_ladder"
     return words(
-        "treaty.found", n=len(tools), free=sum(t.reason_needed == "no" for t in tools),
+        phrase, n=len(tools), free=sum(t.reason_needed == "no" for t in tools),
         lowest=min(steps, default=0), highest=max(steps, default=0), **name,
     )  # fmt: skip
 

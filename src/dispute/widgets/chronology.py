@@ -22,7 +22,7 @@ def order_switch(
     """Return the order switch, closed until its question is answered with a prediction."""
 
     def content() -> list[w.Widget]:
-        kind = dropdown(words("chronology.sort"), [(words(f"chronology.by_{k}"), k) for k in KINDS], words)
+        kind = dropdown(words("chronology.sort"), [(words(f"dates.done_{k}"), k) for k in KINDS], words)
         ranges = w.Checkbox(description=words("chronology.ranges"), indent=False)
         inner = Panel(words, words("chronology.title"), "", [kind, ranges])
         days = view.axis(steps)
