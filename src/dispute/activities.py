@@ -44,9 +44,18 @@ class Activities:
         return [step(event, self._lang) for event in self.rows(activity, "steps", "events")]
 
     def sides(self, steps: Iterable[Step]) -> dict[str, str]:
-        """Return for each acting office or group the state it belongs to."""
+        """Return for each actor the state that it acts for; people who leave act for nobody."""
         actors = [self._evidence["actors"][s.actor] for s in steps]
-        return {actor.actor_id: actor.country or actor.name_en for actor in actors}
+        return {a.actor_id: "" if a.kind == "group of persons" else a.country or a.name_en for a in actors}
+
+    def has(self, activity: str) -> bool:
+        return activity in self._plan.activities
+
+    def pair(self) -> tuple[tuple[Step, Step], dict[str, str]]:
+        """Return the two steps that the order switch compares, and the side of every actor in it."""
+        steps = {s.id: s for s in self.steps("order-switch")}
+        one, other = (steps[key] for key in self.setting("order-switch", "pair"))
+        return (one, other), self.sides(steps.values())
 
     def ranges(self, activity: str, key: str) -> list[DateRange]:
         """Return ranges written as ``2025-09-16/2025-09-17``; an end may be open."""

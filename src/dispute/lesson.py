@@ -19,6 +19,7 @@ from dispute.model.quiz import Item
 from dispute.model.resume import from_json, to_json
 from dispute.texts import Words
 from dispute.views import cases as case_view
+from dispute.views import chronology as chronology_view
 from dispute.views import sources as source_view
 from dispute.views import start as start_view
 from dispute.views import treaty as treaty_view
@@ -33,6 +34,7 @@ from dispute.widgets import (
     recap,
     resume,
     save,
+    start,
     treaty,
     warm_up,
     writing,
@@ -76,14 +78,12 @@ class Lesson:
         before = [plans.load(other, self.words.lang).title for other in self.plan.prerequisites]
         counts = {name: len(self.evidence[name]) for name in ("events", "claims", "sources")}
         html = start_view.ready(self.plan, before, counts, self.cutoff, self.words)
-        return Panel(self.words, self.plan.title, html)
+        return start.start(self.plan.title, html, self.words)
 
     @property
     def cutoff(self) -> date:
         """The last day that the evidence covers."""
         return date.fromisoformat(self.evidence.package["cutoff"])
-
-    # Questions ------------------------------------------------------------------------------
 
     def predict(self, key: str) -> Panel:
         """Ask for a prediction and a reason. The first answer stays, for comparison."""
@@ -109,7 +109,8 @@ class Lesson:
 
     def recap(self) -> Panel:
         """Bring back the learner's own predictions and answers."""
-        return recap.recap(self.plan, self.store, self.words)
+        orders = self.activities.has("order-switch") and chronology_view.orders(*self.activities.pair(), self.words)
+        return recap.recap(self.plan, orders or [], self.store, self.words)
 
     # The learner's work ---------------------------------------------------------------------
 
@@ -118,7 +119,7 @@ class Lesson:
         return resume.resume(disk.found(), self.store, self.words)
 
     def save(self) -> Panel:
-        """Offer the work as a page to hand in, as a file and as a code; nothing is sent anywhere."""
+        """Offer the work as a page to hand in, as a file and as a code."""
         return save.save(lambda: self._course, self.store, self.words)
 
     def progress(self) -> Panel:
@@ -163,10 +164,9 @@ class Lesson:
 
     def order_switch(self) -> Panel:
         """Sort the steps by one of their four dates, once the learner has predicted the result."""
+        pair, sides = self.activities.pair()
         steps = self.activities.steps("order-switch")
-        one, other = (next(s for s in steps if s.id == key) for key in self.activities.setting("order-switch", "pair"))
-        question, sides = self._question_of("order-switch"), self.activities.sides(steps)
-        return chronology.order_switch(steps, (one, other), sides, question, self.store, self.words)
+        return chronology.order_switch(steps, pair, sides, self._question_of("order-switch"), self.store, self.words)
 
     def toolbox(self) -> Panel:
         """List the tools of diplomatic law by situation and role, once the learner has made a guess."""
@@ -184,8 +184,6 @@ class Lesson:
 
     def _question_of(self, activity: str) -> Item:
         return self.plan.prediction(self.activities.setting(activity, "prediction"))
-
-    # Evidence -------------------------------------------------------------------------------
 
     def sources(self) -> Page:
         """List every source that this lesson's questions and activities rest on; the tags lead here."""

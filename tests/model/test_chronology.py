@@ -116,13 +116,14 @@ def test_the_ranges_of_the_two_notices_overlap(real):
     assert order.certainty == "possible"
 
 
-def test_the_departure_took_effect_before_the_french_step(real):
-    assert compare(real["DS019"], real["DS021"], "effect") is Order.BEFORE
+def test_a_deadline_is_no_departure_so_neither_expulsion_has_a_day_of_effect(real):
+    assert real["DS019"].dates["effect"].single
+    assert compare(real["DS019"], real["DS021"], "effect") is Order.UNKNOWN
 
 
 def test_no_source_says_when_the_malian_step_took_effect(real):
     order = sort_steps([real["DS021"], real["DS022"]], "effect")
-    assert [s.id for s in order.not_stated] == ["DS022"]
+    assert [s.id for s in order.not_stated] == ["DS021", "DS022"]
     assert order.certainty == "unknown"
 
 

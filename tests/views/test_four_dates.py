@@ -43,7 +43,7 @@ def test_the_blank_table_has_a_row_for_each_step_and_no_day_in_it(words):
 def test_the_blank_table_looks_the_same_whatever_the_dates_are(words):
     moved = [replace(s, dates=dict.fromkeys(KINDS, DateRange())) for s in STEPS]
     assert task(STEPS, words) == task(moved, words)
-    assert [group(s, words) for s in STEPS] == [group(s, words) for s in moved]
+    assert [group(1, s, words) for s in STEPS] == [group(1, s, words) for s in moved]
 
 
 def test_every_choice_reads_and_is_stored_differently(words):
@@ -122,5 +122,5 @@ def test_any_step_makes_a_form_and_a_check(s: Step):
 def test_odd_words_in_a_step_are_shown_as_they_are(words, hostile):
     odd = replace(STEPS[0], label=hostile)
     assert spaced(hostile) in text(task([odd], words))
-    assert spaced(hostile) in text(group(odd, words))
+    assert spaced(hostile) in text(group(1, odd, words))
     assert spaced(hostile) in text(show(words, {(odd.id, "public"): DateRange()}, [odd])[1])

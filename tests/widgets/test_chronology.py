@@ -51,7 +51,7 @@ def test_before_the_prediction_there_is_no_switch_no_picture_and_no_day(closed, 
 
 
 def test_after_the_prediction_a_menu_and_a_box_appear_and_nothing_is_sorted_yet(panel):
-    assert [value for _, value in find(panel, w.Dropdown)[0].options] == [None, *KINDS]
+    assert [value for _, value in find(panel, w.Dropdown)[0].options] == ["", *KINDS]
     assert find(panel, w.Checkbox)[0].value is False
     assert "<svg" not in html(panel)
     assert "Each date is another one." in seen(panel)

@@ -49,7 +49,7 @@ def test_a_request_is_shown_spoken_and_escaped(panel, hostile):
 
 
 def test_a_dropdown_asks_to_choose_until_something_is_chosen(words):
-    menu = dropdown("Pick", [("One", 1), ("Two", 2)], words)
+    menu = dropdown("Pick", [("One", "1"), ("Two", "2")], words)
     assert menu.value == ""
     assert menu.label == words("general.choose")
     menu.value = 2
@@ -57,14 +57,14 @@ def test_a_dropdown_asks_to_choose_until_something_is_chosen(words):
 
 
 def test_a_dropdown_that_is_cleared_asks_to_choose_again_and_is_never_blank(words):
-    menu = dropdown("Pick", [("One", 1), ("Two", 2)], words)
+    menu = dropdown("Pick", [("One", "1"), ("Two", "2")], words)
     changes = []
     menu.observe(lambda change: changes.append(change.new), "value")
-    for clear in (lambda: setattr(menu, "value", None), lambda: menu.set_state({"index": 0})):
-        menu.value = 2
+    for clear in (lambda: setattr(menu, "value", ""), lambda: menu.set_state({"index": 0})):
+        menu.value = "2"
         clear()
-        assert (menu.label, menu.index, menu.value) == (words("general.choose"), 0, None)
-    assert changes == [2, None, 2, None]
+        assert (menu.label, menu.index, menu.value) == (words("general.choose"), 0, "")
+    assert changes == ["2", "", "2", ""]
 
 
 @pytest.mark.parametrize("seed", range(1, 9))
@@ -120,5 +120,6 @@ def test_every_activity_of_every_lesson_has_a_twin_that_passes_the_reader(name):
 @pytest.mark.parametrize("name", names())
 def test_the_twin_of_an_activity_shows_what_its_untouched_panel_shows(name):
     for label, shown in activities(Lesson(name)).items():
-        if isinstance(shown, Panel) and not find(shown, w.FileUpload):
+        # The top of a lesson says "Ready" only while it runs.
+        if isinstance(shown, Panel) and not find(shown, w.FileUpload) and label != "start":
             assert text(shown.head.value) in text(shown.twin), label

@@ -134,7 +134,9 @@ def test_hints_come_one_by_one_and_the_last_one_ends_them(store, words):
         assert not any(spaced(later) in seen(panel) for later in item.hints[n:])
         press(panel, 1)
         assert spaced(item.hints[n]) in seen(panel) and spoken(panel) == item.hints[n]
-    assert find(panel, Submit)[1].disabled
+    assert find(panel, Submit)[1].description == words("quiz.hints_done")
+    press(panel, 1)
+    assert all(spaced(hint) in seen(panel) for hint in item.hints)
     assert store.progress == Progress()
 
 

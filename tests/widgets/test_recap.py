@@ -4,6 +4,7 @@ import pytest
 
 from dispute.model.progress import Progress
 from dispute.views import recap as view
+from dispute.views.chronology import orders as orders_of
 from driving import answer, lesson_with, predict, seen
 from reading import spaced, text
 
@@ -49,7 +50,9 @@ def test_the_recap_is_drawn_from_what_is_kept(panel, lesson, words):
     key = next(iter(lesson.plan.predictions))
     option = lesson.plan.predictions[key].option_ids[-1]
     lesson.store.progress = Progress().with_prediction(key, option, "From last week.")
-    assert seen(panel) == text(view.recap(lesson.plan, lesson.store.progress, words)) == seen(lesson.recap())
+    orders = orders_of(*lesson.activities.pair(), words)
+    assert seen(panel) == text(view.recap(lesson.plan, lesson.store.progress, words, orders)) == seen(lesson.recap())
+    assert all(text(order) in seen(panel) for order in orders)
 
 
 def test_the_twin_tells_nothing_of_a_learner(panel, lesson):

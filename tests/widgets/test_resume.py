@@ -38,7 +38,7 @@ def test_after_a_lost_session_everything_is_there_again(name, way, words):
     assert second.store.progress == Progress(), "nothing is loaded unasked"
     way(after["resume"], first.store.progress)
     assert second.store.progress == first.store.progress
-    assert spoken(after["resume"]).startswith(f"Restored: {len(first.store.progress.answers)} answers")
+    assert spoken(after["resume"]).startswith(f"Restored. Answers: {len(first.store.progress.answers)}.")
     for label in before.keys() - CHANGING:
         assert seen(after[label]) == seen(before[label]), label
         assert entries(after[label]) == entries(before[label]), label

@@ -21,6 +21,7 @@ class Check(StrEnum):
     GAP = "gap"  # a day was given, but no source states one
     MISSED = "missed"  # "not stated" was chosen, but a source states a day
     OTHER_KIND = "other kind"  # the day of another column: published is not happened
+    OTHER_STEP = "other step"  # the day of another row in the same column
     TOO_NARROW = "too narrow"  # inside the range: sources differ, keep the range
     TOO_WIDE = "too wide"  # holds the range, and more
     DIFFERS = "differs"
@@ -32,13 +33,15 @@ def choices(steps: Iterable[Step], distractors: Iterable[DateRange] = ()) -> lis
     return sorted(found, key=lambda r: (r.stated, r.latest, r.earliest))
 
 
-def check(step: Step, kind: str, chosen: DateRange | None) -> tuple[Check, str | None]:
+def check(step: Step, kind: str, chosen: DateRange | None, others: Iterable[Step] = ()) -> tuple[Check, str | None]:
     """Return what the evidence says of one cell, and the other kind of date where that is the mix-up.
 
     Parameters
     ----------
     chosen
         The learner's entry; None where the cell is still empty, an empty range for "not stated".
+    others
+        The other steps of the table, to tell when the day belongs to one of them.
     """
     truth = step.dates[kind]
     if chosen is None:
@@ -47,13 +50,16 @@ def check(step: Step, kind: str, chosen: DateRange | None) -> tuple[Check, str |
         return Check.AGREES, None
     if not chosen.stated:
         return Check.MISSED, None
+    # A day inside the range is a smaller mistake than a day of another column, even if it is both.
+    if truth.stated and truth.earliest <= chosen.earliest and chosen.latest <= truth.latest:
+        return Check.TOO_NARROW, None
     twin = next((k for k in KINDS if k != kind and step.dates[k] == chosen), None)
     if twin:
         return Check.OTHER_KIND, twin
+    if any(other.dates[kind] == chosen for other in others):
+        return Check.OTHER_STEP, None
     if not truth.stated:
         return Check.GAP, None
-    if truth.earliest <= chosen.earliest and chosen.latest <= truth.latest:
-        return Check.TOO_NARROW, None
     if chosen.earliest <= truth.earliest and truth.latest <= chosen.latest:
         return Check.TOO_WIDE, None
     return Check.DIFFERS, None

@@ -62,9 +62,12 @@ class Progress:
         return replace(self, forms={**self.forms, key: dict(entries)})
 
     def merged(self, other: Progress) -> Progress:
-        """Return everything of both; where they differ, the other's entry counts."""
+        """Return everything of both; where they differ, the other's entry counts, unless it lost its text."""
         return Progress(
-            {**self.predictions, **other.predictions},
+            {
+                **self.predictions,
+                **{k: p if p.reason else self.predictions.get(k, p) for k, p in other.predictions.items()},
+            },
             {**self.answers, **other.answers},
             {**self.forms, **other.forms},
             {**self.notes, **other.notes},

@@ -46,6 +46,8 @@ def count(lo: int | None, hi: int | None, words: Words) -> str:
 
 
 def _lag(case: Any, words: Words) -> str:
+    if case.first_mover_id is None:
+        return words("cases.disputed")
     days = lag(case)
     if days is None:
         return words("cases.no_lag")

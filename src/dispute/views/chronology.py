@@ -10,7 +10,7 @@ from textwrap import wrap
 from markupsafe import Markup
 
 from dispute.model.chronology import Chronology, Step, as_told, compare
-from dispute.model.dates import Order
+from dispute.model.dates import KINDS, Order
 from dispute.texts import Words
 from dispute.views.dates import in_words
 from dispute.views.jinja import render
@@ -20,7 +20,7 @@ LINE = 34
 
 
 def name(step: Step, sides: dict[str, str]) -> str:
-    """Return the step's label, with its side in front unless it already begins with it."""
+    """Return the step's label, with its side in front unless it has none or already begins with it."""
     side = sides[step.actor]
     return step.label if step.label.startswith(side) else f"{side}: {step.label}"
 
@@ -63,20 +63,21 @@ def figure(
     ----------
     sides
         Actor id to the name of the side it belongs to. The side is written beside each step
-        and drawn as a filled or a hatched bar: colour alone says nothing.
+        and drawn as a filled or a hatched bar: colour alone says nothing. People who belong to
+        a side but do not act for it have an empty one, and an empty bar.
     labels
         Whether each bar carries the step's name besides its side.
     width
         A number of pixels makes a picture that stands alone, on a light ground of its own.
     """
-    names = list(dict.fromkeys(sides.values()))
+    place = {side: n for n, side in enumerate(side for side in dict.fromkeys(sides.values()) if side)}
     bars = []
     for step in chronology.stated:
         shown = step.dates[chronology.kind]
         bars.append({
             "lines": wrap(name(step, sides), LINE) if labels else [sides[step.actor]],
             "x": days.left(shown.lo), "width": round(days.right(shown.hi) - days.left(shown.lo), 2),
-            "open": shown.lo is None or shown.hi is None, "side": names.index(sides[step.actor]),
+            "open": shown.lo is None or shown.hi is None, "side": place.get(sides[step.actor]),
             "days": in_words(shown, words),
         })  # fmt: skip
     months = words.listed(list(dict.fromkeys([words.month(days.first), words.month(days.last)])))
@@ -91,14 +92,16 @@ def sentence(
     done = words(f"dates.done_{chronology.kind}")
     if not ranges and chronology.stated:
         return words("chronology.neat", done=done)
-    said = [words(f"chronology.{chronology.certainty}", done=done, n=len(chronology.stated))]
-    said.append(_pair_sentence(*pair, chronology.kind, sides, words))
+    tie = chronology.certainty == "certain" and Order.SAME_DAY in chronology.links
+    phrase = "ties" if tie else chronology.certainty
+    said = [words(f"chronology.{phrase}", done=done, n=len(chronology.stated))]
+    said.append(pair_sentence(*pair, chronology.kind, sides, words))
     if chronology.not_stated:
         said.append(words("chronology.gaps", n=len(chronology.not_stated)))
     return " ".join(said)
 
 
-def _pair_sentence(a: Step, b: Step, kind: str, sides: dict[str, str], words: Words) -> str:
+def pair_sentence(a: Step, b: Step, kind: str, sides: dict[str, str], words: Words) -> str:
     """Return which of two steps comes first, naming the earlier one first where that is known."""
     order = compare(a, b, kind)
     if order is Order.AFTER:
@@ -110,6 +113,11 @@ def _pair_sentence(a: Step, b: Step, kind: str, sides: dict[str, str], words: Wo
         first_day=in_words(a.dates[kind], words),
         second_day=in_words(b.dates[kind], words),
     )
+
+
+def orders(pair: tuple[Step, Step], sides: dict[str, str], words: Words) -> list[str]:
+    """Return for each kind of date what it says about the order of two steps."""
+    return [f"{words('dates.' + kind).capitalize()}: {pair_sentence(*pair, kind, sides, words)}" for kind in KINDS]
 
 
 def show(

@@ -30,9 +30,9 @@ def task(steps: Sequence[Step], words: Words) -> str:
     return render("four_dates.html", part="task", steps=steps, kinds=KINDS, words=words)
 
 
-def group(step: Step, words: Words) -> str:
+def group(n: int, step: Step, words: Words) -> str:
     """Return the heading above one step's four dropdowns."""
-    return render("four_dates.html", part="group", step=step, words=words)
+    return render("four_dates.html", part="group", n=n, step=step, words=words)
 
 
 def checked(

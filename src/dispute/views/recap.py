@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dispute.model.calibration import report
 from dispute.model.plan import Plan
 from dispute.model.progress import Progress
@@ -9,9 +11,13 @@ from dispute.texts import Words
 from dispute.views.jinja import render
 
 
-def recap(plan: Plan, progress: Progress, words: Words) -> str:
+def recap(plan: Plan, progress: Progress, words: Words, orders: Sequence[str] = ()) -> str:
     """Return predictions in the learner's words, the count of right answers, and the wrong-and-certain ones."""
-    return render("recap.html", predictions=predictions(plan, progress), result=report(plan, progress), words=words)
+    asked = plan.activities.get("order-switch", {}).get("prediction")
+    return render(
+        "recap.html", predictions=predictions(plan, progress), result=report(plan, progress), words=words,
+        orders=orders if asked in progress.predictions else [],
+    )  # fmt: skip
 
 
 def predictions(plan: Plan, progress: Progress) -> list[tuple[str, str, str]]:

@@ -17,6 +17,11 @@ def ready(plan: Plan, before: list[str], counts: dict[str, int], cutoff: date, w
     )
 
 
+def waiting(html: str, words: Words) -> str:
+    """Return the same as :func:`ready` for a notebook that is not running: it must not say that it is."""
+    return html.replace(words("start.ready"), words("start.not_ready"), 1)
+
+
 def codebook(resource: dict[str, Any], words: Words) -> str:
     """Return the description of one table and each of its columns, as ``datapackage.json`` has it."""
     return render("codebook.html", resource=resource, words=words)

@@ -34,10 +34,14 @@ def four_dates(
     """
     offered = choices(steps, distractors)
     options = [(view.option(r, words), view.code(r)) for r in offered]
-    cells = {f"{step.id}.{kind}": dropdown(words(f"dates.{kind}"), options, words) for step in steps for kind in KINDS}
+    cells = {
+        f"{step.id}.{kind}": dropdown(words("four_dates.cell", n=n, kind=words(f"dates.{kind}")), options, words)
+        for n, step in enumerate(steps, start=1)
+        for kind in KINDS
+    }
     groups = []
-    for step in steps:
-        groups += [w.HTML(view.group(step, words)), *(cells[f"{step.id}.{kind}"] for kind in KINDS)]
+    for n, step in enumerate(steps, start=1):
+        groups += [w.HTML(view.group(n, step, words)), *(cells[f"{step.id}.{kind}"] for kind in KINDS)]
     panel = Panel(words, words("four_dates.title"), view.task(steps, words))
 
     def commit() -> None:
@@ -58,11 +62,11 @@ def four_dates(
         known = {code: r for (_, code), r in zip(options, offered, strict=True)}
         for key, box in cells.items():
             box.value = entries.get(key) if entries.get(key) in known else ""
+        chosen = {key: known.get(code) for key, code in entries.items()}
         checks = {
-            (step.id, kind): check(step, kind, known.get(entries.get(f"{step.id}.{kind}")))
+            (step.id, kind): check(step, kind, chosen.get(f"{step.id}.{kind}"), [s for s in steps if s != step])
             for step in steps for kind in KINDS
         }  # fmt: skip
-        chosen = {key: known.get(code) for key, code in entries.items()}
         panel.show(view.checked(steps, chosen, checks, claims, words), view.score(checks, words))
 
     panel.place(submission(groups, words("four_dates.check"), commit))

@@ -64,6 +64,10 @@ class Panel(w.VBox):
         if speech:
             self.status.text = speech
 
+    def focus(self, selector: str) -> None:
+        """Move the keyboard to a part of this panel, where the one that had it is gone."""
+        self.status.send({"focus": selector})
+
     def ask_for(self, sentence: str) -> None:
         """Show and speak one sentence that says what is still missing."""
         self.show(notice(sentence), sentence)

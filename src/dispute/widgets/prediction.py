@@ -46,6 +46,7 @@ def reveal(
             panel.ask_for(words("predict.incomplete"))
             return
         store.progress = store.progress.with_prediction(question.id, choice.value, reason.value, question.option_ids)
+        panel.focus(".yours")
 
     opened = False
 

@@ -63,8 +63,10 @@ def question(item: Item, store: Store, words: Words, *, afresh: bool = False) ->
         given_hints = min(given_hints + 1, len(item.hints))
         shown = item.hints[:given_hints]
         panel.show(view.hints(shown, words), shown[-1])
-        hint.description = words("quiz.hint", n=min(given_hints + 1, len(item.hints)), total=len(item.hints))
-        hint.disabled = given_hints == len(item.hints)
+        if given_hints == len(item.hints):  # not disabled: the focus would be lost
+            hint.description = words("quiz.hints_done")
+        else:
+            hint.description = words("quiz.hint", n=given_hints + 1, total=len(item.hints))
 
     shown_answer = store.progress.answers.get(item.id) if afresh else None
 

@@ -10,12 +10,18 @@ from dispute.widgets.panel import Panel
 from dispute.widgets.store import Store
 
 
-def recap(plan: Plan, store: Store, words: Words) -> Panel:
-    """Return a summary that follows every prediction and answer of this lesson."""
+def recap(plan: Plan, orders: list[str], store: Store, words: Words) -> Panel:
+    """Return a summary that follows every prediction and answer of this lesson.
+
+    Parameters
+    ----------
+    orders
+        What the evidence says about the lesson's question; shown once the learner has predicted it.
+    """
     panel = Panel(words, words("recap.title"), "")
 
     def draw(progress: Progress) -> None:
-        panel.show(view.recap(plan, progress, words))
+        panel.show(view.recap(plan, progress, words, orders))
 
     store.draw_with(draw)
     return panel

@@ -16,7 +16,7 @@ from dispute.widgets.submit import submission
 def writing(prompt: Prompt, store: Store, words: Words) -> Panel:
     """Return a text box with its prompt; keeping the text says how long it is."""
     text = w.Textarea(description=words("writing.text"), rows=6)
-    panel = Panel(words, words("writing.title", id=prompt.id), view.prompt(prompt, words))
+    panel = Panel(words, words("writing.title"), view.prompt(prompt, words))
 
     def commit() -> None:
         if not text.value.strip():
