@@ -27,7 +27,7 @@ FAMILIES = {
     "dates.": KINDS,
     "quiz.": [*Verdict, *(level.replace(" ", "_") for level in CONFIDENCE)],
     "place.": {item.back for name in names() for item in load(name).items.values() if item.back},
-    "chronology.": ["certain", "possible", "unknown"],
+    "chronology.": ["certain", "ties", "possible", "unknown"],
     "dates.done_": KINDS,
     "chronology.pair_": [order.replace(" ", "_") for order in Order if order is not Order.AFTER],
     "four_dates.": [check.replace(" ", "_") for check in Check if check is not Check.EMPTY],

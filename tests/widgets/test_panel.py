@@ -52,7 +52,7 @@ def test_a_dropdown_asks_to_choose_until_something_is_chosen(words):
     menu = dropdown("Pick", [("One", "1"), ("Two", "2")], words)
     assert menu.value == ""
     assert menu.label == words("general.choose")
-    menu.value = 2
+    menu.value = "2"
     assert menu.label == "Two"
 
 

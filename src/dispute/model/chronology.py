@@ -49,6 +49,11 @@ class Chronology:
             return "unknown"
         return "possible" if Order.OPEN in self.links else "certain"
 
+    @property
+    def tied(self) -> bool:
+        """True if every day is certain but some steps share one, so that these have no order."""
+        return self.certainty == "certain" and Order.SAME_DAY in self.links
+
 
 def step(event: Any, lang: str = "en") -> Step:
     """Return the step that a row of ``events.csv`` records."""

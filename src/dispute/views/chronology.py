@@ -92,9 +92,8 @@ def sentence(
     done = words(f"dates.done_{chronology.kind}")
     if not ranges and chronology.stated:
         return words("chronology.neat", done=done)
-    tie = chronology.certainty == "certain" and Order.SAME_DAY in chronology.links
-    phrase = "ties" if tie else chronology.certainty
-    said = [words(f"chronology.{phrase}", done=done, n=len(chronology.stated))]
+    certainty = "ties" if chronology.tied else chronology.certainty
+    said = [words(f"chronology.{certainty}", done=done, n=len(chronology.stated))]
     said.append(pair_sentence(*pair, chronology.kind, sides, words))
     if chronology.not_stated:
         said.append(words("chronology.gaps", n=len(chronology.not_stated)))
