@@ -135,7 +135,7 @@ def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_
 
 
 def assert_all_is_back(page: Page) -> None:
-    expect(cell(page, "resume").locator(".feedback")).to_contain_text("Restored: 1 answers, 1 predictions, 1 texts.")
+    expect(cell(page, "resume").locator(".feedback")).to_contain_text("Restored. Answers: 1. Predictions: 1. Texts: 1.")
     expect(cell(page, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
     expect(cell(page, "toolbox").locator(".yours")).to_contain_text("<b>hostile</b> & odd")
     expect(cell(page, "writing").get_by_label("Your text")).to_have_value("My own words.")
