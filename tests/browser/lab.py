@@ -102,8 +102,22 @@ def launch(playwright: Playwright, executable: str) -> Browser:
     return playwright.chromium.launch(executable_path=executable, headless=True, args=FLAGS)
 
 
+def stop_kernels(lab: Lab) -> None:
+    """Stop every kernel, so that the next page starts with none and restores no widget of the page before."""
+    head = {"Authorization": f"token {lab.token}"}
+
+    def ask(method: str, path: str) -> bytes:
+        request = urllib.request.Request(f"{lab.address}/api/{path}", method=method, headers=head)
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.read()
+
+    for session in json.loads(ask("GET", "sessions")):
+        ask("DELETE", f"sessions/{session['id']}")
+
+
 def open_notebook(page: Page, lab: Lab, path: str, view: str = "lab") -> None:
-    """Open a notebook by its address and wait until its kernel is idle. ``view`` is ``lab`` or ``doc``."""
+    """Open a notebook in a fresh kernel and wait until that is idle. ``view`` is ``lab`` or ``doc``."""
+    stop_kernels(lab)
     page.goto(f"{lab.address}/{view}/tree/{path}?token={lab.token}&reset", wait_until="domcontentloaded")
     page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook .jp-Cell", timeout=60_000)
     # Ask the application, not its status bar: that one is translated and themed.
