@@ -7,6 +7,7 @@ import pytest
 
 import bank
 from bank import EVERY, FORMS, LESSONS, QUESTIONS
+from dispute.model.quiz import Verdict
 from dispute.texts import phrases
 from notebook import notebooks
 
@@ -20,8 +21,13 @@ def test_every_option_has_a_reason(item):
     for option in item.options:
         assert option.text.strip()
         assert len(option.reason.split()) >= 3, option.id
-        if item.type == "single":
-            assert option.reason.startswith("Right.") == option.key, option.id
+
+
+@each
+def test_a_reason_leaves_the_verdict_to_the_line_above_it(item):
+    verdicts = tuple(phrases()[f"quiz.{verdict}"]["en"] for verdict in Verdict)
+    reasons = [*(option.reason for option in item.options), item.right, item.otherwise]
+    assert not [reason for reason in reasons if reason and reason.startswith(verdicts)]
 
 
 @each
