@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.model.progress import Progress
+from dispute.model.progress import Answer, Prediction, Progress
 
 keys = st.sampled_from(["one", "two", "three"])
 moves = st.lists(
@@ -109,3 +109,16 @@ def test_a_list_of_choices_is_kept_as_a_tuple_that_nobody_can_append_to():
     answer = Progress().with_answer("one", choices, "guess").answers["one"]
     choices.append("b")
     assert answer.choice == answer.first == ("a",)
+
+
+def test_how_sure_the_first_attempt_was_outlives_later_attempts():
+    progress = Progress().with_answer("one", ("a",), "certain")
+    for choice, sure in (("b", "guess"), ("c", "unsure")):
+        progress = progress.with_answer("one", (choice,), sure)
+    assert progress.answers["one"].sure_at_first == "certain"
+    assert progress.answers["one"].confidence == "unsure"
+
+
+def test_older_work_with_several_attempts_does_not_pretend_to_know_how_sure_the_first_was():
+    assert Answer(("b",), "certain", 2, ("a",)).sure_at_first is None
+    assert Answer(("a",), "certain", 1, ("a",)).sure_at_first == "certain"

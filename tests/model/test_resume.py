@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import version_1
+from dispute.errors import DisputeError
 from dispute.model.progress import Prediction, Progress
 from dispute.model.resume import MOST_ENTRIES, MOST_LETTERS, PREFIX, from_code, from_json, to_code, to_json
 from work import pack, refusal, works
@@ -68,3 +69,12 @@ def test_work_of_a_newer_module_is_named_as_such():
 def test_what_could_not_be_read_again_is_not_written_either(work):
     for write in (to_json, to_code):
         assert "cannot be saved" in refusal(write, work)
+
+
+def test_how_sure_the_first_attempt_was_comes_back_and_nonsense_in_its_place_is_refused():
+    work = Progress().with_answer("one", ("a",), "certain").with_answer("one", ("b",), "guess")
+    assert from_json(to_json(work)).answers["one"].sure_at_first == "certain"
+    raw = json.loads(to_json(work))
+    raw["answers"]["one"][4] = "very sure"
+    with pytest.raises(DisputeError, match="cannot be read"):
+        from_json(json.dumps(raw))

@@ -20,12 +20,21 @@ class Prediction:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The latest answer to a question; ``attempts`` counts all of them, ``first`` is the first choice."""
+    """The latest answer to a question; ``attempts`` counts all of them, ``first`` is the first choice.
+
+    ``first_confidence`` is kept once a second attempt replaces the first; :attr:`sure_at_first` knows both cases.
+    """
 
     choice: tuple[str, ...]
     confidence: str
     attempts: int
     first: tuple[str, ...]
+    first_confidence: str | None = None
+
+    @property
+    def sure_at_first(self) -> str | None:
+        """How sure the first attempt was; None in work that was saved before this was kept."""
+        return self.confidence if self.attempts == 1 else self.first_confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +61,11 @@ class Progress:
     def with_answer(self, key: str, choice: tuple[str, ...], confidence: str) -> Progress:
         """Return progress with one more attempt at a question."""
         before = self.answers.get(key)
-        answer = Answer(
-            tuple(choice), confidence, before.attempts + 1 if before else 1, before.first if before else tuple(choice)
-        )
+        answer = Answer(tuple(choice), confidence, 1, tuple(choice))
+        if before:
+            answer = replace(
+                answer, attempts=before.attempts + 1, first=before.first, first_confidence=before.sure_at_first
+            )
         return replace(self, answers={**self.answers, key: answer})
 
     def with_form(self, key: str, entries: Mapping[str, str]) -> Progress:

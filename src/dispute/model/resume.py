@@ -127,7 +127,9 @@ def _plain(progress: Progress) -> dict[str, Any]:
     plain = {
         "predictions": {key: [p.choice, p.reason] for key, p in progress.predictions.items()},
         "answers": {
-            key: [list(a.choice), a.confidence, a.attempts, list(a.first)] for key, a in progress.answers.items()
+            key: [list(a.choice), a.confidence, a.attempts, list(a.first)]
+            + ([a.first_confidence] if a.first_confidence else [])
+            for key, a in progress.answers.items()
         },
         "forms": {key: dict(entries) for key, entries in progress.forms.items()},
         "notes": dict(progress.notes),
@@ -175,10 +177,13 @@ def _text(value: Any, most: int = MOST_LETTERS) -> str:
 
 
 def _answer(value: Any) -> Answer:
-    choice, confidence, attempts, first = value
-    if confidence not in CONFIDENCE or type(attempts) is not int or not 1 <= attempts <= MOST_ATTEMPTS:
+    choice, confidence, attempts, first, *later = value
+    sure = later[0] if later else None
+    if confidence not in CONFIDENCE or sure not in (None, *CONFIDENCE):
         raise TypeError
-    return Answer(_choice(choice), confidence, attempts, _choice(first))
+    if type(attempts) is not int or not 1 <= attempts <= MOST_ATTEMPTS:
+        raise TypeError
+    return Answer(_choice(choice), confidence, attempts, _choice(first), sure)
 
 
 def _choice(value: Any) -> tuple[str, ...]:
