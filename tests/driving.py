@@ -25,8 +25,9 @@ def activities(lesson: Lesson) -> dict[str, Panel | Page]:
     """Return everything that a notebook of this lesson can show, each made anew."""
     found: dict[str, Panel | Page] = {}
     for name, method in inspect.getmembers(Lesson, inspect.isfunction):
-        wanted = list(inspect.signature(method).parameters)[1:]
-        if name.startswith("_") or wanted:
+        signature = inspect.signature(method)
+        alone = len(signature.parameters) == 1 and signature.return_annotation in ("Panel", "Page")
+        if name.startswith("_") or not alone:
             continue
         try:
             found[name] = getattr(lesson, name)()

@@ -8,7 +8,7 @@ import pytest
 import bank
 from bank import EVERY, FORMS, LESSONS, QUESTIONS
 from dispute.model.quiz import Verdict
-from dispute.texts import phrases
+from dispute.texts import section
 from notebook import notebooks
 
 BLOOM = ("Remember", "Understand", "Apply", "Analyse", "Evaluate", "Create")
@@ -121,7 +121,7 @@ def test_each_objective_and_misconception_is_met_and_most_questions_ask_for_thin
 
 @pytest.mark.parametrize("item", QUESTIONS, ids=lambda item: item.id)
 def test_wrong_and_certain_leads_back_to_a_place_with_a_name(item):
-    assert f"place.{item.back}" in phrases()
+    assert item.back in section("place")
 
 
 @pytest.mark.parametrize("page", notebooks(), ids=lambda page: page.name)

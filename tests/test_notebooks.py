@@ -13,7 +13,7 @@ import notebook as nb
 import wording
 from dispute import Lesson
 from dispute.data import Evidence
-from dispute.model import plan
+from dispute.model import glossary, plan
 
 LESSONS = [book for book in nb.notebooks() if book.path.parent.name == "en"]
 each = pytest.mark.parametrize("book", LESSONS, ids=lambda book: book.path.stem)
@@ -154,3 +154,16 @@ def test_stored_outputs_are_those_of_the_untouched_lesson(book):
             shown = getattr(lesson, method)(*([argument] if argument else []))
             made = shown._repr_mimebundle_()["text/html"]
             assert made in cell.stored, f"{book.name}, cell {cell.id}: run `make outputs`"
+
+
+@each
+def test_each_term_is_linked_where_it_first_stands_and_explained_once(book):
+    """The lesson's file lists exactly the terms that its text links, each linked once; new ones come slowly."""
+    links = re.findall(r"\]\(#term-([a-z-]+)\)", "\n".join(cell.source for cell in book.prose))
+    terms = plan.load(book.path.stem).terms
+    assert len(links) == len(set(links)), f"{book.name}: link a term only where it first stands"
+    assert sorted(links) == sorted(terms), f"{book.name}: `terms` in the lesson's file and the links differ"
+    assert set(terms) <= set(glossary.load())
+    assert not terms or "glossary" in book.by_id
+    read = sum(len(nb.words(nb.plain(cell.source))) for cell in book.prose)
+    assert len(terms) * 60 <= read, f"{book.name}: {len(terms)} new terms in {read} words"

@@ -1,7 +1,6 @@
 """Words on screen: each phrase is used, exists, and is translated."""
 
 import re
-import tomllib
 from pathlib import Path
 from string import Formatter
 
@@ -11,15 +10,17 @@ import dispute
 from dispute.data import Evidence
 from dispute.errors import DisputeError
 from dispute.model.dates import KINDS, Order
+from dispute.model.exercise import Outcome
 from dispute.model.four_dates import Check
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import CONFIDENCE, Verdict
 from dispute.model.treaty import ROLES, situations
-from dispute.texts import Words, phrases
+from dispute.texts import FOLDER, Words, section, sections
 
 SRC = Path(dispute.__file__).parent
+PHRASES = {f"{part}.{name}": entry for part in sections() for name, entry in section(part).items()}
 CODE = "\n".join(p.read_text(encoding="utf-8") for kind in ("py", "html", "svg") for p in SRC.rglob(f"*.{kind}"))
-LANGUAGES = sorted({language for entry in phrases().values() for language in entry})
+LANGUAGES = sorted({language for entry in PHRASES.values() for language in entry})
 TREATY = Evidence()["treaty"].rows
 
 #: Phrases whose name is put together from a value: the beginning of the name, and every value that can follow.
@@ -31,6 +32,7 @@ FAMILIES = {
     "dates.done_": KINDS,
     "chronology.pair_": [order.replace(" ", "_") for order in Order if order is not Order.AFTER],
     "four_dates.": [check.replace(" ", "_") for check in Check if check is not Check.EMPTY],
+    "exercise.": [outcome.replace(" ", "_") for outcome in Outcome],
     "treaty.": [*ROLES, *(s.replace("-", "_") for s in situations(TREATY))],
     "treaty.reason_": {t.reason_needed.replace(" ", "_") for t in TREATY if t.kind == "tool"},
     "treaty.undone_": {t.reversible.replace(" ", "_") for t in TREATY if t.kind == "tool"},
@@ -43,31 +45,31 @@ NAMED = set(re.findall(r'["\']([a-z_]+\.[a-z0-9_-]+)["\']', CODE)) - BEGINNINGS
 
 def test_every_phrase_is_used():
     put_together = {f"{start}{value}" for start, values in FAMILIES.items() for value in values}
-    begun = {name for name in phrases() for start in BEGINNINGS - set(FAMILIES) if name.startswith(start)}
-    assert set(phrases()) - NAMED - put_together - begun == set()
+    begun = {name for name in PHRASES for start in BEGINNINGS - set(FAMILIES) if name.startswith(start)}
+    assert set(PHRASES) - NAMED - put_together - begun == set()
 
 
 def test_every_phrase_that_is_named_exists():
     asked_for = set(re.findall(r'(?:words|self|_get)\(\s*"([a-z_]+\.[a-z0-9_-]+)"(?! ~)', CODE))
     assert len(asked_for) > 50, "the search finds too little to mean anything"
-    sections, files = {name.split(".")[0] for name in phrases()}, (".html", ".svg", ".toml", ".csv", ".json", ".css")
+    sections, files = {name.split(".")[0] for name in PHRASES}, (".html", ".svg", ".toml", ".csv", ".json", ".css")
     elsewhere = {name for name in NAMED if name.split(".")[0] in sections and not name.endswith(files)}
-    assert asked_for | elsewhere <= set(phrases())
+    assert asked_for | elsewhere <= set(PHRASES)
 
 
 @pytest.mark.parametrize("start", FAMILIES)
 def test_every_value_of_a_family_has_its_phrase(start):
-    assert {f"{start}{value}" for value in FAMILIES[start]} <= set(phrases())
+    assert {f"{start}{value}" for value in FAMILIES[start]} <= set(PHRASES)
 
 
 @pytest.mark.parametrize("start", sorted(BEGINNINGS))
 def test_a_name_that_is_put_together_meets_some_phrase(start):
-    assert any(name.startswith(start) for name in phrases())
+    assert any(name.startswith(start) for name in PHRASES)
 
 
-@pytest.mark.parametrize("name", phrases())
+@pytest.mark.parametrize("name", PHRASES)
 def test_every_phrase_has_every_language_with_the_same_places_to_fill(name):
-    entry = phrases()[name]
+    entry = PHRASES[name]
     assert sorted(entry) == LANGUAGES
     kinds = {type(words) for words in entry.values()}
     assert len(kinds) == 1 and kinds <= {str, list}
@@ -84,9 +86,9 @@ def test_every_phrase_has_every_language_with_the_same_places_to_fill(name):
 
 
 def test_no_phrase_stands_twice_and_none_is_empty():
-    raw = (SRC / "texts.toml").read_text(encoding="utf-8")
-    assert sum(len(section) for section in tomllib.loads(raw).values()) == len(phrases())
-    assert all(words for entry in phrases().values() for words in entry.values())
+    # TOML itself refuses a name that stands twice in one file.
+    assert {path.stem for path in FOLDER.iterdir()} == set(sections())
+    assert all(words for entry in PHRASES.values() for words in entry.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -101,7 +103,7 @@ def test_words_fill_their_places_and_leave_braces_in_what_is_filled_in(words):
 def test_an_unknown_language_or_phrase_is_an_error_that_says_what_to_do():
     with pytest.raises(DisputeError, match=r"'xx'.*choose"):
         Words("xx")
-    with pytest.raises(DisputeError, match=r"texts\.toml.*quiz\.nothing"):
+    with pytest.raises(DisputeError, match=r"phrases/quiz\.toml.*nothing"):
         Words()("quiz.nothing")
 
 

@@ -86,9 +86,9 @@ class Evidence:
 
     def cited(self, *tables: str) -> set[str]:
         """Return the ids of all sources that rows of the given tables rest on."""
-        found: set[str] = set()
-        for name in tables:
-            for row in self[name]:
-                found.update(getattr(row, "source_ids", ()) or ())
-                found.update(filter(None, [getattr(row, "source_id", None)]))
-        return found
+        return {key for name in tables for row in self[name] for key in cited_by(row)}
+
+
+def cited_by(row: Any) -> set[str]:
+    """Return the ids of the sources that one row rests on."""
+    return {*(getattr(row, "source_ids", None) or ()), *filter(None, [getattr(row, "source_id", None)])}

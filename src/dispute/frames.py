@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dispute.errors import DisputeError
 from dispute.table import Table
 
 if TYPE_CHECKING:
@@ -18,9 +19,18 @@ def frame(table: Table) -> pandas.DataFrame:
     """Return a table as a DataFrame, one row for each row of the file.
 
     Days become timestamps, whole numbers ``Int64``, empty cells missing values.
-    """
-    import pandas
 
+    Raises
+    ------
+    DisputeError
+        If pandas is not installed, as in the in-browser edition.
+    """
+    try:
+        import pandas
+    except ImportError:
+        raise DisputeError(
+            "Tables need pandas, which this edition does not have. Everything above works without it."
+        ) from None
     rows = [[getattr(row, field) for field in table.fields] for row in table]
     made = pandas.DataFrame(rows, columns=list(table.fields))
     for name, field in table.fields.items():

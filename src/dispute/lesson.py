@@ -1,53 +1,36 @@
-"""What a notebook may ask for: one short method for each activity."""
+"""What a notebook may ask for: the engine's own methods here, each lesson's activities in ``activities/``."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dispute import disk
-from dispute.activities import Activities
-from dispute.data import Evidence
+from dispute import disk, views, widgets
+from dispute.activities.background import Background
+from dispute.activities.capstone import Capstone
+from dispute.activities.corridor import Corridor
+from dispute.activities.expulsions import Expulsions
+from dispute.activities.sahel_shift import SahelShift
+from dispute.activities.start_here import StartHere
 from dispute.errors import DisputeError
 from dispute.frames import frame
-from dispute.model import course
+from dispute.model import course, exercise, glossary
 from dispute.model import plan as plans
 from dispute.model.progress import Progress
-from dispute.model.quiz import Item
 from dispute.model.resume import from_json, to_json
-from dispute.texts import Words
-from dispute.views import cases as case_view
-from dispute.views import chronology as chronology_view
-from dispute.views import sources as source_view
-from dispute.views import start as start_view
-from dispute.views import treaty as treaty_view
-from dispute.widgets import (
-    cases,
-    chronology,
-    form,
-    four_dates,
-    prediction,
-    progress,
-    quiz,
-    recap,
-    resume,
-    save,
-    start,
-    treaty,
-    warm_up,
-    writing,
-)
-from dispute.widgets.page import Page
-from dispute.widgets.panel import Panel
-from dispute.widgets.store import Store
 
 if TYPE_CHECKING:
     import pandas
 
+    from dispute.widgets.page import Page
+    from dispute.widgets.panel import Panel
 
-class Lesson:
+
+class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
     """One lesson: its activities, each made by one call.
 
     Parameters
@@ -66,19 +49,15 @@ class Lesson:
     """
 
     def __init__(self, name: str, lang: str = "en", data: Path | None = None):
-        self.words = Words(lang)
-        self.plan = plans.load(name, lang)
-        self.evidence = Evidence(data)
-        self.activities = Activities(self.plan, self.evidence, lang)
-        self.store = Store()
+        super().__init__(name, lang, data)
         self.store.observe(self._keep, "progress")
 
     def start(self) -> Panel:
         """Say that the lesson is ready, what it asks, and what it builds on."""
         before = [plans.load(other, self.words.lang).title for other in self.plan.prerequisites]
         counts = {name: len(self.evidence[name]) for name in ("events", "claims", "sources")}
-        html = start_view.ready(self.plan, before, counts, self.cutoff, self.words)
-        return start.start(self.plan.title, html, self.words)
+        html = views.start.ready(self.plan, before, counts, self.cutoff, self.words)
+        return widgets.start.start(self.plan.title, html, self.words)
 
     @property
     def cutoff(self) -> date:
@@ -88,43 +67,42 @@ class Lesson:
     def predict(self, key: str) -> Panel:
         """Ask for a prediction and a reason. The first answer stays, for comparison."""
         question = self.plan.prediction(key)
-        return prediction.reveal(question, self.store, self.words, self.words("predict.prompt"))
+        return widgets.prediction.reveal(question, self.store, self.words, self.words("predict.prompt"))
 
     def ask(self, item_id: str) -> Panel:
         """Ask one checkpoint question, and give the reason for each answer."""
-        return quiz.question(self.plan.item(item_id), self.store, self.words)
+        return widgets.quiz.question(self.plan.item(item_id), self.store, self.words)
 
     def write(self, key: str) -> Panel:
         """Ask for a text of the learner's own. It is kept and counted, never marked."""
-        return writing.writing(self.plan.prompt(key), self.store, self.words)
+        return widgets.writing.writing(self.plan.prompt(key), self.store, self.words)
 
     def warm_up(self) -> Panel:
         """Bring back three earlier questions, by the design's plan and by what this learner missed."""
         earlier = self._course.items_before(self.plan.number)
-        return warm_up.warm_up(self.plan.warm_ups, earlier, self.store, self.words)
+        return widgets.warm_up.warm_up(self.plan.warm_ups, earlier, self.store, self.words)
 
     def test(self, form_id: str) -> Panel:
         """Ask one form of the test before and after; its reasons come when the design says."""
-        return form.form(self._course.form(form_id), self._course.forms, self.store, self.words)
+        return widgets.form.form(self._course.form(form_id), self._course.forms, self.store, self.words)
 
     def recap(self) -> Panel:
-        """Bring back the learner's own predictions and answers."""
-        orders = self.activities.has("order-switch") and chronology_view.orders(*self.activities.pair(), self.words)
-        return recap.recap(self.plan, orders or [], self.store, self.words)
+        """Bring back the learner's own predictions and answers, with what the evidence says."""
+        return widgets.recap.recap(self.plan, self.findings(), self.store, self.words)
 
     # The learner's work ---------------------------------------------------------------------
 
     def resume(self) -> Panel:
         """Offer the way back: a code, a file, or the work kept on this computer."""
-        return resume.resume(disk.found(), self.store, self.words)
+        return widgets.resume.resume(disk.found(), self.store, self.words)
 
     def save(self) -> Panel:
         """Offer the work as a page to hand in, as a file and as a code."""
-        return save.save(lambda: self._course, self.store, self.words)
+        return widgets.save.save(lambda: self._course, self.store, self.words)
 
     def progress(self) -> Panel:
         """Show what is answered, how sure against how right, and what to revisit, over all lessons."""
-        return progress.progress(lambda: self._course.plans, self.store, self.words)
+        return widgets.progress.progress(lambda: self._course.plans, self.store, self.words)
 
     @cached_property
     def _course(self) -> course.Course:
@@ -146,48 +124,16 @@ class Lesson:
         except DisputeError:
             return Progress()
 
-    # Activities -----------------------------------------------------------------------------
-
-    def example(self) -> Page:
-        """Show one case with fixed days on a day axis."""
-        case, names = self.activities.example()
-        return Page(self.words("cases.example"), case_view.example(case, names, self.words))
-
-    def source_cards(self) -> Page:
-        """Show the sources of the puzzle, with what each says and where it comes from."""
-        return Page(self.words("sources.cards"), source_view.cards(self.activities.source_cards(), self.words))
-
-    def four_dates(self) -> Panel:
-        """Ask for four dates of each step, and answer cell by cell."""
-        steps, others = self.activities.steps("four-dates"), self.activities.ranges("four-dates", "distractors")
-        return four_dates.four_dates(steps, others, self.evidence["claims"].rows, self.store, self.words)
-
-    def order_switch(self) -> Panel:
-        """Sort the steps by one of their four dates, once the learner has predicted the result."""
-        pair, sides = self.activities.pair()
-        steps = self.activities.steps("order-switch")
-        return chronology.order_switch(steps, pair, sides, self._question_of("order-switch"), self.store, self.words)
-
-    def toolbox(self) -> Panel:
-        """List the tools of diplomatic law by situation and role, once the learner has made a guess."""
-        return treaty.toolbox(self.evidence["treaty"].rows, self._question_of("toolbox"), self.store, self.words)
-
-    def arguments(self) -> Page:
-        """Show what each side argues, with speaker and limit."""
-        shown = self.activities.rows("arguments", "entries", "treaty")
-        return Page(self.words("treaty.sides"), treaty_view.arguments(shown, self.words))
-
-    def cases(self) -> Panel:
-        """Compare other cases, once the learner has said what to expect."""
-        rows = self.activities.rows("cases", "cases", "cases")
-        return cases.comparison(rows, self._question_of("cases"), self.store, self.words)
-
-    def _question_of(self, activity: str) -> Item:
-        return self.plan.prediction(self.activities.setting(activity, "prediction"))
+    # The evidence ---------------------------------------------------------------------------
 
     def sources(self) -> Page:
         """List every source that this lesson's questions and activities rest on; the tags lead here."""
-        return Page(self.words("sources.title"), source_view.listed(self.activities.sources(), self.words))
+        return self.page("sources.title", views.sources.listed(self.rows.sources(), self.words))
+
+    def glossary(self) -> Page:
+        """Explain the terms of this lesson; their first mention in the text leads here."""
+        terms = glossary.load(self.words.lang)
+        return self.page("glossary.title", views.glossary.listed([terms[t] for t in self.plan.terms], self.words))
 
     def table(self, name: str) -> pandas.DataFrame:
         """Return a table of ``data/`` as a pandas DataFrame."""
@@ -195,4 +141,11 @@ class Lesson:
 
     def codebook(self, name: str) -> Page:
         """Explain one table and each of its columns, in the words of ``datapackage.json``."""
-        return Page(name, start_view.codebook(self.evidence.resource(name), self.words))
+        return widgets.page.Page(name, views.start.codebook(self.evidence.resource(name), self.words))
+
+    def check(self, exercise_id: str, function: Callable) -> Page:
+        """Try a function of the learner's on small inputs, and give a hint for each thing that it does not do yet."""
+        task = self.plan.exercise(exercise_id)
+        tests = vars(import_module(f"dispute.exercises.{self.plan.name[3:]}"))
+        results = exercise.run(function, task, tests)
+        return self.page("exercise.title", views.exercise.report(task, results, self.words))

@@ -1,4 +1,7 @@
-"""Words on screen, each phrase beside its translation in ``texts.toml``."""
+"""Words on screen, each phrase beside its translation in ``phrases/<section>.toml``.
+
+A section is read when one of its phrases is first used, so opening a lesson reads only what it shows.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,26 @@ from pathlib import Path
 
 from dispute.errors import DisputeError, one_of
 
-FILE = Path(__file__).with_name("texts.toml")
+FOLDER = Path(__file__).with_name("phrases")
+
+
+def sections() -> list[str]:
+    """Return the names of all sections, found on disk."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 
 @cache
-def phrases() -> dict[str, dict[str, str | list[str]]]:
-    """Return every phrase: ``section.name`` to language to words."""
-    sections = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return {f"{section}.{name}": words for section, names in sections.items() for name, words in names.items()}
+def section(name: str) -> dict[str, dict[str, str | list[str]]]:
+    """Return the phrases of one section: name to language to words; empty if there is no such section."""
+    path = FOLDER / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
 class Words:
     """The phrases of one language.
 
-    ``words("quiz.check")`` gives a phrase; keyword arguments fill its ``{places}``.
+    ``words("quiz.check")`` gives the phrase ``check`` of ``phrases/quiz.toml``; keyword arguments
+    fill its ``{places}``.
 
     Raises
     ------
@@ -31,7 +40,7 @@ class Words:
     """
 
     def __init__(self, lang: str = "en"):
-        known = sorted({language for entry in phrases().values() for language in entry})
+        known = sorted({language for entry in section("general").values() for language in entry})
         if lang not in known:
             raise DisputeError(f"There is no language {lang!r}: choose {one_of(known)}.")
         self.lang = lang
@@ -40,10 +49,13 @@ class Words:
         return self._get(name).format(**places)
 
     def _get(self, name: str):
+        part, _, key = name.partition(".")
         try:
-            return phrases()[name][self.lang]
+            return section(part)[key][self.lang]
         except KeyError:
-            raise DisputeError(f"texts.toml: the phrase {name!r} is missing in {self.lang!r}. Add it.") from None
+            raise DisputeError(
+                f"phrases/{part}.toml: the phrase {key!r} is missing in {self.lang!r}. Add it."
+            ) from None
 
     @property
     def months(self) -> list[str]:

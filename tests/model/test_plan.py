@@ -6,9 +6,9 @@ import pytest
 
 from dispute.errors import DisputeError
 from dispute.model.plan import FOLDER, load, names
-from dispute.texts import phrases
+from dispute.texts import section
 
-LANGUAGES = sorted({language for entry in phrases().values() for language in entry})
+LANGUAGES = sorted({language for entry in section("general").values() for language in entry})
 
 GOOD = """
 [lesson]

@@ -50,8 +50,19 @@ def test_the_recap_is_drawn_from_what_is_kept(panel, lesson, words):
     key = next(iter(lesson.plan.predictions))
     option = lesson.plan.predictions[key].option_ids[-1]
     lesson.store.progress = Progress().with_prediction(key, option, "From last week.")
-    orders = orders_of(*lesson.activities.pair(), words)
-    assert seen(panel) == text(view.recap(lesson.plan, lesson.store.progress, words, orders)) == seen(lesson.recap())
+    drawn = view.recap(lesson.plan, lesson.store.progress, words, lesson.findings())
+    assert seen(panel) == text(drawn) == seen(lesson.recap())
+
+
+def test_what_the_evidence_says_waits_for_the_prediction(panel, lesson, words):
+    orders = orders_of(*lesson.rows.pair(), words)
+    asked = lesson.rows.setting("order-switch", "prediction")
+    for key, question in lesson.plan.predictions.items():
+        if key != asked:
+            lesson.store.progress = lesson.store.progress.with_prediction(key, question.option_ids[0], "why")
+    assert not any(text(order) in seen(panel) for order in orders)
+    option = lesson.plan.predictions[asked].option_ids[0]
+    lesson.store.progress = lesson.store.progress.with_prediction(asked, option, "why")
     assert all(text(order) in seen(panel) for order in orders)
 
 

@@ -5,13 +5,13 @@ Read from ``lessons/<name>.toml``, where each phrase stands beside its translati
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from dispute.errors import DisputeError, one_of
+from dispute.model import translated
+from dispute.model.exercise import Check, Exercise
 from dispute.model.quiz import Item, Option, Remark
 
 FOLDER = Path(__file__).parents[1] / "lessons"
@@ -46,7 +46,7 @@ class Plan:
     """One lesson.
 
     ``objectives`` pairs a code with its words; ``predictions`` maps an id to a question
-    without a key; ``activities`` maps an activity's name to its settings.
+    without a key; ``terms`` are ids of the glossary; ``activities`` maps an activity's name to its settings.
     """
 
     name: str
@@ -60,6 +60,8 @@ class Plan:
     predictions: dict[str, Item]
     warm_ups: tuple[Item, ...]
     prompts: dict[str, Prompt]
+    exercises: dict[str, Exercise]
+    terms: tuple[str, ...]
     activities: dict[str, dict[str, Any]]
 
     def item(self, item_id: str) -> Item:
@@ -73,6 +75,10 @@ class Plan:
     def prompt(self, key: str) -> Prompt:
         """Return a writing task; an unknown id is an error that lists the known ones."""
         return self._pick(self.prompts, key, "writing task")
+
+    def exercise(self, key: str) -> Exercise:
+        """Return an exercise; an unknown id is an error that lists the known ones."""
+        return self._pick(self.exercises, key, "exercise")
 
     def _pick(self, where: dict[str, Any], key: str, noun: str) -> Any:
         if key not in where:
@@ -111,10 +117,12 @@ def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
             predictions={p["id"]: _item({**_NO_KEY, **p}) for p in raw.get("predictions", ())},
             warm_ups=tuple(_item(i) for i in raw.get("warmups", ())),
             prompts={p["id"]: Prompt(p["id"], p["prompt"], tuple(p["words"])) for p in lesson.get("writing", ())},
+            exercises={e["id"]: _exercise(e) for e in raw.get("exercises", ())},
+            terms=tuple(lesson.get("terms", ())),
             activities=raw.get("activities", {}),
         )
 
-    return _read(folder / f"{name}.toml", lang, build)
+    return translated.read(folder / f"{name}.toml", lang, build)
 
 
 def forms(lang: str = "en", folder: Path = FOLDER) -> dict[str, Form]:
@@ -127,21 +135,11 @@ def forms(lang: str = "en", folder: Path = FOLDER) -> dict[str, Form]:
             for f in raw["forms"]
         }
 
-    return _read(folder / "test_forms.toml", lang, build)
+    return translated.read(folder / "test_forms.toml", lang, build)
 
 
-def _read(path: Path, lang: str, build: Callable[[dict[str, Any]], Any]) -> Any:
-    """Return what ``build`` makes of a file in one language; whatever is wrong with it becomes one sentence."""
-    try:
-        return build(_in_language(tomllib.loads(path.read_text(encoding="utf-8")), lang, path.name))
-    except tomllib.TOMLDecodeError as problem:
-        raise DisputeError(f"lessons/{path.name} is not valid TOML: {problem}. Undo the last change.") from None
-    except KeyError as problem:
-        raise DisputeError(
-            f"lessons/{path.name}: {problem.args[0]} is missing. Copy the block of another lesson."
-        ) from None
-    except TypeError as problem:
-        raise DisputeError(f"lessons/{path.name}: {problem}. Compare with another lesson's block.") from None
+def _exercise(raw: dict[str, Any]) -> Exercise:
+    return Exercise(raw["id"], raw["task"], tuple(Check(**check) for check in raw["checks"]))
 
 
 #: A prediction is a question that nobody marks.
@@ -157,17 +155,3 @@ def _item(raw: dict[str, Any]) -> Item:
     if unknown:
         raise TypeError(f"question {raw.get('id')} has the unknown entry {one_of(sorted(unknown))}")
     return Item(**raw, **lists, options=options, remarks=remarks)
-
-
-def _in_language(value: Any, lang: str, file: str) -> Any:
-    """Return the same structure with every ``{en = …, fr = …}`` replaced by the phrase in one language."""
-    if isinstance(value, dict):
-        if value and "id" not in value and all(len(key) == 2 and isinstance(v, str) for key, v in value.items()):
-            if lang not in value:
-                first = next(iter(value.values()))
-                raise DisputeError(f"lessons/{file}: no {lang!r} beside “{first[:40]}…”. Add the translation.")
-            return value[lang]
-        return {key: _in_language(v, lang, file) for key, v in value.items()}
-    if isinstance(value, list):
-        return [_in_language(v, lang, file) for v in value]
-    return value

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dispute.model.calibration import report
+from dispute.model.finding import Finding
 from dispute.model.plan import Plan
 from dispute.model.progress import Progress
 from dispute.texts import Words
 from dispute.views.jinja import render
 
 
-def recap(plan: Plan, progress: Progress, words: Words, orders: Sequence[str] = ()) -> str:
-    """Return predictions in the learner's words, the count of right answers, and the wrong-and-certain ones."""
-    asked = plan.activities.get("order-switch", {}).get("prediction")
+def recap(plan: Plan, progress: Progress, words: Words, findings: Sequence[Finding] = ()) -> str:
+    """Return predictions in the learner's words, the count of right answers, and the wrong-and-certain ones.
+
+    Parameters
+    ----------
+    findings
+        What the evidence says; each is told only after its prediction or form.
+    """
+    told = [(finding.title, finding.told(progress)) for finding in findings]
     return render(
         "recap.html", predictions=predictions(plan, progress), result=report(plan, progress), words=words,
-        orders=orders if asked in progress.predictions else [],
+        findings=[(title, sentences) for title, sentences in told if sentences],
     )  # fmt: skip
 
 

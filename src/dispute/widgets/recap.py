@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from dispute.model.finding import Finding
 from dispute.model.plan import Plan
 from dispute.model.progress import Progress
 from dispute.texts import Words
@@ -10,18 +13,18 @@ from dispute.widgets.panel import Panel
 from dispute.widgets.store import Store
 
 
-def recap(plan: Plan, orders: list[str], store: Store, words: Words) -> Panel:
+def recap(plan: Plan, findings: Sequence[Finding], store: Store, words: Words) -> Panel:
     """Return a summary that follows every prediction and answer of this lesson.
 
     Parameters
     ----------
-    orders
-        What the evidence says about the lesson's question; shown once the learner has predicted it.
+    findings
+        What the evidence says; each is told only after its prediction or form.
     """
     panel = Panel(words, words("recap.title"), "")
 
     def draw(progress: Progress) -> None:
-        panel.show(view.recap(plan, progress, words, orders))
+        panel.show(view.recap(plan, progress, words, findings))
 
     store.draw_with(draw)
     return panel

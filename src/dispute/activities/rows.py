@@ -6,14 +6,18 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from dispute.data import Evidence
+from dispute.data import Evidence, cited_by
 from dispute.errors import DisputeError
+from dispute.model import glossary
 from dispute.model.chronology import Step, step
 from dispute.model.dates import DateRange
 from dispute.model.plan import Plan
 
+#: Settings that list rows of a table with another name.
+_STANDS_FOR = {"steps": "events", "entries": "treaty"}
 
-class Activities:
+
+class Rows:
     """The settings of one lesson's activities, resolved to rows.
 
     Raises
@@ -35,13 +39,13 @@ class Activities:
                 f"Add it to lessons/{self._plan.name}.toml, or use another lesson."
             ) from None
 
-    def rows(self, activity: str, key: str, table: str) -> list[Any]:
+    def listed(self, activity: str, key: str, table: str) -> list[Any]:
         """Return the rows of a table that a setting lists."""
         return [self._evidence[table][row] for row in self.setting(activity, key)]
 
     def steps(self, activity: str) -> list[Step]:
         """Return the events of an activity as steps with four dates."""
-        return [step(event, self._lang) for event in self.rows(activity, "steps", "events")]
+        return [step(event, self._lang) for event in self.listed(activity, "steps", "events")]
 
     def sides(self, steps: Iterable[Step]) -> dict[str, str]:
         """Return for each actor the state that it acts for; people who leave act for nobody."""
@@ -71,10 +75,10 @@ class Activities:
     def source_cards(self) -> list[tuple[Any, dict[str, list[Any]], Any]]:
         """Return for each source on the cards: its row, its claims by the step's label, and its origin (or None)."""
         topics = self.setting("source-cards", "topics")
-        events = self.rows("source-cards", "events", "events")
+        events = self.listed("source-cards", "events", "events")
         labels = {event.event_id: getattr(event, f"label_{self._lang}") for event in events}
         cards = []
-        for source in self.rows("source-cards", "sources", "sources"):
+        for source in self.listed("source-cards", "sources", "sources"):
             said = [c for c in self._evidence["claims"] if c.source_id == source.source_id and c.topic in topics]
             by_step = {label: [c for c in said if c.event_id == key] for key, label in labels.items()}
             origin = self._evidence["origins"][source.origin_id] if source.origin_id else None
@@ -82,16 +86,22 @@ class Activities:
         return cards
 
     def sources(self) -> list[Any]:
-        """Return every source that the lesson's questions and activities rest on."""
-        settings = self._plan.activities
+        """Return every source that the lesson's questions, terms and activities rest on."""
         found = {key for item in self._plan.items.values() for key in item.sources}
-        if "toolbox" in settings:  # it can show any entry
-            found |= self._evidence.cited("treaty")
-        steps = {key for activity in settings.values() for key in activity.get("steps", ())}
-        found |= {claim.source_id for claim in self._evidence["claims"] if claim.event_id in steps} if steps else set()
-        for table, setting in (("events", "steps"), ("cases", "cases"), ("treaty", "entries"), ("sources", "sources")):
-            for activity in settings.values():
-                for key in activity.get(setting, ()):
-                    row = self._evidence[table][key]
-                    found.update(getattr(row, "source_ids", None) or [row.source_id])
+        terms = glossary.load(self._lang) if self._plan.terms else {}
+        found |= {key for term in self._plan.terms for key in terms[term].sources}
+        for settings in self._plan.activities.values():
+            found |= self._evidence.cited(*settings.get("tables", ()))
+            for setting, table in self._named_tables(settings):
+                for key in settings[setting]:
+                    found |= cited_by(self._evidence[table][key])
+            steps = settings.get("steps", ())
+            found |= (
+                {claim.source_id for claim in self._evidence["claims"] if claim.event_id in steps} if steps else set()
+            )
         return [self._evidence["sources"][key] for key in sorted(found)]
+
+    def _named_tables(self, settings: dict[str, Any]) -> list[tuple[str, str]]:
+        """Return each setting that lists rows, with their table: one named like it, or the one it stands for."""
+        tables = {key: _STANDS_FOR.get(key, key) for key in settings}
+        return [(key, table) for key, table in tables.items() if table in self._evidence.resources]

@@ -3,50 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.lab import open_notebook, restart_kernel, run_all
+from browser.learner import answer, cell, choose, predict
 
 pytestmark = pytest.mark.browser
 
 LESSON = "notebooks/en/02_expulsions.ipynb"
-
-
-def cell(page: Page, cell_id: str) -> Locator:
-    """Return the cell with this id, in view."""
-    index = page.evaluate(
-        "id => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(c => c.model.id === id)", cell_id
-    )
-    assert index >= 0, f"no cell {cell_id}"
-    found = page.locator(".jp-Notebook .jp-Cell").nth(index)
-    found.scroll_into_view_if_needed()
-    return found
-
-
-def choose(page: Page, scope: Locator, label: str, option: int) -> None:
-    """Choose an option of a dropdown with the arrow keys, as a keyboard user would."""
-    # The status line arrives last; with it the activity is complete.
-    scope.locator(".dispute-status").first.wait_for(state="attached")
-    scope.get_by_label(label, exact=True).focus()
-    page.keyboard.press("Home")
-    for _ in range(option):
-        page.keyboard.press("ArrowDown")
-
-
-def predict(page: Page, scope: Locator, option: int, reason: str) -> None:
-    """Choose, press Tab, type a reason, press Tab, press Enter."""
-    choose(page, scope, "Your prediction", option)
-    page.keyboard.press("Tab")
-    page.keyboard.type(reason)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-
-
-def answer(page: Page, scope: Locator, option: int, sure: int) -> None:
-    choose(page, scope, "Your answer", option)
-    choose(page, scope, "How sure are you?", sure)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
 
 
 @pytest.fixture

@@ -1,0 +1,41 @@
+"""What every activity can use: the lesson's plan, the evidence, the learner's work and the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dispute import widgets
+from dispute.activities.rows import Rows
+from dispute.data import Evidence
+from dispute.model import plan as plans
+from dispute.model.finding import Finding
+from dispute.model.quiz import Item
+from dispute.texts import Words
+from dispute.widgets.store import Store
+
+if TYPE_CHECKING:
+    from dispute.widgets.page import Page
+
+
+class Base:
+    """The parts that activities share; see :class:`dispute.Lesson` for the parameters."""
+
+    def __init__(self, name: str, lang: str = "en", data: Path | None = None):
+        self.words = Words(lang)
+        self.plan = plans.load(name, lang)
+        self.evidence = Evidence(data)
+        self.rows = Rows(self.plan, self.evidence, lang)
+        self.store = Store()
+
+    def question_of(self, activity: str) -> Item:
+        """Return the prediction that an activity waits for."""
+        return self.plan.prediction(self.rows.setting(activity, "prediction"))
+
+    def page(self, title: str, html: str) -> Page:
+        """Return HTML under a title, which is the name of a phrase."""
+        return widgets.page.Page(self.words(title), html)
+
+    def findings(self) -> list[Finding]:
+        """Return what the recap tells; each lesson's activities add their own to those of ``super()``."""
+        return []

@@ -1,0 +1,62 @@
+"""Lesson 02: the expulsions and their four dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dispute import views, widgets
+from dispute.activities.base import Base
+from dispute.model.finding import Finding
+
+if TYPE_CHECKING:
+    from dispute.widgets.page import Page
+    from dispute.widgets.panel import Panel
+
+
+class Expulsions(Base):
+    """Activities of lesson 02."""
+
+    def example(self) -> Page:
+        """Show one case with fixed days on a day axis."""
+        case, names = self.rows.example()
+        return self.page("cases.example", views.cases.example(case, names, self.words))
+
+    def source_cards(self) -> Page:
+        """Show the sources of the puzzle, with what each says and where it comes from."""
+        return self.page("sources.cards", views.sources.cards(self.rows.source_cards(), self.words))
+
+    def four_dates(self) -> Panel:
+        """Ask for four dates of each step, and answer cell by cell."""
+        steps, others = self.rows.steps("four-dates"), self.rows.ranges("four-dates", "distractors")
+        claims = self.evidence["claims"].rows
+        return widgets.four_dates.four_dates(steps, others, claims, self.store, self.words)
+
+    def order_switch(self) -> Panel:
+        """Sort the steps by one of their four dates, once the learner has predicted the result."""
+        pair, sides = self.rows.pair()
+        steps, question = self.rows.steps("order-switch"), self.question_of("order-switch")
+        return widgets.chronology.order_switch(steps, pair, sides, question, self.store, self.words)
+
+    def toolbox(self) -> Panel:
+        """List the tools of diplomatic law by situation and role, once the learner has made a guess."""
+        entries = self.evidence["treaty"].rows
+        return widgets.treaty.toolbox(entries, self.question_of("toolbox"), self.store, self.words)
+
+    def arguments(self) -> Page:
+        """Show what each side argues, with speaker and limit."""
+        shown = self.rows.listed("arguments", "entries", "treaty")
+        return self.page("treaty.sides", views.treaty.arguments(shown, self.words))
+
+    def cases(self) -> Panel:
+        """Compare other cases, once the learner has said what to expect."""
+        rows = self.rows.listed("cases", "cases", "cases")
+        return widgets.cases.comparison(rows, self.question_of("cases"), self.store, self.words)
+
+    def findings(self) -> list[Finding]:
+        """Add what the evidence says about the order of the two expulsions, by each kind of date."""
+        found = super().findings()
+        if self.rows.has("order-switch"):
+            orders = views.chronology.orders(*self.rows.pair(), self.words)
+            after = self.rows.setting("order-switch", "prediction")
+            found.append(Finding(after, self.words("recap.result"), lambda _: orders))
+        return found

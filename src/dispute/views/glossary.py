@@ -1,0 +1,14 @@
+"""The glossary of a lesson, in the order of the alphabet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dispute.model.glossary import Term
+from dispute.texts import Words
+from dispute.views.jinja import render
+
+
+def listed(terms: Iterable[Term], words: Words) -> str:
+    """Return each term with its meaning and sources, and an anchor that links in the text lead to."""
+    return render("glossary.html", terms=sorted(terms, key=lambda t: t.term.casefold()), words=words)
