@@ -25,7 +25,7 @@ def test_every_option_has_a_reason(item):
 
 @each
 def test_a_reason_leaves_the_verdict_to_the_line_above_it(item):
-    verdicts = tuple(phrases()[f"quiz.{verdict}"]["en"] for verdict in Verdict)
+    verdicts = tuple(section("quiz")[verdict]["en"] for verdict in Verdict)
     reasons = [*(option.reason for option in item.options), item.right, item.otherwise]
     assert not [reason for reason in reasons if reason and reason.startswith(verdicts)]
 

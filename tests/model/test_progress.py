@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.model.progress import Answer, Prediction, Progress
+from dispute.model.progress import Answer, Progress
 
 keys = st.sampled_from(["one", "two", "three"])
 moves = st.lists(
