@@ -19,6 +19,7 @@ ids = st.text(max_size=100)
 texts = st.one_of(
     st.text(max_size=300), st.sampled_from(["", " ", "\0", "Ségou 🕊️ \u202e", "</code>", "line\r\nline\u2028"])
 )
+sure = st.sampled_from(CONFIDENCE)
 choices = st.lists(st.text(max_size=100), min_size=1, max_size=8).map(tuple)
 long_texts = st.builds(str.__mul__, st.sampled_from('aé\0"🕊'), st.sampled_from([MOST_LETTERS - 1, MOST_LETTERS]))
 
@@ -31,7 +32,7 @@ def some(values) -> st.SearchStrategy:
 works = st.builds(
     Progress,
     some(st.builds(Prediction, st.text(max_size=100), texts)),
-    some(st.builds(Answer, choices, st.sampled_from(CONFIDENCE), st.integers(1, MOST_ATTEMPTS), choices)),
+    some(st.builds(Answer, choices, sure, st.integers(1, MOST_ATTEMPTS), choices, st.none() | sure)),
     some(some(texts)),
     st.one_of(some(texts), st.dictionaries(ids, long_texts, min_size=1, max_size=1)),
 )
