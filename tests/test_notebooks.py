@@ -15,11 +15,13 @@ from dispute import Lesson
 from dispute.data import Evidence
 from dispute.model import glossary, plan
 
-LESSONS = [book for book in nb.notebooks() if book.path.parent.name == "en"]
+BOOKS = nb.notebooks()
+LESSONS = [book for book in BOOKS if book.path.parent.name == "en"]
+every = pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.path.stem)
 each = pytest.mark.parametrize("book", LESSONS, ids=lambda book: book.path.stem)
 
 
-@each
+@every
 def test_cells_were_run_once_in_order_and_without_error(book):
     counts = [cell.raw["execution_count"] for cell in book.cells if cell.code]
     assert counts == list(range(1, len(counts) + 1)), f"{book.name}: run `make outputs`"
@@ -28,21 +30,21 @@ def test_cells_were_run_once_in_order_and_without_error(book):
     assert all(cell.stored for cell in book.cells if cell.code), "a saved notebook is never blank"
 
 
-@each
+@every
 def test_cell_ids_are_readable_and_unique(book):
     ids = [cell.id for cell in book.cells]
     assert len(ids) == len(set(ids))
     assert not [i for i in ids if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", i) or re.fullmatch(r"[a-f]{8}", i)]
 
 
-@each
+@every
 def test_there_is_one_title_and_no_skipped_heading(book):
     levels = [len(m) for cell in book.prose for m in re.findall(r"^(#+) ", cell.source, flags=re.M)]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(b <= a + 1 for a, b in pairwise(levels))
 
 
-@each
+@every
 def test_only_the_set_up_is_hidden_and_calls_stay_short(book):
     hidden = [c.id for c in book.cells if c.raw["metadata"].get("jupyter", {}).get("source_hidden")]
     assert hidden == ["setup"] == [c.id for c in book.cells if "hide-input" in c.raw["metadata"].get("tags", [])]
@@ -50,7 +52,7 @@ def test_only_the_set_up_is_hidden_and_calls_stay_short(book):
     assert not [i for i in long if not i.startswith(("setup", "hood"))]
 
 
-@each
+@every
 def test_every_factual_sentence_has_a_tag(book):
     names = {a.name_en for a in Evidence()["actors"] if a.name_en[0].isupper()}
     fact = re.compile(rf"\d|\b({'|'.join(nb.MONTHS)})\b|\b({'|'.join(map(re.escape, names))})\b")
@@ -84,7 +86,7 @@ def _days_of(evidence: Evidence) -> dict[str, set[date]]:
     return found
 
 
-@each
+@every
 def test_every_date_in_prose_is_a_date_of_a_row_that_its_tag_names(book):
     known = _days_of(Evidence())
     wrong = []
@@ -97,20 +99,22 @@ def test_every_date_in_prose_is_a_date_of_a_row_that_its_tag_names(book):
     assert not wrong, "\n".join(wrong)
 
 
-@each
+@every
 def test_every_tag_resolves_and_leads_to_the_source_list(book):
-    anchors = set(re.findall(r'id="([DS]\d{3})"', book.by_id["sources"].stored))
+    listed = book.by_id["sources"].stored if "sources" in book.by_id else ""  # an instructor's page may have no tags
+    anchors = set(re.findall(r'id="([DS]\d{3})"', listed))
     for cell in book.prose:
         tags = set(nb.TAG.findall(cell.source))
         assert tags <= anchors, f"{book.name}, cell {cell.id}: {sorted(tags - anchors)} are not in the list of sources"
         assert len(nb.TAG.findall(cell.source)) == len(re.findall(r"\[\[([DS]\d{3})\]\]\(#\1\)", cell.source)), cell.id
 
 
-@each
+@every
 def test_cells_are_short_and_sentences_plain(book):
     sizes = {cell.id: len(nb.words(nb.plain(cell.source))) for cell in book.prose}
     assert not {i: n for i, n in sizes.items() if n > 120}
-    assert sum(sizes.values()) / len(book.cells) <= 40
+    if book in LESSONS:  # an instructor reads more and clicks less
+        assert sum(sizes.values()) / len(book.cells) <= 40
     text = [nb.TAG.sub("", s) for cell in book.prose for s in nb.sentences(cell.source) if not s.startswith("|")]
     lengths = [len(nb.words(s)) for s in text]
     assert sum(lengths) / len(lengths) <= 16
@@ -118,7 +122,7 @@ def test_cells_are_short_and_sentences_plain(book):
     assert textstat.flesch_kincaid_grade(" ".join(text)) <= 10
 
 
-@each
+@every
 def test_wording_takes_no_side(book):
     problems = [f"{book.name}, cell {c.id}: {p}" for c in book.cells for p in wording.one_sided(nb.plain(c.source))]
     assert not problems, "\n".join(problems)

@@ -6,7 +6,6 @@ so it can be passed on before a class has discussed the questions.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Sequence
 
 from dispute.model.plan import Plan
@@ -15,6 +14,7 @@ from dispute.model.quiz import Item
 from dispute.model.resume import to_code, to_json
 from dispute.texts import Words
 from dispute.views.jinja import render
+from dispute.views.links import download
 from dispute.views.recap import predictions
 
 
@@ -65,10 +65,7 @@ def offer(plans: Sequence[Plan], others: Iterable[Item], progress: Progress, lab
     """Return two download links, which need no server, and the two codes."""
     html = page(plans, others, progress, label, words)
     return render(
-        "save.html", words=words, html=_link(html, "text/html"), json=_link(to_json(progress), "application/json"),
-        short=to_code(progress, texts=False), full=to_code(progress), stem="who-moved-first",
+        "save.html", words=words, html=download(html, "text/html"),
+        json=download(to_json(progress), "application/json"), short=to_code(progress, texts=False),
+        full=to_code(progress), stem="who-moved-first",
     )  # fmt: skip
-
-
-def _link(text: str, kind: str) -> str:
-    return f"data:{kind};charset=utf-8;base64,{b64encode(text.encode()).decode()}"

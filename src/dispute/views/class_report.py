@@ -1,0 +1,158 @@
+"""A class's answers as sentences, pictures and tables; for the instructor's eyes, as it shows the keys."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from dispute.model.class_report import ENOUGH_FOR_GAIN, ENOUGH_FOR_ITEMS, ClassReport, Gain, ItemReport
+from dispute.model.exports import Skipped
+from dispute.texts import Words
+from dispute.views.bars import Bar, bars
+from dispute.views.jinja import render
+from dispute.views.links import download
+
+#: The highest pile of dots in pixels; in a large class the dots shrink.
+HEIGHT = 120
+#: A number or an order can be answered in many ways: so many of them are shown.
+MOST_CHOSEN = 6
+
+
+def show(report: ClassReport, skipped: Sequence[Skipped], words: Words, *, unfolded: bool = False) -> str:
+    """Return what was read and skipped, each lesson's questions, confidence, and the test before and after.
+
+    Parameters
+    ----------
+    unfolded
+        Whether everything lies open, as paper cannot be unfolded.
+    """
+    lessons = [
+        {"plan": plan, "items": items, "figure": Markup(_difficulty(plan.title, items, plan.name, words))}
+        for plan, items in report.lessons
+    ]
+    misled = sorted((r for r in report.items if r.misled), key=lambda r: (-r.misled, r.item.id))
+    return render(
+        "class_report.html", report=report, skipped=skipped, lessons=lessons, misled=misled, words=words,
+        calibration=Markup(_calibration(report, words)), sentence=calibration_sentence(report, words),
+        gain=report.gain, dots=Markup(_dots(report.gain, words)) if report.gain else "", chosen=chosen,
+        gain_sentence=gain_sentence(report.gain, words) if report.gain else "", enough=ENOUGH_FOR_ITEMS,
+        percent=percent, open=" open" if unfolded else "",
+        many_enough=bool(report.gain and len(report.gain.before) >= ENOUGH_FOR_GAIN),
+    )  # fmt: skip
+
+
+def page(report: ClassReport, skipped: Sequence[Skipped], words: Words) -> str:
+    """Return the report as a whole page that can be kept and printed."""
+    body = Markup(show(report, skipped, words, unfolded=True))
+    return render("print_page.html", title=words("class_report.page"), body=body, lang=words.lang)
+
+
+def percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.0f} %" if whole else "–"
+
+
+def chosen(report: ItemReport) -> list[tuple[str, int, bool]]:
+    """Return each option (or whole answer) in words, how many chose it, and whether it is (part of) the key."""
+    item = report.item
+    texts = {option.id: option.text for option in item.options}
+    if item.type in ("single", "several"):
+        return [(texts.get(key, key), n, key in item.key) for key, n in report.chosen]
+    shown = []
+    for answer, n in report.chosen[:MOST_CHOSEN]:
+        parts = answer.split(" → ")
+        right = tuple(parts) == item.key if item.type == "order" else False
+        shown.append((" → ".join(texts.get(part, part) for part in parts), n, right))
+    return shown
+
+
+def _difficulty(title: str, items: Sequence[ItemReport], name: str, words: Words) -> str:
+    rows = [
+        Bar(
+            r.item.id,
+            words("class_report.bar", right=percent(r.right, r.answers), misled=r.misled),
+            r.share,
+            hatched=r.misled / r.answers,
+        )
+        for r in items
+    ]
+    return bars(words("class_report.figure", lesson=title), rows, name)
+
+
+def _calibration(report: ClassReport, words: Words) -> str:
+    rows = [
+        Bar(
+            words("quiz." + level.confidence.replace(" ", "_")),
+            words("class_report.of", right=level.right, n=level.answers),
+            level.right / level.answers if level.answers else 0,
+        )
+        for level in report.levels
+    ]
+    return bars(words("class_report.calibration"), rows, "calibration")
+
+
+def calibration_sentence(report: ClassReport, words: Words) -> str:
+    """Return how often the class was right when it was certain, and when it guessed."""
+    certain, guess = report.levels[-1], report.levels[0]
+    return words(
+        "class_report.sure", certain=percent(certain.right, certain.answers), n=certain.answers,
+        guess=percent(guess.right, guess.answers), m=guess.answers,
+    )  # fmt: skip
+
+
+def gain_sentence(gain: Gain, words: Words) -> str:
+    """Return raw gain, and for enough learners the group gain from group means and the effect size."""
+    said = [
+        words(
+            "class_report.means", n=len(gain.before), before=f"{gain.means[0]:.1f}", after=f"{gain.means[1]:.1f}",
+            raw=f"{gain.raw:+.1f}", most=gain.most,
+        )
+    ]  # fmt: skip
+    if len(gain.before) < ENOUGH_FOR_GAIN:
+        return " ".join([*said, words("class_report.few", enough=ENOUGH_FOR_GAIN)])
+    if gain.normalised is not None:
+        said.append(words("class_report.normalised", g=f"{gain.normalised:.2f}"))
+    if gain.effect is not None:
+        said.append(words("class_report.effect", d=f"{gain.effect:.1f}"))
+    return " ".join(said)
+
+
+def _dots(gain: Gain, words: Words) -> str:
+    """Return one dot for each learner and form above the learner's score."""
+    highest = max(max(Counter(scores).values()) for scores in (gain.before, gain.after))
+    step = min(8.0, HEIGHT / highest)
+    height = step * (highest + 1)
+    rows = []
+    for label, scores in (("class_report.before", gain.before), ("class_report.after", gain.after)):
+        dots = [
+            {"x": _place(score, gain.most), "y": round(height - step * (n + 0.5), 2)}
+            for score, many in sorted(Counter(scores).items())
+            for n in range(many)
+        ]
+        rows.append({"label": words(label), "dots": dots})
+    ticks = [(score, _place(score, gain.most)) for score in range(gain.most + 1)]
+    return render("class_report.svg", rows=rows, ticks=ticks, height=height, radius=round(step * 0.45, 2),
+                  title=words("class_report.dots", n=len(gain.before)))  # fmt: skip
+
+
+def _place(score: int, most: int) -> float:
+    return round(4 + 92 * score / most, 2)
+
+
+def table(report: ClassReport) -> str:
+    """Return every question as a line of a CSV file, for a spreadsheet."""
+    lines = ["question,lesson,answers,right_at_first,right_now,certain_at_first,certain_and_wrong"]
+    for plan, items in report.lessons:
+        for r in items:
+            lines.append(f"{r.item.id},{plan.name},{r.answers},{r.right},{r.right_now},{r.certain},{r.misled}")
+    return "\r\n".join(lines) + "\r\n"
+
+
+def keep(report: ClassReport, skipped: Sequence[Skipped], words: Words) -> str:
+    """Return two download links, which need no server: the report as a page, its questions as a table."""
+    files = [
+        ("class-report.html", download(page(report, skipped, words), "text/html"), words("class_report.as_page")),
+        ("class-report.csv", download(table(report), "text/csv"), words("class_report.as_table")),
+    ]
+    return render("keep.html", files=files, words=words)

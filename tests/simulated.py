@@ -1,0 +1,69 @@
+"""Simulated learners: invented answers, given through the engine and exported by its own “Save my work”.
+
+They stand for no class and no person. They are made while a test runs, in its own folder, and say that they are
+simulated in their names and in their texts.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import ipywidgets as w
+
+from bank import FORMS
+from dispute import Lesson
+from dispute.model.quiz import CONFIDENCE, Item, Verdict
+from driving import answer, fill_in, find, press
+from journey import marked_as, take_away
+
+LESSON = "02_expulsions"
+
+
+def learner(number: int, able: float) -> dict[str, str]:
+    """Return the exports of one simulated learner who answers with an ability from 0 to 1."""
+    dice = random.Random(number)  # the same learner in every run
+
+    def choice(item: Item, able: float) -> tuple[str, ...]:
+        if dice.random() < able:
+            return marked_as(Verdict.RIGHT, item)
+        if item.type == "single":
+            return (dice.choice([o.id for o in item.options if not o.key]),)
+        return marked_as(Verdict.WRONG, item)
+
+    lesson = Lesson(LESSON)
+    for key, question in lesson.plan.predictions.items():
+        panel = lesson.predict(key)
+        find(panel, w.Dropdown)[0].value = dice.choice(question.option_ids)
+        find(panel, w.Text)[0].value = f"Simulated learner {number}: my first thought."
+        press(panel)
+    form(lesson, "A", lambda item: choice(item, able), dice)
+    for item in lesson.plan.items.values():
+        panel = lesson.ask(item.id)
+        answer(panel, item, choice(item, able), dice.choice(CONFIDENCE))
+        if dice.random() < 0.3:
+            answer(panel, item, choice(item, 0.9), "fairly sure")
+    form(lesson, "B", lambda item: choice(item, min(1, able + 0.2)), dice)
+    return take_away(lesson.save())
+
+
+def form(lesson: Lesson, form_id: str, choose, dice: random.Random) -> None:
+    """Fill in a form and hand it in."""
+    panel = lesson.test(form_id)
+    controls = find(panel, (w.Dropdown, w.Checkbox, w.Text))
+    for item in FORMS[form_id].items:
+        size = {"single": 1, "number": 1}.get(item.type, len(item.options)) + 1
+        mine, controls = controls[:size], controls[size:]
+        fill_in(w.VBox(mine), item, choose(item), dice.choice(CONFIDENCE))
+    assert not controls
+    press(panel)
+
+
+def class_in(folder: Path, many: int) -> list[Path]:
+    """Put the .json files of simulated learners into a folder."""
+    paths = []
+    for number in range(many):
+        path = folder / f"simulated-{number:02}.json"
+        path.write_text(learner(number, 0.25 + 0.6 * number / many)["json"], encoding="utf-8")
+        paths.append(path)
+    return paths
