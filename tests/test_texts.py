@@ -9,11 +9,13 @@ import pytest
 import dispute
 from dispute.data import Evidence
 from dispute.errors import DisputeError
+from dispute.model import deaths
 from dispute.model.dates import KINDS, Order
 from dispute.model.exercise import Outcome
 from dispute.model.four_dates import Check
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import CONFIDENCE, Verdict
+from dispute.model.rivals import FIELDS
 from dispute.model.treaty import ROLES, situations
 from dispute.texts import FOLDER, Words, section, sections
 
@@ -37,6 +39,13 @@ FAMILIES = {
     "treaty.reason_": {t.reason_needed.replace(" ", "_") for t in TREATY if t.kind == "tool"},
     "treaty.undone_": {t.reversible.replace(" ", "_") for t in TREATY if t.kind == "tool"},
     "writing.": ["short", "fits", "long"],
+    "deaths.": [kind.replace("-", "_") for kind in deaths.KINDS],
+    "forces.counts_": {row.counts_what.replace(" ", "_").lower() for row in Evidence()["forces"]},
+    "headlines.": ["fall", "rise", "times", "same", "unknown", "first", "last", "twice", "full"],
+    "headlines.change_": ["fall", "rise", "times", "same", "unknown"],
+    "rivals.field_": FIELDS,
+    "counting.": ["still", "coups", "ceiling"],
+    "counting.ceiling_": ["allowed", "present", "map"],
 }
 #: A name put together in an f-string or with jinja's ~ ends where its value begins.
 BEGINNINGS = set(re.findall(r'words\(\s*f"([a-z_]+\.[a-z_]*)\{', CODE) + re.findall(r'words\(\s*"([a-z_.]+)" ~', CODE))

@@ -1,0 +1,33 @@
+"""Who was there: choose a year and see whose figures there are, and what each counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dispute.model.forces import in_year, years
+from dispute.texts import Words
+from dispute.views import forces as view
+from dispute.widgets.panel import Panel, dropdown
+
+
+def forces(rows: Sequence[Any], here: Sequence[Any], elsewhere: Sequence[Any], words: Words) -> Panel:
+    """Return the figures of ``forces.csv`` by year.
+
+    Parameters
+    ----------
+    here, elsewhere
+        One row for each force that the task lists.
+    """
+    year = dropdown(words("forces.year"), [(str(y), str(y)) for y in years(rows)], words)
+    panel = Panel(words, words("forces.title"), view.task(here, elsewhere, words), [year])
+
+    def draw(_) -> None:
+        if not year.value:
+            panel.show("")
+            return
+        groups = in_year(rows, int(year.value))
+        panel.show(view.show(groups, int(year.value), words), view.sentence(groups, int(year.value), words))
+
+    year.observe(draw, "value")
+    return panel
