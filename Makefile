@@ -7,7 +7,7 @@ LESSON ?= notebooks/en/00_start_here.ipynb
 QUIET  := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-fast test-all outputs bench lint clean
+.PHONY: help lab test test-fast test-all outputs site bench lint clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -37,6 +37,9 @@ nbval: $(VENV)/test-ready
 outputs: $(VENV)/test-ready  ## run every notebook and store its outputs
 	$(BIN)/python -m dispute.publish.outputs
 
+site: $(VENV)/test-ready  ## make the reading edition in build/site: every lesson as a page for phone, offline, paper
+	$(BIN)/python -m dispute.publish.site build/site
+
 bench: $(VENV)/test-ready  ## print costs as ratios to bare Jupyter, measured in the same run
 	$(BIN)/python tests/bench.py
 
@@ -54,5 +57,5 @@ $(VENV)/lab-ready: pyproject.toml binder/requirements.txt
 	@touch $@
 
 $(VENV)/test-ready: $(VENV)/lab-ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,site,test]'
 	@touch $@

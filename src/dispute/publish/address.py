@@ -1,0 +1,81 @@
+"""Public addresses, all made from the one in ``pyproject.toml``: ``[project.urls]``, Repository.
+
+``python -m dispute.publish.address`` writes them into the files that hold links: run it once the
+repository has a home, or moves. A test compares.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[3]
+FIRST = "doc/tree/notebooks/en/00_start_here.ipynb"
+#: Where an owner and a repository stand in the links that we write.
+FORMS = (
+    r"(https://github\.com/){}(?=[/\s\"')>]|$)",
+    r"(https://mybinder\.org/v2/gh/){}(?=/)",
+    r"(https%3A%2F%2Fgithub\.com%2F){}(?=&)",
+)
+PAGES = re.compile(r"https://[\w-]+\.github\.io/[\w.-]+(?=/)")
+NAME = r"[\w.-]+(?:/|%2F)[\w.-]+"
+
+
+def repository(root: Path = ROOT) -> str:
+    """Return ``OWNER/REPO``."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return project["urls"]["Repository"].removeprefix("https://github.com/").strip("/")
+
+
+def binder(path: str = FIRST, root: Path = ROOT) -> str:
+    """Return the link that starts Binder and opens one notebook in the simple document view."""
+    return f"https://mybinder.org/v2/gh/{repository(root)}/HEAD?urlpath={path.replace('/', '%2F')}"
+
+
+def issues(root: Path = ROOT) -> str:
+    """Return where to report an error."""
+    return f"https://github.com/{repository(root)}/issues/new"
+
+
+def pages(root: Path = ROOT) -> str:
+    """Return where the static host shows the reading edition."""
+    owner, name = repository(root).split("/")
+    return f"https://{owner.lower()}.github.io/{name}"
+
+
+def pull(hub: str = "https://HUB.EXAMPLE.EDU", root: Path = ROOT) -> str:
+    """Return the nbgitpuller link for a hub: it copies the repository and opens lesson 00."""
+    name = repository(root)
+    folder = name.split("/")[1]
+    return (
+        f"{hub}/hub/user-redirect/git-pull?repo=https%3A%2F%2Fgithub.com%2F{name.replace('/', '%2F')}"
+        f"&branch=main&urlpath=doc%2Ftree%2F{folder}%2Fnotebooks%2Fen%2F00_start_here.ipynb"
+    )
+
+
+def rewritten(text: str, root: Path = ROOT) -> str:
+    """Return a text with every public address of ours made from the one in ``pyproject.toml``."""
+    name = repository(root)
+    for form in FORMS:
+        text = re.sub(form.format(NAME), lambda m: m[1] + (name.replace("/", "%2F") if "%" in m[1] else name), text)
+    text = re.sub(r"(?<=urlpath=doc%2Ftree%2F)[\w.-]+(?=%2Fnotebooks)", name.split("/")[1], text) \
+        if "git-pull" in text else text  # fmt: skip
+    return PAGES.sub(pages(root), text)
+
+
+def files(root: Path = ROOT) -> list[Path]:
+    """Return the files that hold such links."""
+    return [p for p in (root / "README.md", root / "CITATION.cff", *(root / ".github").glob("*.md")) if p.is_file()]
+
+
+def main() -> None:
+    for path in files():
+        text = path.read_text(encoding="utf-8")
+        if (new := rewritten(text)) != text:
+            path.write_text(new, encoding="utf-8")
+            print(path.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main()

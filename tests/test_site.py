@@ -1,0 +1,222 @@
+"""The static edition says what the notebooks say: same texts, questions, tables; answers on one page only."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+from urllib.parse import urldefrag
+
+import pytest
+
+import notebook as nb
+from bank import plain
+from dispute.model import plan
+from dispute.publish import address, site
+from dispute.publish.reading import LIVE
+from test_answers_stay_out import told
+
+LESSONS = [book for book in nb.notebooks() if book.path.parent.name == "en"]
+each = pytest.mark.parametrize("book", LESSONS, ids=lambda book: book.path.stem)
+
+
+class _Page(HTMLParser):
+    """Words, tables, ids, links and headings of a page, read without the library that built it."""
+
+    def __init__(self, source: str):
+        super().__init__(convert_charrefs=True)
+        self.words, self.tables, self.ids, self.links, self.headings, self.images = [], [], [], [], [], []
+        self.languages, self.asks = [], []
+        self._silent = self._cell = False
+        self.feed(source)
+
+    def handle_starttag(self, tag, attributes):
+        found = dict(attributes)
+        self._silent = self._silent or tag in {"style", "script"}
+        self._cell = tag in {"td", "th"} or (self._cell and tag not in {"tr", "table"})
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            self.tables[-1].append([])
+        elif tag in {"td", "th"}:
+            self.tables[-1][-1].append("")
+        elif re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        elif tag == "html":
+            self.languages.append(found.get("lang"))
+        self.ids += [found["id"]] if "id" in found else []
+        self.links += [found["href"]] if tag == "a" and "href" in found else []
+        self.images += [found] if tag == "img" else []
+        self.asks += [found["src"]] if tag != "img" and "src" in found else []
+        self.asks += [found["href"]] if tag == "link" and found.get("rel") != "alternate" else []
+
+    def handle_endtag(self, tag):
+        self._silent = self._silent and tag not in {"style", "script"}
+        self._cell = self._cell and tag not in {"td", "th"}
+
+    def handle_data(self, data):
+        if not self._silent:
+            self.words.append(data)
+            if self._cell:
+                self.tables[-1][-1][-1] += data
+
+    @property
+    def text(self) -> str:
+        return plain("".join(self.words))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    made = tmp_path_factory.mktemp("site")
+    site.build(made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def pages(folder) -> dict[str, _Page]:
+    return {path.name: _Page(path.read_text(encoding="utf-8")) for path in (folder / "en").glob("*.html")}
+
+
+def without_hint(source: str) -> str:
+    """HTML without the line on how to bring an activity to life, and without styles."""
+    return re.sub(r"<p><em>To use this activity.*?</em></p>|<style.*?</style>", "", source, flags=re.S)
+
+
+def live(cell) -> bool:
+    return cell.code and any(f"lesson.{name}(" in cell.source for name in LIVE)
+
+
+@each
+def test_every_text_stands_on_the_page_in_the_same_order(book, pages):
+    page, at = pages[f"{book.path.stem}.html"].text, 0
+    for cell in book.prose:
+        for part in re.split(r"\n|\|", cell.source):
+            text = plain(nb.plain(re.sub(r"^\s*\d+\. |^#+ ", "", part)).replace("*", ""))
+            if re.search(r"\w", text):
+                found = page.find(text, at)
+                assert found >= 0, f"{book.name}, cell {cell.id}: “{text}” is not on the page after what stands before"
+                at = found
+
+
+@each
+def test_every_activity_stands_on_the_page_with_all_its_words(book, pages):
+    page = pages[f"{book.path.stem}.html"].text
+    for cell in book.cells:
+        if not cell.code or live(cell) or cell.id == "setup" or "text/html" not in str(cell.raw["outputs"]):
+            continue
+        outputs = ["".join(o["data"]["text/html"]) for o in cell.raw["outputs"] if "text/html" in o.get("data", {})]
+        for source in outputs:
+            text = _Page(
+                re.sub(r"<p><em>To use this activity.*?</em></p>|<style.*?</style>", "", source, flags=re.S)
+            ).text
+            assert text in page, f"{book.name}, cell {cell.id}"
+
+
+@each
+def test_every_question_stands_on_the_page_with_its_options_and_leads_to_its_answer(book, pages):
+    lesson, page = plan.load(book.path.stem), pages[f"{book.path.stem}.html"]
+    for key in re.findall(r'lesson\.ask\("([^"]+)"\)', "\n".join(cell.source for cell in book.cells)):
+        item = lesson.items[key]
+        for text in (item.stem, *(option.text for option in item.options)):
+            assert plain(text) in page.text, f"{key}: {text}"
+        assert f"answers.html#{key}" in page.links
+
+
+@each
+def test_every_table_has_the_same_cells(book, pages):
+    wanted = []
+    for cell in book.cells:
+        if cell.code and not live(cell):
+            for output in cell.raw["outputs"]:
+                wanted += _Page("".join(output.get("data", {}).get("text/html", ""))).tables
+        elif not cell.code:
+            for block in re.findall(r"(?:^\|.*\n?)+", cell.source, flags=re.M):
+                lines = [line for line in block.strip().splitlines() if not re.fullmatch(r"\|[-:| ]+\|", line)]
+                wanted.append([line.strip("|").split("|") for line in lines])
+
+    def clean(tables):
+        return [[[plain(nb.plain(c)) for c in row] for row in table] for table in tables]
+
+    assert clean(pages[f"{book.path.stem}.html"].tables) == clean(wanted)
+
+
+@each
+def test_every_picture_is_the_notebooks_and_has_words(book, pages):
+    wanted = [i for cell in book.cells if cell.code for i in _Page(without_hint(cell.stored)).images]
+    found = pages[f"{book.path.stem}.html"].images
+    assert [(i["alt"], i["src"]) for i in found] == [(i["alt"], i["src"]) for i in wanted]
+    assert all(i["alt"] for i in found)
+
+
+def test_answers_stand_on_their_own_page_and_nowhere_else(folder, pages):
+    for path in sorted((folder / "en").glob("*.html")):
+        found = told(path.read_text(encoding="utf-8"))
+        assert bool(found) is (path.name == "answers.html"), f"{path.name}: {found}"
+    answers = pages["answers.html"].text
+    for name in plan.names():
+        if f"{name}.html" in pages:
+            for item in plan.load(name).items.values():
+                assert all(plain(option.reason) in answers for option in item.options), item.id
+                assert item.id in pages["answers.html"].ids
+
+
+def test_the_answer_page_says_so_first(folder, words):
+    text = html.unescape((folder / "en" / "answers.html").read_text(encoding="utf-8"))
+    assert text.index(words("site.spoilers")) < text.index("N2-Q1")
+
+
+def test_every_link_leads_somewhere(pages):
+    for name, page in pages.items():
+        assert len(page.ids) == len(set(page.ids)), f"{name}: {[i for i in page.ids if page.ids.count(i) > 1]}"
+        for link in page.links:
+            target, anchor = urldefrag(link)
+            if target.startswith(("http:", "https:")):
+                continue
+            there = pages[target or name]
+            assert not anchor or anchor in there.ids, f"{name}: {link}"
+
+
+def test_pages_are_small_need_nothing_else_and_name_their_language(folder, pages):
+    for path in (folder / "en").glob("*.html"):
+        source = path.read_text(encoding="utf-8")
+        assert len(re.sub(r'src="data:[^"]*"', "", source).encode()) <= 300_000, path.name
+        assert "require.js" not in source and "MathJax" not in source
+        page = pages[path.name]
+        assert page.asks == [] and page.languages == ["en"]
+        assert page.headings[0] == 1 and page.headings.count(1) == 1
+        assert all(b <= a + 1 for a, b in pairwise(page.headings)), path.name
+
+
+def test_lessons_lead_to_their_neighbours_and_to_a_place_that_reports_errors(pages):
+    stems = [book.path.stem for book in LESSONS]
+    for before, after in pairwise(stems):
+        assert f"{after}.html" in pages[f"{before}.html"].links and f"{before}.html" in pages[f"{after}.html"].links
+    assert all({address.issues(), address.binder()} <= set(page.links) for page in pages.values())
+    assert {f"{stem}.html" for stem in stems} <= set(pages["index.html"].links)
+
+
+def test_the_search_knows_every_text_and_no_answer(folder, pages):
+    index = re.search(r'id="index">(.*?)</script>', (folder / "en" / "search.html").read_text(encoding="utf-8"), re.S)
+    known = json.loads(index[1])
+    text = plain(" ".join(passage[3] for passage in known["passages"]))
+    for book in LESSONS:
+        item = next(iter(plan.load(book.path.stem).items.values()), None)
+        if item and item.cell in book.by_id:
+            assert plain(item.stem) in text
+    for number, anchor, _, _ in known["passages"]:
+        assert anchor in pages[known["pages"][number][0]].ids
+    assert told(text) == {}
+
+
+def test_a_word_that_changes_in_a_notebook_changes_the_page(tmp_path):
+    lesson = tmp_path / "notebooks" / "en" / "02_expulsions.ipynb"
+    lesson.parent.mkdir(parents=True)
+    source = LESSONS[-1].path.parent / "02_expulsions.ipynb"
+    lesson.write_text(
+        source.read_text(encoding="utf-8").replace("## 1. The puzzle", "## 1. The riddle"), encoding="utf-8"
+    )
+    site.build(tmp_path / "site", tmp_path / "notebooks")
+    page = (tmp_path / "site" / "en" / "02_expulsions.html").read_text(encoding="utf-8")
+    assert "1. The riddle" in page and "1. The puzzle" not in page
