@@ -114,8 +114,8 @@ def _anchors(soup: BeautifulSoup) -> None:
         if cell["data-cell"] not in taken:
             cell["id"] = cell["data-cell"]
         del cell["data-cell"]
-    for heading in soup.find_all("h2"):
-        heading["id"] = "part-" + re.sub(r"\W+", "-", heading.get_text(strip=True).lower()).strip("-")
+    for heading in soup.find_all(re.compile("^h[2-6]$")):
+        heading["id"] = heading.get_text(strip=True).replace(" ", "-")  # as JupyterLab does, so links fit both
     title = soup.find(class_="cell")
     headings = {" ".join(h.get_text().split()): h["id"] for h in soup.find_all("h2")}
     for entry in title.select("ol > li, ul > li"):
