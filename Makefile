@@ -7,7 +7,7 @@ LESSON ?= notebooks/en/00_start_here.ipynb
 QUIET  := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-fast test-all outputs site bench lint clean
+.PHONY: help lab test test-fast test-all outputs site lms bench lint clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -25,7 +25,7 @@ test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
 
 test-fast: $(VENV)/test-ready  ## verify all that needs no browser
 	$(BIN)/ruff check .
-	$(BIN)/pytest -q -m "not browser"
+	$(BIN)/pytest -q -m "not browser and not node"
 
 test-all: test  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale
 	$(BIN)/python tests/matrix.py
@@ -39,6 +39,9 @@ outputs: $(VENV)/test-ready  ## run every notebook and store its outputs
 
 site: $(VENV)/test-ready  ## make the reading edition in build/site: every lesson as a page for phone, offline, paper
 	$(BIN)/python -m dispute.publish.site build/site
+
+lms: $(VENV)/publish-ready  ## write the item bank for Moodle and Canvas to build/lms
+	$(BIN)/python -m dispute.publish.lms
 
 bench: $(VENV)/test-ready  ## print costs as ratios to bare Jupyter, measured in the same run
 	$(BIN)/python tests/bench.py
@@ -56,6 +59,10 @@ $(VENV)/lab-ready: pyproject.toml binder/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab]'
 	@touch $@
 
+$(VENV)/publish-ready: $(VENV)/lab-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,publish]'
+	@touch $@
+
 $(VENV)/test-ready: $(VENV)/lab-ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,site,test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,publish,site,test]'
 	@touch $@

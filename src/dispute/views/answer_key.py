@@ -1,0 +1,46 @@
+"""The key of a lesson or a test form, printed from the lesson's own file. For instructors only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from dispute.model.chronology import Step
+from dispute.model.dates import KINDS
+from dispute.model.plan import Prompt
+from dispute.model.quiz import Item
+from dispute.texts import Words
+from dispute.views.dates import in_words
+from dispute.views.jinja import render
+from dispute.views.links import download
+from dispute.views.quiz import LETTERS
+
+
+def key(items: Sequence[Item], prompts: Sequence[Prompt], steps: Sequence[Step], words: Words) -> str:
+    """Return every question with the key, the reason for each option, hints, and what typical errors mean.
+
+    Parameters
+    ----------
+    steps
+        The steps of a four-date table, if the lesson has one: its key are their dates.
+    """
+    return render(
+        "answer_key.html", items=items, prompts=prompts, steps=steps, kinds=KINDS, in_words=in_words, words=words,
+        letters=LETTERS, key_line=key_line,
+    )  # fmt: skip
+
+
+def key_line(item: Item, words: Words) -> str:
+    """Return the key in a few words: letters, letters in order, or a number."""
+    if item.type == "number":
+        return words("answer_key.number", answer=f"{item.answer:g}", unit=item.unit or "", off=f"{item.tolerance:g}")
+    letter = dict(zip(item.option_ids, LETTERS, strict=False))
+    return words("answer_key.letters", letters=", ".join(letter[key] for key in item.key))
+
+
+def page(title: str, body: str, words: Words) -> str:
+    """Return the link that keeps a key as a page to print."""
+    whole = render("print_page.html", title=title, body=Markup(body), lang=words.lang)
+    files = [("answer-key.html", download(whole, "text/html"), words("answer_key.keep"))]
+    return render("keep.html", files=files, words=words)

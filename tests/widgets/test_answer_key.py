@@ -1,0 +1,51 @@
+"""The answer key: complete when run, absent from what is stored."""
+
+import pytest
+
+import bank
+from dispute import DisputeError
+from dispute.instructor import Classroom
+from driving import html, seen
+from reading import read, spaced, text
+from test_answers_stay_out import told
+
+CLASSROOM = Classroom()
+BANKS = {name: [*plan.warm_ups, *plan.items.values()] for name, plan in bank.LESSONS.items()}
+BANKS |= {key: form.items for key, form in bank.FORMS.items()}
+
+
+@pytest.mark.parametrize("name", BANKS)
+def test_every_question_stands_in_it_with_everything_that_its_file_says(name):
+    shown = seen(CLASSROOM.answer_key(name))
+    for item in BANKS[name]:
+        missing = [t for t in [item.stem, *bank.words_of(item), *item.hints] if spaced(t) not in shown]
+        assert not missing, item.id
+
+
+def test_the_key_of_each_kind_is_named_by_letters_or_number():
+    shown = text(html(CLASSROOM.answer_key("04_corridor")))
+    number = bank.LESSONS["04_corridor"].items["N4-Q2"]
+    assert f"Key: {number.answer:g} {number.unit} (± {number.tolerance:g})." in shown
+    single = next(item for item in bank.LESSONS["02_expulsions"].items.values() if item.type == "single")
+    after = text(html(CLASSROOM.answer_key("02_expulsions"))).partition(single.stem)[2]
+    assert after.strip().startswith(f"Key: {bank.letter(single)}.")
+
+
+def test_the_four_date_table_has_its_dates_from_the_evidence(evidence):
+    shown = text(html(CLASSROOM.answer_key("02_expulsions")))
+    assert "Key of the four-date table" in shown and "14 September" in shown
+    read(html(CLASSROOM.answer_key("02_expulsions")))
+
+
+@pytest.mark.parametrize("name", BANKS)
+def test_what_a_notebook_stores_of_it_tells_nothing(name):
+    panel = CLASSROOM.answer_key(name)
+    stored = panel._repr_mimebundle_()
+    assert "appears here when you run" in stored["text/html"]
+    assert not told(f"{stored['text/html']}\n{stored['text/plain']}")
+    assert not [item.id for item in BANKS[name] if item.id in stored["text/html"]]
+
+
+def test_an_unknown_lesson_is_an_error_that_lists_the_known_ones():
+    with pytest.raises(DisputeError, match="02_expulsions"):
+        CLASSROOM.answer_key("99_none")
