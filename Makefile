@@ -20,6 +20,7 @@ test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pytest -q
+	$(BIN)/pytest -q tests/doors/wheel.py
 	$(MAKE) --no-print-directory nbval
 	$(MAKE) --no-print-directory nbval
 

@@ -1,0 +1,57 @@
+"""Fresh environments, and the wheel that goes into them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PINS = ROOT / "binder" / "requirements.txt"
+#: What a wheel is made from.
+PARTS = ("pyproject.toml", "README.md", "LICENSE", "src", "data", "notebooks")
+
+
+def tree(target: Path) -> Path:
+    """Copy what a wheel is made from, so that building leaves nothing in the work tree."""
+    for part in PARTS:
+        if (ROOT / part).is_dir():
+            leave = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", "*.egg-info")
+            shutil.copytree(ROOT / part, target / part, ignore=leave)
+        else:
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / part, target / part)
+    return target
+
+
+def wheel(source: Path, target: Path) -> Path:
+    """Build the wheel of a source tree and return its path."""
+    pip("wheel", "--no-deps", "-w", str(target), str(source))
+    return next(target.glob("dispute-*.whl"))
+
+
+def environment(folder: Path, python: str = sys.executable) -> Path:
+    """Make an empty environment and return its interpreter."""
+    subprocess.run([python, "-m", "venv", "--without-pip", folder], check=True)
+    return folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+
+
+def install(python: Path, *packages: str) -> None:
+    """Install packages into an environment, which needs no pip of its own."""
+    pip("--python", str(python), "install", *packages)
+
+
+def pip(*arguments: str) -> None:
+    where, rest = (arguments[:2], arguments[2:]) if arguments[0] == "--python" else ((), arguments)
+    command = [sys.executable, "-m", "pip", *where, rest[0], "-qq", "--disable-pip-version-check", *rest[1:]]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-3000:]
+
+
+def run(*command: str | Path, **options) -> str:
+    """Run a command away from the work tree and return what it printed."""
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+    assert done.returncode == 0, f"{command}: {done.stdout[-2000:]}{done.stderr[-3000:]}"
+    return done.stdout
