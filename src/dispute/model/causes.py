@@ -1,0 +1,61 @@
+"""A cause card: how long before a step its possible causes lie, and what that says and does not say.
+
+A distance in time can rule a cause out. It can never show one: the choice between
+explanations stays the learner's, so nothing here tells right from wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dispute.model.dates import DateRange, Order
+
+#: The kinds of causes, the most distant first.
+LEVELS = ("long", "mid", "trigger")
+
+#: For each kind, the fewest and the most days before the step that this lesson calls usual; None is no limit.
+#: They are a rule of thumb of ours, and they overlap because the words do.
+USUAL = {"long": (8 * 365, None), "mid": (183, 12 * 366), "trigger": (0, 183)}
+
+
+class Timing(StrEnum):
+    """Where a row stands in time, seen from the step that it should explain."""
+
+    EMPTY = "empty"
+    AFTER = "after"  # later than the step: cannot have caused it
+    OPEN = "open"  # the ranges overlap, or a day is not stated
+    USUAL = "usual"  # as far away as this kind of cause usually is
+    NEARER = "nearer"
+    FARTHER = "farther"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How many days a row lies before a step: at least and at most; None where that is not certain."""
+
+    least: int | None = None
+    most: int | None = None
+
+
+def lead(cause: DateRange, step: DateRange) -> Lead:
+    """Return the distance in days if the cause certainly comes first and both are limited on both ends."""
+    if cause.compared_with(step) is not Order.BEFORE or None in (cause.lo, cause.hi, step.lo, step.hi):
+        return Lead()
+    return Lead((step.lo - cause.hi).days, (step.hi - cause.lo).days)
+
+
+def timing(level: str, cause: DateRange | None, step: DateRange) -> Timing:
+    """Return where a cause of a kind stands; see :data:`USUAL`."""
+    if cause is None:
+        return Timing.EMPTY
+    order = cause.compared_with(step)
+    if order is Order.AFTER:
+        return Timing.AFTER
+    away = lead(cause, step)
+    if order is not Order.BEFORE or away.least is None or away.most is None:
+        return Timing.OPEN
+    fewest, most = USUAL[level]
+    if away.most < fewest:
+        return Timing.NEARER
+    return Timing.FARTHER if most is not None and away.least > most else Timing.USUAL

@@ -1,0 +1,112 @@
+"""Cause cards: a worked example, the learner's own, and an answer to each field that marks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dispute.model.causes import LEVELS, Timing, lead, timing
+from dispute.model.dates import DateRange
+from dispute.model.timeline import Event
+from dispute.texts import Words
+from dispute.views.dates import in_words
+from dispute.views.jinja import render
+
+#: From how many days on a distance is told in years.
+YEARS_FROM = 2 * 365
+
+
+def distance(cause: DateRange, step: DateRange, words: Words) -> str:
+    """Return how long before a step something lies: ``31 days before the step``; empty where that is not certain."""
+    away = lead(cause, step)
+    if away.least is None or away.most is None:
+        return ""
+    if away.least >= YEARS_FROM:
+        return words("causes.lead_years", n=round(away.least / 365.25))
+    if away.least == away.most:
+        return words("causes.lead", n=away.least)
+    return words("causes.lead_range", least=away.least, most=away.most)
+
+
+def example(step: Event, parts: Sequence[tuple[str, Sequence[Event], str]], words: Words) -> str:
+    """Return a card that is filled in.
+
+    Parameters
+    ----------
+    parts
+        Name of a field (a kind of cause, ``rival`` or ``open``), its events, and what it says.
+    """
+    return render(
+        "causes.html", part="example", step=step, parts=parts, words=words, in_words=in_words, distance=distance
+    )
+
+
+def option(event: Event) -> str:
+    """Return one entry of a dropdown: year and event."""
+    return f"{event.when.earliest.year}: {event.label}"
+
+
+def task(rows: Sequence[Event], words: Words) -> str:
+    """Return what to do, and the events on offer with days and sources."""
+    return render("causes.html", part="task", rows=rows, words=words, in_words=in_words)
+
+
+def answer(
+    step: Event, chosen: Mapping[str, Event | None], rival: str, rival_evidence: Event | None, words: Words
+) -> str:
+    """Return what each field of the learner's card deserves to hear.
+
+    Parameters
+    ----------
+    chosen
+        For each of :data:`~dispute.model.causes.LEVELS` the event that the learner chose, or None.
+    """
+    fields = [
+        {
+            "name": words(f"causes.{level}"), "event": chosen.get(level),
+            "said": [*_level(level, chosen, step, words), *_status(chosen.get(level), words)],
+        }
+        for level in LEVELS
+    ]  # fmt: skip
+    said = [words("causes.rival_text", n=len(rival.split())) if rival.strip() else words("causes.empty")]
+    fields.append({"name": words("causes.rival"), "event": None, "text": rival.strip(), "said": said})
+    fields.append({
+        "name": words("causes.rival_evidence"), "event": rival_evidence,
+        "said": [*_rival(rival_evidence, chosen, step, words), *_status(rival_evidence, words)],
+    })  # fmt: skip
+    return render(
+        "causes.html", part="answer", step=step, fields=fields, words=words, in_words=in_words, distance=distance,
+        score=score(chosen, rival, rival_evidence, words),
+    )  # fmt: skip
+
+
+def _level(level: str, chosen: Mapping[str, Event | None], step: Event, words: Words) -> list[str]:
+    event = chosen.get(level)
+    found = timing(level, event.when if event else None, step.when)
+    said = {
+        Timing.EMPTY: "empty", Timing.AFTER: "after", Timing.OPEN: "open_order",
+        Timing.USUAL: f"usual_{level}", Timing.NEARER: f"nearer_{level}", Timing.FARTHER: f"farther_{level}",
+    }[found]  # fmt: skip
+    twice = event and event in [other for name, other in chosen.items() if name != level]
+    return [words(f"causes.{said}"), *([words("causes.twice")] if twice else [])]
+
+
+def _rival(event: Event | None, chosen: Mapping[str, Event | None], step: Event, words: Words) -> list[str]:
+    if event is None:
+        return [words("causes.empty")]
+    if timing("trigger", event.when, step.when) is Timing.AFTER:
+        return [words("causes.rival_after")]
+    return [words("causes.rival_same" if event in chosen.values() else "causes.rival_other")]
+
+
+def _status(event: Event | None, words: Words) -> list[str]:
+    if event is None or event.sure:
+        return []
+    return [words("causes.status", status=words(f"timeline.status_{event.status}"))]
+
+
+def score(
+    chosen: Mapping[str, Event | None], rival: str, rival_evidence: Event | None, words: Words
+) -> str:
+    """Return how many fields are filled in, in one sentence."""
+    filled = [*(bool(chosen.get(level)) for level in LEVELS), bool(rival.strip()), bool(rival_evidence)]
+    return words("causes.score", n=sum(filled), total=len(filled))

@@ -1,0 +1,161 @@
+"""The layered timeline: sentences, a picture with one lane for each layer, and the same events as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from calendar import isleap
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from dispute.model.timeline import LAYERS, Cut, Event, cut, in_view, slots
+from dispute.texts import Words
+from dispute.views.dates import in_words
+from dispute.views.jinja import render
+
+#: Rows of a table that are on screen before the rest is unfolded.
+MOST_ROWS = 8
+#: Events that a sentence names.
+MOST_NAMED = 3
+#: Width of a mark in per cent of a picture on a narrow phone: closer marks stand one above the other.
+MARK = 3.8
+#: Years that can carry their number side by side on a narrow phone.
+MOST_LABELS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Years side by side, with a margin on both sides; a None is a long gap, half as wide as a year."""
+
+    slots: Sequence[int | None]
+
+    @property
+    def unit(self) -> float:
+        return 96 / sum(0.5 if slot is None else 1 for slot in self.slots)
+
+    def start(self, index: int) -> float:
+        """Left edge of a slot in per cent of the width."""
+        return 2 + self.unit * sum(0.5 if slot is None else 1 for slot in self.slots[:index])
+
+    def at(self, day: date) -> float:
+        """Return where a day stands; a day outside stands on the nearer edge."""
+        if day.year not in self.slots:
+            known = [slot for slot in self.slots if slot is not None]
+            return 2 if day.year < known[0] else 98
+        part = (day.timetuple().tm_yday - 1) / (366 if isleap(day.year) else 365)
+        return round(self.start(self.slots.index(day.year)) + self.unit * part, 2)
+
+
+def layer_name(layer: str, words: Words) -> str:
+    return words(f"timeline.layer_{layer}")
+
+
+def named(events: Sequence[Event], words: Words) -> str:
+    """Return events with their days in one phrase."""
+    return words.listed([
+        words("timeline.event_day", event=e.label, day=in_words(e.when, words, year=True)) for e in events
+    ])  # fmt: skip
+
+
+def figure(shown: Sequence[Event], layers: Collection[str], scale: Scale, words: Words) -> str:
+    """Return the picture as SVG: a lane for each layer that is on, a mark of its own shape for each event.
+
+    Filled marks are undisputed events. Where marks would touch on a phone, they stand one above the other.
+    """
+    lanes, top = [], 0
+    for layer in (layer for layer in LAYERS if layer in layers):
+        marks, ends = [], []
+        for event in (e for e in shown if e.layer == layer):
+            left, right = scale.at(event.when.earliest), scale.at(event.when.latest)
+            x = (left + right) / 2
+            begin, end = min(left, x - MARK / 2), max(right, x + MARK / 2)
+            row = next((n for n, taken in enumerate(ends) if taken <= begin), len(ends))
+            ends[row : row + 1] = [end]
+            marks.append({"event": event, "x": round(x, 2), "left": left, "right": right, "row": row})
+        height = 30 + 13 * max(1, len(ends))
+        lanes.append({"layer": layer, "top": top, "height": height, "marks": marks})
+        top += height
+    known = [slot for slot in scale.slots if slot is not None]
+    step = -(-len(known) // MOST_LABELS)
+    labels = [
+        (round(scale.start(n) + scale.unit / 2, 2), slot)
+        for n, slot in enumerate(scale.slots)
+        if slot is not None and ((known[-1] - slot) % step == 0 or None in scale.slots[n + 1 : n + 2])
+    ]
+    return render(
+        "timeline.svg", lanes=lanes, height=top, labels=labels, words=words, in_words=in_words, layer_name=layer_name,
+        edges=[round(scale.start(n), 2) for n in range(len(scale.slots) + 1)],
+        gaps=[round(scale.start(n) + scale.unit / 4, 2) for n, slot in enumerate(scale.slots) if slot is None],
+        title=words("timeline.figure", first=known[0], last=known[-1]),
+    )  # fmt: skip
+
+
+def sentences(
+    events: Sequence[Event], shown: Sequence[Event], layers: Collection[str], first: int, last: int, words: Words
+) -> list[str]:
+    """Return what is in view, what this start leaves out, and which layers lose nothing by it."""
+    said = [words(
+        "timeline.count", n=len(shown), total=len(events), layers=len(layers), all=len(LAYERS), first=first, last=last
+    )]  # fmt: skip
+    left = cut([e for e in events if e.layer in layers], first)
+    n = len(left.before)
+    said.append(words("timeline." + {0: "cut_none", 1: "cut_one"}.get(n, "cut"), n=n, year=first))
+    if left.before:
+        said.append(words("timeline.latest", events=named(left.before[-MOST_NAMED:], words)))
+    if left.crossing:
+        said.append(words("timeline.crossing", year=first, events=named(left.crossing, words)))
+    if cut(events, first).before:
+        early = cut(events, first).counts()
+        free = [layer_name(layer, words) for layer in LAYERS if layer not in early]
+        said.append(words("timeline." + ("holds" if free else "holds_none"), year=first, layers=words.listed(free or [""])))
+    return said
+
+
+def show(
+    events: Sequence[Event], layers: Collection[str], first: int, last: int, words: Words, *, hiding: bool = False
+) -> tuple[str, str]:
+    """Return the view and what a screen reader says: the picture's sentences, or what to change.
+
+    Parameters
+    ----------
+    hiding
+        Ask what is lost: the learner hides the early years on purpose.
+    """
+    if not layers or first > last:
+        sentence = words("timeline.wrong_years" if layers else "timeline.no_layer")
+        return render("notice.html", sentence=sentence), sentence
+    shown = in_view(events, layers, first, last)
+    said = sentences(events, shown, layers, first, last, words)
+    if not shown:
+        said.insert(0, words("timeline.empty"))
+    if hiding:
+        said.append(words("timeline.lost"))
+    scale = Scale(slots(events, first, last))
+    return render(
+        "timeline.html", part="view", said=said, shown=shown, left=cut([e for e in events if e.layer in layers], first),
+        figure=Markup(figure(shown, layers, scale, words)), first_rows=shown[:MOST_ROWS], rest=shown[MOST_ROWS:],
+        words=words, in_words=in_words, layer_name=layer_name,
+    ), " ".join(said)  # fmt: skip
+
+
+def task(events: Sequence[Event], words: Words) -> str:
+    """Return what the picture is about; nothing of it is drawn yet."""
+    return render("timeline.html", part="task", events=events, words=words)
+
+
+def evidence(events: Sequence[Event], words: Words) -> str:
+    """Return all events with days and sources, layer by layer, for a notebook that is not running."""
+    lanes = {layer: [e for e in events if e.layer == layer] for layer in LAYERS}
+    return render("timeline.html", part="evidence", lanes=lanes, events=events, words=words, in_words=in_words, layer_name=layer_name)
+
+
+def recap(left: Cut, total: int, words: Words) -> list[str]:
+    """Return what a learner's own start leaves out, over all layers."""
+    if not left.before:
+        return [words("timeline.recap_none", year=left.year)]
+    layers = [words("timeline.recap_layer", n=n, layer=layer_name(layer, words)) for layer, n in left.counts().items()]
+    return [
+        words("timeline.recap_cut", year=left.year, n=len(left.before), total=total, layers=words.listed(layers)),
+        words("timeline.recap_latest", events=named(left.before[-MOST_NAMED:], words)),
+    ]

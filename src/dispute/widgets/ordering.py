@@ -1,0 +1,47 @@
+"""Order the events, pair by pair: before, after, or unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dispute.model.ordering import ANSWERS, Pair
+from dispute.model.progress import Progress
+from dispute.texts import Words
+from dispute.views import ordering as view
+from dispute.widgets.panel import Panel, dropdown
+from dispute.widgets.store import Store
+from dispute.widgets.submit import submission
+
+NAME = "order-events"
+
+
+def order_events(pairs: Sequence[Pair], store: Store, words: Words) -> Panel:
+    """Return the form: one dropdown for each pair, and a check with a reason for each answer."""
+    options = [(words(f"ordering.{answer}"), answer) for answer in ANSWERS]
+    boxes = {
+        pair.id: dropdown(words("ordering.choice", n=n), options, words) for n, pair in enumerate(pairs, start=1)
+    }
+    panel = Panel(words, words("ordering.title"), view.task(pairs, words))
+
+    def commit() -> None:
+        answers = {key: box.value for key, box in boxes.items() if box.value}
+        if not answers:
+            panel.ask_for(words("ordering.incomplete"))
+            return
+        store.progress = store.progress.with_form(NAME, answers)
+
+    shown = None
+
+    def draw(progress: Progress) -> None:
+        nonlocal shown
+        answers = progress.forms.get(NAME)
+        if answers is None or answers == shown:
+            return
+        shown = answers
+        for key, box in boxes.items():
+            box.value = answers.get(key) if answers.get(key) in ANSWERS else ""
+        panel.show(view.checked(pairs, answers, words), view.score(pairs, answers, words))
+
+    panel.place(submission(list(boxes.values()), words("ordering.check"), commit))
+    store.draw_with(draw)
+    return panel
