@@ -2,8 +2,83 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from dispute import views, widgets
 from dispute.activities.base import Base
+from dispute.model import timeline
+from dispute.model.causes import LEVELS
+from dispute.model.chronology import step
+from dispute.model.finding import Finding
+from dispute.model.ordering import Dated, Pair
+
+if TYPE_CHECKING:
+    from dispute.widgets.page import Page
+    from dispute.widgets.panel import Panel
 
 
 class Background(Base):
     """Activities of lesson 01."""
+
+    def timeline(self) -> Panel:
+        """Show layers of events, once the learner has said in which year their story starts."""
+        on, hide = self.rows.setting("timeline", "on"), self.rows.setting("timeline", "hide")
+        question = self.question_of("timeline")
+        return widgets.timeline.timeline(self._events(), on, hide, question, self.store, self.words)
+
+    def order_events(self) -> Panel:
+        """Ask for the order of pairs of events, some of which nobody can order."""
+        pairs = [Pair(self._dated(a), self._dated(b)) for a, b in self.rows.setting("order-events", "pairs")]
+        return widgets.ordering.order_events(pairs, self.store, self.words)
+
+    def actor_cards(self) -> Page:
+        """Show what each actor says about itself, and what others say."""
+        shown = self.rows.listed("actor-cards", "actors", "actors")
+        return self.page("actors.title", views.actors.cards(shown, self.words))
+
+    def cause_example(self) -> Page:
+        """Show a cause card that is filled in."""
+        parts = []
+        for name in (*LEVELS, "rival", "open"):
+            part = self.rows.setting("cause-example", name)
+            parts.append((name, [self._event(key) for key in part.get("rows", ())], part["says"]))
+        step_shown = self._event(self.rows.setting("cause-example", "step"))
+        return self.page("causes.example", views.causes.example(step_shown, parts, self.words))
+
+    def cause_card(self) -> Panel:
+        """Ask for a cause card of the learner's own; each field gets an answer, none a mark."""
+        setting = self.rows.setting
+        outcomes, rows = (
+            [self._event(key) for key in setting("cause-card", part)] for part in ("outcomes", "timeline")
+        )
+        rival = self.plan.prompt(setting("cause-card", "rival"))
+        return widgets.causes.cause_card(outcomes, rows, setting("cause-card", "given"), rival, self.store, self.words)
+
+    def findings(self) -> list[Finding]:
+        """Add what the learner's first year leaves out."""
+        found = super().findings()
+        if self.rows.has("timeline"):
+            after = self.rows.setting("timeline", "prediction")
+
+            def told(progress):
+                left = timeline.cut(self._events(), int(progress.predictions[after].choice))
+                return views.timeline.recap(left, len(self._events()), self.words)
+
+            found.append(Finding(after, self.words("timeline.recap"), told))
+        return found
+
+    def _events(self) -> list[timeline.Event]:
+        return [timeline.event(row, self.words.lang) for row in self.evidence["timeline"]]
+
+    def _event(self, key: str) -> timeline.Event:
+        return timeline.event(self.evidence["timeline"][key], self.words.lang)
+
+    def _dated(self, key: str) -> Dated:
+        """Return a row of the timeline, or one of the four dates of an event: ``TL094``, ``DS025.notified``."""
+        name, _, kind = key.partition(".")
+        if not kind:
+            event = self._event(name)
+            return Dated(key, event.label, event.when, event.source_ids)
+        found = step(self.evidence["events"][name], self.words.lang)
+        label = self.words("ordering.day_of", event=found.label, done=self.words(f"dates.done_{kind}"))
+        return Dated(key, label, found.dates[kind], found.source_ids)

@@ -6,7 +6,8 @@ explanation. An event whose range crosses the start stays undecided.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from calendar import isleap
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -108,3 +109,26 @@ def slots(events: Iterable[Event], first: int, last: int) -> list[int | None]:
             found.append(year)
             year += 1
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Years side by side, with a margin on both sides; a None is a long gap, half as wide as a year."""
+
+    slots: Sequence[int | None]
+
+    @property
+    def unit(self) -> float:
+        return 96 / sum(0.5 if slot is None else 1 for slot in self.slots)
+
+    def start(self, index: int) -> float:
+        """Left edge of a slot in per cent of the width."""
+        return 2 + self.unit * sum(0.5 if slot is None else 1 for slot in self.slots[:index])
+
+    def at(self, day: date) -> float:
+        """Return where a day stands; a day outside stands on the nearer edge."""
+        if day.year not in self.slots:
+            known = [slot for slot in self.slots if slot is not None]
+            return 2 if day.year < known[0] else 98
+        part = (day.timetuple().tm_yday - 1) / (366 if isleap(day.year) else 365)
+        return round(self.start(self.slots.index(day.year)) + self.unit * part, 2)

@@ -82,12 +82,19 @@ def answer(
 def _level(level: str, chosen: Mapping[str, Event | None], step: Event, words: Words) -> list[str]:
     event = chosen.get(level)
     found = timing(level, event.when if event else None, step.when)
-    said = {
-        Timing.EMPTY: "empty", Timing.AFTER: "after", Timing.OPEN: "open_order",
-        Timing.USUAL: f"usual_{level}", Timing.NEARER: f"nearer_{level}", Timing.FARTHER: f"farther_{level}",
-    }[found]  # fmt: skip
+    match found:
+        case Timing.USUAL:
+            said = words(f"causes.usual_{level}")
+        case Timing.NEARER:
+            said = words(f"causes.nearer_{level}")
+        case Timing.FARTHER:
+            said = words(f"causes.farther_{level}")
+        case Timing.OPEN:
+            said = words("causes.open_order")
+        case _:
+            said = words(f"causes.{found}")
     twice = event and event in [other for name, other in chosen.items() if name != level]
-    return [words(f"causes.{said}"), *([words("causes.twice")] if twice else [])]
+    return [said, *([words("causes.twice")] if twice else [])]
 
 
 def _rival(event: Event | None, chosen: Mapping[str, Event | None], step: Event, words: Words) -> list[str]:
@@ -104,9 +111,7 @@ def _status(event: Event | None, words: Words) -> list[str]:
     return [words("causes.status", status=words(f"timeline.status_{event.status}"))]
 
 
-def score(
-    chosen: Mapping[str, Event | None], rival: str, rival_evidence: Event | None, words: Words
-) -> str:
+def score(chosen: Mapping[str, Event | None], rival: str, rival_evidence: Event | None, words: Words) -> str:
     """Return how many fields are filled in, in one sentence."""
     filled = [*(bool(chosen.get(level)) for level in LEVELS), bool(rival.strip()), bool(rival_evidence)]
     return words("causes.score", n=sum(filled), total=len(filled))

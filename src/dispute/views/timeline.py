@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from calendar import isleap
-from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
-from dispute.model.timeline import LAYERS, Cut, Event, cut, in_view, slots
+from dispute.model.timeline import LAYERS, Cut, Event, Scale, cut, in_view, slots
 from dispute.texts import Words
 from dispute.views.dates import in_words
 from dispute.views.jinja import render
@@ -22,29 +19,6 @@ MOST_NAMED = 3
 MARK = 3.8
 #: Years that can carry their number side by side on a narrow phone.
 MOST_LABELS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Years side by side, with a margin on both sides; a None is a long gap, half as wide as a year."""
-
-    slots: Sequence[int | None]
-
-    @property
-    def unit(self) -> float:
-        return 96 / sum(0.5 if slot is None else 1 for slot in self.slots)
-
-    def start(self, index: int) -> float:
-        """Left edge of a slot in per cent of the width."""
-        return 2 + self.unit * sum(0.5 if slot is None else 1 for slot in self.slots[:index])
-
-    def at(self, day: date) -> float:
-        """Return where a day stands; a day outside stands on the nearer edge."""
-        if day.year not in self.slots:
-            known = [slot for slot in self.slots if slot is not None]
-            return 2 if day.year < known[0] else 98
-        part = (day.timetuple().tm_yday - 1) / (366 if isleap(day.year) else 365)
-        return round(self.start(self.slots.index(day.year)) + self.unit * part, 2)
 
 
 def layer_name(layer: str, words: Words) -> str:
@@ -99,8 +73,8 @@ def sentences(
         "timeline.count", n=len(shown), total=len(events), layers=len(layers), all=len(LAYERS), first=first, last=last
     )]  # fmt: skip
     left = cut([e for e in events if e.layer in layers], first)
-    n = len(left.before)
-    said.append(words("timeline." + {0: "cut_none", 1: "cut_one"}.get(n, "cut"), n=n, year=first))
+    phrase = {0: "timeline.cut_none", 1: "timeline.cut_one"}.get(len(left.before), "timeline.cut")
+    said.append(words(phrase, n=len(left.before), year=first))
     if left.before:
         said.append(words("timeline.latest", events=named(left.before[-MOST_NAMED:], words)))
     if left.crossing:
@@ -108,7 +82,8 @@ def sentences(
     if cut(events, first).before:
         early = cut(events, first).counts()
         free = [layer_name(layer, words) for layer in LAYERS if layer not in early]
-        said.append(words("timeline." + ("holds" if free else "holds_none"), year=first, layers=words.listed(free or [""])))
+        whole = words("timeline.holds", year=first, layers=words.listed(free)) if free else ""
+        said.append(whole or words("timeline.holds_none", year=first))
     return said
 
 
@@ -147,7 +122,15 @@ def task(events: Sequence[Event], words: Words) -> str:
 def evidence(events: Sequence[Event], words: Words) -> str:
     """Return all events with days and sources, layer by layer, for a notebook that is not running."""
     lanes = {layer: [e for e in events if e.layer == layer] for layer in LAYERS}
-    return render("timeline.html", part="evidence", lanes=lanes, events=events, words=words, in_words=in_words, layer_name=layer_name)
+    return render(
+        "timeline.html",
+        part="evidence",
+        lanes=lanes,
+        events=events,
+        words=words,
+        in_words=in_words,
+        layer_name=layer_name,
+    )
 
 
 def recap(left: Cut, total: int, words: Words) -> list[str]:
