@@ -9,23 +9,17 @@ import pytest
 import dispute
 from dispute.data import Evidence
 from dispute.errors import DisputeError
-<<<<<<< HEAD
 from dispute.model import deaths
-=======
 from dispute.model.actors import GROUPS
 from dispute.model.causes import LEVELS
->>>>>>> 05d2b63 (Lesson 01: notebook, exercise, terms)
 from dispute.model.dates import KINDS, Order
 from dispute.model.exercise import Outcome
 from dispute.model.four_dates import Check
 from dispute.model.ordering import ANSWERS
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import CONFIDENCE, Verdict
-<<<<<<< HEAD
 from dispute.model.rivals import FIELDS
-=======
 from dispute.model.timeline import LAYERS
->>>>>>> 05d2b63 (Lesson 01: notebook, exercise, terms)
 from dispute.model.treaty import ROLES, situations
 from dispute.texts import FOLDER, Words, section, sections
 
@@ -49,7 +43,6 @@ FAMILIES = {
     "treaty.reason_": {t.reason_needed.replace(" ", "_") for t in TREATY if t.kind == "tool"},
     "treaty.undone_": {t.reversible.replace(" ", "_") for t in TREATY if t.kind == "tool"},
     "writing.": ["short", "fits", "long"],
-<<<<<<< HEAD
     "deaths.": [kind.replace("-", "_") for kind in deaths.KINDS],
     "forces.counts_": {row.counts_what.replace(" ", "_").lower() for row in Evidence()["forces"]},
     "headlines.": ["fall", "rise", "times", "same", "unknown", "first", "last", "twice", "full"],
@@ -57,7 +50,6 @@ FAMILIES = {
     "rivals.field_": FIELDS,
     "counting.": ["still", "coups", "ceiling"],
     "counting.ceiling_": ["allowed", "present", "map"],
-=======
     "timeline.layer_": LAYERS,
     "timeline.status_": {row.status for row in Evidence()["timeline"]} - {"undisputed"},
     "ordering.": [*ANSWERS, "first", "second", "too_sure", "too_careful", "reversed"],
@@ -67,7 +59,6 @@ FAMILIES = {
     "causes.nearer_": ["long", "mid"],
     "causes.farther_": ["mid", "trigger"],
     "actors.": GROUPS,
->>>>>>> 05d2b63 (Lesson 01: notebook, exercise, terms)
 }
 #: A name put together in an f-string or with jinja's ~ ends where its value begins.
 BEGINNINGS = set(re.findall(r'words\(\s*f"([a-z_]+\.[a-z_]*)\{', CODE) + re.findall(r'words\(\s*"([a-z_.]+)" ~', CODE))
