@@ -1,0 +1,113 @@
+"""The map: ports, border towns and roads at their true positions, with a table of the same."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from dispute.model.labels import Label, countries, placed
+from dispute.model.places import Corridor, Frame, outline
+from dispute.texts import Words
+from dispute.views.jinja import render
+from dispute.views.number import span
+
+#: Height of the picture's inner drawing; its width follows from the frame.
+DRAWN = 1000
+#: Width of the picture in a saved notebook.
+SAVED = 640
+
+
+def figure(
+    corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iterable[Any], frame: Frame, words: Words,
+    *, chosen: str | None = None, width: int | None = None,
+) -> str:  # fmt: skip
+    """Return the map as SVG.
+
+    Parameters
+    ----------
+    places
+        What is shown; the ends of roads get their name, other places a number that :func:`table` explains.
+    chosen
+        Name of the corridor that stands out.
+    width
+        A number of pixels makes a picture that stands alone, on a light ground of its own.
+    """
+    wide = DRAWN * frame.aspect
+
+    def path(points: Iterable[tuple[float, float]]) -> str:
+        at = (frame.at(lon, lat) for lon, lat in points)
+        return "M" + " ".join(f"{x * wide / 100:.0f},{y * DRAWN / 100:.0f}" for x, y in at)
+
+    shapes = [(row.country, points) for row in outlines if (points := frame.clipped(outline(row)))]
+    names = placed(labels(corridors, places, frame), frame.aspect)
+    roads = [
+        {
+            "path": path((p.lon, p.lat) for p in line), "chosen": corridor.name == chosen,
+            "port": corridor.start.kind == "port",
+        }
+        for corridor in corridors for line in corridor.lines
+    ]  # fmt: skip
+    return render(
+        "places.svg", words=words, wide=round(wide), high=DRAWN, width=width,
+        height=width and round(width / frame.aspect), aspect=f"{frame.aspect:.3f}", goal=corridors[0].lines[0][-1],
+        land=[(country, path(points) + "Z") for country, points in shapes],
+        roads=sorted(roads, key=lambda road: road["chosen"]), title=words("places.figure"),
+        labels=names, countries=countries(shapes, names, frame),
+    )  # fmt: skip
+
+
+def numbers(corridors: Sequence[Corridor], places: Iterable[Any]) -> dict[str, int]:
+    """Return the number on the map of each place between the ends of the roads, by id, from west to east."""
+    ends = {line[end].place_id for corridor in corridors for line in corridor.lines for end in (0, -1)}
+    between = [place for place in places if place.place_id not in ends]
+    return {place.place_id: n for n, place in enumerate(sorted(between, key=lambda p: p.lon), start=1)}
+
+
+def labels(corridors: Sequence[Corridor], places: Sequence[Any], frame: Frame) -> list[Label]:
+    """Return what is written beside each place, the names first: they need more room."""
+    small = numbers(corridors, places)
+    return [
+        Label(str(small.get(p.place_id, p.name_en)), *frame.at(p.lon, p.lat), p.kind, p.place_id not in small)
+        for p in sorted(places, key=lambda p: p.place_id in small)
+    ]
+
+
+def sentence(corridors: Sequence[Corridor], words: Words, chosen: str | None = None) -> str:
+    """Return what the map shows: how many roads lead to the sea, and what is known of their length."""
+    if chosen:
+        [corridor] = [c for c in corridors if c.name == chosen]
+        if corridor.km is None:
+            return words("places.one_unknown", road=chosen)
+        km = span(*corridor.km, words)
+        return words("places.one", road=chosen, km=km, n=len([row for row in corridor.stated if row.km]))
+    ports = [c for c in corridors if c.start.kind == "port"]
+    known = sorted((c for c in ports if c.km), key=lambda c: c.km)
+    unknown = [c.name for c in ports if not c.km]
+    said = words(
+        "places.all", n=len(ports), least=f"{known[0].km[0]:,}", first=known[0].name,
+        most=f"{max(c.km[1] for c in known):,}", last=max(known, key=lambda c: c.km[1]).name,
+    )  # fmt: skip
+    return f"{said} {words('places.unknown', names=words.listed(unknown))}" if unknown else said
+
+
+def table(corridors: Sequence[Corridor], places: Sequence[Any], words: Words) -> str:
+    """Return roads with their stated lengths, and the key of the numbers on the map."""
+    small = numbers(corridors, places)
+    key = sorted(((small[p.place_id], p) for p in places if p.place_id in small), key=lambda pair: pair[0])
+    return render("places.html", part="table", corridors=corridors, key=key, words=words)
+
+
+def show(picture: str, said: str, words: Words) -> str:
+    """Return sentence, picture and what limits it."""
+    return render("places.html", part="map", figure=Markup(picture), sentence=said, words=words)
+
+
+def saved(picture: str, said: str, words: Words) -> str:
+    """Return the same as an image, which a saved notebook keeps."""
+    return render(
+        "places.html", part="saved", image=b64encode(picture.encode()).decode(), words=words, sentence=said,
+        alt=words("places.figure"),
+    )  # fmt: skip
