@@ -1,0 +1,165 @@
+"""What to look at again in a briefing: tags, dates, words. It is a list of questions and never a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from dispute.model.prose import Sentence, Written, days, sentences
+from dispute.model.wording import Hit, WordList
+
+#: A part with more letters than this is a slip: a whole briefing of 400 words has about 2,800.
+MOST_LETTERS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sentence to look at again, and the part it stands in; ``hit`` is the word that was found in it.
+
+    ``attributed`` is True if the same sentence names a speaker's verb; ``written`` is a day that no row of the
+    sentence's sources has.
+    """
+
+    part: str
+    sentence: Sentence
+    hit: Hit | None = None
+    attributed: bool = False
+    written: Written | None = None
+
+
+@dataclass(frozen=True)
+class Review:
+    """What was found in a briefing. ``tags`` are known ones, sorted; ``shared`` maps an origin to its several tags."""
+
+    words: dict[str, int]
+    tags: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    shared: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    uncited: tuple[Found, ...] = ()
+    dates: tuple[Found, ...] = ()
+    causal: tuple[Found, ...] = ()
+    sided: tuple[Found, ...] = ()
+    settled: tuple[Found, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """The number of words, tags not counted."""
+        return sum(self.words.values())
+
+    @property
+    def points(self) -> int:
+        """The number of things to look at again."""
+        lists = (self.unknown, self.shared, self.uncited, self.dates, self.causal, self.sided, self.settled)
+        return sum(map(len, lists)) + len(self.missing)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads briefings against the evidence.
+
+    Parameters
+    ----------
+    lists
+        Word lists by name, as :func:`dispute.model.wording.load` gives them.
+    months
+        The twelve names of the months, January first.
+    origins
+        For each known source id the id of its origin, or None.
+    sides
+        For each side that should be heard, the ids of the origins that speak from it.
+    days
+        For each source id the days of the rows that rest on it.
+    """
+
+    lists: Mapping[str, WordList]
+    months: Sequence[str]
+    origins: Mapping[str, str | None]
+    sides: Mapping[str, frozenset[str]]
+    days: Mapping[str, set[date]]
+
+    def review(self, parts: Mapping[str, str]) -> Review:
+        """Return what to look at again in the parts of a briefing, by id. Any text can be read."""
+        read = [(part, s) for part, text in parts.items() for s in sentences(text)]
+        named = {tag for _, s in read for tag in s.tags}
+        known = tuple(sorted(tag for tag in named if tag in self.origins))
+        return Review(
+            words={part: sum(len(s.text.split()) for p, s in read if p == part) for part in parts},
+            tags=known,
+            unknown=tuple(sorted(tag for tag in named if tag not in self.origins)),
+            shared=self._shared(known),
+            uncited=tuple(Found(part, s) for part, s in read if not s.tags and self.states_fact(s)),
+            dates=tuple(found for part, s in read for found in self._wrong_days(part, s)),
+            causal=tuple(self._words("causal", read)),
+            sided=tuple(self._words("sided", read)),
+            settled=tuple(found for found in self._words("settled", read) if not found.attributed),
+            missing=self._missing(known),
+        )
+
+    def states_fact(self, sentence: Sentence) -> bool:
+        """Return whether a sentence has a number, a date or a verb of saying; questions and one's own date do not."""
+        text = sentence.text
+        if sentence.asks or self.lists["own"].any.search(text):
+            return False
+        lower = text.lower()
+        return (
+            any(sign.isdigit() for sign in text)
+            or any(month.lower() in lower for month in self.months if month.lower() != "may")
+            or bool(self.lists["reporting"].any.search(text))
+            or bool(self.lists["numbers"].any.search(text))
+        )
+
+    def _shared(self, known: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+        groups: dict[str, list[str]] = {}
+        for tag in known:
+            if origin := self.origins[tag]:
+                groups.setdefault(origin, []).append(tag)
+        return {origin: tuple(tags) for origin, tags in groups.items() if len(tags) > 1}
+
+    def _missing(self, known: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the sides that no tag leads back to; nothing is missing from a text without tags."""
+        heard = {self.origins[tag] for tag in known}
+        return tuple(side for side, origins in self.sides.items() if known and not heard & origins)
+
+    def _wrong_days(self, part: str, sentence: Sentence) -> list[Found]:
+        tags = [tag for tag in sentence.tags if tag in self.origins]
+        if not tags or self.lists["own"].any.search(sentence.text):
+            return []
+        possible = {day for tag in tags for day in self.days.get(tag, ())}
+        written = days(sentence.text, self.months)
+        return [Found(part, sentence, written=w) for w in written if not any(map(w.fits, possible))]
+
+    def _words(self, name: str, read: Iterable[tuple[str, Sentence]]) -> Iterable[Found]:
+        for part, sentence in read:
+            for hit in self.lists[name].hits(sentence.text):
+                yield Found(part, sentence, hit, bool(self.lists["reporting"].any.search(sentence.text)))
+
+
+def days_by_source(tables: Iterable[Iterable[Any]], months: Sequence[str]) -> dict[str, set[date]]:
+    """Return for each source id every day of the source itself and of the rows that rest on it.
+
+    A day in a row's words counts too; a year that it leaves out is one of the row's own dates.
+    """
+    found: dict[str, set[date]] = {}
+    for table in tables:
+        for row in table:
+            ids = getattr(row, "source_ids", None) or filter(None, [getattr(row, "source_id", None)])
+            if not (ids := tuple(ids)):
+                continue
+            values = [getattr(row, name) for name in row.__dataclass_fields__]
+            own = {value for value in values if isinstance(value, date)}
+            texts = [value for value in values if isinstance(value, str)]
+            told = {day for text in texts for w in days(text, months) for day in _readings(w, {d.year for d in own})}
+            for key in ids:
+                found.setdefault(key, set()).update(own | told)
+    return found
+
+
+def _readings(written: Written, years: set[int]) -> Iterable[date]:
+    for year in {written.year} if written.year else years:
+        try:
+            yield date(year, written.month, written.day)
+        except ValueError:  # 31 June: in no year a day
+            continue
