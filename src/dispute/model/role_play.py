@@ -86,9 +86,7 @@ def public(lang: str = "en", file: Path = FILE) -> RolePlay:
             decision_sources=tuple(raw["decision_sources"]),
             not_on_the_table=tuple(raw["not_on_the_table"]),
             card=(raw["card"]["name"], raw["card"]["rule"]),
-            roles=tuple(
-                Role(r["id"], r["name"], r["public"], r["opposes"], tuple(r["sources"])) for r in raw["roles"]
-            ),
+            roles=tuple(Role(r["id"], r["name"], r["public"], r["opposes"], tuple(r["sources"])) for r in raw["roles"]),
             rounds=tuple(Round(**r) for r in raw["rounds"]),
             debrief=tuple(raw["debrief"]),
         )

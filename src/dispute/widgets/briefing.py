@@ -1,0 +1,165 @@
+"""The briefing builder: five parts, questions about them, and a document to take away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import ipywidgets as w
+
+from dispute.model.briefing import MOST_LETTERS, Reader, Review
+from dispute.model.document import document
+from dispute.model.progress import Progress
+from dispute.model.updates import CUTOFF, parse_day
+from dispute.texts import Words
+from dispute.views import briefing as view
+from dispute.views import document as document_view
+from dispute.widgets.panel import Panel, dropdown
+from dispute.widgets.store import Store
+from dispute.widgets.submit import Submit
+
+NAME = "W5"
+
+
+@dataclass
+class Builder:
+    """What the builder works with.
+
+    ``lessons`` pairs each lesson's title with the ids of its sources; ``reader`` is made when it is first used,
+    because it has read every table by then.
+    """
+
+    settings: Mapping[str, Any]
+    prompts: Mapping[str, Any]
+    lessons: Sequence[tuple[str, Sequence[str]]]
+    evidence: Any
+    make_reader: Any
+
+    @cached_property
+    def reader(self) -> Reader:
+        return self.make_reader()
+
+    @property
+    def titles(self) -> dict[str, str]:
+        return {piece["id"]: piece["title"] for piece in self.settings["parts"]}
+
+    def cited(self, review: Review) -> dict[str, tuple[Any, Any]]:
+        """Return the source and the origin (or None) of each known tag."""
+        sources = {tag: self.evidence["sources"][tag] for tag in review.tags}
+        return {tag: (s, self.evidence["origins"][s.origin_id] if s.origin_id else None) for tag, s in sources.items()}
+
+
+def briefing(builder: Builder, store: Store, words: Words) -> Panel:
+    """Return the builder. Checking keeps the text, asks questions about it and never marks it."""
+    titles, prompts, settings = builder.titles, builder.prompts, builder.settings
+    boxes = {
+        key: w.Textarea(description=words("briefing.part", n=n, title=title), rows=5)
+        for n, (key, title) in enumerate(titles.items(), start=1)
+    }
+    cutoff = w.Text(description=words("briefing.cutoff"))
+    reader = dropdown(words("briefing.reader"), [(r["name"], r["id"]) for r in settings["readers"]], words)
+    fields = [reader, *boxes.values(), cutoff]
+    panel = Panel(words, words("briefing.title"), view.task(settings, prompts, words))
+
+    def too_long() -> str:
+        """Return the sentence about the first part that no briefing can need; empty if there is none."""
+        for key, box in boxes.items():
+            if len(box.value) > MOST_LETTERS:
+                return words("briefing.too_long", part=titles[key], n=f"{len(box.value):,}", most=f"{MOST_LETTERS:,}")
+        return ""
+
+    def commit() -> None:
+        nonlocal shown
+        if problem := too_long():
+            panel.ask_for(problem)
+        elif not any(box.value.strip() for box in boxes.values()):
+            panel.ask_for(words("briefing.empty"))
+        else:
+            progress = store.progress.with_form(NAME, {"reader": reader.value})
+            for key, box in boxes.items():
+                if box.value or key in progress.notes:
+                    progress = progress.with_note(key, box.value)
+            typed = cutoff.value.strip()
+            day = parse_day(typed, words.months)
+            if day:
+                progress = progress.with_form(CUTOFF, {"day": day.isoformat()})
+            shown = None  # the same text again gets its answer again
+            if progress == store.progress:
+                draw(progress)
+            else:
+                store.progress = progress
+            if typed and not day:
+                sentence = words("briefing.bad_cutoff", text=typed[:40])
+                panel.show(f"{view.said(sentence)}\n{panel.view.value}", sentence)
+
+    def insert(tag: str, key: str) -> None:
+        boxes[key].value = f"{boxes[key].value.rstrip()} [{tag}]".lstrip()
+        panel.status.text = words("briefing.inserted", tag=tag, part=titles[key])
+
+    shown: tuple | None = None
+
+    def draw(progress: Progress) -> None:
+        nonlocal shown
+        notes = {key: progress.notes.get(key, "") for key in boxes}
+        form, day = progress.forms.get(NAME, {}), progress.forms.get(CUTOFF, {}).get("day", "")
+        state = (notes, form, day)
+        if state == shown or not (any(notes.values()) or form or day):
+            return
+        shown = state
+        for key, box in boxes.items():
+            box.value = notes[key] or box.value
+        chosen = form.get("reader", "")
+        reader.value = chosen if chosen in {r["id"] for r in settings["readers"]} else reader.value
+        cutoff.value = day or cutoff.value
+        if not any(text.strip() for text in notes.values()):
+            return
+        if problem := too_long():
+            panel.ask_for(problem)
+            return
+        review = builder.reader.review(notes)
+        names = {r["id"]: r["name"] for r in settings["readers"]}
+        made = document(notes, titles, names.get(chosen, ""), parse_day(day, words.months), builder.cited(review))
+        asked = view.review(review, settings, prompts, builder.reader, builder.evidence["origins"], words)
+        panel.show(f"{asked}\n{document_view.preview(made, words)}", view.sentence(review, settings, words))
+
+    finder = _Finder(builder, words, titles)
+
+    def find() -> None:
+        if finder.source.value and finder.part.value:
+            insert(finder.source.value, finder.part.value)
+        else:
+            panel.ask_for(words("briefing.insert_first"))
+
+    # One form: each button brings along what is typed in every box.
+    every = [*fields, *finder.fields]
+    form_box = w.VBox([
+        *fields, w.HTML(view.said(words("briefing.find"))), *finder.fields,
+        Submit(words("briefing.insert"), find, every), Submit(words("briefing.check"), commit, every),
+    ])  # fmt: skip
+    form_box.add_class("dispute-form")
+    panel.place(form_box)
+    store.draw_with(draw)
+    return panel
+
+
+class _Finder:
+    """Two dropdowns that lead to a source, and one for the part that it goes into."""
+
+    def __init__(self, builder: Builder, words: Words, titles: Mapping[str, str]):
+        sources = builder.evidence["sources"]
+        every = sorted({key for _, keys in builder.lessons for key in keys})
+        listed = {"all": every, **{str(n): keys for n, (_, keys) in enumerate(builder.lessons)}}
+        lessons = [(words("briefing.find_all"), "all"), *((t, str(n)) for n, (t, _) in enumerate(builder.lessons))]
+        self.lesson = w.Dropdown(options=lessons, description=words("briefing.find_lesson"))
+        self.source = dropdown(words("briefing.find_source"), view.choices([sources[key] for key in every]), words)
+        self.part = dropdown(words("briefing.find_part"), [(title, key) for key, title in titles.items()], words)
+        self.fields = [self.lesson, self.source, self.part]
+
+        def narrow(change) -> None:
+            self.source.options = [
+                (words("general.choose"), ""), *view.choices([sources[key] for key in listed[change.new]])
+            ]  # fmt: skip
+
+        self.lesson.observe(narrow, "value")
