@@ -2,50 +2,85 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from dispute import widgets
+from dispute import views, widgets
 from dispute.activities.base import Base
 from dispute.activities.rows import Rows
-from dispute.model import plan as plans
+from dispute.model import course, role_play, rubric, wording
+from dispute.model.briefing import Reader, days_by_source
+from dispute.model.memo import FIELDS
 
 if TYPE_CHECKING:
-    from dispute.model.briefing import Reader
+    from dispute.widgets.page import Page
     from dispute.widgets.panel import Panel
+
+#: Kinds of origin that speak for somebody of their country; an outlet's own reporting does not.
+VOICES = {"office on record", "unnamed official", "document"}
 
 
 class Capstone(Base):
     """Activities of lesson 05."""
 
+    def updates(self) -> Panel:
+        """Ask for a log of later reports and for the learner's own cut-off date."""
+        ends = date.fromisoformat(self.evidence.package["cutoff"])
+        return widgets.updates.updates(ends, self.rows.setting("updates", "example"), self.store, self.words)
+
+    def model_briefings(self) -> Panel:
+        """Ask for marks on two briefings, then show ours with the reasons."""
+        rows = rubric.rows({"rows": self.rows.setting("rubric", "rows")})
+        settings = {key: self.rows.setting("model-briefings", key) for key in ("intro", "briefings", "marks")}
+        return widgets.model_briefings.model_briefings(settings, rows, self.store, self.words)
+
     def briefing(self) -> Panel:
         """Ask for a briefing in five parts, ask questions about it, and hand it out as a document."""
-        settings = self.rows.setting("briefing", "parts") and self.plan.activities["briefing"]
-        every = [plans.load(name, self.words.lang) for name in plans.names()]
+        settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts")}
+        plans = course.load(self.words.lang).plans
         lessons = [
-            (plan.title, [source.source_id for source in Rows(plan, self.evidence, self.words.lang).sources()])
-            for plan in every
+            (plan.title, [s.source_id for s in Rows(plan, self.evidence, self.words.lang).sources()]) for plan in plans
         ]
         builder = widgets.briefing.Builder(settings, self.plan.prompts, lessons, self.evidence, self._reader)
         return widgets.briefing.briefing(builder, self.store, self.words)
 
+    def rubric(self) -> Panel:
+        """Ask for the learner's own marks on the briefing, and for what to fix next."""
+        rows = rubric.rows({"rows": self.rows.setting("rubric", "rows")})
+        return widgets.rubric.rubric(rows, self.store, self.words)
+
+    def negotiation(self) -> Page:
+        """Show the role-play as every player may read it."""
+        self.rows.setting("negotiation", "sources")
+        game = role_play.public(self.words.lang)
+        title = self.words("role_play.title", title=game.title)
+        return widgets.page.Page(title, views.role_play.shown(game, self.words))
+
+    def memo(self, key: str) -> Panel:
+        """Ask for a position memo: ``memo-one`` or ``memo-two``."""
+        prompts = [self.plan.prompt(f"{key}-{field}") for field in FIELDS]
+        roles = {role.id: role.name for role in role_play.public(self.words.lang).roles}
+        sources = self.evidence["sources"]
+        return widgets.memo.memo(key, prompts, roles, self._ladder(), sources, self.store, self.words)
+
+    def course_recap(self) -> Panel:
+        """Bring back the learner's predictions from all lessons."""
+        self.rows.setting("briefing", "parts")  # the last lesson's own
+        return widgets.course_recap.course_recap(lambda: course.load(self.words.lang).plans, self.store, self.words)
+
+    def _ladder(self) -> dict[str, str]:
+        """Return the tools of diplomatic law by id, each with its step, from the lowest up; those without one last."""
+        tools = [entry for entry in self.evidence["treaty"] if entry.kind == "tool"]
+        tools.sort(key=lambda t: (t.ladder_step is None, t.ladder_step or 0))
+        return {t.treaty_id: self.words("memo.step_value", n=t.ladder_step or "–", tool=t.title_en) for t in tools}
+
     def _reader(self) -> Reader:
         """Return what reads a briefing against all tables."""
-        from dispute.model.briefing import Reader, days_by_source
-        from dispute.model.wording import load
-
         origins, months = self.evidence["origins"], self.words.months
         sides = {
-            side: frozenset(o.origin_id for o in origins if o.country == side and o.kind in _VOICES)
+            side: frozenset(o.origin_id for o in origins if o.country == side and o.kind in VOICES)
             for side in self.rows.setting("briefing", "sides")
         }
-        return Reader(
-            load(self.words.lang),
-            months,
-            {source.source_id: source.origin_id for source in self.evidence["sources"]},
-            sides,
-            days_by_source((self.evidence[name] for name in self.evidence.resources), months),
-        )
-
-
-#: Kinds of origin that speak for somebody of their country; an outlet's own reporting does not.
-_VOICES = {"office on record", "unnamed official", "document"}
+        tables = (self.evidence[name] for name in self.evidence.resources)
+        known = {source.source_id: source.origin_id for source in self.evidence["sources"]}
+        return Reader(wording.load(self.words.lang), months, known, sides, days_by_source(tables, months))

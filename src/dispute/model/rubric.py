@@ -1,0 +1,42 @@
+"""The rubric of the briefing: six rows, 0 to 3 points each. Learners mark themselves; nobody else does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+#: The most points of a row.
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; ``levels`` say what 0, 1, 2 and 3 points mean."""
+
+    id: str
+    name: str
+    levels: tuple[str, ...]
+
+
+def rows(settings: Mapping[str, Any]) -> tuple[Row, ...]:
+    """Return the rows of a rubric as a lesson's plan has it."""
+    return tuple(Row(r["id"], r["name"], tuple(r["levels"])) for r in settings["rows"])
+
+
+def marks(entries: Mapping[str, str], prefix: str = "") -> dict[str, int]:
+    """Return the marks among form entries, by the row's id; whatever is no mark from 0 to 3 is left out."""
+    found = {key.removeprefix(prefix): text for key, text in entries.items() if key.startswith(prefix)}
+    return {key: int(text) for key, text in found.items() if text in {str(n) for n in range(MOST + 1)}}
+
+
+def lowest(rubric: tuple[Row, ...], given: Mapping[str, int]) -> list[Row]:
+    """Return the rows with the fewest points; none if all have the most."""
+    least = min(given.values(), default=MOST)
+    return [row for row in rubric if given.get(row.id) == least] if least < MOST else []
+
+
+def agreement(mine: Mapping[str, int], theirs: Mapping[str, int]) -> tuple[int, int]:
+    """Return how many rows have the same mark, and how many differ by one point."""
+    apart = [abs(mine[key] - theirs[key]) for key in mine.keys() & theirs.keys()]
+    return apart.count(0), apart.count(1)

@@ -1,0 +1,61 @@
+"""Two briefings to mark, and, after a learner's marks, ours with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from dispute.model.document import pieces
+from dispute.model.rubric import MOST, Row, agreement
+from dispute.texts import Words
+from dispute.views import rubric as rubric_view
+from dispute.views.jinja import render
+
+
+def task(settings: Mapping[str, Any], rubric: tuple[Row, ...], words: Words) -> str:
+    """Return both briefings and the rubric; nothing in it tells a mark."""
+    return render(
+        "model_briefings.html", part="task", intro=settings["intro"], briefings=settings["briefings"],
+        rubric=Markup(rubric_view.table(rubric, words)), pieces=pieces, words=words,
+    )  # fmt: skip
+
+
+def head(briefing: Mapping[str, Any], words: Words) -> str:
+    """Return the line above one briefing's dropdowns."""
+    return render("model_briefings.html", part="head", title=briefing["title"], words=words)
+
+
+def sentence(settings: Mapping[str, Any], given: Mapping[str, Mapping[str, int]], words: Words) -> str:
+    """Return how far the learner's marks and ours agree."""
+    found = [agreement(given[key], _ours(settings, key)) for key in given]
+    same, near = (sum(pair[n] for pair in found) for n in (0, 1))
+    return words("model_briefings.sentence", total=sum(map(len, given.values())), same=same, near=near)
+
+
+def compared(settings, rubric: tuple[Row, ...], given: Mapping[str, Mapping[str, int]], words: Words) -> str:
+    """Return the learner's marks beside ours, row by row, each with our reason.
+
+    Parameters
+    ----------
+    given
+        The learner's marks: briefing to row to points.
+    """
+    tables = []
+    for briefing in settings["briefings"]:
+        key, title = briefing["id"], briefing["title"]
+        ours, marks = _ours(settings, key), settings["marks"][key]
+        total = words(
+            "model_briefings.totals", title=title, yours=sum(given[key].values()), ours=sum(ours.values()),
+            most=MOST * len(rubric),
+        )  # fmt: skip
+        tables.append((title, total, [(r.name, given[key][r.id], ours[r.id], marks[r.id]["why"]) for r in rubric]))
+    return render(
+        "model_briefings.html", part="compared", sentence=sentence(settings, given, words), tables=tables,
+        pieces=pieces, words=words,
+    )  # fmt: skip
+
+
+def _ours(settings: Mapping[str, Any], key: str) -> dict[str, int]:
+    return {row: entry["mark"] for row, entry in settings["marks"][key].items()}
