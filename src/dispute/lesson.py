@@ -78,7 +78,7 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
         return widgets.writing.writing(self.plan.prompt(key), self.store, self.words)
 
     def warm_up(self) -> Panel:
-        """Bring back three earlier questions, by the design's plan and by what this learner missed."""
+        """Bring back a few earlier questions, by the design's plan and by what this learner missed."""
         earlier = self._course.items_before(self.plan.number)
         return widgets.warm_up.warm_up(self.plan.warm_ups, earlier, self.store, self.words)
 

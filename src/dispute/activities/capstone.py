@@ -56,6 +56,12 @@ class Capstone(Base):
         title = self.words("role_play.title", title=game.title)
         return widgets.page.Page(title, views.role_play.shown(game, self.words))
 
+    def debrief(self) -> Page:
+        """Show the questions that follow the role-play."""
+        self.rows.setting("negotiation", "sources")
+        html = views.role_play.debrief(role_play.public(self.words.lang), self.words)
+        return self.page("role_play.debrief", html)
+
     def memo(self, key: str) -> Panel:
         """Ask for a position memo: ``memo-one`` or ``memo-two``."""
         prompts = [self.plan.prompt(f"{key}-{field}") for field in FIELDS]

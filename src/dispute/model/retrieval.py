@@ -13,7 +13,7 @@ from dispute.errors import DisputeError
 from dispute.model.progress import Answer, Progress
 from dispute.model.quiz import CONFIDENCE, Item, Verdict, grade
 
-#: How many questions a warm-up has, and how many of them can be old ones asked again.
+#: How many questions a warm-up has at least, and how many of them can be old ones asked again.
 SIZE, MOST_MISSED = 3, 2
 
 
@@ -38,7 +38,8 @@ def choose(planned: Sequence[Item], earlier: Mapping[str, Item], progress: Progr
     first = sorted(
         planned, key=lambda item: missed_ids.index(item.repeats) if item.repeats in missed_ids else len(missed_ids)
     )
-    return [*first[: SIZE - len(again)], *again]
+    size = max(SIZE, len(planned))  # the last lesson plans five, one for each lesson before
+    return [*first[: size - len(again)], *again]
 
 
 def _missed(item: Item, given: Answer) -> bool:

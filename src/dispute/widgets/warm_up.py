@@ -8,7 +8,7 @@ import ipywidgets as w
 
 from dispute.model.progress import Answer, Progress
 from dispute.model.quiz import Item
-from dispute.model.retrieval import choose
+from dispute.model.retrieval import SIZE, choose
 from dispute.texts import Words
 from dispute.views.quiz import question as question_view
 from dispute.widgets.panel import Panel
@@ -19,8 +19,9 @@ from dispute.widgets.store import Store
 def warm_up(planned: Sequence[Item], earlier: Mapping[str, Item], store: Store, words: Words) -> Panel:
     """Return the warm-up. The stored twin shows the design's plan, never what a learner missed."""
     box = w.VBox()
-    panel = Panel(words, words("warm_up.title"), f"<p>{words('warm_up.task')}</p>", [box])
     plan = choose(planned, {}, Progress())
+    task = words("warm_up.task") if len(plan) <= SIZE else words("warm_up.task_more", n=len(plan))
+    panel = Panel(words, words("warm_up.title"), f"<p>{task}</p>", [box])
     panel.extend_twin("\n".join(question_view(item, words) for item in plan), words)
     shown: dict[str, Answer | None] = {}
 
