@@ -44,7 +44,9 @@ FAMILIES = {
     "treaty.undone_": {t.reversible.replace(" ", "_") for t in TREATY if t.kind == "tool"},
     "writing.": ["short", "fits", "long"],
     "deaths.": [kind.replace("-", "_") for kind in deaths.KINDS],
-    "forces.counts_": {row.counts_what.replace(" ", "_").lower() for row in Evidence()["forces"]},
+    "forces.counts_": {
+        row.counts_what.replace(" ", "_").lower() for row in Evidence()["forces"] if "trained" not in row.counts_what
+    },
     "headlines.": ["fall", "rise", "times", "same", "unknown", "first", "last", "twice", "full"],
     "headlines.change_": ["fall", "rise", "times", "same", "unknown"],
     "rivals.field_": FIELDS,

@@ -22,7 +22,9 @@ class SahelShift(Base):
     def forces(self) -> Panel:
         """Show the figures of a year, and keep apart what counts different things."""
         here, elsewhere = (self.rows.listed("forces", key, "forces") for key in ("here", "elsewhere"))
-        return widgets.forces.forces(self.evidence["forces"].rows, here, elsewhere, self.words)
+        leave_out = self.rows.setting("forces", "leave_out")
+        rows = [row for row in self.evidence["forces"] if row.counts_what not in leave_out]
+        return widgets.forces.forces(rows, here, elsewhere, self.words)
 
     def exits(self) -> Page:
         """Show who left and who joined what, with day and sources."""

@@ -87,11 +87,12 @@ def figure(
     """
     top = top or top_of([v for bar in bars for v in (bar.best, bar.high) if v is not None])
     slot = (RIGHT - LEFT) / len(bars)
+    head = 30 if any(bar.above for bar in bars) else 8
     # Not every year has room for its name on a phone.
-    every = 1 if len(bars) < 8 else 2
+    every = 1 if len(bars) < 8 else 2 if len(bars) < 14 else 3
 
     def y(value: float) -> float:
-        return round(30 + (height - 30) * (1 - value / top), 1)
+        return round(head + (height - head) * (1 - value / top), 1)
 
     def x(day: date) -> float:
         return round(LEFT + slot * (day.year - first_year + (day.timetuple().tm_yday - 1) / 365.25), 2)

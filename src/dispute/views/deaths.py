@@ -114,7 +114,7 @@ def two(counted: Estimate, other: float, row: Any, what: Definition, words: Word
         return render("deaths.html", part="nothing", sentence=said)
     drawn = [
         replace(_bar(what.dataset, counted, what.ranges, words), above=(number(counted.best, words),)),
-        Bar(row.dataset, other, chosen=False, above=(number(other, words),), title=number(other, words)),
+        Bar(row.dataset.split(",")[0], other, chosen=False, above=(number(other, words),), title=number(other, words)),
     ]
     title = words("deaths.figure_two", place=what.place, year=row.period_lo.year)
     return render(

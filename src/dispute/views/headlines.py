@@ -58,12 +58,11 @@ def headline(shown: Window, place: str, words: Words) -> str:
     return words(f"headlines.{way}", place=place, n=n, first=shown.first, last=shown.last)
 
 
-def sentence(counts: Series, shown: Window, place: str, dataset: str, words: Words) -> str:
-    """Return the headline, then what it rests on and what it leaves out."""
+def basis(counts: Series, shown: Window, dataset: str, words: Words) -> str:
+    """Return what a headline rests on, how sure its number is, and what it leaves out."""
     a, b = counts[shown.first], counts[shown.last]
     low, high = bounds(a, b)
     return " ".join([
-        headline(shown, place, words),
         words(
             "headlines.basis", a=number(a.best, words), b=number(b.best, words), first=shown.first, last=shown.last,
             dataset=dataset,
@@ -71,6 +70,11 @@ def sentence(counts: Series, shown: Window, place: str, dataset: str, words: Wor
         words("headlines.bounds", low=change(low, words), high=change(high, words)),
         words("headlines.hidden", n=len(counts) - 2),
     ])  # fmt: skip
+
+
+def sentence(counts: Series, shown: Window, place: str, dataset: str, words: Words) -> str:
+    """Return the headline, then what it rests on and what it leaves out."""
+    return f"{headline(shown, place, words)} {basis(counts, shown, dataset, words)}"
 
 
 def show(counts: Series, shown: Window, events: Sequence[Any], place: str, dataset: str, words: Words) -> str:
@@ -89,7 +93,8 @@ def show(counts: Series, shown: Window, events: Sequence[Any], place: str, datas
     title = words("headlines.figure", place=place, first=min(counts), last=max(counts))
     return render(
         "headlines.html", part="window", words=words, events=listed, counts=counts, shown=shown, number=number,
-        sentence=sentence(counts, shown, place, dataset, words), place=place,
+        headline=headline(shown, place, words),
+        basis=basis(counts, shown, dataset, words), place=place,
         figure=Markup(columns.figure(drawn, title, words, marks=marks, first_year=min(counts))),
     )  # fmt: skip
 
