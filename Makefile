@@ -7,7 +7,7 @@ LESSON ?= notebooks/en/00_start_here.ipynb
 QUIET  := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-fast test-all outputs site lms bench lint clean
+.PHONY: help lab test test-fast test-all outputs site lms print bench lint clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -43,6 +43,9 @@ site: $(VENV)/test-ready  ## make the reading edition in build/site: every lesso
 
 lms: $(VENV)/publish-ready  ## write the item bank for Moodle and Canvas to build/lms
 	$(BIN)/python -m dispute.publish.lms
+
+print: $(VENV)/publish-ready  ## write worksheets, cards and slides to build/print
+	$(BIN)/python -m dispute.publish.paper
 
 bench: $(VENV)/test-ready  ## print costs as ratios to bare Jupyter, measured in the same run
 	$(BIN)/python tests/bench.py

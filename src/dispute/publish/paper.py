@@ -1,0 +1,104 @@
+"""Worksheets, cards and slides: ``python -m dispute.publish.paper`` fills ``build/print``.
+
+Pages print cleanly on A4 and on Letter paper from any browser. They come from the same files as the lessons, and no
+key, reason or hint is on them.
+"""
+
+from __future__ import annotations
+
+import argparse
+from html import escape
+from pathlib import Path
+
+from dispute.instructor import Classroom
+from dispute.lesson import Lesson
+from dispute.model import class_plan
+from dispute.publish import slides
+from dispute.texts import Words
+from dispute.views import worksheet as view
+from dispute.views.jinja import render
+
+#: The plan that has slides and a sheet of its own, and the activity whose statements it starts from.
+SHORT, START, TEXT = "fifty", "00_start_here", "source-1"
+
+
+def build(folder: Path, words: Words) -> list[Path]:
+    """Write every page and the slides; return their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    classroom = Classroom(words.lang)
+    pages: dict[str, tuple[str, str]] = {}
+    for plan in classroom.course.plans:
+        lesson = Lesson(plan.name, words.lang)
+        steps = lesson.rows.steps("four-dates") if lesson.rows.has("four-dates") else []
+        pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), view.worksheet(plan, steps, words)
+        if found := evidence(lesson):
+            pages[f"evidence_{plan.name}"] = words("worksheet.evidence", title=plan.title), found
+    for key, form in classroom.course.forms.items():
+        body = view.test_form(form.intro, form.items, words)
+        pages[f"test_form_{key.lower()}"] = words("worksheet.form", id=key), body
+    pages["cards_votes"] = words("worksheet.votes"), view.vote_cards(words)
+    short = class_plan.plan(SHORT, words.lang)
+    pages[f"sheet_{SHORT}"] = words("worksheet.sheet", title=short.title), class_sheet(short, classroom)
+    made = [folder / f"{name}.html" for name in pages]
+    for path, (title, body) in zip(made, pages.values(), strict=True):
+        path.write_text(view.page(title, body, words), encoding="utf-8")
+    return [*made, *deck(short, classroom, folder), index(pages, folder, words)]
+
+
+def evidence(lesson: Lesson) -> str:
+    """Return what a lesson's activities show before anybody has done anything, one after another."""
+    shown = []
+    for name in lesson.plan.activities:
+        method = getattr(lesson, name.replace("-", "_"), None)
+        if name != "sources" and callable(method):
+            activity = method()
+            html = activity._repr_mimebundle_()["text/html"]
+            html = html.replace(f"<p><em>{escape(lesson.words('general.reopened'), quote=False)}</em></p>", "")
+            shown.append(f"<h2>{escape(str(activity._repr_mimebundle_()['text/plain']))}</h2>\n{html}")
+    if shown:
+        listed = lesson.sources()
+        shown.append(f'<h2>{escape(listed.title)}</h2>\n<div class="small">{listed.html}</div>')
+    return "\n".join(shown).replace("<details>", "<details open>")
+
+
+def class_sheet(plan: class_plan.ClassPlan, classroom: Classroom) -> str:
+    """Return the one sheet for a class plan."""
+    lesson, start = Lesson(plan.lesson, classroom.words.lang), Lesson(START, classroom.words.lang)
+    asked = [
+        [lesson.plan.prediction(key) for key in part.needs.get("asks", ())]
+        + [classroom.item(key) for key in part.needs.get("votes", ())]
+        for part in plan.parts
+    ]
+    texts = [each["text"] for each in start.plan.activities.get(TEXT, {}).get("statements", ())]
+    return view.class_sheet(plan, texts, asked, lesson.rows.steps("four-dates"), classroom.words)
+
+
+def deck(plan: class_plan.ClassPlan, classroom: Classroom, folder: Path) -> list[Path]:
+    """Write the slides of a plan, as .pptx and as a page that any browser shows and prints."""
+    made = slides.slides(plan, classroom.item, classroom.words)
+    pptx, page = folder / f"slides_{plan.id}.pptx", folder / f"slides_{plan.id}.html"
+    slides.write(made, pptx)
+    page.write_text(render("slides.html", deck=made, title=plan.title, words=classroom.words), encoding="utf-8")
+    return [pptx, page]
+
+
+def index(pages: dict[str, tuple[str, str]], folder: Path, words: Words) -> Path:
+    """Write a page that leads to all others."""
+    links = [(f"{name}.html", title) for name, (title, _) in pages.items()]
+    links += [(path.name, path.name) for path in sorted(folder.glob("slides_*"))]
+    rows = "\n".join(f'<li><a href="{name}">{escape(title)}</a></li>' for name, title in links)
+    path = folder / "index.html"
+    body = f"<p>{words('worksheet.index_what')}</p>\n<ul>\n{rows}\n</ul>"
+    path.write_text(view.page(words("worksheet.index"), body, words), encoding="utf-8")
+    return path
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("build/print"))
+    for path in build(parser.parse_args().folder, Words()):
+        print(path)
+
+
+if __name__ == "__main__":
+    main()

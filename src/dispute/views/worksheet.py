@@ -1,0 +1,73 @@
+"""A lesson's questions on paper: boxes, lines and blank tables. No keys, no reasons, no hints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from dispute.model.chronology import Step
+from dispute.model.class_plan import ClassPlan
+from dispute.model.dates import KINDS
+from dispute.model.plan import Plan
+from dispute.model.quiz import CONFIDENCE, Item
+from dispute.texts import Words
+from dispute.views.class_plan import clock
+from dispute.views.jinja import render
+from dispute.views.quiz import LETTERS
+
+#: Handwriting: so many words stand on one line.
+WORDS_ON_A_LINE = 9
+
+
+def worksheet(plan: Plan, steps: Sequence[Step], words: Words) -> str:
+    """Return predictions, blank table, questions and writing tasks of one lesson.
+
+    Parameters
+    ----------
+    steps
+        Rows of the blank four-date table; none for a lesson without it.
+    """
+    prompts = [(prompt, lines(prompt.length[1])) for prompt in plan.prompts.values()]
+    return _render(
+        "lesson", words, plan=plan, steps=steps, prompts=prompts, items=[*plan.warm_ups, *plan.items.values()]
+    )
+
+
+def test_form(intro: str, items: Iterable[Item], words: Words) -> str:
+    """Return a form of the test on paper."""
+    return _render("form", words, intro=intro, items=list(items))
+
+
+def class_sheet(plan: ClassPlan, texts: Sequence[str], parts: Sequence[Sequence[Item]], steps, words: Words) -> str:
+    """Return the one sheet that a class needs for a plan: its text, its votes, its first thought, its table.
+
+    Parameters
+    ----------
+    texts
+        Statements of the text that the lesson starts from.
+    parts
+        For each part of the plan, the questions that are asked in it.
+    """
+    rows = [(part, items, lines(part.needs.get("writes", 0))) for part, items in zip(plan.parts, parts, strict=True)]
+    return _render("class", words, plan=plan, texts=texts, rows=rows, steps=steps, clock=clock)
+
+
+def vote_cards(words: Words) -> str:
+    """Return four large letters, two on a page, to hold up."""
+    return _render("votes", words, shown=LETTERS[:4])
+
+
+def lines(most: int) -> int:
+    """Return how many lines a text of so many words needs."""
+    return -(-most // WORDS_ON_A_LINE)
+
+
+def page(title: str, body: str, words: Words) -> str:
+    """Return a whole page for A4 or Letter paper."""
+    return render("print_page.html", title=title, body=Markup(body), lang=words.lang)
+
+
+def _render(part: str, words: Words, **values: object) -> str:
+    levels = [words("quiz." + level.replace(" ", "_")) for level in CONFIDENCE]
+    return render("worksheet.html", part=part, words=words, letters=LETTERS, kinds=KINDS, levels=levels, **values)

@@ -1,0 +1,103 @@
+"""What is printed: complete, without keys, readable without a network, and slides that a program opens."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from xml.etree import ElementTree as ET
+
+import pytest
+
+import bank
+from dispute.instructor import Classroom
+from dispute.model.class_plan import plan
+from dispute.publish import paper
+from dispute.publish.slides import slides
+from dispute.texts import Words
+from reading import text
+from test_answers_stay_out import told
+
+WORDS = Words()
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("print")
+    paper.build(folder, WORDS)
+    return folder
+
+
+def body(path) -> str:
+    return re.sub(r"(?s)^.*<main>|</main>.*$", "", path.read_text(encoding="utf-8"))
+
+
+def seen(path) -> str:
+    return text(re.sub(r"</?h[1-6]>", " ", body(path)))
+
+
+@pytest.mark.parametrize("name", bank.LESSONS)
+def test_a_worksheet_has_every_question_and_writing_task_of_its_lesson(name, built):
+    lesson, shown = bank.LESSONS[name], seen(built / f"worksheet_{name}.html")
+    items = [*lesson.predictions.values(), *lesson.warm_ups, *lesson.items.values()]
+    missing = [t for item in items for t in [item.stem, *(o.text for o in item.options)] if text(t) not in shown]
+    assert missing == []
+    assert all(text(prompt.text) in shown for prompt in lesson.prompts.values())
+
+
+@pytest.mark.parametrize("form", bank.FORMS)
+def test_a_test_form_is_there_on_paper(form, built):
+    shown = seen(built / f"test_form_{form.lower()}.html")
+    assert all(item.stem in shown for item in bank.FORMS[form].items)
+
+
+def test_nothing_printed_tells_an_answer_or_asks_for_a_network_or_a_name(built):
+    for path in built.glob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert told(page) == {}, path.name
+        assert not re.search(r"<script|<link|@import|url\(http|src=.http", page), path.name
+        assert not re.search(r"(?i)\byour name\b(?<!not your name)", page), path.name
+
+
+def test_the_sheet_for_one_lesson_follows_its_plan(built):
+    shown, short = seen(built / "sheet_fifty.html"), plan("fifty")
+    ids = [key for part in short.parts for key in part.needs.get("votes", ())]
+    places = [shown.index(Classroom().item(key).stem) for key in ids]
+    assert places == sorted(places) and len(ids) >= 4
+    assert "Who moved first" in shown and "Took effect" in shown
+
+
+def test_evidence_pages_end_with_the_sources_that_their_tags_name(built):
+    for path in built.glob("evidence_*.html"):
+        page = body(path)
+        tags, listed = set(re.findall(r'href="#([DS]\d{3})"', page)), set(re.findall(r'id="([DS]\d{3})"', page))
+        assert tags and tags <= listed, (path.name, tags - listed)
+
+
+def test_slides_keep_to_few_words_and_carry_the_plan_in_their_notes():
+    short, classroom = plan("fifty"), Classroom()
+    deck = slides(short, classroom.item, WORDS)
+    assert all(sum(len(line.split()) for line in slide.lines) <= 75 for slide in deck)
+    notes = " ".join(slide.notes for slide in deck)
+    for part in short.parts:
+        if part.slide:
+            assert part.teacher in notes and part.paper in notes
+    votes = [key for part in short.parts for key in part.needs.get("votes", ())]
+    assert not [o.reason for key in votes for o in classroom.item(key).options if o.reason in f"{deck}"]
+
+
+def test_the_slides_file_holds_every_slide_for_any_program(built):
+    deck = slides(plan("fifty"), Classroom().item, WORDS)
+    with zipfile.ZipFile(built / "slides_fifty.pptx") as file:
+        assert file.testzip() is None
+        names = [n for n in file.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", n)]
+        found = []
+        for name in sorted(names, key=lambda n: int(re.sub(r"\D", "", n))):
+            paragraphs = ET.fromstring(file.read(name)).iter(f"{DRAWING}p")
+            found.append(["".join(t.text for t in p.iter(f"{DRAWING}t")) for p in paragraphs])
+    assert found == [[slide.title, *slide.lines] for slide in deck]
+
+
+def test_the_index_leads_to_every_file(built):
+    page = (built / "index.html").read_text(encoding="utf-8")
+    assert set(re.findall(r'href="([^"]+)"', page)) == {p.name for p in built.iterdir()} - {"index.html"}
