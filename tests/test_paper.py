@@ -77,7 +77,7 @@ def test_evidence_pages_end_with_the_sources_that_their_tags_name(built):
 def test_slides_keep_to_few_words_and_carry_the_plan_in_their_notes():
     short, classroom = plan("fifty"), Classroom()
     deck = slides(short, classroom.item, WORDS)
-    assert all(sum(len(line.split()) for line in slide.lines) <= 75 for slide in deck)
+    assert all(sum(len(line.split()) for line in slide.lines) <= 90 for slide in deck)
     notes = " ".join(slide.notes for slide in deck)
     for part in short.parts:
         if part.slide:
