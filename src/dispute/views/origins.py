@@ -1,0 +1,124 @@
+"""Ten reports and the origins behind them: a task, a tree, a table and a sentence that is counted from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from textwrap import wrap
+from typing import Any
+
+from markupsafe import Markup
+
+from dispute.model.origins import CANNOT_TELL, Origin, Report, Trace, by_origin, check, evidence, sides
+from dispute.texts import Words
+from dispute.views.jinja import render
+
+#: Longest line of an origin's name in the picture, and of a page's name, so that both fit a phone.
+ORIGIN_LINE, REPORT_LINE = 20, 19
+LINE_HEIGHT, ROW, GAP = 15, 26, 14
+
+Groups = Sequence[tuple[str, Sequence[Report]]]
+
+
+def day(published: str, words: Words) -> str:
+    """Return a date of publication as precise as it is known: a day, a month, or none."""
+    if len(published) == len("2025-09-19"):
+        return words.day(date.fromisoformat(published))
+    return words.month(date.fromisoformat(f"{published}-01")) if published else words("origins.undated")
+
+
+def short(report: Report) -> str:
+    """Return a page's name without what stands in brackets behind it."""
+    return report.publisher.partition(" (")[0]
+
+
+def task(reports: Sequence[Report], words: Words) -> str:
+    """Return the reports with what each says and whom it names: the untouched state."""
+    return render("origins.html", part="task", reports=reports, words=words, day=day, short=short)
+
+
+def counted(reports: Sequence[Report], groups: Groups, words: Words) -> str:
+    """Return the count of reports and of their origins, in one sentence."""
+    key = "origins.count_one" if len(groups) == 1 else "origins.count"
+    return words(key, reports=len(reports), origins=len(groups))
+
+
+def so_far(reports: Sequence[Report], traced: Mapping[str, str], words: Words) -> str:
+    """Return how far a learner's own tracing has come, in one sentence."""
+    if not traced:
+        return words("origins.open")
+    groups = by_origin(reports, traced)
+    if len(traced) == len(reports):
+        return counted(reports, groups, words)
+    key = "origins.so_far_one" if len(groups) == 1 else "origins.so_far"
+    return words(key, n=len(traced), reports=len(reports), origins=len(groups))
+
+
+def balance(groups: Groups, known: Mapping[str, Origin], words: Words) -> str:
+    """Return how many of the origins speak from which side, in one sentence."""
+    found = sides(known[key] for key, _ in groups)
+    which = words.listed([words("origins.side_count", side=side, n=n) for side, n in found.items()])
+    return words("origins.sides", which=which)
+
+
+def figure(groups: Groups, known: Mapping[str, Origin], title: str, words: Words) -> str:
+    """Return the tree as SVG: a line from each report to its origin. Only what is traced is in it."""
+    leaves, roots, top = [], [], 0
+    kinds = list(dict.fromkeys(each.kind for each in known.values()))
+    for key, reports in groups:
+        lines = wrap(known[key].label, ORIGIN_LINE)
+        names = [wrap(short(report), REPORT_LINE) for report in reports]
+        rows = [max(ROW, LINE_HEIGHT * len(name) + 8) for name in names]
+        height = max(sum(rows), LINE_HEIGHT * len(lines) + 8)
+        middle = top + height / 2
+        roots.append({"y": middle, "lines": lines, "kind": kinds.index(known[key].kind)})
+        y = middle - sum(rows) / 2
+        for name, row in zip(names, rows, strict=True):
+            leaves.append({"y": y + row / 2, "root": middle, "lines": name})
+            y += row
+        top += height + GAP
+    return render("origins.svg", leaves=leaves, roots=roots, height=max(top - GAP, 1), title=title, line=LINE_HEIGHT)
+
+
+def drawn(groups: Groups, known: Mapping[str, Origin], sentence: str, caption: str, words: Words) -> str:
+    """Return sentence, tree and table of reports by origin."""
+    picture = figure(groups, known, words("origins.figure", sentence=sentence), words) if groups else ""
+    return render(
+        "origins.html", part="drawn", groups=groups, known=known, sentence=sentence, caption=words(caption),
+        figure=Markup(picture), words=words, short=short,
+    )  # fmt: skip
+
+
+def live(reports: Sequence[Report], traced: Mapping[str, str], known: Mapping[str, Origin], words: Words) -> str:
+    """Return a learner's own tracing so far, regrouped by origin."""
+    groups = by_origin(reports, traced)
+    return drawn(groups, known, so_far(reports, traced, words), "origins.yours", words)
+
+
+def findings(reports: Sequence[Report], known: Mapping[str, Origin], words: Words) -> list[str]:
+    """Return what the data say: the count, and the sides that the origins speak from."""
+    groups = by_origin(reports, evidence(reports))
+    return [
+        counted(reports, groups, words),
+        f"{balance(groups, known, words)} {words('origins.not_neutral')}",
+    ]
+
+
+def checked(reports: Sequence[Report], chosen: Mapping[str, str], known: Mapping[str, Origin], words: Words) -> str:
+    """Return the tree of the data, and a reason for each row in which the learner's choice differs."""
+    notes = []
+    for each in reports:
+        result = check(each, chosen[each.id], known)
+        if result is not Trace.AGREES:
+            choice = words("origins.cannot_tell") if chosen[each.id] == CANNOT_TELL else known[chosen[each.id]].label
+            notes.append((short(each), choice, words(f"origins.{result.replace(' ', '_')}")))
+    groups = by_origin(reports, evidence(reports))
+    sentence = " ".join(findings(reports, known, words))
+    tree = drawn(groups, known, sentence, "origins.evidence", words)
+    agree = words("origins.agree", n=len(reports) - len(notes), total=len(reports))
+    return render("origins.html", part="checked", tree=Markup(tree), notes=notes, agree=agree, words=words)
+
+
+def outlets(sources: Iterable[Any], words: Words) -> str:
+    """Return who is behind each page, as far as it is established."""
+    return render("origins.html", part="outlets", sources=list(sources), words=words)
