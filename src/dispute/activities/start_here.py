@@ -30,8 +30,8 @@ class StartHere(Base):
 
     def claim_sorter(self) -> Panel:
         """Ask for a label and a confidence for each statement of Source 1, and give a reason for each label."""
-        self.rows.setting("claim-sorter", "form")
-        return widgets.statements.sorter(self._source_1().statements, self.store, self.words)
+        bank = self.rows.setting(self.rows.setting("claim-sorter", "text"), "statements")
+        return widgets.statements.sorter(statements.read(bank), self.store, self.words)
 
     def origin_tracer(self) -> Panel:
         """Ask who told each of ten reports, once the learner has predicted the number of origins."""

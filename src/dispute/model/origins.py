@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -56,11 +56,11 @@ def origin(row: Any, lang: str = "en") -> Origin:
 def report(claim: Any, source: Any, lang: str = "en") -> Report:
     """Return the report that a row of ``claims.csv`` and its row of ``sources.csv`` record.
 
-    The claim's own origin counts; the page's stands in where the claim has none.
+    The claim says whom the page names. Its own origin counts; the page's stands in where it has none.
     """
     return Report(
         source.source_id, source.publisher, source.original_publisher or "", source.published or "",
-        getattr(claim, f"value_{lang}"), getattr(claim, f"speaker_{lang}"), claim.origin_id or source.origin_id,
+        getattr(source, f"title_{lang}"), getattr(claim, f"speaker_{lang}"), claim.origin_id or source.origin_id,
     )  # fmt: skip
 
 
@@ -102,4 +102,3 @@ def check(each: Report, chosen: str, known: Mapping[str, Origin]) -> Trace:
     if known[chosen].kind == "own reporting":
         return Trace.CARRIER
     return Trace.SAME_SIDE if known[chosen].side == known[each.origin].side else Trace.DIFFERS
-

@@ -20,9 +20,7 @@ from dispute.widgets.submit import submission
 NAME = "origin-tracer"
 
 
-def tracer(
-    reports: Sequence[Report], known: Mapping[str, Origin], question: Item, store: Store, words: Words
-) -> Panel:
+def tracer(reports: Sequence[Report], known: Mapping[str, Origin], question: Item, store: Store, words: Words) -> Panel:
     """Return the tracer, closed until its question is answered with a prediction.
 
     Parameters

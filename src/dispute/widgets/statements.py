@@ -30,7 +30,8 @@ def sorter(statements: Sequence[Statement], store: Store, words: Words) -> Panel
         groups.append((text, labels[s.id], sure[s.id]))
         text.add_class(f"statement-{n}")
     mode = w.Dropdown(
-        options=[(words("statements.one"), "one"), (words("statements.all"), "all")], description=words("statements.mode")
+        options=[(words("statements.one"), "one"), (words("statements.all"), "all")],
+        description=words("statements.mode"),
     )
     panel = Panel(words, words("statements.sorter"), view.task(words))
     given = sorting(statements, store.progress.forms.get(NAME, {}))
