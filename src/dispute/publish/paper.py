@@ -78,8 +78,12 @@ def deck(plan: class_plan.ClassPlan, classroom: Classroom, folder: Path) -> list
     made = slides.slides(plan, classroom.item, classroom.words)
     pptx, page = folder / f"slides_{plan.id}.pptx", folder / f"slides_{plan.id}.html"
     slides.write(made, pptx)
-    page.write_text(render("slides.html", deck=made, title=plan.title, words=classroom.words), encoding="utf-8")
+    page.write_text(_deck_page(made, plan.title, classroom.words), encoding="utf-8")
     return [pptx, page]
+
+
+def _deck_page(made: list[slides.Slide], title: str, words: Words) -> str:
+    return render("slides.html", deck=made, title=words("worksheet.slides", title=title), words=words)
 
 
 def index(pages: dict[str, tuple[str, str]], folder: Path, words: Words) -> Path:
