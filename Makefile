@@ -7,7 +7,7 @@ LESSON ?= notebooks/en/00_start_here.ipynb
 QUIET  := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-fast test-all outputs site lms print bench lint clean
+.PHONY: help lab test test-fast test-all outputs site lms print bench mutants lint clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -49,6 +49,9 @@ print: $(VENV)/publish-ready  ## write worksheets, cards and slides to build/pri
 
 bench: $(VENV)/test-ready  ## print costs as ratios to bare Jupyter, measured in the same run
 	$(BIN)/python tests/bench.py
+
+mutants: $(VENV)/test-ready  ## change one value at a time and report how many the suite catches
+	$(BIN)/python tests/mutants.py
 
 lint: $(VENV)/test-ready  ## mend style
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .

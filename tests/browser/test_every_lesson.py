@@ -28,7 +28,9 @@ def show_in(page: Page, theme: str) -> None:
 
 def take_picture(page: Page, name: str, width: int) -> None:
     """Keep one tall picture of the whole notebook, for people to look at."""
-    height = page.evaluate("document.querySelector('.jp-WindowedPanel-inner, .jp-Notebook').scrollHeight")
+    height = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('[class^=jp-WindowedPanel-]')].map(e => e.scrollHeight))"
+    )
     page.set_viewport_size({"width": width, "height": min(height + 200, TALLEST)})
     page.wait_for_timeout(300)
     ARTEFACTS.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,100 @@
+"""Notebooks as people really run them: out of order, twice, without a network, with a kernel that dies any time."""
+
+from __future__ import annotations
+
+import ast
+import random
+import socket
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dispute import Lesson
+from dispute.model.plan import names
+from dispute.model.progress import Progress
+from journey import load_kept, work_through
+from notebook import Cell, Notebook, notebooks
+
+BOOKS = notebooks()
+each = pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name)
+
+
+def run(cells: list[Cell], space: dict) -> dict[str, str]:
+    """Run cells one after the other, as a kernel does, and return what each shows, by its id."""
+    shown = {}
+    for cell in cells:
+        *body, last = ast.parse(cell.source).body
+        exec(compile(ast.Module(body, []), cell.id, "exec"), space)
+        if isinstance(last, ast.Expr):
+            value = eval(compile(ast.Expression(last.value), cell.id, "eval"), space)
+        else:
+            value = exec(compile(ast.Module([last], []), cell.id, "exec"), space)
+        bundle = value._repr_mimebundle_() if hasattr(value, "_repr_mimebundle_") else {"text/html": repr(value)}
+        shown[cell.id] = bundle["text/html"]
+    return shown
+
+
+def code(book: Notebook) -> list[Cell]:
+    return [cell for cell in book.cells if cell.code]
+
+
+@each
+@pytest.mark.parametrize("seed", range(3))
+def test_after_the_set_up_cells_can_run_in_any_order(book, seed):
+    setup, *rest = code(book)
+    in_order = run([setup, *rest], {})
+    random.Random(seed).shuffle(rest)
+    assert run([setup, *rest], {}) == in_order
+
+
+@each
+def test_running_each_cell_twice_changes_nothing(book):
+    space, cells = {}, code(book)
+    assert run(cells, space) == run(cells, space)
+
+
+@each
+def test_a_notebook_needs_no_network_and_no_particular_year(book, monkeypatch):
+    class LaterDay(date):
+        @classmethod
+        def today(cls):
+            return cls(2031, 1, 1)
+
+    def refuse(*_, **__):
+        raise OSError("the network is switched off")
+
+    today = run(code(book), {})
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    for module in [m for name, m in sys.modules.items() if name.startswith("dispute") and vars(m).get("date") is date]:
+        monkeypatch.setattr(module, "date", LaterDay)
+    assert run(code(book), {}) == today
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_kernel_that_dies_at_any_moment_loses_nothing(name):
+    """After each single act of a learner a new kernel, on the same disk, brings everything back."""
+    lesson, deaths = Lesson(name), []
+
+    def die(change) -> None:
+        fresh = Lesson(name)
+        load_kept(fresh.resume())
+        assert fresh.store.progress == change.new
+        deaths.append(change.new)
+
+    lesson.store.observe(die, "progress")
+    work_through(lesson)
+    assert len(deaths) > len(lesson.plan.items)
+
+
+def test_work_of_one_lesson_is_not_lost_by_another(tmp_path: Path):
+    for name in names():
+        lesson = Lesson(name)
+        key = next(iter(lesson.plan.items))
+        lesson.store.progress = lesson.store.progress.with_answer(key, ("a",), "guess")
+    fresh = Lesson(names()[0])
+    load_kept(fresh.resume())
+    assert set(fresh.store.progress.answers) == {next(iter(Lesson(name).plan.items)) for name in names()}
+    assert fresh.store.progress != Progress()
