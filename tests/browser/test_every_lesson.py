@@ -54,7 +54,7 @@ def test_a_notebook_runs_and_is_accessible_in_both_themes_and_on_a_phone(page, l
     open_notebook(page, lab, name, view="doc")
     run_all(page)
     assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"], [data-mime-type*="error"]').count() == 0
-    page.locator(".dispute-status").first.wait_for(state="attached")
+    page.locator(".dispute").first.wait_for(state="attached")
     stem = name.rpartition("/")[2].removesuffix(".ipynb")
     for theme in THEMES:
         show_in(page, theme)
