@@ -106,12 +106,38 @@ def assert_all_is_back(page: Page) -> None:
 
 
 @pytest.mark.parametrize("view", ["lab", "doc"])
-def test_nothing_is_wider_than_a_phone(page, lab, view):
+def test_cards_are_sorted_by_keyboard_on_a_phone_and_nothing_is_wider(page, lab, view):
     page.set_viewport_size({"width": 400, "height": 800})
     open_notebook(page, lab, LESSON, view)
     if view == "lab":
         page.evaluate("async () => { await window.jupyterapp.commands.execute('application:toggle-left-area'); }")
     run_all(page)
+    relay = cell(page, "relay")
+    for n, option in enumerate([1, 2, 3, 2, 1], start=1):
+        choose(page, relay, f"Card {n}: the order that a reader takes away", option)
+    relay.get_by_role("button", name="Check my sorting").focus()
+    page.keyboard.press("Enter")
+    expect(relay.locator(".feedback").last).to_contain_text("Still open: card 6.")
+    choose(page, relay, "Card 6: the order that a reader takes away", 3)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    sentence = relay.locator(".sentence")
+    expect(sentence).to_contain_text("You and we read 5 of 6 cards alike.")
+    expect(sentence).to_contain_text("All lead back to one origin")
+    expect(relay.get_by_role("status").first).to_have_text(sentence.inner_text())
+    # A picture, its table and a reason for each card.
+    assert relay.locator("svg circle").count() == 1 + 6
+    assert relay.get_by_role("row").count() == 1 + 3
+    expect(cell(page, "recap")).to_contain_text("What the relay line-up showed")
+
+    ladder = cell(page, "ladder")
+    expect(ladder.locator(".sentence")).to_contain_text("France: steps 4 and 5; Mali: steps 4 and 5.")
+    assert ladder.locator("tbody tr").count() == 7
+    # A term leads to its meaning, and a tag to its source.
+    cell(page, "relay-intro").get_by_role("link", name="relay", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#term-relay")).to_be_in_viewport()
+
     predict(page, cell(page, "order-switch"), 1, "France first")
     choose(page, cell(page, "order-switch"), "Sort the steps by the day when each one …", 3)
     expect(cell(page, "order-switch").locator(".sentence")).to_be_visible()

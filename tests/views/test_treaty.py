@@ -1,5 +1,6 @@
-"""The toolbox: its sentence counts its table, and its task tells no tool."""
+"""The toolbox: its sentence counts its cards, and its task tells no tool."""
 
+import re
 from itertools import product
 
 import pytest
@@ -7,21 +8,25 @@ import pytest
 from dispute.data import Evidence
 from dispute.model.treaty import ROLES, situations, tools
 from dispute.views.treaty import arguments, sentence, show, task
-from reading import read, rows, spaced, text
+from reading import read, spaced, text
 
 ENTRIES = Evidence()["treaty"].rows
 every_use = pytest.mark.parametrize(("situation", "role"), list(product(situations(ENTRIES), ROLES)))
 
 
+def cards(html):
+    return [text(li) for li in read(html).iter("li")]
+
+
 @every_use
-def test_the_sentence_says_what_the_table_shows(words, situation, role):
+def test_the_sentence_says_what_the_cards_show(words, situation, role):
     found = tools(ENTRIES, situation, role)
     html = show(found, ENTRIES, situation, role, words)
-    table = rows(html)
-    steps = [int(row[0]) for row in table if row[0].isdigit()]
-    free = [row for row in table if row[-2] == words("treaty.reason_no")]
+    shown = cards(html)
+    steps = [int(n) for n in re.findall(r"step (\d) of the ladder", " ".join(shown))]
+    free = [card for card in shown if f"{words('treaty.reason')} {words('treaty.reason_no')}." in card]
     expected = words(
-        "treaty.found", n=len(table), free=len(free), lowest=min(steps), highest=max(steps),
+        "treaty.found", n=len(shown), free=len(free), lowest=min(steps), highest=max(steps),
         situation=words(f"treaty.{situation.replace('-', '_')}"), role=words(f"treaty.{role}"),
     )  # fmt: skip
     assert sentence(found, situation, role, words) == expected
@@ -29,14 +34,14 @@ def test_the_sentence_says_what_the_table_shows(words, situation, role):
 
 
 @every_use
-def test_the_table_holds_each_tool_in_the_order_of_the_ladder(words, situation, role):
+def test_there_is_a_card_for_each_tool_in_the_order_of_the_ladder(words, situation, role):
     found = tools(ENTRIES, situation, role)
-    table = rows(show(found, ENTRIES, situation, role, words))
-    assert len(table) == len(found)
-    for row, tool in zip(table, found, strict=True):
-        assert spaced(tool.title_en) in row[1] and spaced(tool.plain_en) in row[1]
-        assert spaced(tool.limits_en or "") in row[1]
-        assert f"[{tool.source_ids[0]}]" in row[1]
+    for card, tool in zip(cards(show(found, ENTRIES, situation, role, words)), found, strict=True):
+        assert card.startswith(spaced(tool.title_en)) and spaced(tool.plain_en) in card
+        assert spaced(tool.limits_en or "") in card
+        assert f"[{tool.source_ids[0]}]" in card
+        assert words("treaty.undone_" + tool.reversible.replace(" ", "_")) in card
+        assert (words("treaty.no_step") in card) == (tool.ladder_step is None)
 
 
 @every_use
@@ -59,16 +64,16 @@ def test_the_task_names_articles_and_no_tool(words):
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_no_tool_is_one_sentence_without_a_table(words, role):
+def test_no_tool_is_one_sentence_without_a_card(words, role):
     html = show([], ENTRIES, "serious-crime", role, words)
     assert text(html) == words("treaty.none", situation=words("treaty.serious_crime"), role=words(f"treaty.{role}"))
-    assert not list(read(html).iter("table"))
+    assert not cards(html)
 
 
 def test_each_argument_stands_with_its_speaker_its_limit_and_its_sources_in_the_given_order(words):
     wanted = [e for e in ENTRIES if e.kind == "argument"][::-1]
     assert wanted
-    said = text(arguments(wanted, words))
+    said = text(arguments(wanted, [], words))
     places = [said.index(f"{spaced(e.claimed_by_en)}: {spaced(e.plain_en)}") for e in wanted]
     assert places == sorted(places)
     for entry in wanted:
@@ -78,4 +83,13 @@ def test_each_argument_stands_with_its_speaker_its_limit_and_its_sources_in_the_
 
 def test_the_arguments_are_said_to_be_claims(words):
     some = [e for e in ENTRIES if e.kind == "argument"][:1]
-    assert words("treaty.sides") in text(arguments(some, words))
+    assert words("treaty.sides") in text(arguments(some, [], words))
+
+
+def test_the_articles_behind_the_arguments_can_be_unfolded(words):
+    articles = [e for e in ENTRIES if e.kind == "article" and e.article in ("30", "37", "41")]
+    html = arguments([], articles, words)
+    [details] = read(html).iter("details")
+    for article in articles:
+        assert spaced(article.plain_en) in text(details) and spaced(article.limits_en) in text(details)
+    assert not list(read(arguments([], [], words)).iter("details"))

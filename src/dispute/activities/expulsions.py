@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dispute import views, widgets
 from dispute.activities.base import Base
+from dispute.model import ladder, relay
 from dispute.model.finding import Finding
 
 if TYPE_CHECKING:
@@ -25,6 +26,19 @@ class Expulsions(Base):
         """Show the sources of the puzzle, with what each says and where it comes from."""
         return self.page("sources.cards", views.sources.cards(self.rows.source_cards(), self.words))
 
+    def relay(self) -> Panel:
+        """Ask for the order that each relay of one text suggests, then show where all of them come from."""
+        return widgets.relay.line_up(self._relays(), self.store, self.words)
+
+    def _relays(self) -> list[relay.Relay]:
+        rows = self.rows.listed("relay", "relays", "relays")
+        found = []
+        for row in rows:
+            claim, source = self.evidence["claims"][row.claim_id], self.evidence["sources"][row.source_id]
+            origin = self.evidence["origins"][claim.origin_id] if claim.origin_id else None
+            found.append(relay.relay(row, source, origin, self.words.lang))
+        return found
+
     def four_dates(self) -> Panel:
         """Ask for four dates of each step, and answer cell by cell."""
         steps, others = self.rows.steps("four-dates"), self.rows.ranges("four-dates", "distractors")
@@ -42,10 +56,21 @@ class Expulsions(Base):
         entries = self.evidence["treaty"].rows
         return widgets.treaty.toolbox(entries, self.question_of("toolbox"), self.store, self.words)
 
+    def ladder(self) -> Page:
+        """Show which steps of the ladder each state is known to have taken, with dates and reasons."""
+        events, sides = self.rows.listed("ladder", "steps", "events"), self.rows.setting("ladder", "sides")
+        placed = list(zip(events, self.rows.setting("ladder", "rungs"), strict=True))
+        names = [self.evidence["actors"][side].name_en for side in sides]
+        of = self.rows.sides(self.rows.steps("ladder"))
+        shown = ladder.rungs(self.evidence["treaty"].rows, placed, of, names)
+        year = self.rows.setting("ladder", "year")
+        return self.page("ladder.title", views.ladder.show(shown, year, self.words))
+
     def arguments(self) -> Page:
         """Show what each side argues, with speaker and limit."""
         shown = self.rows.listed("arguments", "entries", "treaty")
-        return self.page("treaty.sides", views.treaty.arguments(shown, self.words))
+        articles = self.rows.listed("arguments", "articles", "treaty")
+        return self.page("treaty.sides", views.treaty.arguments(shown, articles, self.words))
 
     def cases(self) -> Panel:
         """Compare other cases, once the learner has said what to expect."""
@@ -55,6 +80,9 @@ class Expulsions(Base):
     def findings(self) -> list[Finding]:
         """Add what the evidence says about the order of the two expulsions, by each kind of date."""
         found = super().findings()
+        if self.rows.has("relay"):
+            lines = views.relay.sentences(self._relays(), self.words)
+            found.append(Finding(widgets.relay.NAME, self.words("relay.recap"), lambda _: lines))
         if self.rows.has("order-switch"):
             orders = views.chronology.orders(*self.rows.pair(), self.words)
             after = self.rows.setting("order-switch", "prediction")

@@ -1,4 +1,4 @@
-"""The tools of diplomatic law as a table, and the arguments of each side."""
+"""The tools of diplomatic law as cards, and the arguments of each side."""
 
 from __future__ import annotations
 
@@ -41,6 +41,6 @@ def show(tools: Sequence[Any], entries: Sequence[Any], situation: str, role: str
     )  # fmt: skip
 
 
-def arguments(shown: Sequence[Any], words: Words) -> str:
-    """Return arguments (rows of ``treaty.csv``), each with its speaker and its limit, in the given order."""
-    return render("treaty.html", part="arguments", arguments=shown, words=words)
+def arguments(shown: Sequence[Any], articles: Sequence[Any], words: Words) -> str:
+    """Return arguments (rows of ``treaty.csv``), each with its speaker and its limit, and the articles behind them."""
+    return render("treaty.html", part="arguments", arguments=shown, articles=articles, words=words)

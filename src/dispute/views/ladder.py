@@ -1,0 +1,63 @@
+"""The ladder of steps: a small figure, one sentence, and a table with dates and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from dispute.model.chronology import step as step_of
+from dispute.model.ladder import Rung, used
+from dispute.texts import Words
+from dispute.views.dates import in_words
+from dispute.views.jinja import render
+
+#: Of the four dates these two: what a state chose, and what everybody could see.
+KINDS = ("decided", "public")
+
+
+def name(rung: Rung, words: Words) -> str:
+    """Return what stands on a rung, in a few words."""
+    return words(f"ladder.step_{rung.number}")
+
+
+def sentence(ladder: Sequence[Rung], year: int, words: Words) -> str:
+    """Return which rungs each side used, the highest, and those with nothing found."""
+    sides = list(ladder[0].taken)
+    steps = {side: used(ladder, side) for side in sides}
+    every = {n for found in steps.values() for n in found}
+    said = []
+    for side, found in steps.items():
+        phrase = "ladder.number" if len(found) == 1 else "ladder.numbers" if found else "ladder.nothing"
+        what = words(phrase, n=words.listed([str(n) for n in found]) if found else "")
+        said.append(words("ladder.side_used", side=side, steps=what))
+    return words(
+        "ladder.sentence", year=year, sides="; ".join(said), highest=max(every, default=0),
+        free=words.listed([str(r.number) for r in ladder if r.number not in every]),
+    )  # fmt: skip
+
+
+def told(event: Any, words: Words) -> str:
+    """Return an event with both its dates, each with its kind, and the reason that its side gave."""
+    dates = step_of(event, words.lang).dates
+    days = "; ".join(
+        words("ladder.kind", kind=words(f"dates.{kind}"), days=in_words(dates[kind], words)) for kind in KINDS
+    )
+    reason, speaker = (getattr(event, f"{column}_{words.lang}") for column in ("reason", "reason_speaker"))
+    why = words("ladder.reason", reason=reason, speaker=speaker) if reason else words("ladder.no_reason")
+    return f"{words('ladder.when', label=getattr(event, f'label_{words.lang}'), kinds=days)} {why}"
+
+
+def figure(ladder: Sequence[Rung], year: int, words: Words) -> str:
+    """Return the ladder as SVG, the highest rung on top; a disc marks the first side, a hatched square the second."""
+    title = words("ladder.figure", n=len(ladder), sentence=sentence(ladder, year, words))
+    return render("ladder.svg", ladder=ladder[::-1], sides=list(ladder[0].taken), title=title, name=name, words=words)
+
+
+def show(ladder: Sequence[Rung], year: int, words: Words) -> str:
+    """Return sentence, figure and table."""
+    return render(
+        "ladder.html", ladder=ladder, sides=list(ladder[0].taken), year=year, words=words, name=name, told=told,
+        figure=Markup(figure(ladder, year, words)), sentence=sentence(ladder, year, words),
+    )  # fmt: skip
