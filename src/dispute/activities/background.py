@@ -13,6 +13,8 @@ from dispute.model.finding import Finding
 from dispute.model.ordering import Dated, Pair
 
 if TYPE_CHECKING:
+    from dispute.model.progress import Progress
+    from dispute.model.quiz import Item
     from dispute.widgets.page import Page
     from dispute.widgets.panel import Panel
 
@@ -58,14 +60,16 @@ class Background(Base):
         """Add what the learner's first year leaves out."""
         found = super().findings()
         if self.rows.has("timeline"):
-            after = self.rows.setting("timeline", "prediction")
-
-            def told(progress):
-                left = timeline.cut(self._events(), int(progress.predictions[after].choice))
-                return views.timeline.recap(left, len(self._events()), self.words)
-
-            found.append(Finding(after, self.words("timeline.recap"), told))
+            question = self.question_of("timeline")
+            found.append(Finding(question.id, self.words("timeline.recap"), lambda p: self._left_out(question, p)))
         return found
+
+    def _left_out(self, question: Item, progress: Progress) -> list[str]:
+        year = progress.predictions[question.id].choice
+        if year not in question.option_ids:  # kept from an older edition
+            return []
+        events = self._events()
+        return views.timeline.recap(timeline.cut(events, int(year)), len(events), self.words)
 
     def _events(self) -> list[timeline.Event]:
         return [timeline.event(row, self.words.lang) for row in self.evidence["timeline"]]

@@ -19,6 +19,8 @@ LAYERS = ("political", "military", "UN", "alliance", "economic", "violence")
 
 #: Years in a row without any event, from which on an axis leaves them out.
 LONG_GAP = 4
+#: Width of such a run on the axis, in years: room for its sign beside a year's number on a phone.
+GAP = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +115,17 @@ def slots(events: Iterable[Event], first: int, last: int) -> list[int | None]:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Years side by side, with a margin on both sides; a None is a long gap, half as wide as a year."""
+    """Years side by side, with a margin on both sides; a None is a long gap, :data:`GAP` years wide."""
 
     slots: Sequence[int | None]
 
     @property
     def unit(self) -> float:
-        return 96 / sum(0.5 if slot is None else 1 for slot in self.slots)
+        return 96 / sum(GAP if slot is None else 1 for slot in self.slots)
 
     def start(self, index: int) -> float:
         """Left edge of a slot in per cent of the width."""
-        return 2 + self.unit * sum(0.5 if slot is None else 1 for slot in self.slots[:index])
+        return 2 + self.unit * sum(GAP if slot is None else 1 for slot in self.slots[:index])
 
     def at(self, day: date) -> float:
         """Return where a day stands; a day outside stands on the nearer edge."""

@@ -62,7 +62,7 @@ def answer(
     """
     fields = [
         {
-            "name": words(f"causes.{level}"), "event": chosen.get(level),
+            "name": words(f"causes.{level}"), "event": chosen.get(level), "text": "",
             "said": [*_level(level, chosen, step, words), *_status(chosen.get(level), words)],
         }
         for level in LEVELS
@@ -70,7 +70,7 @@ def answer(
     said = [words("causes.rival_text", n=len(rival.split())) if rival.strip() else words("causes.empty")]
     fields.append({"name": words("causes.rival"), "event": None, "text": rival.strip(), "said": said})
     fields.append({
-        "name": words("causes.rival_evidence"), "event": rival_evidence,
+        "name": words("causes.rival_evidence"), "event": rival_evidence, "text": "",
         "said": [*_rival(rival_evidence, chosen, step, words), *_status(rival_evidence, words)],
     })  # fmt: skip
     return render(
