@@ -51,6 +51,7 @@ def figure(shown: Sequence[Event], layers: Collection[str], scale: Scale, words:
         lanes.append({"layer": layer, "top": top, "height": height, "marks": marks})
         top += height
     known = [slot for slot in scale.slots if slot is not None]
+    edges = [round(scale.start(n), 2) for n in range(len(scale.slots) + 1)]
     step = -(-len(known) // MOST_LABELS)
     labels = [
         (round(scale.start(n) + scale.unit / 2, 2), slot)
@@ -59,8 +60,8 @@ def figure(shown: Sequence[Event], layers: Collection[str], scale: Scale, words:
     ]
     return render(
         "timeline.svg", lanes=lanes, height=top, labels=labels, words=words, in_words=in_words, layer_name=layer_name,
-        edges=[round(scale.start(n), 2) for n in range(len(scale.slots) + 1)],
-        gaps=[round((scale.start(n) + scale.start(n + 1)) / 2, 2) for n, slot in enumerate(scale.slots) if slot is None],
+        edges=edges,
+        gaps=[round((edges[n] + edges[n + 1]) / 2, 2) for n, slot in enumerate(scale.slots) if slot is None],
         title=words("timeline.figure", first=known[0], last=known[-1]),
     )  # fmt: skip
 

@@ -1,0 +1,89 @@
+"""A learner's way through lesson 01 in a real JupyterLab, by keyboard, until the kernel dies and after."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.lab import open_notebook, restart_kernel, run_all
+from browser.learner import answer, cell, choose, predict
+
+pytestmark = pytest.mark.browser
+
+LESSON = "notebooks/en/01_background.ipynb"
+
+
+def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_comes_back(page, lab):
+    open_notebook(page, lab, LESSON)
+    run_all(page)
+    expect(page.get_by_text("Ready.").first).to_be_visible()
+
+    timeline = cell(page, "timeline")
+    expect(timeline.locator(".dispute svg")).to_have_count(0)
+    predict(page, timeline, 6, "The troops left <b>then</b>")
+    sentences = timeline.locator(".sentence")
+    expect(sentences.last).to_contain_text("A story that starts in 2022 leaves out 12 earlier events")
+    expect(timeline.locator(".yours")).to_contain_text("The troops left <b>then</b>")
+    timeline.get_by_label("Layer: military (30 events)").focus()
+    page.keyboard.press("Space")
+    expect(timeline.locator(".feedback")).to_contain_text("No layer is on.")
+    timeline.get_by_label("Layer: economic (12 events)").focus()
+    page.keyboard.press("Space")
+    expect(sentences.last).to_contain_text("leaves out nothing that came earlier")
+    choose(page, timeline, "First year", 0)
+    expect(sentences.first).to_contain_text("in 1 of 6 layers, 1960 to 2026")
+    timeline.get_by_label("Hide everything before 2022").focus()
+    page.keyboard.press("Space")
+    expect(timeline.locator("p", has_text="Which explanation is lost")).to_be_visible()
+    expect(timeline.get_by_role("status").filter(has_text="is lost")).to_contain_text("In view: 12 of 114 events")
+    assert timeline.locator("use.mark").count() == 12
+
+    pairs = cell(page, "order-events")
+    for n, option in enumerate([1, 3, 2, 3, 3, 1], start=1):
+        choose(page, pairs, f"Pair {n}: the first came …", option)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(pairs.locator(".feedback")).to_contain_text("5 of 6 pairs fit the days given; 0 are still open.")
+    expect(pairs.locator(".feedback")).to_contain_text("Too sure.")
+
+    card = cell(page, "cause-card")
+    choose(page, card, "Step to explain: September 2025", 2)
+    choose(page, card, "Trigger: choose an event", 13)
+    page.keyboard.press("Tab")
+    page.keyboard.type("Quarrels at home.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(card.locator(".feedback")).to_contain_text("34 days before the step")
+    expect(card.locator(".feedback")).to_contain_text("3 of 5 fields are filled in. None of them is marked.")
+
+    question = cell(page, "q-n1-3")
+    answer(page, question, 2, 4)
+    expect(question.locator(".feedback")).to_contain_text("Not yet.")
+    expect(question.locator(".feedback")).to_contain_text("The cause card")
+    answer(page, question, 1, 3)
+    expect(question.locator(".feedback")).to_contain_text("Right.")
+
+    saving = cell(page, "save")
+    saving.get_by_role("button", name="Make my files and codes").click()
+    code = saving.locator('[data-code="full"]').text_content()
+    restart_kernel(page)
+    run_all(page)
+    expect(cell(page, "timeline").locator(".dispute svg")).to_have_count(0)
+    back = cell(page, "resume")
+    back.get_by_label("Your code").fill(code)
+    back.get_by_role("button", name="Use this code").click()
+    comes_back(page)
+
+
+def comes_back(page: Page) -> None:
+    """All of it stands where it stood, in cells that were shown before the code was pasted."""
+    expect(cell(page, "predict-start").locator(".yours")).to_contain_text("The troops left <b>then</b>")
+    expect(cell(page, "timeline").locator(".sentence").last).to_contain_text("leaves out 12 earlier events")
+    expect(cell(page, "order-events").locator(".feedback")).to_contain_text("5 of 6 pairs fit")
+    expect(cell(page, "cause-card").get_by_label("Rival explanation:")).to_have_value("Quarrels at home.")
+    expect(cell(page, "cause-card").locator(".feedback")).to_contain_text("34 days before the step")
+    expect(cell(page, "q-n1-3").locator(".feedback")).to_contain_text("Right.")
+    recap = cell(page, "recap")
+    expect(recap).to_contain_text("You start in 2022. That leaves out 28 of 114 events")
+    expect(recap).to_contain_text("The troops left <b>then</b>")
