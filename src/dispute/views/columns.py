@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
 
 from dispute.model.deaths import Estimate
 from dispute.texts import Words
@@ -12,6 +13,8 @@ from dispute.views.jinja import render
 
 #: The plot begins this far from the left and ends this far from the right, in per cent: room for numbers.
 LEFT, RIGHT = 11, 97
+#: Longest line of a label, so that two of them stand side by side on a phone.
+LINE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,8 @@ def figure(
     drawn = [
         {
             "bar": bar, "x": round(LEFT + slot * (n + 0.15), 2), "width": round(slot * 0.7, 2),
-            "middle": round(LEFT + slot * (n + 0.5), 2), "y": y(bar.best), "named": n % every == 0,
+            "middle": round(LEFT + slot * (n + 0.5), 2), "y": y(bar.best),
+            "named": wrap(bar.label, LINE, break_long_words=False, break_on_hyphens=False) if n % every == 0 else [],
             "low": None if bar.low is None else y(bar.low), "high": None if bar.high is None else y(bar.high),
             "anchor": round(LEFT + slot * (n + {"start": 0.15, "middle": 0.5, "end": 0.85}[bar.lean]), 2),
         }
