@@ -59,6 +59,7 @@ def placed(labels: Sequence[Label], aspect: float) -> list[Label]:
 _SIDES = [
     (8, 4, "start"), (-8, 4, "end"), (0, -9, "middle"), (0, 18, "middle"),
     (7, -6, "start"), (7, 15, "start"), (-7, -6, "end"), (-7, 15, "end"),
+    (16, -2, "start"), (-16, -2, "end"), (16, 11, "start"), (-16, 11, "end"),
 ]  # fmt: skip
 
 

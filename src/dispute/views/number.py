@@ -10,7 +10,7 @@ from dispute.texts import Words
 
 def number(value: float) -> str:
     """Return a number with at most one decimal, and commas between thousands."""
-    return f"{value:,.1f}".removesuffix(".0") if value >= -0.05 else f"{value:,.1f}"
+    return f"{round(value, 1) + 0.0:,.1f}".removesuffix(".0")  # adding nothing turns -0 into 0
 
 
 def percent(value: float, words: Words) -> str:

@@ -17,6 +17,11 @@ def task(words: Words) -> str:
     return render("shares.html", part="task", words=words)
 
 
+def hidden(words: Words) -> str:
+    """Return that the claims wait behind the guess."""
+    return render("shares.html", part="hidden", words=words)
+
+
 def compared(guess: Guess, reason: str, rows: Sequence[Any], words: Words) -> str:
     """Return the guess, and how it lies beside the claims for the same road."""
     ends = _ends(guess, words)

@@ -75,7 +75,9 @@ def share_claims(rows: Sequence[Any], place: str, store: Store, words: Words) ->
         html = view.compared(guess, shown.get("reason", ""), ours, words)
         panel.show(html, view.verdict(guess, ours, words))
 
-    form = submission([*boxes.fields.values(), reason], words("shares.commit"), submit)
+    closed = view.hidden(words)
+    panel.extend_twin(closed, words)
+    form = submission([w.HTML(closed), *boxes.fields.values(), reason], words("shares.commit"), submit)
     panel.place(form)
     store.draw_with(draw)
     return panel
