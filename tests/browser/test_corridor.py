@@ -102,7 +102,7 @@ def test_the_map_is_readable_on_a_phone(page, lab):
 
     assert not [(a[0], b[0]) for a, b in combinations(boxes, 2) if meet(a, b)]
     predict(page, cell(page, "experiments"), 1, "Roads closed")
-    expect(cell(page, "experiments").locator("svg").first).to_be_visible()
+    expect(cell(page, "experiments").locator(".dispute svg").first).to_be_visible()
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.jp-Notebook .dispute')]
             .filter(e => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth + 1)
