@@ -8,6 +8,7 @@ import textstat
 
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import Item
+from dispute.model.statements import read
 
 LESSONS = {name: load(name) for name in names()}
 FORMS = forms()
@@ -15,6 +16,8 @@ QUESTIONS = [item for plan in LESSONS.values() for item in plan.items.values()]
 WARM_UPS = [item for plan in LESSONS.values() for item in plan.warm_ups]
 FORM_ITEMS = [item for form in FORMS.values() for item in form.items]
 EVERY = [*QUESTIONS, *WARM_UPS, *FORM_ITEMS]
+#: The twelve statements of Source 1, with a reason for every label.
+STATEMENTS = read(LESSONS["00_start_here"].activities["source-1"]["statements"])
 PREDICTIONS = [question for plan in LESSONS.values() for question in plan.predictions.values()]
 
 

@@ -1,7 +1,7 @@
 """Answers stay where they are given: no notebook, stored output, twin or export tells one.
 
-An answer is an option's reason, a hint, a remark, or what is said to a right or wrong answer, whole or one sentence
-of it. The words of options may be shown anywhere.
+An answer is an option's or a label's reason, a hint, a remark, or what is said to a right or wrong answer, whole or
+one sentence of it. The words of options may be shown anywhere.
 """
 
 import base64
@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import pytest
 
-from bank import EVERY, FORMS, LESSONS, QUESTIONS, answers_of, plain
+from bank import EVERY, FORMS, LESSONS, QUESTIONS, STATEMENTS, answers_of, plain
 from dispute import Lesson
 from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict
@@ -36,9 +36,9 @@ def _parts(text: str) -> list[str]:
 
 #: What a question says itself, such as a date of an invented case, is no answer.
 ASKED = " ".join(plain(text) for item in EVERY for text in [item.stem, *(o.text for o in item.options)])
-ANSWERS = {
-    part: item.id for item in EVERY for text in answers_of(item) for part in _parts(text) if part not in ASKED
-}  # fmt: skip
+REASONS = [(item.id, text) for item in EVERY for text in answers_of(item)]
+REASONS += [(statement.id, text) for statement in STATEMENTS for text in statement.reasons.values()]
+ANSWERS = {part: key for key, text in REASONS for part in _parts(text) if part not in ASKED}
 
 
 def told(text: str) -> dict[str, str]:

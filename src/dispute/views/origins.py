@@ -14,8 +14,10 @@ from dispute.texts import Words
 from dispute.views.jinja import render
 
 #: Longest line of an origin's name in the picture, and of a page's name, so that both fit a phone.
-ORIGIN_LINE, REPORT_LINE = 20, 19
+ORIGIN_LINE, REPORT_LINE = 17, 15
 LINE_HEIGHT, ROW, GAP = 15, 26, 14
+#: How each kind of origin is marked, in the picture and in the table below it.
+MARKS = {"document": "■", "office on record": "●", "unnamed official": "○", "own reporting": "□", "dataset": "◆"}
 
 Groups = Sequence[tuple[str, Sequence[Report]]]
 
@@ -64,14 +66,13 @@ def balance(groups: Groups, known: Mapping[str, Origin], words: Words) -> str:
 def figure(groups: Groups, known: Mapping[str, Origin], title: str, words: Words) -> str:
     """Return the tree as SVG: a line from each report to its origin. Only what is traced is in it."""
     leaves, roots, top = [], [], 0
-    kinds = list(dict.fromkeys(each.kind for each in known.values()))
     for key, reports in groups:
         lines = wrap(known[key].label, ORIGIN_LINE)
         names = [wrap(short(report), REPORT_LINE) for report in reports]
         rows = [max(ROW, LINE_HEIGHT * len(name) + 8) for name in names]
         height = max(sum(rows), LINE_HEIGHT * len(lines) + 8)
         middle = top + height / 2
-        roots.append({"y": middle, "lines": lines, "kind": kinds.index(known[key].kind)})
+        roots.append({"y": middle, "lines": lines, "mark": MARKS[known[key].kind]})
         y = middle - sum(rows) / 2
         for name, row in zip(names, rows, strict=True):
             leaves.append({"y": y + row / 2, "root": middle, "lines": name})
@@ -85,7 +86,7 @@ def drawn(groups: Groups, known: Mapping[str, Origin], sentence: str, caption: s
     picture = figure(groups, known, words("origins.figure", sentence=sentence), words) if groups else ""
     return render(
         "origins.html", part="drawn", groups=groups, known=known, sentence=sentence, caption=words(caption),
-        figure=Markup(picture), words=words, short=short,
+        figure=Markup(picture), words=words, short=short, marks=MARKS,
     )  # fmt: skip
 
 
