@@ -15,6 +15,8 @@ from dispute.lesson import Lesson
 from dispute.model import class_plan
 from dispute.publish import slides
 from dispute.texts import Words
+from dispute.views import role_play as game
+from dispute.views import role_play_kit as cards
 from dispute.views import worksheet as view
 from dispute.views.jinja import render
 
@@ -39,6 +41,9 @@ def build(folder: Path, words: Words) -> list[Path]:
     pages["cards_votes"] = words("worksheet.votes"), view.vote_cards(words)
     short = class_plan.plan(SHORT, words.lang)
     pages[f"sheet_{SHORT}"] = words("worksheet.sheet", title=short.title), class_sheet(short, classroom)
+    for name, fiction in (("real", False), ("fiction", True)):
+        title = words("role_play_kit.print_fiction" if fiction else "role_play_kit.print_real")
+        pages[f"cards_role_play_{name}"] = title, role_play(classroom, fiction)
     made = [folder / f"{name}.html" for name in pages]
     for path, (title, body) in zip(made, pages.values(), strict=True):
         path.write_text(view.page(title, body, words), encoding="utf-8")
@@ -71,6 +76,16 @@ def class_sheet(plan: class_plan.ClassPlan, classroom: Classroom) -> str:
     ]
     texts = [each["text"] for each in start.plan.activities.get(TEXT, {}).get("statements", ())]
     return view.class_sheet(plan, texts, asked, lesson.rows.steps("four-dates"), classroom.words)
+
+
+def role_play(classroom: Classroom, fiction: bool) -> str:
+    """Return the whole kit, each part on a page of its own: the game first, what the leader hands out after it."""
+    kit, words = classroom.kit(fiction), classroom.words
+    parts = [("game", game.shown(kit.game, words))]
+    parts += [(name, cards.part(name, kit, words)) for name in cards.PARTS]
+    parts.append(("debrief", game.debrief(kit.game, words)))
+    headed = [f"<h2>{escape(words(f'role_play_kit.{name}').capitalize())}</h2>\n{html}" for name, html in parts]
+    return "\n".join(f'<section class="next">{each}</section>' for each in headed)
 
 
 def deck(plan: class_plan.ClassPlan, classroom: Classroom, folder: Path) -> list[Path]:

@@ -1,0 +1,40 @@
+"""What every part of the classroom can use: the words, the evidence, all lessons."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dispute.data import Evidence
+from dispute.errors import DisputeError, one_of
+from dispute.model import course
+from dispute.texts import Words
+from dispute.widgets.page import Page
+
+if TYPE_CHECKING:
+    from dispute.model.quiz import Item
+
+
+class Base:
+    """The parts that are shared; see :class:`dispute.instructor.Classroom` for the parameters."""
+
+    def __init__(self, lang: str = "en", data: Path | None = None):
+        self.words = Words(lang)
+        self.evidence = Evidence(data)
+
+    @cached_property
+    def course(self) -> course.Course:
+        """All lessons and the test's forms."""
+        return course.load(self.words.lang)
+
+    def start(self) -> Page:
+        """Say that everything is ready."""
+        return Page(self.words("instructor.title"), f"<p>{self.words('instructor.ready')}</p>")
+
+    def item(self, item_id: str) -> Item:
+        """Return a question of any lesson, warm-ups included."""
+        known = {item.id: item for plan in self.course.plans for item in [*plan.items.values(), *plan.warm_ups]}
+        if item_id not in known:
+            raise DisputeError(f"There is no question {item_id!r}. Choose {one_of(known)}.")
+        return known[item_id]

@@ -1,0 +1,76 @@
+"""The guide's parts: outcomes, plans and their clock, misreadings, the card, standards, sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dispute import views
+from dispute.errors import DisputeError, one_of
+from dispute.instructor.base import Base
+from dispute.lesson import Lesson
+from dispute.model import class_plan, guide
+from dispute.model import role_play_kit as kits
+from dispute.widgets.page import Page
+
+#: What the prose of the guide rests on.
+GUIDE_SOURCES = {"D013", "D046", "D051", "D249", "D250"}
+
+
+class Guidance(Base):
+    """What the guide shows."""
+
+    def objectives(self) -> Page:
+        """List lessons, minutes and outcomes, from the lesson files."""
+        return Page(self.words("guide.objectives"), views.guide.objectives(self.course.plans, self.words))
+
+    def plan(self, key: str) -> Page:
+        """Show a plan for a class minute by minute: ``"fifty"``, ``"ninety-one"`` or ``"ninety-two"``."""
+        shown = class_plan.plan(key, self.words.lang)
+        return Page(self.words("guide.title_plan", title=shown.title), views.class_plan.plan(shown, self.words))
+
+    def clock(self, key: str) -> Page:
+        """Show how much of a plan is reading, voting and writing, counted from the lesson's own words."""
+        shown = class_plan.plan(key, self.words.lang)
+        html = views.class_plan.rehearsal(shown, self._words_of(shown.lesson), self.words)
+        return Page(self.words("guide.title_clock", title=shown.title), html)
+
+    def guide(self, part: str) -> Page:
+        """Show a part of the guide: standards, misreadings, card, sizes or preparations."""
+        known = {"standards", "misreadings", "card", "sizes", "preparations"}
+        if part not in known:
+            raise DisputeError(f"The guide has no part {part!r}: choose {one_of(sorted(known))}.")
+        more = [self._asked()] if part == "misreadings" else []
+        html = getattr(views.guide, part)(guide.load(self.words.lang), *more, self.words)
+        return Page(self.words(f"guide.{part}") if part != "preparations" else self.words("guide.prepare"), html)
+
+    def sources(self) -> Page:
+        """List every source that the guide and the cards of the role-play rest on; the tags lead here."""
+        kit = kits.real(self.evidence, self.words.lang)
+        cited = guide.load(self.words.lang).sources | GUIDE_SOURCES | set(kit.game.decision_sources)
+        cited |= {key for each in (*kit.game.roles, *kit.facts) for key in each.sources}
+        found = [self.evidence["sources"][key] for key in sorted(cited)]
+        return Page(self.words("sources.title"), views.sources.listed(found, self.words))
+
+    def _asked(self) -> dict[str, list[str]]:
+        """Ids of questions by the misreading that they aim at."""
+        asked: dict[str, list[str]] = {}
+        for item in (item for plan in self.course.plans for item in plan.items.values()):
+            asked.setdefault(item.misconception, []).append(item.id)
+        return asked
+
+    def _words_of(self, name: str) -> Callable[[str], int]:
+        """Return a counter of the words that learners read in a question, a prediction or an activity."""
+        lesson = Lesson(name, self.words.lang)
+
+        def count(key: str) -> int:
+            if key in lesson.plan.predictions:
+                item = lesson.plan.predictions[key]
+            elif key[-1].isdigit():
+                item = self.item(key)
+            else:
+                html = getattr(lesson, key.replace("-", "_"))()._repr_mimebundle_()["text/html"]
+                return len(re.sub(r"<[^>]+>", " ", html).split())
+            return len(" ".join([item.stem, *(option.text for option in item.options)]).split())
+
+        return count

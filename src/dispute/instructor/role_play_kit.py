@@ -1,0 +1,43 @@
+"""The role-play kit: what everybody may see, and what its leader hands out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dispute import views, widgets
+from dispute.errors import DisputeError, one_of
+from dispute.instructor.base import Base
+from dispute.model import role_play_kit as kits
+from dispute.widgets.page import Page
+
+if TYPE_CHECKING:
+    from dispute.widgets.panel import Panel
+
+#: Parts that a player must not read before the game.
+CLOSED = ("briefs", "events")
+
+
+class RolePlayKit(Base):
+    """“The channel”, on the real dispute or all fiction."""
+
+    def role_play(self, part: str, fiction: bool = False) -> Page | Panel:
+        """Show a part of the role-play: game, briefs, facts, cards, events, memo, rubric or debrief."""
+        known = ("game", *views.role_play_kit.PARTS, "debrief")
+        if part not in known:
+            raise DisputeError(f"The role-play has no part {part!r}: choose {one_of(known)}.")
+        kit = self.kit(fiction)
+        title = self.words(
+            f"role_play_kit.title{'_fiction' if fiction else ''}", part=self.words(f"role_play_kit.{part}")
+        )
+        if part == "game":
+            return Page(title, views.role_play.shown(kit.game, self.words))
+        if part == "debrief":
+            return Page(title, views.role_play.debrief(kit.game, self.words))
+        html = views.role_play_kit.part(part, kit, self.words)
+        if part in CLOSED:
+            return widgets.closed.closed(title, html, self.words("role_play_kit.closed"), self.words)
+        return Page(title, html)
+
+    def kit(self, fiction: bool = False) -> kits.Kit:
+        """Return the whole kit, for printing."""
+        return kits.fiction(self.words.lang) if fiction else kits.real(self.evidence, self.words.lang)
