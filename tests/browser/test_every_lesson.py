@@ -27,7 +27,7 @@ def show_in(page: Page, theme: str) -> None:
 
 
 def take_picture(page: Page, name: str, width: int) -> None:
-    """Keep one tall picture of the whole notebook, for people to look at."""
+    """Keep one long picture of the whole notebook, for people to look at."""
     height = page.evaluate(
         "Math.max(...[...document.querySelectorAll('[class^=jp-WindowedPanel-]')].map(e => e.scrollHeight))"
     )
