@@ -147,7 +147,7 @@ def days(text: str, months: Sequence[str]) -> list[Written]:
             taken |= set(range(*match.span()))
             month = _month(match["month"], months)
             year = int(match["year"]) if match["year"] else None
-            found += [Written(match[0], int(n), month, year) for n in re.findall(r"\d{1,2}", match["days"])]
+            found += [Written(match[0].strip(" ."), int(n), month, year) for n in re.findall(r"\d{1,2}", match["days"])]
     return found
 
 

@@ -27,8 +27,16 @@ def sentence(review: Review, settings: Mapping[str, Any], words: Words) -> str:
     return words(name, n=review.total, least=least, most=most, points=review.points)
 
 
-def review(review: Review, settings, prompts, reader: Reader, origins: Mapping[str, Any], words: Words) -> str:
-    """Return everything to look at again, kind by kind, and the words of each part."""
+def review(
+    review: Review, settings, prompts, reader: Reader, cited: Mapping[str, tuple[Any, Any]], words: Words
+) -> str:  # fmt: skip
+    """Return everything to look at again, kind by kind, then the words of each part and the tags.
+
+    Parameters
+    ----------
+    cited
+        For each known tag of the text its source, and its origin or None.
+    """
     titles = {piece["id"]: piece["title"] for piece in settings["parts"]}
     counts = [
         (titles[key], n, words("briefing.range", least=prompts[key].length[0], most=prompts[key].length[1]))
@@ -36,32 +44,37 @@ def review(review: Review, settings, prompts, reader: Reader, origins: Mapping[s
     ]
     return render(
         "briefing.html", part="review", sentence=sentence(review, settings, words), counts=counts, words=words,
-        groups=groups(review, titles, reader, origins, words), most=MOST_ENTRIES,
+        groups=groups(review, titles, reader, cited, words), cited=cited, most=MOST_ENTRIES,
     )  # fmt: skip
 
 
-def groups(review: Review, titles: Mapping[str, str], reader: Reader, origins: Mapping[str, Any], words: Words):
+def groups(review: Review, titles: Mapping[str, str], reader: Reader, cited: Mapping[str, Any], words: Words):
     """Return for each kind its title and its entries: a text, and a note or nothing."""
 
     def quoted(found: Found) -> str:
         return words("briefing.in_part", part=titles[found.part], sentence=_short(found.sentence.text))
 
-    def hit(found: Found) -> str:
-        why = words("briefing.word_why", word=found.hit.word, why=found.hit.why)
-        return f"{why} {words('briefing.attributed')}" if found.attributed else why
+    def by_sentence(found: Sequence[Found]) -> list[tuple[str, str]]:
+        """Return each sentence once, with what is said about all of its words."""
+        notes: dict[str, list[str]] = {}
+        for f in found:
+            notes.setdefault(quoted(f), []).append(words("briefing.word_why", word=f.hit.word, why=f.hit.why))
+            if f.attributed:
+                notes[quoted(f)].append(words("briefing.attributed"))
+        return [(text, " ".join(dict.fromkeys(said))) for text, said in notes.items()]
 
     return [
         (words("briefing.unknown"), [(words("briefing.unknown_one", tag=tag), "") for tag in review.unknown]),
         (words("briefing.uncited"), [(quoted(f), "") for f in review.uncited]),
         (words("briefing.dates"), [(quoted(f), wrong_day(f, reader, words)) for f in review.dates]),
         (words("briefing.shared"), [
-            (words("briefing.shared_one", tags=_tags(tags, words), origin=origins[key].label_en), "")
+            (words("briefing.shared_one", tags=_tags(tags, words), origin=cited[tags[0]][1].label_en), "")
             for key, tags in review.shared.items()
         ]),
         (words("briefing.missing"), [(words("briefing.missing_one", side=side), "") for side in review.missing]),
-        (words("briefing.settled"), [(quoted(f), hit(f)) for f in review.settled]),
-        (words("briefing.sided"), [(quoted(f), hit(f)) for f in review.sided]),
-        (words("briefing.causal"), [(quoted(f), hit(f)) for f in review.causal]),
+        (words("briefing.settled"), by_sentence(review.settled)),
+        (words("briefing.sided"), by_sentence(review.sided)),
+        (words("briefing.causal"), by_sentence(review.causal)),
     ]  # fmt: skip
 
 
@@ -72,7 +85,9 @@ def wrong_day(found: Found, reader: Reader, words: Words) -> str:
     if not known:
         return words("briefing.dates_none", day=found.written.text, tags=_tags(tags, words))
     near = sorted(sorted(known, key=lambda d: _distance(d, found.written))[:MOST_DAYS])
-    said = words.listed([words.day(day, year=True) for day in near])
+    # The year stands once if it is the same for all.
+    years = len({day.year for day in near}) > 1
+    said = words.listed([words.day(day, year=years or day == near[-1]) for day in near])
     return words("briefing.dates_one", day=found.written.text, tags=_tags(tags, words), days=said)
 
 

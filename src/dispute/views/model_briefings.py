@@ -18,7 +18,7 @@ def task(settings: Mapping[str, Any], rubric: tuple[Row, ...], words: Words) -> 
     """Return both briefings and the rubric; nothing in it tells a mark."""
     return render(
         "model_briefings.html", part="task", intro=settings["intro"], briefings=settings["briefings"],
-        rubric=Markup(rubric_view.table(rubric, words)), pieces=pieces, words=words,
+        rubric=Markup(rubric_view.listed(rubric, words)), pieces=pieces, words=words,
     )  # fmt: skip
 
 

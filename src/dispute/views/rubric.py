@@ -1,4 +1,4 @@
-"""The rubric as a table, and what a learner's own marks say."""
+"""The rubric, and what a learner's own marks say."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dispute.texts import Words
 from dispute.views.jinja import render
 
 
-def table(rubric: tuple[Row, ...], words: Words) -> str:
+def listed(rubric: tuple[Row, ...], words: Words) -> str:
     """Return each row with what its points mean."""
-    return render("rubric.html", part="table", rubric=rubric, words=words)
+    return render("rubric.html", part="listed", rubric=rubric, words=words)
 
 
 def task(rubric: tuple[Row, ...], words: Words) -> str:

@@ -119,9 +119,10 @@ def briefing(builder: Builder, store: Store, words: Words) -> Panel:
             panel.ask_for(problem)
             return
         review = builder.reader.review(notes)
+        cited = builder.cited(review)
         names = {r["id"]: r["name"] for r in settings["readers"]}
-        made = document(notes, titles, names.get(chosen, ""), parse_day(day, words.months), builder.cited(review))
-        asked = view.review(review, settings, prompts, builder.reader, builder.evidence["origins"], words)
+        made = document(notes, titles, names.get(chosen, ""), parse_day(day, words.months), cited)
+        asked = view.review(review, settings, prompts, builder.reader, cited, words)
         panel.show(f"{asked}\n{document_view.preview(made, words)}", view.sentence(review, settings, words))
 
     finder = _Finder(builder, words, titles)
