@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from dispute.activities.sahel_shift import SahelShift
 from dispute.activities.start_here import StartHere
 from dispute.errors import DisputeError
 from dispute.frames import frame
-from dispute.model import course, exercise, glossary
+from dispute.model import exercise, glossary
 from dispute.model import plan as plans
 from dispute.model.progress import Progress
 from dispute.model.resume import from_json, to_json
@@ -103,11 +102,6 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
     def progress(self) -> Panel:
         """Show what is answered, how sure against how right, and what to revisit, over all lessons."""
         return widgets.progress.progress(lambda: self._course.plans, self.store, self.words)
-
-    @cached_property
-    def _course(self) -> course.Course:
-        """All lessons; read when first needed, which in most cells is never."""
-        return course.load(self.words.lang)
 
     def _keep(self, change) -> None:
         """Keep the progress on disk; where that fails, the save panel says so."""

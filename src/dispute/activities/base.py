@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dispute import widgets
 from dispute.activities.rows import Rows
 from dispute.data import Evidence
+from dispute.model import course
 from dispute.model import plan as plans
 from dispute.model.finding import Finding
 from dispute.model.quiz import Item
@@ -27,6 +29,11 @@ class Base:
         self.evidence = Evidence(data)
         self.rows = Rows(self.plan, self.evidence, lang)
         self.store = Store()
+
+    @cached_property
+    def _course(self) -> course.Course:
+        """All lessons; read when first needed, which in most cells is never."""
+        return course.load(self.words.lang)
 
     def question_of(self, activity: str) -> Item:
         """Return the prediction that an activity waits for."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dispute import views, widgets
 from dispute.activities.base import Base
 from dispute.activities.rows import Rows
-from dispute.model import course, role_play, rubric, wording
+from dispute.model import role_play, rubric, wording
 from dispute.model.briefing import Reader, days_by_source
 from dispute.model.memo import FIELDS
 
@@ -37,11 +37,10 @@ class Capstone(Base):
     def briefing(self) -> Panel:
         """Ask for a briefing in five parts, ask questions about it, and hand it out as a document."""
         settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts")}
-        plans = course.load(self.words.lang).plans
-        lessons = [
-            (plan.title, [s.source_id for s in Rows(plan, self.evidence, self.words.lang).sources()]) for plan in plans
-        ]
-        builder = widgets.briefing.Builder(settings, self.plan.prompts, lessons, self.evidence, self._reader)
+        builder = widgets.briefing.Builder(
+            settings, self.plan.prompts, {plan.name: plan.title for plan in self._course.plans},
+            self._sources_of, self.evidence, self._reader,
+        )  # fmt: skip
         return widgets.briefing.briefing(builder, self.store, self.words)
 
     def rubric(self) -> Panel:
@@ -72,13 +71,24 @@ class Capstone(Base):
     def course_recap(self) -> Panel:
         """Bring back the learner's predictions from all lessons."""
         self.rows.setting("briefing", "parts")  # the last lesson's own
-        return widgets.course_recap.course_recap(lambda: course.load(self.words.lang).plans, self.store, self.words)
+        return widgets.course_recap.course_recap(lambda: self._course.plans, self.store, self.words)
+
+    def _sources_of(self, name: str) -> list[Any]:
+        """Return the sources of one lesson, or of all lessons if no name is given."""
+        plans = [plan for plan in self._course.plans if name in ("", plan.name)]
+        found = {s.source_id: s for plan in plans for s in Rows(plan, self.evidence, self.words.lang).sources()}
+        return [found[key] for key in sorted(found)]
 
     def _ladder(self) -> dict[str, str]:
         """Return the tools of diplomatic law by id, each with its step, from the lowest up; those without one last."""
         tools = [entry for entry in self.evidence["treaty"] if entry.kind == "tool"]
         tools.sort(key=lambda t: (t.ladder_step is None, t.ladder_step or 0))
-        return {t.treaty_id: self.words("memo.step_value", n=t.ladder_step or "–", tool=t.title_en) for t in tools}
+        return {
+            t.treaty_id: self.words("memo.step_value", n=t.ladder_step, tool=t.title_en)
+            if t.ladder_step
+            else t.title_en
+            for t in tools
+        }
 
     def _reader(self) -> Reader:
         """Return what reads a briefing against all tables."""

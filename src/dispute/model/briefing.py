@@ -99,7 +99,10 @@ class Reader:
         )
 
     def states_fact(self, sentence: Sentence) -> bool:
-        """Return whether a sentence has a number, a date or a verb of saying; questions and one's own date do not."""
+        """Return whether a sentence has a number, a date or a verb of saying.
+
+        Questions claim nothing, the cut-off date is the writer's own, and a gap has nothing to cite.
+        """
         text = sentence.text
         if sentence.asks or self.lists["own"].any.search(text):
             return False
@@ -107,8 +110,8 @@ class Reader:
         return (
             any(sign.isdigit() for sign in text)
             or any(month.lower() in lower for month in self.months if month.lower() != "may")
-            or bool(self.lists["reporting"].any.search(text))
             or bool(self.lists["numbers"].any.search(text))
+            or bool(self.lists["reporting"].any.search(text) and not self.lists["gap"].any.search(text))
         )
 
     def _shared(self, known: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

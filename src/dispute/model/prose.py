@@ -138,6 +138,8 @@ def days(text: str, months: Sequence[str]) -> list[Written]:
     months
         The twelve names, January first.
     """
+    if not any(sign.isdigit() for sign in text):
+        return []
     found: list[Written] = []
     taken: set[int] = set()
     for pattern in _day_patterns(tuple(months)):

@@ -48,7 +48,7 @@ class WordList:
 
 @cache
 def load(lang: str = "en", file: Path = FILE) -> dict[str, WordList]:
-    """Return the lists by name: ``sided``, ``causal``, ``settled``, ``reporting``, ``numbers``, ``own``."""
+    """Return the lists by name: ``sided``, ``causal``, ``settled``, ``reporting``, ``numbers``, ``gap``, ``own``."""
 
     def build(raw: dict[str, list[dict[str, str]]]) -> dict[str, WordList]:
         return {name: _compiled([(w["pattern"], w["why"]) for w in entries]) for name, entries in raw.items()}

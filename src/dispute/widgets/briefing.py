@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -27,15 +27,16 @@ NAME = "W5"
 class Builder:
     """What the builder works with.
 
-    ``lessons`` pairs each lesson's title with the ids of its sources; ``reader`` is made when it is first used,
-    because it has read every table by then.
+    ``lessons`` maps each lesson's name to its title; ``sources_of`` gives the sources of one, or with an empty name of
+    all. They and the reader are made when they are first used: by then most tables have to be read.
     """
 
     settings: Mapping[str, Any]
     prompts: Mapping[str, Any]
-    lessons: Sequence[tuple[str, Sequence[str]]]
+    lessons: Mapping[str, str]
+    sources_of: Callable[[str], Sequence[Any]]
     evidence: Any
-    make_reader: Any
+    make_reader: Callable[[], Reader]
 
     @cached_property
     def reader(self) -> Reader:
@@ -149,18 +150,14 @@ class _Finder:
     """Two dropdowns that lead to a source, and one for the part that it goes into."""
 
     def __init__(self, builder: Builder, words: Words, titles: Mapping[str, str]):
-        sources = builder.evidence["sources"]
-        every = sorted({key for _, keys in builder.lessons for key in keys})
-        listed = {"all": every, **{str(n): keys for n, (_, keys) in enumerate(builder.lessons)}}
-        lessons = [(words("briefing.find_all"), "all"), *((t, str(n)) for n, (t, _) in enumerate(builder.lessons))]
-        self.lesson = w.Dropdown(options=lessons, description=words("briefing.find_lesson"))
-        self.source = dropdown(words("briefing.find_source"), view.choices([sources[key] for key in every]), words)
+        lessons = [(title, name) for name, title in builder.lessons.items()]
+        self.lesson = dropdown(words("briefing.find_lesson"), [*lessons, (words("briefing.find_all"), "all")], words)
+        self.source = dropdown(words("briefing.find_source"), [], words)
         self.part = dropdown(words("briefing.find_part"), [(title, key) for key, title in titles.items()], words)
         self.fields = [self.lesson, self.source, self.part]
 
         def narrow(change) -> None:
-            self.source.options = [
-                (words("general.choose"), ""), *view.choices([sources[key] for key in listed[change.new]])
-            ]  # fmt: skip
+            found = builder.sources_of("" if change.new == "all" else change.new) if change.new else []
+            self.source.options = [(words("general.choose"), ""), *view.choices(found)]
 
         self.lesson.observe(narrow, "value")

@@ -1,0 +1,80 @@
+"""A learner's way through lesson 05 in a real JupyterLab, by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.lab import open_notebook, restart_kernel, run_all
+from browser.learner import answer, cell, choose
+
+pytestmark = pytest.mark.browser
+
+LESSON = "notebooks/en/05_capstone.ipynb"
+DRAFT = "A note is dated 12 September. Mali hit back <b>hard</b>."
+MENDED = "AP saw a note dated 17 September [D051]. A French ministry spoke on 19 September [D290]."
+
+
+def type_into(page: Page, scope: Locator, label: str, text: str) -> None:
+    """Go to a box, empty it, and type."""
+    scope.get_by_label(label, exact=True).focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type(text)
+
+
+def press(page: Page, scope: Locator, name: str) -> None:
+    scope.get_by_role("button", name=name).focus()
+    page.keyboard.press("Enter")
+
+
+def test_a_briefing_is_written_checked_mended_downloaded_and_comes_back(page, lab):
+    open_notebook(page, lab, LESSON)
+    run_all(page)
+    builder = cell(page, "briefing")
+    builder.locator(".dispute-status").first.wait_for(state="attached")
+    type_into(page, builder, "2. Sequence", DRAFT)
+    press(page, builder, "Check and keep my briefing")
+    found = builder.locator(".feedback")
+    expect(found).to_contain_text("without a tag (1)")
+    expect(found).to_contain_text("“Mali hit back <b>hard</b>.”")
+    expect(builder.get_by_role("status").first).to_contain_text("10 words in all")
+
+    # A tag from the list goes to the end of the part, and is wrong for that day.
+    choose(page, builder, "Sources of which lesson?", 3)
+    source = builder.get_by_label("Source", exact=True)
+    expect(source.locator("option", has_text="[D051]")).to_have_count(1)
+    source.select_option(label=source.locator("option", has_text="[D051]").inner_text())
+    choose(page, builder, "Into which part?", 2)
+    press(page, builder, "Add this tag")
+    expect(builder.get_by_label("2. Sequence")).to_have_value(f"{DRAFT} [D051]")
+
+    type_into(page, builder, "2. Sequence", MENDED)
+    choose(page, builder, "Your reader", 2)
+    type_into(page, builder, "Your cut-off date, such as 2026-06-30", "30 June 2026")
+    press(page, builder, "Check and keep my briefing")
+    expect(found).to_contain_text("Nothing to look at again was found. That is no mark")
+    with page.expect_download() as download:
+        builder.get_by_role("link", name="Download my briefing as a page").focus()
+        page.keyboard.press("Enter")
+    html = download.value.path().read_text(encoding="utf-8")
+    assert "For an editor. Cut-off date: 30 June 2026." in html and 'id="briefing-D290"' in html
+
+    question = cell(page, "q-n5-7")
+    answer(page, question, 1, 4)
+    expect(question.locator(".feedback")).to_contain_text("Not yet.")
+    answer(page, question, 3, 3)
+    expect(question.locator(".feedback")).to_contain_text("Right.")
+
+    saving = cell(page, "save")
+    press(page, saving, "Make my files and codes")
+    code = saving.locator('[data-code="full"]').text_content()
+    restart_kernel(page)
+    run_all(page)
+    back = cell(page, "resume")
+    back.get_by_label("Your code").fill(code)
+    press(page, back, "Use this code")
+    builder = cell(page, "briefing")
+    expect(builder.get_by_label("2. Sequence")).to_have_value(MENDED)
+    expect(builder.locator(".feedback")).to_contain_text("Nothing to look at again")
+    expect(cell(page, "update-watch").locator(".feedback")).to_contain_text("30 June 2026")
+    expect(cell(page, "q-n5-7").locator(".feedback")).to_contain_text("Right.")

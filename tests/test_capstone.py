@@ -1,0 +1,99 @@
+"""The content of lesson 05: the model briefings are sourced, the marks stay hidden, and our own checker agrees."""
+
+import pytest
+
+from dispute import Lesson
+from dispute.model.plan import load
+from dispute.model.prose import days, sentences
+from dispute.model.rubric import rows
+from driving import html as shown_html
+from notebook import notebooks
+from reading import spaced, text
+from wording import one_sided
+
+PLAN = load("05_capstone")
+MODELS = PLAN.activities["model-briefings"]
+STRONG = next(b for b in MODELS["briefings"] if b["id"] == "two")
+WEAK = next(b for b in MODELS["briefings"] if b["id"] == "one")
+MARKS = {key: {row: entry["mark"] for row, entry in given.items()} for key, given in MODELS["marks"].items()}
+RUBRIC = rows(PLAN.activities["rubric"])
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Lesson("05_capstone")._reader()
+
+
+def parts_of(briefing):
+    return {piece["title"]: piece["text"] for piece in briefing["parts"]}
+
+
+def review(reader, briefing):
+    return reader.review(parts_of(briefing))
+
+
+def test_the_strong_briefing_stands_up_to_our_own_checker(reader, words):
+    found = review(reader, STRONG)
+    assert 250 <= found.total <= 400
+    assert (found.unknown, found.uncited, found.dates, found.causal, found.sided, found.settled) == ((),) * 6
+    dated = [d for text_ in parts_of(STRONG).values() for s in sentences(text_) for d in days(s.text, words.months)]
+    assert len(dated) >= 7
+
+
+def test_the_weak_briefing_shows_what_the_checker_finds(reader):
+    found = review(reader, WEAK)
+    assert found.total < 250
+    assert found.uncited and found.settled and found.shared and len(found.causal) >= 3
+
+
+@pytest.mark.parametrize("briefing", [STRONG, WEAK], ids=["strong", "weak"])
+def test_every_tag_of_a_model_briefing_belongs_to_the_two_cases_and_is_listed(reader, evidence, briefing):
+    cited = set(review(reader, briefing).tags)
+    assert cited <= {key for case in MODELS["cases"] for key in evidence["cases"][case].source_ids}
+    assert cited <= {source.source_id for source in Lesson("05_capstone").rows.sources()}
+
+
+@pytest.mark.parametrize("briefing", [STRONG, WEAK], ids=["strong", "weak"])
+def test_model_briefings_take_no_side_and_have_the_builders_parts(briefing):
+    assert [problem for part in parts_of(briefing).values() for problem in one_sided(part)] == []
+    assert list(parts_of(briefing)) == [piece["title"] for piece in PLAN.activities["briefing"]["parts"]]
+
+
+def test_our_marks_cover_the_rubric_and_tell_a_strong_text_from_a_weak_one():
+    assert {key: set(given) for key, given in MARKS.items()} == {key: {r.id for r in RUBRIC} for key in ("one", "two")}
+    assert {key: sum(given.values()) for key, given in MARKS.items()} == {"one": 5, "two": 17}
+    assert all(len(row.levels) == 4 for row in RUBRIC)
+    assert [problem for g in MODELS["marks"].values() for e in g.values() for problem in one_sided(e["why"])] == []
+
+
+def test_our_marks_can_be_read_nowhere_before_a_learner_has_marked():
+    panel = Lesson("05_capstone").model_briefings()
+    untouched = text(panel.twin) + text(shown_html(panel))
+    stored = " ".join(cell.source + cell.stored for book in notebooks() if "/en/" in book.name for cell in book.cells)
+    for given in MODELS["marks"].values():
+        for entry in given.values():
+            assert spaced(entry["why"]) not in untouched and spaced(entry["why"]) not in spaced(stored)
+
+
+def test_each_part_of_the_builder_has_a_writing_task_and_they_fit_the_whole():
+    parts = PLAN.activities["briefing"]["parts"]
+    lengths = [PLAN.prompt(piece["id"]).length for piece in parts]
+    least, most = PLAN.activities["briefing"]["words"]
+    assert sum(lo for lo, _ in lengths) <= 250 == least and sum(hi for _, hi in lengths) >= most == 400
+
+
+def test_the_example_of_the_update_watch_is_a_row_of_the_evidence(reader):
+    example = PLAN.activities["updates"]["example"]
+    assert any(day.isoformat() == example["day"] for key in example["sources"] for day in reader.days[key])
+    assert example["day"] <= Lesson("05_capstone").evidence.package["cutoff"]
+
+
+def test_the_lesson_before_the_last_word_takes_as_long_as_it_says():
+    """150 words a minute, 45 seconds a question, 4 minutes a text, 20 the briefing, and the design's times."""
+    [book] = [book for book in notebooks() if book.path.stem == PLAN.name]
+    reading = sum(len(cell.source.split()) for cell in book.prose)
+    reading += sum(len(part.split()) for briefing in (STRONG, WEAK) for part in parts_of(briefing).values())
+    items = len(PLAN.items) + len(PLAN.warm_ups)
+    watch, marking, toolbox, builder, self_mark, memos, texts, test = 6, 6, 3, 20, 4, 10, 8, 10
+    minutes = reading / 150 + items * 0.75 + watch + marking + toolbox + builder + self_mark + memos + texts + test
+    assert abs(minutes - PLAN.minutes) <= 5, minutes
