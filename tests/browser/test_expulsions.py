@@ -21,7 +21,7 @@ def lesson(page, lab) -> Page:
     return page
 
 
-def test_the_order_switch_opens_after_a_prediction_and_its_sentence_follows_the_keyboard(lesson):
+def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(lesson):
     switch = cell(lesson, "order-switch")
     expect(switch.get_by_label("Sort the steps by the day when each one …")).to_have_count(0)
     predict(lesson, switch, 1, "France is named first")
@@ -43,8 +43,6 @@ def test_the_order_switch_opens_after_a_prediction_and_its_sentence_follows_the_
     choose(lesson, switch, sort, 4)
     expect(sentence).to_contain_text("nobody can say")
 
-
-def test_a_wrong_answer_gets_a_reason_and_the_right_one_gets_all(lesson):
     question = cell(lesson, "q-n2-2")
     answer(lesson, question, 3, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
