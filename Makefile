@@ -5,9 +5,11 @@ BIN    := $(VENV)/bin
 LESSON ?= notebooks/en/00_start_here.ipynb
 # JupyterLab without news, update checks or questions.
 QUIET  := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
+# A file's tests share tables and pages, so each file stays in one process.
+PARALLEL := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-fast test-all outputs site lms print bench mutants lint clean
+.PHONY: help lab test test-fast test-all outputs site lms print bench cover mutants lint clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -19,14 +21,15 @@ test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -m "not browser" $(PARALLEL)
+	$(BIN)/pytest -q -m browser
 	$(BIN)/pytest -q tests/doors/wheel.py
 	$(MAKE) --no-print-directory nbval
 	$(MAKE) --no-print-directory nbval
 
 test-fast: $(VENV)/test-ready  ## verify all that needs no browser
 	$(BIN)/ruff check .
-	$(BIN)/pytest -q -m "not browser and not node"
+	$(BIN)/pytest -q -m "not browser and not node" $(PARALLEL)
 
 test-all: test  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale
 	$(BIN)/python tests/matrix.py
@@ -49,6 +52,9 @@ print: $(VENV)/publish-ready  ## write worksheets, cards and slides to build/pri
 
 bench: $(VENV)/test-ready  ## print costs as ratios to bare Jupyter, measured in the same run
 	$(BIN)/python tests/bench.py
+
+cover: $(VENV)/test-ready  ## measure which branches of src the fast tests run
+	$(BIN)/pytest -q -m "not browser" $(PARALLEL) --cov=dispute --cov-branch --cov-report=term:skip-covered --cov-report=json:artefacts/coverage.json
 
 mutants: $(VENV)/test-ready  ## change one value at a time and report how many the suite catches
 	$(BIN)/python tests/mutants.py
