@@ -81,6 +81,15 @@ def test_the_reading_in_the_note_of_the_claim_is_the_reading_of_the_relay(key):
             assert ROWS[key].reads_as == reading
 
 
+def test_three_put_france_first_two_mali_and_one_says_nothing():
+    named = {reading: {one.outlet for one in pile} for reading, pile in sorted_out(RELAYS).items()}
+    assert named == {
+        Reading.FRANCE_FIRST: {"RTN", "DB Medias", "La Nación"},
+        Reading.MALI_FIRST: {"The Sun Malaysia", "Le Kaloum"},
+        Reading.NONE: {"Asharq Al-Awsat"},
+    }
+
+
 @pytest.mark.parametrize("key", ROWS)
 def test_a_relay_quotes_four_words_at_most(key):
     assert len(ROWS[key].original.split()) <= 4
