@@ -65,8 +65,8 @@ def rewritten(text: str, root: Path = ROOT) -> str:
 
 
 def files(root: Path = ROOT) -> list[Path]:
-    """Return the files that hold such links."""
-    return [p for p in (root / "README.md", root / "CITATION.cff", *(root / ".github").glob("*.md")) if p.is_file()]
+    """Return the files that hold such links, and no link to somebody else's repository."""
+    return [p for p in (root / "README.md", root / "CITATION.cff") if p.is_file()]
 
 
 def main() -> None:

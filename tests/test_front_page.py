@@ -1,0 +1,41 @@
+"""The front page: its picture is drawn from the data, and its table of lessons tells what the lessons say."""
+
+import re
+
+import pytest
+
+from dispute.model import plan
+from dispute.publish import address, picture
+from notebook import ROOT, notebooks
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_picture_is_the_one_that_the_data_give():
+    stored = (ROOT / picture.FILE).read_text(encoding="utf-8")
+    assert stored == picture.picture(), "run `python -m dispute.publish.picture`"
+
+
+@pytest.mark.parametrize("name", plan.names())
+def test_each_lesson_stands_on_the_front_page_with_its_title_and_minutes(name):
+    lesson = plan.load(name)
+    assert f"[{lesson.number:02} {lesson.title}](notebooks/en/{name}.ipynb) | {lesson.minutes} |" in README
+
+
+def test_every_link_of_the_front_page_leads_to_a_file_or_a_heading():
+    headings = {re.sub(r"[^\w -]", "", line.lstrip("# ")).lower().replace(" ", "-") for line in README.splitlines()}
+    for target in re.findall(r"\]\(([^)\s]+)\)", README):
+        if target.startswith("#"):
+            assert target[1:] in headings, target
+        elif not target.startswith("https://"):
+            assert (ROOT / target).exists(), target
+
+
+def test_every_instructor_notebook_is_named():
+    named = set(re.findall(r"notebooks/instructor/(\w+)\.ipynb", README))
+    assert named == {book.path.stem for book in notebooks() if book.path.parent.name == "instructor"}
+
+
+def test_public_addresses_are_made_from_the_one_in_pyproject():
+    assert address.rewritten(README) == README
+    assert address.binder() in README and address.issues() in README and address.pages() in README
