@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.axe import OURS, violations
 from browser.lab import open_notebook, restart_kernel, run_all
 from browser.learner import answer, cell, choose, predict
 
@@ -63,6 +64,8 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     expect(question.locator(".feedback")).to_contain_text("The cause card")
     answer(page, question, 1, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
+
+    assert violations(page, OURS) == [], "once everything is open"
 
     saving = cell(page, "save")
     saving.get_by_role("button", name="Make my files and codes").click()
