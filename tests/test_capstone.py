@@ -4,8 +4,9 @@ import pytest
 
 from dispute import Lesson
 from dispute.model.plan import load
-from dispute.model.prose import days, sentences
+from dispute.model.prose import sentences
 from dispute.model.rubric import rows
+from dispute.model.written import days
 from driving import html as shown_html
 from notebook import notebooks
 from reading import spaced, text
@@ -51,6 +52,14 @@ def test_every_tag_of_a_model_briefing_belongs_to_the_two_cases_and_is_listed(re
     cited = set(review(reader, briefing).tags)
     assert cited <= {key for case in MODELS["cases"] for key in evidence["cases"][case].source_ids}
     assert cited <= {source.source_id for source in Lesson("05_capstone").rows.sources()}
+
+
+def test_the_numbers_of_the_strong_briefing_are_those_of_the_two_cases(evidence):
+    april, may = (evidence["cases"][key] for key in MODELS["cases"])
+    told = parts_of(STRONG)["Sequence"]
+    assert told.count("twelve") == 2 and april.count_a_lo == april.count_a_hi == april.count_b_lo == 12
+    assert f"with {april.deadline_hours} hours" in told
+    assert "fifteen or more" in told and (may.count_a_lo, may.count_a_hi, may.count_b_lo) == (15, None, None)
 
 
 @pytest.mark.parametrize("briefing", [STRONG, WEAK], ids=["strong", "weak"])

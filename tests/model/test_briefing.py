@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dispute import Lesson
-from dispute.model.briefing import Reader, days_by_source
+from dispute.model.briefing import Reader
 from dispute.model.wording import load
+from dispute.model.written import days_by_source
 from dispute.texts import Words
 
 MONTHS = Words("en").months

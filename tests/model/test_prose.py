@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.model.prose import BRACKET, days, sentences, tags_in
+from dispute.model.prose import BRACKET, sentences, tags_in
+from dispute.model.written import days
 from dispute.texts import Words
 
 MONTHS = Words("en").months

@@ -9,8 +9,9 @@ from dispute import views, widgets
 from dispute.activities.base import Base
 from dispute.activities.rows import Rows
 from dispute.model import role_play, rubric, wording
-from dispute.model.briefing import Reader, days_by_source
+from dispute.model.briefing import Reader
 from dispute.model.memo import FIELDS
+from dispute.model.written import days_by_source
 
 if TYPE_CHECKING:
     from dispute.widgets.page import Page
@@ -37,7 +38,7 @@ class Capstone(Base):
     def briefing(self) -> Panel:
         """Ask for a briefing in five parts, ask questions about it, and hand it out as a document."""
         settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts")}
-        builder = widgets.briefing.Builder(
+        builder = widgets.source_finder.Builder(
             settings, self.plan.prompts, {plan.name: plan.title for plan in self._course.plans},
             self._sources_of, self.evidence, self._reader,
         )  # fmt: skip

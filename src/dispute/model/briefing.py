@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
-from dispute.model.prose import Sentence, Written, days, sentences
+from dispute.model.prose import Sentence, sentences
 from dispute.model.wording import Hit, WordList
+from dispute.model.written import Written, days
 
 #: A part with more letters than this is a slip: a whole briefing of 400 words has about 2,800.
 MOST_LETTERS = 10_000
@@ -138,31 +138,3 @@ class Reader:
         for part, sentence in read:
             for hit in self.lists[name].hits(sentence.text):
                 yield Found(part, sentence, hit, bool(self.lists["reporting"].any.search(sentence.text)))
-
-
-def days_by_source(tables: Iterable[Iterable[Any]], months: Sequence[str]) -> dict[str, set[date]]:
-    """Return for each source id every day of the source itself and of the rows that rest on it.
-
-    A day in a row's words counts too; a year that it leaves out is one of the row's own dates.
-    """
-    found: dict[str, set[date]] = {}
-    for table in tables:
-        for row in table:
-            ids = getattr(row, "source_ids", None) or filter(None, [getattr(row, "source_id", None)])
-            if not (ids := tuple(ids)):
-                continue
-            values = [getattr(row, name) for name in row.__dataclass_fields__]
-            own = {value for value in values if isinstance(value, date)}
-            texts = [value for value in values if isinstance(value, str)]
-            told = {day for text in texts for w in days(text, months) for day in _readings(w, {d.year for d in own})}
-            for key in ids:
-                found.setdefault(key, set()).update(own | told)
-    return found
-
-
-def _readings(written: Written, years: set[int]) -> Iterable[date]:
-    for year in {written.year} if written.year else years:
-        try:
-            yield date(year, written.month, written.day)
-        except ValueError:  # 31 June: in no year a day
-            continue

@@ -1,4 +1,4 @@
-"""A learner's text as sentences with source tags and days.
+"""A learner's text as sentences with their source tags.
 
 Tags are taken out before a text is parted into sentences, so that a tag never changes where one ends; a tag after the
 full stop belongs to the sentence before it.
@@ -7,10 +7,7 @@ full stop belongs to the sentence before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 
 #: One or more tags in brackets: ``[D051]``, ``[d051, S300]``, ``(D051)``; also what looks like one, such as ``[51]``.
 BRACKET = re.compile(r"\[([^\[\]\n]{1,60})\]|\(((?:[DSds]\d{3}[,; ]*){1,12})\)")
@@ -99,61 +96,3 @@ def _goes_on(line: str, end: re.Match[str]) -> bool:
         or (last in _BEFORE_NUMBER | _MONTHS_SHORT and after[:1].isdigit())
         or after[:1].islower()
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A day as a text has it; the year may be left out."""
-
-    text: str
-    day: int
-    month: int
-    year: int | None = None
-
-    def fits(self, day: date) -> bool:
-        """Return whether it can mean this day."""
-        return (self.day, self.month, self.year or day.year) == (day.day, day.month, day.year)
-
-
-@cache
-def _day_patterns(months: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    names = "|".join(sorted({n for m in months for n in (m, m[:4], m[:3])}, key=len, reverse=True))
-    day, month = r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?(?![\d%])", rf"(?P<month>{names})\b\.?"
-    return (
-        re.compile(
-            rf"(?P<days>{day}(?:(?:,| and| or| to| ?[–-]) ?{day})*)(?: of)? {month}(?:,? (?P<year>\d{{4}}))?", re.I
-        ),
-        # "In May 15 people" names no day: a year, a suffix or a stop has to follow.
-        re.compile(rf"\b{month} (?P<days>{day})(?:,? (?P<year>\d{{4}})\b|(?<=[a-z])|(?=[.,;:)]|$))", re.I),
-        re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<days>\d{2})\b"),
-        re.compile(r"\b(?P<days>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})\b"),
-    )
-
-
-def days(text: str, months: Sequence[str]) -> list[Written]:
-    """Return each day that a text names with its month: ``16 or 17 September``, ``Sept. 17, 2025``, ``2025-09-17``.
-
-    Parameters
-    ----------
-    months
-        The twelve names, January first.
-    """
-    if not any(sign.isdigit() for sign in text):
-        return []
-    found: list[Written] = []
-    taken: set[int] = set()
-    for pattern in _day_patterns(tuple(months)):
-        for match in pattern.finditer(" ".join(text.split())):
-            if taken & set(range(*match.span())) or match["month"] == "may":  # "11 may have left"
-                continue
-            taken |= set(range(*match.span()))
-            month = _month(match["month"], months)
-            year = int(match["year"]) if match["year"] else None
-            found += [Written(match[0].strip(" ."), int(n), month, year) for n in re.findall(r"\d{1,2}", match["days"])]
-    return found
-
-
-def _month(name: str, months: Sequence[str]) -> int:
-    if name.isdigit():
-        return int(name)
-    return next(n for n, month in enumerate(months, 1) if month[:3].lower() == name[:3].lower())

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from dispute.model.briefing import Found, Reader, Review
-from dispute.model.prose import Written
+from dispute.model.written import Written
 from dispute.texts import Words
 from dispute.views.jinja import render
 
