@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+LITE   := build/lite-environment
 LESSON ?= notebooks/en/00_start_here.ipynb
 # JupyterLab without news, update checks or questions.
 QUIET  := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
@@ -50,6 +51,9 @@ lms: $(VENV)/publish-ready  ## write the item bank for Moodle and Canvas to buil
 print: $(VENV)/publish-ready  ## write worksheets, cards and slides to build/print
 	$(BIN)/python -m dispute.publish.paper
 
+lite: $(LITE)/ready  ## make the in-browser edition in build/lite (FULL=address or folder of Pyodide's full distribution adds pandas)
+	$(LITE)/bin/python -m dispute.publish.lite build/lite $(if $(FULL),--full $(FULL))
+
 bench: $(VENV)/test-ready  ## print costs as ratios to bare Jupyter, measured in the same run
 	$(BIN)/python tests/bench.py
 
@@ -63,7 +67,7 @@ lint: $(VENV)/test-ready  ## mend style
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
 clean:  ## remove the environment and all caches
-	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build .pytest_cache .ruff_cache .hypothesis
 
 # Set-up runs once; again only if a file that it reads has changed.
 $(VENV)/lab-ready: pyproject.toml binder/requirements.txt
@@ -78,4 +82,9 @@ $(VENV)/publish-ready: $(VENV)/lab-ready
 
 $(VENV)/test-ready: $(VENV)/lab-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,publish,site,test]'
+	@touch $@
+
+$(LITE)/ready: pyproject.toml binder/requirements.txt
+	$(PYTHON) -m venv $(LITE)
+	$(LITE)/bin/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lite]'
 	@touch $@

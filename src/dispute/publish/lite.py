@@ -1,0 +1,104 @@
+"""The in-browser edition: JupyterLite, whose kernel is Python compiled for browsers (Pyodide).
+
+``python -m dispute.publish.lite FOLDER`` makes a folder that any static host can serve: the package with lessons and
+data, the notebooks, and every wheel that they need, all at pinned versions. Wheels and Pyodide's core come from PyPI
+and npm. Pyodide's own build of pandas is on neither: without ``--full`` the edition has none, and cells that
+need it say so in one sentence.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+from dispute.publish import pyodide
+from dispute.publish.address import ROOT
+
+SETTINGS = {
+    # All cells stay in the page, so that links inside a lesson and "Find in page" reach them.
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+}
+CONFIG = {
+    "jupyter-lite-schema-version": 0,
+    "jupyter-config-data": {
+        "appName": "Who moved first?",
+        "exposeAppInBrowser": True,
+        # Nothing stays behind in a shared browser, and no old copy of a lesson hides a new one.
+        "enableMemoryStorage": True,
+        **{f"{kind}StorageDrivers": ["memoryStorageDriver"] for kind in ("contents", "settings", "workspaces")},
+        "litePluginSettings": {"@jupyterlite/pyodide-kernel-extension:kernel": {"disablePyPIFallback": True}},
+    },
+}
+
+
+def build(target: Path, full: str | None = None) -> None:
+    """Write the edition into a new folder.
+
+    Parameters
+    ----------
+    full
+        Address or folder of the full Pyodide distribution, from which pandas and numpy are taken.
+    """
+    with tempfile.TemporaryDirectory(prefix="lite-") as temporary:
+        work = Path(temporary)
+        distribution = pyodide.distribution(work, full)
+        _assemble(work, distribution, target)
+
+
+def _assemble(work: Path, distribution: Path, target: Path) -> None:
+    """Run JupyterLite's builder over configuration, notebooks and the distribution."""
+    for path in (ROOT / "notebooks").glob("*/*.ipynb"):
+        if path.parent.name != "instructor":
+            copy = work / "files" / path.parent.name / path.name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(_for_browser(path.read_text(encoding="utf-8")), encoding="utf-8")
+    (work / "jupyter-lite.json").write_text(json.dumps(CONFIG), encoding="utf-8")
+    (work / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
+    archive = work / "pyodide.tar.bz2"
+    with tarfile.open(archive, "w:bz2", compresslevel=1) as tar:
+        tar.add(distribution, "pyodide")
+    shutil.rmtree(target, ignore_errors=True)
+    command = [
+        sys.executable, "-m", "jupyterlite_core.app", "build",
+        "--lite-dir", str(work), "--output-dir", str(target.resolve()), "--contents", str(work / "files"),
+        "--pyodide", str(archive), "--settings-overrides", str(work / "overrides.json"),
+        "--apps", "lab", "--apps", "notebooks", "--no-sourcemaps", "--no-unused-shared-packages",
+    ]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, cwd=work)
+    if done.returncode:
+        raise SystemExit(f"JupyterLite could not be built: {done.stdout[-1500:]}{done.stderr[-1500:]}")
+
+
+def _for_browser(notebook: str) -> str:
+    """Return a notebook as this edition reads it: its kernel has another name, and nobody joins lists of lines."""
+    read = json.loads(notebook)
+    read["metadata"]["kernelspec"] = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
+    for cell in read["cells"]:
+        cell["source"] = "".join(cell["source"])
+        for output in cell.get("outputs", []):
+            if "text" in output:
+                output["text"] = "".join(output["text"])
+            data = output.get("data", {})
+            data.update({kind: "".join(value) for kind, value in data.items() if isinstance(value, list)})
+    return json.dumps(read, ensure_ascii=False)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--full", help="address or folder of the full Pyodide distribution, for pandas")
+    chosen = parser.parse_args()
+    build(chosen.folder, chosen.full)
+    size = sum(path.stat().st_size for path in chosen.folder.rglob("*") if path.is_file())
+    print(f"{chosen.folder}  {size / 1e6:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
