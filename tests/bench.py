@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from costs import environment, notebooks, opening
+from costs import classroom, environment, latency, notebooks, opening, scale
 from costs.row import table
 
 ROOT = Path(__file__).parents[1]
@@ -24,23 +24,32 @@ LESSON = ROOT / "notebooks" / "en" / "02_expulsions.ipynb"
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, and no environment")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, no environment, no class, no browser")
     quick = parser.parse_args().quick
     with tempfile.TemporaryDirectory() as home:
         os.environ["DISPUTE_HOME"] = home  # work that somebody keeps on this computer must not change the costs
         rows, late = opening.measure(LESSON, rounds=7 if quick else 21)
-        rows += notebooks.measure(ROOT, rounds=2 if quick else 5)
+        rows += notebooks.measure(ROOT, rounds=1 if quick else 5)
+        rows += [] if quick else classroom.measure(LESSON)
+        rows += [] if quick else latency.measure()
     try:
         rows += [] if quick else environment.measure(ROOT)
     except subprocess.CalledProcessError:
         print("The environment was not measured: pip could not install it, for the reason above.")
     print(table(rows))
+    growth = scale.measure(scale.SIZES[:2] if quick else scale.SIZES)
+    print(f"\nHow the model grows:\n{scale.table(growth)}")
     print(f"\nNo lesson may import {', '.join(opening.LATE)} by itself:")
     for stage, modules in late.items():
         print(f"  {stage}: {'missed, imports ' + ', '.join(modules) if modules else 'met'}")
     missed = [row.what for row in rows if row.verdict == "missed"] + [stage for stage in late if late[stage]]
     print(f"\nGoals missed: {'; '.join(missed)}." if missed else "\nAll goals met.")
-    report = {"python": platform.python_version(), "late_modules": late, "costs": [row.as_json() for row in rows]}
+    report = {
+        "python": platform.python_version(),
+        "late_modules": late,
+        "costs": [row.as_json() for row in rows],
+        "growth": growth,
+    }
     target = ROOT / "artefacts" / "bench.json"
     target.parent.mkdir(exist_ok=True)
     target.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

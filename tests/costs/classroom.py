@@ -1,0 +1,42 @@
+"""A class on one server: the memory of twenty kernels side by side, all in the same lesson."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import psutil
+from jupyter_client.manager import KernelManager
+
+from costs.opening import calls
+from costs.row import Row
+
+LEARNERS = 20
+
+
+def _shared(code: str, learners: int) -> float:
+    """Return the PSS of all kernels together in MB, once each has run the code."""
+    kernels = []
+    try:
+        for _ in range(learners):
+            manager = KernelManager(kernel_name="python3")
+            manager.start_kernel(extra_arguments=["--log-level=ERROR"])
+            client = manager.blocking_client()
+            client.start_channels()
+            kernels.append((manager, client))
+        for _, client in kernels:
+            client.wait_for_ready(timeout=120)
+            reply = client.execute_interactive(code, timeout=120, output_hook=lambda _: None)
+            assert reply["content"]["status"] == "ok", reply["content"]
+        infos = (psutil.Process(manager.provisioner.pid).memory_full_info() for manager, _ in kernels)
+        return sum(getattr(info, "pss", info.rss) for info in infos) / 1e6
+    finally:
+        for manager, client in kernels:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+
+
+def measure(notebook: Path, learners: int = LEARNERS) -> list[Row]:
+    """Return the memory of a class that has run every activity of a lesson, against as many empty kernels."""
+    work = "\n".join(["from dispute import Lesson", f"lesson = Lesson({notebook.stem!r})", *calls(notebook)])
+    empty, busy = _shared("pass", learners), _shared(work, learners)
+    return [Row(f"{learners} learners in {notebook.stem}, PSS", "MB", [busy], [empty], limit=1600)]
