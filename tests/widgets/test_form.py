@@ -128,3 +128,10 @@ def test_an_answer_of_another_version_stays_open_and_is_not_counted(lesson, word
 def test_an_unknown_form_is_an_error_that_lists_the_known_ones(lesson):
     with pytest.raises(DisputeError, match="A or B"):
         lesson.test("C")
+
+
+@each
+def test_no_two_controls_of_a_form_sound_alike(lesson, form):
+    labels = [control.description for control in find(lesson.test(form.id), (w.Dropdown, w.Text, Submit))]
+    assert labels
+    assert len(set(labels)) == len(labels)

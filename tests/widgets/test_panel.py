@@ -48,6 +48,15 @@ def test_a_request_is_shown_spoken_and_escaped(panel, hostile):
     assert spoken(panel) == f"{hostile}!"
 
 
+def test_a_request_that_is_repeated_is_spoken_again(panel, monkeypatch):
+    sent = []
+    monkeypatch.setattr(panel.status, "send", sent.append)
+    panel.ask_for("Choose first.")
+    assert sent == []
+    panel.ask_for("Choose first.")
+    assert sent == [{"say": "Choose first."}]
+
+
 def test_a_dropdown_asks_to_choose_until_something_is_chosen(words):
     menu = dropdown("Pick", [("One", "1"), ("Two", "2")], words)
     assert menu.value == ""

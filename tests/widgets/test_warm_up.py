@@ -9,6 +9,7 @@ from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict, grade
 from dispute.model.resume import to_code
 from dispute.widgets.panel import Panel
+from dispute.widgets.submit import Submit
 from driving import answer, find, seen, spoken
 from journey import entries, marked_as, paste
 from reading import spaced, text
@@ -107,3 +108,10 @@ def test_an_answer_of_another_version_is_no_missed_question(lesson):
 def test_every_question_in_it_has_controls_with_labels(lesson):
     for question in questions(lesson.warm_up()):
         assert all(menu.description.strip() for menu in find(question, w.Dropdown))
+
+
+@pytest.mark.parametrize("plan", LATER, ids=lambda plan: plan.name)
+def test_no_two_controls_of_a_warm_up_sound_alike(plan):
+    labels = [control.description for control in find(Lesson(plan.name).warm_up(), (w.Dropdown, w.Text, Submit))]
+    assert labels
+    assert len(set(labels)) == len(labels)

@@ -10,7 +10,7 @@ from dispute.model.progress import Progress
 from dispute.model.quiz import grade
 from dispute.texts import Words
 from dispute.views import form as view
-from dispute.widgets.inputs import answer_input
+from dispute.widgets.inputs import answer_input, number_labels
 from dispute.widgets.panel import Panel
 from dispute.widgets.quiz import confidence_input, put_back
 from dispute.widgets.store import Store
@@ -27,8 +27,9 @@ def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Pane
     """
     answers = {item.id: (answer_input(item, words), confidence_input(words)) for item in form.items}
     controls: list[w.Widget] = []
-    for item in form.items:
+    for n, item in enumerate(form.items, start=1):
         answer, sure = answers[item.id]
+        number_labels(n, [*answer.controls, sure], words)
         controls += [w.HTML(view.question(item, words)), *answer.controls, sure]
     panel = Panel(words, words("form.title", id=form.id), view.task(form, words))
     panel.extend_twin("\n".join(view.question(item, words) for item in form.items), words)

@@ -28,6 +28,13 @@ def answer_input(item: Item, words: Words) -> AnswerInput:
     return make(item, words)
 
 
+def number_labels(n: int, controls: Sequence[w.Widget], words: Words) -> None:
+    """Put a question's number before its labels: heard one by one, ten times “Your answer” says nothing."""
+    for control in controls:
+        if not isinstance(control, w.HTML | w.Checkbox):  # the label of a checkbox is an option, so it is known apart
+            control.description = words("quiz.numbered", n=n, label=control.description)
+
+
 def _single(item: Item, words: Words) -> AnswerInput:
     box = dropdown(words("quiz.answer"), labels(item), words)
 

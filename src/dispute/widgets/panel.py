@@ -70,7 +70,10 @@ class Panel(w.VBox):
 
     def ask_for(self, sentence: str) -> None:
         """Show and speak one sentence that says what is still missing."""
+        again = sentence == self.status.text
         self.show(notice(sentence), sentence)
+        if again:  # an unchanged line is not spoken: a second try would seem to do nothing
+            self.status.send({"say": sentence})
 
     @property
     def twin(self) -> str:

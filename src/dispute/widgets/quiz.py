@@ -7,7 +7,7 @@ from dispute.model.progress import Progress
 from dispute.model.quiz import CONFIDENCE, Item, grade
 from dispute.texts import Words
 from dispute.views import quiz as view
-from dispute.widgets.inputs import AnswerInput, answer_input
+from dispute.widgets.inputs import AnswerInput, answer_input, number_labels
 from dispute.widgets.panel import Panel, dropdown
 from dispute.widgets.store import Store
 from dispute.widgets.submit import Submit, submission
@@ -33,13 +33,15 @@ def put_back(item: Item, progress: Progress, answer: AnswerInput, sure) -> bool:
     return True
 
 
-def question(item: Item, store: Store, words: Words, *, afresh: bool = False) -> Panel:
+def question(item: Item, store: Store, words: Words, *, afresh: bool = False, number: int = 0) -> Panel:
     """Return a question that keeps its answers in the store and explains each of them.
 
     Parameters
     ----------
     afresh
         Do not show the answer that is in the store: the learner tries again from memory.
+    number
+        Place among several questions in one panel; its labels then begin with it. 0 for a question alone.
     """
     answer, sure = answer_input(item, words), confidence_input(words)
     panel = Panel(words, words("quiz.question", id=item.id), view.question(item, words))
@@ -80,6 +82,10 @@ def question(item: Item, store: Store, words: Words, *, afresh: bool = False) ->
         panel.show(view.feedback(item, given, result, words), view.speech(result, words))
 
     hint = Submit(words("quiz.hint", n=1, total=len(item.hints)), give_hint)
-    panel.place(submission([*answer.controls, sure], words("quiz.check"), submit), *([hint] if item.hints else []))
+    form = submission([*answer.controls, sure], words("quiz.check"), submit)
+    buttons = [hint] if item.hints else []
+    if number:
+        number_labels(number, form.children, words)
+    panel.place(form, *buttons)
     store.draw_with(draw)
     return panel

@@ -18,7 +18,11 @@ export default {
       el.textContent = model.get("text");
     });
     // When a form goes away, the focus moves to what took its place and is not lost.
-    model.on("msg:custom", ({ focus }) => {
+    model.on("msg:custom", ({ focus, say }) => {
+      if (say) {
+        el.textContent = "";
+        setTimeout(() => (el.textContent = say), 100);
+      }
       const place = focus && el.closest(".dispute")?.querySelector(focus);
       if (!place) return;
       place.tabIndex = -1;

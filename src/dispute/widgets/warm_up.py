@@ -33,7 +33,10 @@ def warm_up(planned: Sequence[Item], earlier: Mapping[str, Item], store: Store, 
         if [item.id for item in items] != list(shown):
             # A missed question comes back without the old answer: this is practice from memory.
             shown = {item.id: progress.answers.get(item.id) for item in items}
-            box.children = [question(item, store, words, afresh=item.id in earlier) for item in items]
+            box.children = [
+                question(item, store, words, afresh=item.id in earlier, number=n)
+                for n, item in enumerate(items, start=1)
+            ]
 
     store.draw_with(draw)
     return panel
