@@ -6,14 +6,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dispute import widgets
 from dispute.data import Evidence
 from dispute.errors import DisputeError, one_of
 from dispute.model import course
 from dispute.texts import Words
-from dispute.widgets.page import Page
 
 if TYPE_CHECKING:
     from dispute.model.quiz import Item
+    from dispute.widgets.panel import Panel
 
 
 class Base:
@@ -28,9 +29,10 @@ class Base:
         """All lessons and the test's forms."""
         return course.load(self.words.lang)
 
-    def start(self) -> Page:
-        """Say that everything is ready."""
-        return Page(self.words("instructor.title"), f"<p>{self.words('instructor.ready')}</p>")
+    def start(self) -> Panel:
+        """Say that everything is ready. The panel also brings the style that tables and lists need."""
+        html = f"<p>{self.words('start.ready')} {self.words('instructor.ready')}</p>"
+        return widgets.start.start(self.words("instructor.title"), html, self.words)
 
     def item(self, item_id: str) -> Item:
         """Return a question of any lesson, warm-ups included."""

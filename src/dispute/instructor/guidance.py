@@ -62,14 +62,16 @@ class Guidance(Base):
     def _words_of(self, name: str) -> Callable[[str], int]:
         """Return a counter of the words that learners read in a question, a prediction or an activity."""
         lesson = Lesson(name, self.words.lang)
+        homes = {key: plan.name for plan in self.course.plans for key in plan.activities}
 
         def count(key: str) -> int:
             if key in lesson.plan.predictions:
                 item = lesson.plan.predictions[key]
-            elif key[-1].isdigit():
+            elif key not in homes:
                 item = self.item(key)
             else:
-                html = getattr(lesson, key.replace("-", "_"))()._repr_mimebundle_()["text/html"]
+                home = lesson if key in lesson.plan.activities else Lesson(homes[key], self.words.lang)
+                html = getattr(home, key.replace("-", "_"))()._repr_mimebundle_()["text/html"]
                 return len(re.sub(r"<[^>]+>", " ", html).split())
             return len(" ".join([item.stem, *(option.text for option in item.options)]).split())
 

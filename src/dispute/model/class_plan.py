@@ -91,4 +91,5 @@ def seconds(part: Part, pace: Mapping[str, float], words_of: Callable[[str], int
         + 60 * needs.get("writes", 0) / pace["written_words_per_minute"]
         + needs.get("rows", 0) * pace["row"]
         + needs.get("positions", 0) * pace["position"]
+        + needs.get("starts", 0) * pace["start"]
     )

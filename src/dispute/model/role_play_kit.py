@@ -37,7 +37,7 @@ def real(evidence: Mapping[str, Any], lang: str = "en") -> Kit:
     for event in (evidence["events"][key] for key in chosen["events"]):
         facts.append(FactCard(event.label_en, event.summary_en, event.asserted_by_en or "", event.source_ids))
     for entry in (evidence["treaty"][key] for key in chosen["treaty"]):
-        facts.append(FactCard(f"{entry.article}: {entry.title_en}", entry.plain_en, "", entry.source_ids))
+        facts.append(FactCard(entry.title_en, entry.plain_en, "", entry.source_ids))
     for case in (evidence["cases"][key] for key in chosen["cases"]):
         facts.append(FactCard(case.label_en, case.trigger_en, "", case.source_ids))
     return Kit(role_play.public(lang), role_play.private(lang), tuple(facts), fiction=False)

@@ -60,8 +60,10 @@ def tally(item: Item, words: Words) -> Panel:
 
     for box in boxes.values():
         box.observe(draw, "value")
+    hands = w.HBox([*boxes.values()])
     buttons = w.HBox([Submit(words("tally.advise"), advise), Submit(words("tally.again"), again)])
-    buttons.add_class("dispute-buttons")
-    panel.place(*boxes.values(), buttons, advice)
+    for row in (hands, buttons):
+        row.add_class("dispute-buttons")
+    panel.place(hands, buttons, advice)
     draw()
     return panel

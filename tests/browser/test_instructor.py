@@ -1,0 +1,71 @@
+"""An instructor's journey: votes and the order switch on the wall, then the class's exports."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import simulated
+from browser.conftest import ARTEFACTS
+from browser.lab import open_notebook, run_all
+from browser.learner import cell, choose, predict
+from dispute.instructor import Classroom
+
+pytestmark = pytest.mark.browser
+
+FOLDER = "notebooks/instructor"
+#: Smallest letters on a wall, in pixels of a 1200 pixel screen.
+LEGIBLE = 21
+
+
+def sizes(page, scope) -> dict[str, float]:
+    """Return the drawn height of letters by kind, zoom included."""
+    return scope.locator(".dispute-projector").first.evaluate(
+        """root => Object.fromEntries(['p', 'button', 'svg text'].map(css => {
+            const e = root.querySelector(css);
+            return [css, e ? parseFloat(getComputedStyle(e).fontSize) * e.currentCSSZoom : null]; }))"""
+    )
+
+
+def test_the_plan_for_one_lesson_runs_on_the_wall_by_keyboard(page, lab):
+    begin = time.monotonic()
+    open_notebook(page, lab, f"{FOLDER}/in_class.ipynb", view="doc")
+    run_all(page)
+    assert time.monotonic() - begin < 120, "three minutes are planned for the start"
+    vote = cell(page, "vote-two-acts")
+    item = Classroom().item("N2-Q5")
+    for letter, n in zip("ABC", (4, 9, 0), strict=True):
+        vote.get_by_label(f"Votes for {letter}").focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.type(str(n))
+        page.keyboard.press("Tab")
+    vote.get_by_text("13 votes. Most for B: 9.").wait_for()
+    assert not [o.reason for o in item.options if vote.get_by_text(o.reason).count()]
+    vote.get_by_role("button", name="Suggest the next move").press("Enter")
+    vote.locator("p.sentence", has_text="Let neighbours with different answers talk").wait_for()
+    assert all(size is None or size >= LEGIBLE for size in sizes(page, vote).values()), sizes(page, vote)
+    ARTEFACTS.mkdir(parents=True, exist_ok=True)
+    vote.screenshot(path=ARTEFACTS / "wall-vote.png")
+    predict(page, cell(page, "predict-order"), 3, "The class is split.")
+    switch = cell(page, "order-switch")
+    choose(page, switch, "Sort the steps by the day when each one …", 3)
+    switch.locator(".dispute svg").first.wait_for()
+    switch.screenshot(path=ARTEFACTS / "wall-order.png")
+
+
+def test_a_folder_of_simulated_exports_becomes_a_report(page, lab, tmp_path):
+    simulated.class_in(tmp_path, 4)
+    (tmp_path / "notes.docx").write_bytes(b"PK")
+    open_notebook(page, lab, f"{FOLDER}/class_report.ipynb")
+    run_all(page)
+    report = cell(page, "report")
+    report.get_by_label("Name of the folder").fill(str(tmp_path))
+    report.get_by_role("button", name="Read the folder").press("Enter")
+    report.get_by_text("Exports counted: 4,").wait_for()
+    report.get_by_text("notes.docx").wait_for()
+    bar = report.locator(".progress-bar").bounding_box()
+    assert bar["width"] > 200 and bar["height"] > 8, "the progress bar can be seen"
+    with page.expect_download() as download:
+        report.get_by_role("link", name="Download it as a page").click()
+    assert "Exports counted: 4," in download.value.path().read_text(encoding="utf-8")
