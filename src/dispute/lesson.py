@@ -70,7 +70,8 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def ask(self, item_id: str) -> Panel:
         """Ask one checkpoint question, and give the reason for each answer."""
-        return widgets.quiz.question(self.plan.item(item_id), self.store, self.words)
+        item = self.plan.item(item_id)
+        return widgets.quiz.question(item, self.store, self.words, beside=self.beside(item))
 
     def write(self, key: str) -> Panel:
         """Ask for a text of the learner's own. It is kept and counted, never marked."""

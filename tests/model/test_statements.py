@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import bank
 import wording
+from dispute import Lesson
 from dispute.errors import DisputeError
 from dispute.model.plan import load
 from dispute.model.statements import KINDS, Fit, count, read, sorting
@@ -55,6 +56,18 @@ def test_every_day_in_source_1_is_a_day_that_a_row_gives_for_it(evidence):
 def test_the_words_that_a_question_quotes_from_the_summary_stand_in_a_statement(item):
     quoted = QUOTED.findall(" ".join([item.stem, *(option.text for option in item.options)]))
     assert [words for words in quoted if words.lower() not in WORDS.lower()] == []
+
+
+def test_a_question_of_another_lesson_that_quotes_the_summary_shows_it_folded():
+    asks = {item.id: name for name, plan in bank.LESSONS.items() for item in plan.items.values() if item.shows}
+    assert {item.shows for item in bank.QUESTIONS} == {None, "source-1"}
+    assert asks == {
+        item.id: name for name, plan in bank.LESSONS.items() for item in plan.items.values()
+        if "ummary" in item.stem and plan.number
+    }  # fmt: skip
+    for key, name in asks.items():
+        head = Lesson(name).ask(key).twin
+        assert head.count("<details") == 1 and STATEMENTS[11].text in head
 
 
 def test_what_questions_say_of_the_summary_is_what_it_says():

@@ -43,6 +43,10 @@ class Base:
         """Return HTML under a title, which is the name of a phrase."""
         return widgets.page.Page(self.words(title), html)
 
+    def beside(self, item: Item) -> str:
+        """Return HTML to read with a question; empty for most."""
+        return ""
+
     def findings(self) -> list[Finding]:
         """Return what the recap tells; each lesson's activities add their own to those of ``super()``."""
         return []

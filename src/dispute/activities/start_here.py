@@ -11,6 +11,7 @@ from dispute.model import origins, source_card, statements
 from dispute.model import plan as plans
 from dispute.model.finding import Finding
 from dispute.model.progress import Progress
+from dispute.model.quiz import Item
 
 if TYPE_CHECKING:
     from dispute.widgets.page import Page
@@ -49,6 +50,12 @@ class StartHere(Base):
         card = source_card.read(self.plan.activities["source-card"])
         html = views.source_card.filled(card, self.evidence["sources"][card.source], self.words)
         return self.page("source_card.title", html)
+
+    def beside(self, item: Item) -> str:
+        """Return Source 1, folded, for a question that quotes it."""
+        if item.shows == "source-1":
+            return views.statements.listed(self._source_1(), self.words, folded=True)
+        return super().beside(item)
 
     def findings(self) -> list[Finding]:
         """Add how the learner sorted Source 1, and what the evidence says about the origins of the ten reports."""

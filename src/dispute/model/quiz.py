@@ -66,6 +66,7 @@ class Item:
     answer: float | None = None
     tolerance: float = 0
     unit: str | None = None
+    shows: str | None = None  # "source-1": the statements that it quotes stand folded beside it
     repeats: str | None = None  # warm-ups: the earlier question that this one varies
 
     def option(self, option_id: str) -> Option:

@@ -33,7 +33,9 @@ def put_back(item: Item, progress: Progress, answer: AnswerInput, sure) -> bool:
     return True
 
 
-def question(item: Item, store: Store, words: Words, *, afresh: bool = False, number: int = 0) -> Panel:
+def question(
+    item: Item, store: Store, words: Words, *, afresh: bool = False, number: int = 0, beside: str = ""
+) -> Panel:
     """Return a question that keeps its answers in the store and explains each of them.
 
     Parameters
@@ -42,9 +44,11 @@ def question(item: Item, store: Store, words: Words, *, afresh: bool = False, nu
         Do not show the answer that is in the store: the learner tries again from memory.
     number
         Place among several questions in one panel; its labels then begin with it. 0 for a question alone.
+    beside
+        HTML to read with the question, such as the text that it quotes.
     """
     answer, sure = answer_input(item, words), confidence_input(words)
-    panel = Panel(words, words("quiz.question", id=item.id), view.question(item, words))
+    panel = Panel(words, words("quiz.question", id=item.id), view.question(item, words) + beside)
 
     def submit() -> None:
         choice = answer.read()
