@@ -24,7 +24,7 @@ PINS = ["-r", str(ROOT / "binder" / "requirements.txt")]
 OLDEST_LAB = ["jupyterlab==4.4.9", "ipykernel==7.0.1"]
 SUITE = ["-m", "pytest", "-q", "-p", "no:cacheprovider"]
 CHECKS = {
-    "tests": [*SUITE, "-m", "not browser"],
+    "tests": [*SUITE, "-m", "not browser and not node"],
     "notebooks": [*SUITE, "--nbval", "--nbval-cell-timeout=60", "notebooks"],
 }
 
@@ -86,14 +86,16 @@ def main(wanted: list[str]) -> int:
         os.environ["DISPUTE_HOME"] = temporary  # nobody's kept work is read or changed
         settings = places()
         for version, path in found.items():
-            python = environment(path, Path(temporary) / version, [*PINS, "-e", ".[lab,site,test]"])
+            python = environment(path, Path(temporary) / version, [*PINS, "-e", ".[lab,publish,site,test]"])
             for place in settings:
                 where = " ".join(f"{key}={value}" for key, value in place.items())
                 results += [check(f"Python {version}, {where}: {c}", python, CHECKS[c], place) for c in CHECKS]
         binder = (ROOT / "binder" / "runtime.txt").read_text(encoding="utf-8").strip().removeprefix("python-")
         version = binder if binder in found else next(iter(found), None)
         if version:
-            python = environment(found[version], Path(temporary) / "lab", [*PINS, "-e", ".[site,test]", *OLDEST_LAB])
+            python = environment(
+                found[version], Path(temporary) / "lab", [*PINS, "-e", ".[publish,site,test]", *OLDEST_LAB]
+            )
             label = f"Python {version}, {OLDEST_LAB[0]}: browser tests"
             results.append(check(label, python, [*SUITE, "-m", "browser"], {}))
     return 0 if results and all(results) else 1

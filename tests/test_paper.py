@@ -74,6 +74,13 @@ def test_evidence_pages_end_with_the_sources_that_their_tags_name(built):
         assert tags and tags <= listed, (path.name, tags - listed)
 
 
+def test_plan_b_has_the_order_switch_in_all_four_positions(built):
+    page = body(built / "pictures_02_expulsions.html")
+    assert page.count("<svg") >= 4 and "14 September" in page
+    ids = re.findall(r'id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+
+
 def test_slides_keep_to_few_words_and_carry_the_plan_in_their_notes():
     short, classroom = plan("fifty"), Classroom()
     deck = slides(short, classroom.item, WORDS)

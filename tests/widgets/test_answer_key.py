@@ -49,3 +49,15 @@ def test_what_a_notebook_stores_of_it_tells_nothing(name):
 def test_an_unknown_lesson_is_an_error_that_lists_the_known_ones():
     with pytest.raises(DisputeError, match="02_expulsions"):
         CLASSROOM.answer_key("99_none")
+
+
+def test_activities_that_are_no_questions_have_their_key_too(evidence):
+    sorter = seen(CLASSROOM.answer_key("00_start_here"))
+    for statement in bank.LESSONS["00_start_here"].activities["source-1"]["statements"]:
+        assert spaced(statement["reasons"][statement["kind"]]) in sorter
+    assert "Key of the origin tracer" in sorter and "an unnamed French diplomatic source who spoke to AFP" in sorter
+    capstone = bank.LESSONS["05_capstone"].activities
+    marked = seen(CLASSROOM.answer_key("05_capstone"))
+    assert all(level in marked for row in capstone["rubric"]["rows"] for level in row["levels"])
+    totals = [sum(m["mark"] for m in marks.values()) for marks in capstone["model-briefings"]["marks"].values()]
+    assert all(f"{total} of 18 points" in marked for total in totals)

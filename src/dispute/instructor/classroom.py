@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dispute import views, widgets
 from dispute.activities.rows import Rows
+from dispute.instructor import solutions
 from dispute.instructor.guidance import Guidance
 from dispute.instructor.role_play_kit import RolePlayKit
 from dispute.model import plan as plans
@@ -41,13 +42,15 @@ class Classroom(Guidance, RolePlayKit):
     def answer_key(self, name: str) -> Panel:
         """Print the key of a lesson, such as ``"02_expulsions"``, or of a test form, ``"A"`` or ``"B"``."""
         if name in self.course.forms:
-            title, parts = self.words("answer_key.form", id=name), (self.course.forms[name].items, (), ())
+            title, parts = self.words("answer_key.form", id=name), (self.course.forms[name].items, (), (), ())
         else:
             plan = plans.load(name, self.words.lang)
             rows = Rows(plan, self.evidence, self.words.lang)
             steps = rows.steps("four-dates") if rows.has("four-dates") else ()
             items = [*plan.warm_ups, *plan.items.values()]
-            title, parts = self.words("answer_key.title", title=plan.title), (items, [*plan.prompts.values()], steps)
+            tables = list(solutions.of(plan, self.evidence, self.words))
+            title = self.words("answer_key.title", title=plan.title)
+            parts = (items, [*plan.prompts.values()], steps, tables)
         key = views.answer_key.key(*parts, self.words)
         shown = views.answer_key.page(title, key, self.words) + key
         return widgets.closed.closed(title, shown, self.words("answer_key.closed"), self.words)

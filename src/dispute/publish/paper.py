@@ -13,7 +13,7 @@ from pathlib import Path
 from dispute.instructor import Classroom
 from dispute.lesson import Lesson
 from dispute.model import class_plan
-from dispute.publish import slides
+from dispute.publish import results, slides
 from dispute.texts import Words
 from dispute.views import role_play as game
 from dispute.views import role_play_kit as cards
@@ -35,6 +35,8 @@ def build(folder: Path, words: Words) -> list[Path]:
         pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), view.worksheet(plan, steps, words)
         if found := evidence(lesson):
             pages[f"evidence_{plan.name}"] = words("worksheet.evidence", title=plan.title), found
+        if solved := results.of(plan.name, words.lang):
+            pages[f"pictures_{plan.name}"] = words("worksheet.pictures", title=plan.title), pictures(solved)
     for key, form in classroom.course.forms.items():
         body = view.test_form(form.intro, form.items, words)
         pages[f"test_form_{key.lower()}"] = words("worksheet.form", id=key), body
@@ -64,6 +66,11 @@ def evidence(lesson: Lesson) -> str:
         listed = lesson.sources()
         shown.append(f'<h2>{escape(listed.title)}</h2>\n<div class="small">{listed.html}</div>')
     return "\n".join(shown).replace("<details>", "<details open>")
+
+
+def pictures(solved: list[results.Result]) -> str:
+    """Return what activities show once they are used, for the one who leads a class without a network."""
+    return "\n".join(f'<section class="next"><h2>{escape(each.title)}</h2>\n{each.html}</section>' for each in solved)
 
 
 def class_sheet(plan: class_plan.ClassPlan, classroom: Classroom) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from markupsafe import Markup
 
@@ -17,17 +18,21 @@ from dispute.views.links import download
 from dispute.views.quiz import LETTERS
 
 
-def key(items: Sequence[Item], prompts: Sequence[Prompt], steps: Sequence[Step], words: Words) -> str:
+def key(
+    items: Sequence[Item], prompts: Sequence[Prompt], steps: Sequence[Step], tables: Sequence[Any], words: Words
+) -> str:
     """Return every question with the key, the reason for each option, hints, and what typical errors mean.
 
     Parameters
     ----------
     steps
         The steps of a four-date table, if the lesson has one: its key are their dates.
+    tables
+        Keys of other activities: caption, heads and rows.
     """
     return render(
-        "answer_key.html", items=items, prompts=prompts, steps=steps, kinds=KINDS, in_words=in_words, words=words,
-        letters=LETTERS, key_line=key_line,
+        "answer_key.html", items=items, tables=tables, prompts=prompts, steps=steps, kinds=KINDS,
+        in_words=in_words, words=words, letters=LETTERS, key_line=key_line,
     )  # fmt: skip
 
 
