@@ -10,7 +10,7 @@ QUIET  := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.Nev
 PARALLEL := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-fast test-all outputs site lite lms print bench cover mutants lint clean
+.PHONY: help lab test test-fast test-all hub outputs site lite lms print bench cover mutants lint clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -34,7 +34,11 @@ test-fast: $(VENV)/test-ready  ## verify all that needs no browser
 
 test-all: test lite  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
 	$(BIN)/python tests/matrix.py
-	$(BIN)/pytest -q tests/doors/lite.py
+	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py
+	$(MAKE) --no-print-directory hub
+
+hub: $(VENV)/test-ready  ## run a class server for 20 learners at once on this machine, and report time and memory
+	$(BIN)/pytest -q -s tests/doors/hub.py
 
 .PHONY: nbval
 nbval: $(VENV)/test-ready

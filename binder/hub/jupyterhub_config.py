@@ -1,0 +1,52 @@
+"""A class server on one machine: JupyterHub, with one small server for each learner.
+
+    python -m pip install jupyterhub==6.1.1 jupyterlab==4.6.6 . && npm install configurable-http-proxy@5.3.0
+    CLASS_PASSWORD=… HUB_ADDRESS=0.0.0.0 jupyterhub -f binder/hub/jupyterhub_config.py
+
+For one class in a network that you trust: everybody shares the password and picks a name, and all servers run as the
+same user of this machine. A school that needs real accounts uses another authenticator and spawner of JupyterHub.
+"""
+
+import os
+import re
+from pathlib import Path
+
+from dispute.command import copy
+
+c = get_config()  # noqa: F821 - JupyterHub defines it
+
+address, port = os.environ.get("HUB_ADDRESS", "127.0.0.1"), int(os.environ.get("HUB_PORT", "8000"))
+folder = Path(os.environ.get("HUB_FOLDER", "class-server")).resolve()
+folder.mkdir(parents=True, exist_ok=True)
+
+c.JupyterHub.bind_url = f"http://{address}:{port}"
+# The hub itself and the proxy's control talk on this machine only.
+c.JupyterHub.hub_bind_url = f"http://127.0.0.1:{port + 1}"
+c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{port + 2}"
+c.ConfigurableHTTPProxy.command = os.environ.get("HUB_PROXY", "node_modules/.bin/configurable-http-proxy").split()
+c.JupyterHub.db_url = f"sqlite:///{folder / 'hub.sqlite'}"
+c.JupyterHub.cookie_secret_file = str(folder / "cookie-secret")
+
+if not os.environ.get("CLASS_PASSWORD"):
+    raise SystemExit("Set CLASS_PASSWORD, which every learner types, for example: CLASS_PASSWORD=… jupyterhub …")
+c.JupyterHub.authenticator_class = "dummy"
+c.DummyAuthenticator.password = os.environ["CLASS_PASSWORD"]
+c.Authenticator.allow_all = True
+# A name becomes a folder: letters, digits and a few signs, nothing that leads elsewhere.
+c.Authenticator.username_pattern = re.compile(r"[a-z0-9][a-z0-9_-]{0,30}").pattern
+
+c.JupyterHub.spawner_class = "simple"
+c.SimpleLocalProcessSpawner.home_dir_template = str(folder / "home" / "{username}")
+c.Spawner.default_url = "/doc/tree/en/00_start_here.ipynb"
+c.Spawner.args = ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+c.Spawner.start_timeout = c.Spawner.http_timeout = 180
+# A whole class comes at once; the rest waits a moment instead of being turned away.
+c.JupyterHub.concurrent_spawn_limit = 40
+
+
+def deliver(spawner) -> None:
+    """Put the notebooks into the learner's folder before their server starts; changed ones stay as they are."""
+    list(copy(folder / "home" / spawner.user.name))
+
+
+c.Spawner.pre_spawn_hook = deliver
