@@ -10,6 +10,7 @@ import pytest
 
 import simulated
 from dispute.instructor import Classroom
+from dispute.publish import class_report as command
 from driving import find, html, press, seen, spoken
 from reading import read, text
 
@@ -90,3 +91,10 @@ def test_a_second_folder_replaces_the_first_report(panel, tmp_path):
 def test_what_is_stored_of_it_names_no_folder_of_this_computer(folder):
     assert str(folder) not in Classroom().report(str(folder)).twin
     assert "Save my work" in text(Classroom().report().twin)
+
+
+def test_the_same_report_can_be_made_without_a_notebook(folder, tmp_path, capsys, words):
+    assert command.write(folder, tmp_path / "out" / "report.html", words) == (MANY, 3)
+    assert f"Exports counted: {MANY}," in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert (tmp_path / "out" / "report.csv").read_text(encoding="utf-8").startswith("question,lesson")
+    assert f"{MANY + 3} of {MANY + 3} files read." in capsys.readouterr().err

@@ -91,7 +91,8 @@ def role_play(classroom: Classroom, fiction: bool) -> str:
     parts = [("game", game.shown(kit.game, words))]
     parts += [(name, cards.part(name, kit, words)) for name in cards.PARTS]
     parts.append(("debrief", game.debrief(kit.game, words)))
-    headed = [f"<h2>{escape(words(f'role_play_kit.{name}').capitalize())}</h2>\n{html}" for name, html in parts]
+    names = {name: words(f"role_play_kit.{name}") for name, _ in parts}
+    headed = [f"<h2>{escape(names[name][:1].upper() + names[name][1:])}</h2>\n{html}" for name, html in parts]
     return "\n".join(f'<section class="next">{each}</section>' for each in headed)
 
 

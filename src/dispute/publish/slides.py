@@ -55,7 +55,8 @@ def write(deck: list[Slide], path: Path) -> None:
         title.text_frame.text, body.text_frame.text = slide.title, slide.lines[0]
         for line in slide.lines[1:]:
             body.text_frame.add_paragraph().text = line
-        size = Pt(32) if sum(map(len, slide.lines)) < 260 else Pt(24)
+        letters = sum(map(len, slide.lines))
+        size = Pt(32 if letters < 260 else 28 if letters < 420 else 24)
         for paragraph in body.text_frame.paragraphs:
             paragraph.font.size, paragraph.space_after = size, Emu(120000)
         page.notes_slide.notes_text_frame.text = slide.notes
