@@ -22,13 +22,19 @@ def test_each_lesson_stands_on_the_front_page_with_its_title_and_minutes(name):
     assert f"[{lesson.number:02} {lesson.title}](notebooks/en/{name}.ipynb) | {lesson.minutes} |" in README
 
 
-def test_every_link_of_the_front_page_leads_to_a_file_or_a_heading():
-    headings = {re.sub(r"[^\w -]", "", line.lstrip("# ")).lower().replace(" ", "-") for line in README.splitlines()}
-    for target in re.findall(r"\]\(([^)\s]+)\)", README):
-        if target.startswith("#"):
-            assert target[1:] in headings, target
-        elif not target.startswith("https://"):
-            assert (ROOT / target).exists(), target
+def headings(text: str) -> set[str]:
+    return {re.sub(r"[^\w -]", "", line.lstrip("# ")).lower().replace(" ", "-") for line in text.splitlines()}
+
+
+@pytest.mark.parametrize("path", [ROOT / "README.md", *sorted((ROOT / ".github").glob("*.md"))], ids=lambda p: p.name)
+def test_every_link_leads_to_a_file_or_a_heading(path):
+    text = path.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if not target.startswith("https://"):
+            name, _, part = target.partition("#")
+            there = (path.parent / name).resolve() if name else path
+            assert there.exists(), target
+            assert not part or part in headings(there.read_text(encoding="utf-8")), target
 
 
 def test_every_instructor_notebook_is_named():
@@ -37,5 +43,7 @@ def test_every_instructor_notebook_is_named():
 
 
 def test_public_addresses_are_made_from_the_one_in_pyproject():
-    assert address.rewritten(README) == README
+    for path in address.files():
+        assert address.rewritten(path.read_text(encoding="utf-8")) == path.read_text(encoding="utf-8"), path.name
+    assert address.pull() in (ROOT / ".github" / "DOORS.md").read_text(encoding="utf-8")
     assert address.binder() in README and address.issues() in README and address.pages() in README

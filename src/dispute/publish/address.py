@@ -66,7 +66,8 @@ def rewritten(text: str, root: Path = ROOT) -> str:
 
 def files(root: Path = ROOT) -> list[Path]:
     """Return the files that hold such links, and no link to somebody else's repository."""
-    return [p for p in (root / "README.md", root / "CITATION.cff") if p.is_file()]
+    names = ("README.md", "CITATION.cff", "binder/hub/values.yaml", ".github/DOORS.md")
+    return [root / name for name in names if (root / name).is_file()]
 
 
 def main() -> None:
