@@ -8,11 +8,14 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from browser import chromium
 from browser.lab import Lab, launch, serve
 from notebook import ROOT
+
+# A busy machine is slow, not wrong: five seconds, the default, is too little for a kernel that waits its turn.
+expect.set_options(timeout=20_000)
 
 ARTEFACTS = ROOT / "artefacts" / "screenshots"
 
