@@ -47,3 +47,8 @@ def test_public_addresses_are_made_from_the_one_in_pyproject():
         assert address.rewritten(path.read_text(encoding="utf-8")) == path.read_text(encoding="utf-8"), path.name
     assert address.pull() in (ROOT / ".github" / "DOORS.md").read_text(encoding="utf-8")
     assert address.binder() in README and address.issues() in README and address.pages() in README
+
+
+def test_no_number_was_left_to_fill_in():
+    for path in [ROOT / "README.md", *sorted((ROOT / ".github").glob("*.md"))]:
+        assert not re.findall(r"\b[A-Z]+_[A-Z_]+ \|", path.read_text(encoding="utf-8")), path.name
