@@ -35,7 +35,7 @@ def build(folder: Path, words: Words) -> list[Path]:
         pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), view.worksheet(plan, steps, words)
         if found := evidence(lesson):
             pages[f"evidence_{plan.name}"] = words("worksheet.evidence", title=plan.title), found
-        if solved := results.of(plan.name, words.lang):
+        if solved := [result for result in results.of(plan.name, words.lang) if not result.keyed]:
             pages[f"pictures_{plan.name}"] = words("worksheet.pictures", title=plan.title), pictures(solved)
     for key, form in classroom.course.forms.items():
         body = view.test_form(form.intro, form.items, words)

@@ -1,4 +1,7 @@
-"""What activities show once they are used, for readers who have no kernel. Only the answer page prints this."""
+"""What activities show once they are used, for readers who have no kernel.
+
+The answer page prints all of it. A sheet for the wall takes only what holds no reason for a choice.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +21,12 @@ from dispute.model.statements import read
 
 @dataclass(frozen=True)
 class Result:
-    """One activity's result: an id, a title, and HTML."""
+    """One activity's result: an id, a title, and HTML; ``keyed`` if it gives the reasons for right choices."""
 
     id: str
     title: str
     html: Markup
+    keyed: bool = False
 
 
 def of(name: str, lang: str = "en") -> list[Result]:
@@ -35,19 +39,19 @@ def of(name: str, lang: str = "en") -> list[Result]:
 def _claims(lesson: Lesson) -> Iterator[Result]:
     bank = read(lesson.rows.setting(lesson.rows.setting("claim-sorter", "text"), "statements"))
     html = views.statements.checked(bank, {each.id: each.kind for each in bank}, lesson.words)
-    yield Result("claim-sorter", lesson.words("statements.title"), Markup(html))
+    yield Result("claim-sorter", lesson.words("statements.title"), Markup(html), keyed=True)
 
 
 def _origins(lesson: Lesson) -> Iterator[Result]:
     reports, known = lesson._reports(), lesson._origins()
     html = views.origins.checked(reports, evidence(reports), known, lesson.words)
-    yield Result("origin-tracer", lesson.words("origins.title"), Markup(html))
+    yield Result("origin-tracer", lesson.words("origins.title"), Markup(html), keyed=True)
 
 
 def _pairs(lesson: Lesson) -> Iterator[Result]:
     pairs = [Pair(lesson._dated(a), lesson._dated(b)) for a, b in lesson.rows.setting("order-events", "pairs")]
     html = views.ordering.checked(pairs, {pair.id: pair.answer for pair in pairs}, lesson.words)
-    yield Result("order-events", lesson.words("ordering.title"), Markup(html))
+    yield Result("order-events", lesson.words("ordering.title"), Markup(html), keyed=True)
 
 
 def _orders(lesson: Lesson) -> Iterator[Result]:
