@@ -10,7 +10,7 @@ from dispute import Lesson
 from dispute.model.origins import CANNOT_TELL, Origin, Report, Trace, by_origin, check, evidence, sides
 
 LESSON = Lesson("00_start_here")
-REPORTS, KNOWN = LESSON._reports(), LESSON._origins()
+REPORTS, KNOWN = LESSON.reports(), LESSON.known_origins()
 
 
 def report(n, origin):

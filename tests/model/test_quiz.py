@@ -102,7 +102,8 @@ NUMBER = Item(
 
 @given(st.floats(-1000, 1000, allow_nan=False))
 def test_a_number_is_right_within_its_tolerance_and_a_known_slip_gets_its_remark(value):
-    result = grade(NUMBER, (str(value),))
+    value = round(value, 3)  # as people write it: without an exponent
+    result = grade(NUMBER, (f"{value:.3f}",))
     assert (result.verdict is Verdict.RIGHT) == (24.5 <= value <= 25.5)
     expected = "Right." if 24.5 <= value <= 25.5 else "That is the share." if 70 <= value <= 80 else "Not yet."
     assert result.remarks == ((None, expected),)
@@ -113,15 +114,12 @@ def test_a_number_may_be_written_as_learners_write_it(typed):
     assert grade(NUMBER, (typed,)).verdict is Verdict.RIGHT
 
 
-@pytest.mark.parametrize("typed", ["", "twenty-five", "25 people", "1/4", "<script>", "%"])
+@pytest.mark.parametrize(
+    "typed", ["", "twenty-five", "25 people", "1/4", "<script>", "%", "nan", "inf", "-inf", "1e999", "1_0"]
+)
 def test_what_is_not_a_number_is_asked_for_again(typed):
     with pytest.raises(DisputeError, match="T-1"):
         grade(NUMBER, (typed,))
-
-
-@pytest.mark.parametrize("typed", ["nan", "inf", "-inf", "1e999"])
-def test_odd_numbers_are_never_right(typed):
-    assert grade(NUMBER, (typed,)).verdict is not Verdict.RIGHT
 
 
 @pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS.keys())

@@ -11,7 +11,7 @@ from dispute.views.origins import checked, day, figure, findings, live, outlets,
 from reading import read, rows, text
 
 LESSON = Lesson("00_start_here")
-REPORTS, KNOWN = LESSON._reports(), LESSON._origins()
+REPORTS, KNOWN = LESSON.reports(), LESSON.known_origins()
 TRUTH = evidence(REPORTS)
 
 

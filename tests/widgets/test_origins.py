@@ -23,12 +23,12 @@ def panel(lesson):
 
 @pytest.fixture
 def truth(lesson):
-    return evidence(lesson._reports())
+    return evidence(lesson.reports())
 
 
 @pytest.fixture
 def told(lesson, words):
-    return findings(lesson._reports(), lesson._origins(), words)
+    return findings(lesson.reports(), lesson.known_origins(), words)
 
 
 def trace(panel, origins):
@@ -44,7 +44,7 @@ def opened(panel):
 def test_no_origin_is_on_screen_before_the_prediction(panel, lesson, told):
     assert len(find(panel, w.Dropdown)) == 1
     for text in (seen(panel), panel.twin):
-        assert not [o.label for o in lesson._origins().values() if o.label in text]
+        assert not [o.label for o in lesson.known_origins().values() if o.label in text]
         assert told[0] not in text
 
 

@@ -30,8 +30,11 @@ class Background(Base):
 
     def order_events(self) -> Panel:
         """Ask for the order of pairs of events, some of which nobody can order."""
-        pairs = [Pair(self._dated(a), self._dated(b)) for a, b in self.rows.setting("order-events", "pairs")]
-        return widgets.ordering.order_events(pairs, self.store, self.words)
+        return widgets.ordering.order_events(self.pairs(), self.store, self.words)
+
+    def pairs(self) -> list[Pair]:
+        """Return the pairs of events to order."""
+        return [Pair(self._dated(a), self._dated(b)) for a, b in self.rows.setting("order-events", "pairs")]
 
     def actor_cards(self) -> Page:
         """Show what each actor says about itself, and what others say."""

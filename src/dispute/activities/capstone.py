@@ -51,14 +51,14 @@ class Capstone(Base):
 
     def negotiation(self) -> Page:
         """Show the role-play as every player may read it."""
-        self.rows.setting("negotiation", "sources")
+        self.rows.require("negotiation")
         game = role_play.public(self.words.lang)
         title = self.words("role_play.title", title=game.title)
         return widgets.page.Page(title, views.role_play.shown(game, self.words))
 
     def debrief(self) -> Page:
         """Show the questions that follow the role-play."""
-        self.rows.setting("negotiation", "sources")
+        self.rows.require("negotiation")
         html = views.role_play.debrief(role_play.public(self.words.lang), self.words)
         return self.page("role_play.debrief", html)
 
@@ -71,7 +71,7 @@ class Capstone(Base):
 
     def course_recap(self) -> Panel:
         """Bring back the learner's predictions from all lessons."""
-        self.rows.setting("briefing", "parts")  # the last lesson's own
+        self.rows.require("briefing")  # the last lesson's own
         return widgets.course_recap.course_recap(lambda: self._course.plans, self.store, self.words)
 
     def _sources_of(self, name: str) -> list[Any]:

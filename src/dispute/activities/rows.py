@@ -34,10 +34,18 @@ class Rows:
         try:
             return self._plan.activities[activity][key]
         except KeyError:
-            raise DisputeError(
-                f"Lesson {self._plan.name} has no activity {activity!r} with {key!r}. "
-                f"Add it to lessons/{self._plan.name}.toml, or use another lesson."
-            ) from None
+            raise self._missing(f"{activity!r} with {key!r}") from None
+
+    def require(self, activity: str) -> None:
+        """Stop with one sentence if the lesson does not have an activity that needs no setting."""
+        if not self.has(activity):
+            raise self._missing(repr(activity))
+
+    def _missing(self, what: str) -> DisputeError:
+        name = self._plan.name
+        return DisputeError(
+            f"Lesson {name} has no activity {what}. Add it to lessons/{name}.toml, or use another lesson."
+        )
 
     def listed(self, activity: str, key: str, table: str) -> list[Any]:
         """Return the rows of a table that a setting lists."""
@@ -95,10 +103,8 @@ class Rows:
             for setting, table in self._named_tables(settings):
                 for key in settings[setting]:
                     found |= cited_by(self._evidence[table][key])
-            steps = settings.get("steps", ())
-            found |= (
-                {claim.source_id for claim in self._evidence["claims"] if claim.event_id in steps} if steps else set()
-            )
+            if steps := settings.get("steps"):
+                found |= {claim.source_id for claim in self._evidence["claims"] if claim.event_id in steps}
         return [self._evidence["sources"][key] for key in sorted(found)]
 
     def _named_tables(self, settings: dict[str, Any]) -> list[tuple[str, str]]:

@@ -31,22 +31,21 @@ class StartHere(Base):
 
     def claim_sorter(self) -> Panel:
         """Ask for a label and a confidence for each statement of Source 1, and give a reason for each label."""
-        bank = self.rows.setting(self.rows.setting("claim-sorter", "text"), "statements")
-        return widgets.statements.sorter(statements.read(bank), self.store, self.words)
+        return widgets.statements.sorter(self.statements(), self.store, self.words)
 
     def origin_tracer(self) -> Panel:
         """Ask who told each of ten reports, once the learner has predicted the number of origins."""
-        reports, known = self._reports(), self._origins()
+        reports, known = self.reports(), self.known_origins()
         return widgets.origins.tracer(reports, known, self.question_of("origin-tracer"), self.store, self.words)
 
     def outlets(self) -> Page:
         """Show who is behind the pages of the ten reports, as far as it is established."""
-        rows = [self.evidence["sources"][report.id] for report in self._reports()]
+        rows = [self.evidence["sources"][report.id] for report in self.reports()]
         return self.page("origins.outlets", views.origins.outlets(rows, self.words))
 
     def source_card(self) -> Page:
         """Show one filled source card."""
-        self.rows.setting("source-card", "source")
+        self.rows.require("source-card")
         card = source_card.read(self.plan.activities["source-card"])
         html = views.source_card.filled(card, self.evidence["sources"][card.source], self.words)
         return self.page("source_card.title", html)
@@ -73,18 +72,25 @@ class StartHere(Base):
     def _traced(self, progress: Progress) -> Sequence[str]:
         if origins.CHECKED not in progress.forms["origin-tracer"]:
             return ()
-        return views.origins.findings(self._reports(), self._origins(), self.words)
+        return views.origins.findings(self.reports(), self.known_origins(), self.words)
 
     def _source_1(self) -> Any:
         raw = plans.load(FIRST, self.words.lang).activities["source-1"]
         return views.statements.Text(statements.read(raw["statements"]), raw["sources"][0])
 
-    def _reports(self) -> list[origins.Report]:
+    # What the answer page shows as well --------------------------------------------------------
+
+    def statements(self) -> list[statements.Statement]:
+        """Return the statements that the claim sorter asks about."""
+        return statements.read(self.rows.setting(self.rows.setting("claim-sorter", "text"), "statements"))
+
+    def reports(self) -> list[origins.Report]:
+        """Return the reports that the origin tracer asks about."""
         claims = self.rows.listed("origin-tracer", "claims", "claims")
         return [origins.report(claim, self.evidence["sources"][claim.source_id], self.words.lang) for claim in claims]
 
-    def _origins(self) -> dict[str, origins.Origin]:
+    def known_origins(self) -> dict[str, origins.Origin]:
         """Return the origins to choose from, by kind and then by name: the order tells nothing."""
-        ids = {report.origin for report in self._reports()} | set(self.rows.setting("origin-tracer", "others"))
+        ids = {report.origin for report in self.reports()} | set(self.rows.setting("origin-tracer", "others"))
         known = [origins.origin(self.evidence["origins"][key], self.words.lang) for key in ids]
         return {each.id: each for each in sorted(known, key=lambda o: (o.kind, o.label))}

@@ -7,11 +7,11 @@ most useful thing that a learner and a teacher can find out.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dispute.errors import DisputeError
+from dispute.model import number
 
 #: How sure a learner can say they are, from least to most. Stored as written here.
 CONFIDENCE = ("guess", "unsure", "fairly sure", "certain")
@@ -159,7 +159,7 @@ def _grade_order(item, choice):
 
 def _grade_number(item, choice):
     try:
-        value = _read_number(choice[0])
+        value = number.parse(choice[0])
     except ValueError:
         raise DisputeError(
             f"Question {item.id}: {choice[0]!r} is not a number. Write it in digits, such as 25."
@@ -168,11 +168,3 @@ def _grade_number(item, choice):
         return Verdict.RIGHT, [(None, item.right or "")]
     remarks = [(None, r.text) for r in item.remarks if r.lo is not None and r.lo <= value <= r.hi]
     return Verdict.WRONG, remarks or [(None, item.otherwise or "")]
-
-
-def _read_number(text: str) -> float:
-    """Return a number as people type it: ``25 %``, ``0,25``, ``4,000``."""
-    text = text.strip().rstrip("%").strip()
-    if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+", text):  # commas between thousands
-        return float(text.replace(",", ""))
-    return float(text.replace(",", "."))

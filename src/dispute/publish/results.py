@@ -13,10 +13,8 @@ from markupsafe import Markup, escape
 from dispute import Lesson, views
 from dispute.model.chronology import sort_steps
 from dispute.model.dates import KINDS
-from dispute.model.ordering import Pair
 from dispute.model.origins import evidence
 from dispute.model.progress import Progress
-from dispute.model.statements import read
 
 
 @dataclass(frozen=True)
@@ -37,19 +35,19 @@ def of(name: str, lang: str = "en") -> list[Result]:
 
 
 def _claims(lesson: Lesson) -> Iterator[Result]:
-    bank = read(lesson.rows.setting(lesson.rows.setting("claim-sorter", "text"), "statements"))
+    bank = lesson.statements()
     html = views.statements.checked(bank, {each.id: each.kind for each in bank}, lesson.words)
     yield Result("claim-sorter", lesson.words("statements.title"), Markup(html), keyed=True)
 
 
 def _origins(lesson: Lesson) -> Iterator[Result]:
-    reports, known = lesson._reports(), lesson._origins()
+    reports, known = lesson.reports(), lesson.known_origins()
     html = views.origins.checked(reports, evidence(reports), known, lesson.words)
     yield Result("origin-tracer", lesson.words("origins.title"), Markup(html), keyed=True)
 
 
 def _pairs(lesson: Lesson) -> Iterator[Result]:
-    pairs = [Pair(lesson._dated(a), lesson._dated(b)) for a, b in lesson.rows.setting("order-events", "pairs")]
+    pairs = lesson.pairs()
     html = views.ordering.checked(pairs, {pair.id: pair.answer for pair in pairs}, lesson.words)
     yield Result("order-events", lesson.words("ordering.title"), Markup(html), keyed=True)
 
