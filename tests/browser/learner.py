@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
+
+from browser.lab import Lab, open_notebook, restart_kernel, run_all
 
 
 def cell(page: Page, cell_id: str) -> Locator:
@@ -40,3 +42,28 @@ def answer(page: Page, scope: Locator, option: int, sure: int) -> None:
     choose(page, scope, "How sure are you?", sure)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+
+
+def begin(page: Page, lab: Lab, path: str) -> None:
+    """Open a lesson, run all of it, and wait until it says that it works."""
+    open_notebook(page, lab, path)
+    run_all(page)
+    expect(page.get_by_text("Ready.").first).to_be_visible()
+
+
+def save_and_lose_the_kernel(page: Page) -> str:
+    """Take the full code away, then work in a kernel that has forgotten everything; return the code."""
+    saving = cell(page, "save")
+    saving.get_by_role("button", name="Make my files and codes").click()
+    code = saving.locator('[data-code="full"]').text_content()
+    restart_kernel(page)
+    run_all(page)
+    return code
+
+
+def come_back(page: Page, code: str) -> Locator:
+    """Paste a code under “Come back to your work”, and return that activity."""
+    back = cell(page, "resume")
+    back.get_by_label("Your code").fill(code)
+    back.get_by_role("button", name="Use this code").click()
+    return back

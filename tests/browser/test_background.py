@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.axe import OURS, violations
-from browser.lab import open_notebook, restart_kernel, run_all
-from browser.learner import answer, cell, choose, predict
+from browser.learner import answer, begin, cell, choose, come_back, predict, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -15,9 +14,7 @@ LESSON = "notebooks/en/01_background.ipynb"
 
 
 def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_comes_back(page, lab):
-    open_notebook(page, lab, LESSON)
-    run_all(page)
-    expect(page.get_by_text("Ready.").first).to_be_visible()
+    begin(page, lab, LESSON)
 
     timeline = cell(page, "timeline")
     expect(timeline.locator(".dispute svg")).to_have_count(0)
@@ -67,15 +64,9 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
 
     assert violations(page, OURS) == [], "once everything is open"
 
-    saving = cell(page, "save")
-    saving.get_by_role("button", name="Make my files and codes").click()
-    code = saving.locator('[data-code="full"]').text_content()
-    restart_kernel(page)
-    run_all(page)
+    code = save_and_lose_the_kernel(page)
     expect(cell(page, "timeline").locator(".dispute svg")).to_have_count(0)
-    back = cell(page, "resume")
-    back.get_by_label("Your code").fill(code)
-    back.get_by_role("button", name="Use this code").click()
+    come_back(page, code)
     comes_back(page)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.lab import open_notebook, restart_kernel, run_all
-from browser.learner import answer, cell, choose
+from browser.learner import answer, begin, cell, choose, come_back, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -28,8 +27,7 @@ def press(page: Page, scope: Locator, name: str) -> None:
 
 
 def test_a_briefing_is_written_checked_mended_downloaded_and_comes_back(page, lab):
-    open_notebook(page, lab, LESSON)
-    run_all(page)
+    begin(page, lab, LESSON)
     builder = cell(page, "briefing")
     builder.locator(".dispute-status").first.wait_for(state="attached")
     type_into(page, builder, "2. Sequence", DRAFT)
@@ -65,14 +63,8 @@ def test_a_briefing_is_written_checked_mended_downloaded_and_comes_back(page, la
     answer(page, question, 3, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 
-    saving = cell(page, "save")
-    press(page, saving, "Make my files and codes")
-    code = saving.locator('[data-code="full"]').text_content()
-    restart_kernel(page)
-    run_all(page)
-    back = cell(page, "resume")
-    back.get_by_label("Your code").fill(code)
-    press(page, back, "Use this code")
+    code = save_and_lose_the_kernel(page)
+    come_back(page, code)
     builder = cell(page, "briefing")
     expect(builder.get_by_label("2. Sequence")).to_have_value(MENDED)
     expect(builder.locator(".feedback")).to_contain_text("Nothing to look at again")

@@ -7,8 +7,8 @@ from itertools import combinations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.lab import open_notebook, restart_kernel, run_all
-from browser.learner import answer, cell, choose, predict
+from browser.lab import open_notebook, run_all
+from browser.learner import answer, begin, cell, choose, come_back, predict, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -31,8 +31,7 @@ def fill(page: Page, scope: Locator, button: str, entries: dict[str, str]) -> No
 
 
 def test_fermi_check_and_model_answer_the_keyboard_and_outlive_the_kernel(page, lab, tmp_path):
-    open_notebook(page, lab, LESSON)
-    run_all(page)
+    begin(page, lab, LESSON)
     guess = cell(page, "share-claims")
     expect(guess.locator("table")).to_have_count(0)
     labels = {"Low guess, in percent": "30", "Best guess, in percent": "50", "High guess, in percent": "70"}
@@ -65,15 +64,9 @@ def test_fermi_check_and_model_answer_the_keyboard_and_outlive_the_kernel(page, 
     answer(page, question, 2, 4)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 
-    saving = cell(page, "save")
-    saving.get_by_role("button", name="Make my files and codes").click()
-    code = saving.locator('[data-code="full"]').text_content()
-    restart_kernel(page)
-    run_all(page)
+    code = save_and_lose_the_kernel(page)
     expect(cell(page, "what-if").locator(".sentence")).to_have_count(0)
-    back = cell(page, "resume")
-    back.get_by_label("Your code").fill(code)
-    back.get_by_role("button", name="Use this code").click()
+    come_back(page, code)
     expect(cell(page, "share-claims").locator(".yours")).to_contain_text("You guessed 50%, between 30% and 70%")
     expect(cell(page, "fermi").get_by_label(TRUCKS, exact=True)).to_have_value("400")
     expect(cell(page, "what-if").locator(".sentence")).to_contain_text("between 12.5% and 52.5%")

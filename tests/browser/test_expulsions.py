@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.lab import open_notebook, restart_kernel, run_all
-from browser.learner import answer, cell, choose, predict
+from browser.learner import answer, begin, cell, choose, come_back, predict
 
 pytestmark = pytest.mark.browser
 
@@ -15,9 +15,7 @@ LESSON = "notebooks/en/02_expulsions.ipynb"
 
 @pytest.fixture
 def lesson(page, lab) -> Page:
-    open_notebook(page, lab, LESSON)
-    run_all(page)
-    expect(page.get_by_text("Ready.").first).to_be_visible()
+    begin(page, lab, LESSON)
     return page
 
 
@@ -78,8 +76,7 @@ def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_
         back.get_by_role("button", name="Choose my saved file").click()
     chooser.value.set_files(file)
     assert_all_is_back(lesson)
-    back.get_by_label("Your code").fill("WMF1-nonsense")
-    back.get_by_role("button", name="Use this code").click()
+    back = come_back(lesson, "WMF1-nonsense")
     expect(back.locator(".feedback")).to_contain_text("Nothing was changed.")
     expect(cell(lesson, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
 
@@ -89,9 +86,7 @@ def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_
         open_notebook(page, other, LESSON)
         run_all(page)
         assert cell(page, "q-n2-7").locator(".feedback").count() == 0
-        back = cell(page, "resume")
-        back.get_by_label("Your code").fill(f"  {code[:40]}\n{code[40:]} ")
-        back.get_by_role("button", name="Use this code").click()
+        back = come_back(page, f"  {code[:40]}\n{code[40:]} ")
         assert_all_is_back(page)
         page.close()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.lab import open_notebook, restart_kernel, run_all
-from browser.learner import answer, cell, choose, predict
+from browser.lab import open_notebook, run_all
+from browser.learner import answer, begin, cell, choose, come_back, predict, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -15,9 +15,7 @@ LESSON = "notebooks/en/03_sahel_shift.ipynb"
 
 @pytest.fixture
 def lesson(page, lab) -> Page:
-    open_notebook(page, lab, LESSON)
-    run_all(page)
-    expect(page.get_by_text("Ready.").first).to_be_visible()
+    begin(page, lab, LESSON)
     return page
 
 
@@ -83,15 +81,9 @@ def test_counts_headlines_and_rivals_by_keyboard_and_all_of_it_comes_back(lesson
     answer(lesson, question, 3, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 
-    saving = cell(lesson, "save")
-    saving.get_by_role("button", name="Make my files and codes").click()
-    code = saving.locator('[data-code="full"]').text_content()
-    restart_kernel(lesson)
-    run_all(lesson)
+    code = save_and_lose_the_kernel(lesson)
     expect(cell(lesson, "rival-causes").locator("svg[role=img]")).to_have_count(0)
-    back = cell(lesson, "resume")
-    back.get_by_label("Your code").fill(code)
-    back.get_by_role("button", name="Use this code").click()
+    come_back(lesson, code)
     expect(cell(lesson, "headline-window").locator(".yours").last).to_contain_text("opposite directions")
     expect(cell(lesson, "rival-causes").locator("svg[role=img]")).to_have_count(3)
     expect(cell(lesson, "q-n3-3").locator(".feedback")).to_contain_text("Right.")

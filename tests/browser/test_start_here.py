@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.lab import open_notebook, restart_kernel, run_all
-from browser.learner import answer, cell, choose, predict
+from browser.lab import open_notebook, run_all
+from browser.learner import answer, begin, cell, choose, come_back, predict, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -17,9 +17,7 @@ TRACED = [7, 2, 4, 8, 1, 7, 6, 1, 7, 1]
 
 @pytest.fixture
 def lesson(page, lab) -> Page:
-    open_notebook(page, lab, LESSON)
-    run_all(page)
-    expect(page.get_by_text("Ready.").first).to_be_visible()
+    begin(page, lab, LESSON)
     return page
 
 
@@ -78,16 +76,9 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     answer(lesson, question, 2, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 
-    saving = cell(lesson, "save")
-    saving.get_by_role("button", name="Make my files and codes").click()
-    code = saving.locator('[data-code="full"]').text_content()
-
-    restart_kernel(lesson)
-    run_all(lesson)
+    code = save_and_lose_the_kernel(lesson)
     expect(cell(lesson, "recap")).to_contain_text("Nothing to bring back yet")
-    back = cell(lesson, "resume")
-    back.get_by_label("Your code").fill(code)
-    back.get_by_role("button", name="Use this code").click()
+    back = come_back(lesson, code)
     expect(back.locator(".feedback")).to_contain_text("Restored.")
     expect(cell(lesson, "claim-sorter").locator(".feedback")).to_contain_text("Fits.")
     expect(cell(lesson, "origin-tracer").locator(".feedback")).to_contain_text("All your rows agree")
