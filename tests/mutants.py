@@ -31,8 +31,15 @@ GOAL = 0.9
 FAST = ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-m", "not browser"]
 STEPS = {
     "data": [*FAST, "tests/test_data.py", "tests/test_frictionless.py"],
-    "views and models": [*FAST, "tests/model", "tests/views", "tests/widgets", "tests/test_texts.py"],
-    "notebooks": [*FAST, "tests/test_notebooks.py", "tests/test_items.py", "tests/test_wording.py"],
+    "notebooks": [*FAST, "tests/test_notebooks.py", "tests/test_instructor_notebooks.py", "tests/test_wording.py"],
+    "views and models": [
+        *FAST,
+        "tests/model",
+        "tests/views",
+        "tests/widgets",
+        "tests/test_texts.py",
+        "tests/test_items.py",
+    ],
 }
 
 
@@ -58,13 +65,14 @@ def main() -> None:
     words = options.sample // 4
     chosen = rng.sample(data, options.sample - words) + rng.sample(phrases, words)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        caught = list(pool.map(catch, chosen))
+        caught = []
+        for mutant, by in zip(chosen, pool.map(catch, chosen), strict=True):
+            caught.append(by)
+            print(f"{by or 'SURVIVED'}: {mutant.file}, {mutant.where}: {mutant.old!r} → {mutant.new!r}", flush=True)
     survivors = [mutant for mutant, by in zip(chosen, caught, strict=True) if by is None]
     share = 1 - len(survivors) / len(chosen)
     for by in STEPS:
         print(f"caught by {by}: {caught.count(by)}")
-    for mutant in survivors:
-        print(f"survived: {mutant.file}, {mutant.where}: {mutant.old!r} → {mutant.new!r}")
     print(f"{len(chosen) - len(survivors)} of {len(chosen)} mutants caught ({share:.0%}; goal {GOAL:.0%}).")
     report = {"sample": len(chosen), "caught": len(chosen) - len(survivors), "seed": options.seed,
               "survivors": [f"{m.file}, {m.where}: {m.old} → {m.new}" for m in survivors]}  # fmt: skip
