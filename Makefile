@@ -44,7 +44,8 @@ hub: $(VENV)/test-ready  ## run a class server for 20 learners at once on this m
 nbval: $(VENV)/test-ready
 	$(BIN)/pytest -q -p no:cacheprovider --nbval --nbval-cell-timeout=60 notebooks
 
-outputs: $(VENV)/test-ready  ## run every notebook and store its outputs
+outputs: $(VENV)/test-ready  ## seal the tables, run every notebook and store its outputs
+	$(BIN)/python -m dispute.publish.seal
 	$(BIN)/python -m dispute.publish.outputs
 
 site: $(VENV)/test-ready  ## make the reading edition in build/site: every lesson as a page for phone, offline, paper

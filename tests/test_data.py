@@ -1,6 +1,7 @@
 """The real tables: each loads, and every check of ``tests/checks`` is content."""
 
 import re
+import shutil
 
 import pytest
 
@@ -8,6 +9,7 @@ import checks
 from checks.references import ROOT
 from dispute.data import Evidence, default_folder
 from dispute.errors import DisputeError
+from dispute.publish.seal import digest, seal
 
 NAMES = list(Evidence().resources)
 
@@ -24,6 +26,28 @@ def test_every_table_and_column_is_described(evidence, name):
     assert resource["title"] and resource["description"] and resource["schema"]["primaryKey"]
     for field in resource["schema"]["fields"]:
         assert field["type"] and field["title"], f"{name}.{field['name']} needs a type and a title"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_is_the_one_that_was_sealed(evidence, name):
+    resource = evidence.resources[name]
+    assert resource.get("hash") == digest(default_folder() / resource["path"]), (
+        f"data/{resource['path']} has changed since it was sealed: `git diff` shows the line. "
+        "If you meant the change, note it in CHANGELOG.md and run `make outputs`."
+    )
+
+
+def test_a_seal_breaks_with_one_letter_and_leaves_the_description_as_it_is(tmp_path):
+    folder = shutil.copytree(default_folder(), tmp_path / "data")
+    before = (folder / "datapackage.json").read_text(encoding="utf-8")
+    seal(folder)
+    assert (folder / "datapackage.json").read_text(encoding="utf-8") == before
+    table = folder / "opinion.csv"
+    sealed = digest(table)
+    table.write_bytes(table.read_bytes().replace(b"\n", b"\r\n"))
+    assert digest(table) == sealed
+    table.write_bytes(table.read_bytes().replace(b"2344", b"2345"))
+    assert digest(table) != sealed
 
 
 @pytest.mark.parametrize("check", checks.ALL)

@@ -3,6 +3,7 @@
 import shutil
 
 from dispute.data import default_folder
+from dispute.publish.seal import seal
 
 
 def validate(folder):
@@ -21,4 +22,5 @@ def test_frictionless_sees_a_key_that_leads_nowhere(tmp_path):
     claims = folder / "claims.csv"
     head, first, *rest = claims.read_text(encoding="utf-8").splitlines()
     claims.write_text("\n".join([head, first.replace(",DS", ",AF9", 1), *rest]), encoding="utf-8")
+    seal(folder)
     assert validate(folder).flatten(["rowNumber", "type"]) == [[2, "foreign-key"]]
