@@ -4,27 +4,28 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 LITE   := build/lite-environment
 LESSON ?= notebooks/en/00_start_here.ipynb
-# JupyterLab without news, update checks or questions.
-QUIET  := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
+# JupyterLab without news, update checks or questions; and answers that leave at once, see src/dispute/server.py.
+SERVER := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
+          --ServerApp.kernel_websocket_connection_class=dispute.server.PromptConnection
 # A file's tests share tables and pages, so each file stays in one process.
 PARALLEL := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-fast test-all hub outputs site lite lms print bench cover mutants lint clean
+.PHONY: help lab test test-fast test-all hub outputs site lite lms print bench cover mutants steady quality lint clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
 
 lab: $(VENV)/lab-ready  ## open the module in JupyterLab (ARGS="--no-browser" passes server options)
-	$(BIN)/jupyter-lab $(QUIET) $(ARGS) $(LESSON)
+	$(BIN)/jupyter-lab $(SERVER) $(ARGS) $(LESSON)
 
 test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pytest -q -m "not browser" $(PARALLEL)
-	$(BIN)/pytest -q -m browser
-	$(BIN)/pytest -q tests/doors/wheel.py
+	$(BIN)/pytest -q -m "not browser" $(PARALLEL) --junitxml=artefacts/fast.xml
+	$(BIN)/pytest -q -m browser --junitxml=artefacts/browser.xml
+	$(BIN)/pytest -q tests/doors/wheel.py --junitxml=artefacts/wheel.xml
 	$(MAKE) --no-print-directory nbval
 	$(MAKE) --no-print-directory nbval
 
@@ -42,11 +43,12 @@ hub: $(VENV)/test-ready  ## run a class server for 20 learners at once on this m
 
 .PHONY: nbval
 nbval: $(VENV)/test-ready
-	$(BIN)/pytest -q -p no:cacheprovider --nbval --nbval-cell-timeout=60 notebooks
+	$(BIN)/pytest -q -p no:cacheprovider --nbval --nbval-cell-timeout=60 --junitxml=artefacts/notebooks.xml notebooks
 
-outputs: $(VENV)/test-ready  ## seal the tables, run every notebook and store its outputs
+outputs: $(VENV)/test-ready  ## seal the tables, run every notebook and store its outputs, and write what lessons can say
 	$(BIN)/python -m dispute.publish.seal
 	$(BIN)/python -m dispute.publish.outputs
+	$(BIN)/python tests/transcript.py
 
 site: $(VENV)/test-ready  ## make the reading edition in build/site: every lesson as a page for phone, offline, paper
 	$(BIN)/python -m dispute.publish.site build/site
@@ -68,6 +70,12 @@ cover: $(VENV)/test-ready  ## measure which branches of src the fast tests run
 
 mutants: $(VENV)/test-ready  ## change one value at a time and report how many the suite catches
 	$(BIN)/python tests/mutants.py
+
+steady: $(VENV)/test-ready  ## run the browser tests ten times in a row, without a retry
+	$(BIN)/python tests/steady.py
+
+quality: $(VENV)/test-ready  ## write the front page's quality table from what test, steady, mutants, cover and bench have measured
+	$(BIN)/python tests/quality.py
 
 lint: $(VENV)/test-ready  ## mend style
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .

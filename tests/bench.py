@@ -37,8 +37,9 @@ def main() -> None:
     except subprocess.CalledProcessError:
         print("The environment was not measured: pip could not install it, for the reason above.")
     print(table(rows))
-    growth = scale.measure(scale.SIZES[:2] if quick else scale.SIZES)
-    print(f"\nHow the model grows:\n{scale.table(growth)}")
+    sizes = scale.SIZES[:2] if quick else scale.SIZES
+    times = scale.measure(sizes)
+    print(f"\nHow the model grows:\n{scale.table(times)}")
     print(f"\nNo lesson may import {', '.join(opening.LATE)} by itself:")
     for stage, modules in late.items():
         print(f"  {stage}: {'missed, imports ' + ', '.join(modules) if modules else 'met'}")
@@ -48,7 +49,9 @@ def main() -> None:
         "python": platform.python_version(),
         "late_modules": late,
         "costs": [row.as_json() for row in rows],
-        "growth": growth,
+        "growth": {task: round(scale.growth(taken), 3) for task, taken in times.items()},
+        "largest": sizes[-1],
+        "seconds": times,
     }
     target = ROOT / "artefacts" / "bench.json"
     target.parent.mkdir(exist_ok=True)

@@ -11,7 +11,8 @@ from dispute import DisputeError, Lesson
 from dispute.model.plan import load, names
 from dispute.model.quiz import Item
 from dispute.widgets.page import Page
-from dispute.widgets.panel import Panel, Status
+from dispute.widgets.panel import Panel
+from dispute.widgets.status import Status
 from dispute.widgets.submit import Submit
 from reading import text
 

@@ -76,7 +76,8 @@ def main() -> None:
     for by in STEPS:
         print(f"caught by {by}: {caught.count(by)}")
     print(f"{len(chosen) - len(survivors)} of {len(chosen)} mutants caught ({share:.0%}; goal {GOAL:.0%}).")
-    report = {"sample": len(chosen), "caught": len(chosen) - len(survivors), "seed": options.seed,
+    report = {"sample": len(chosen), "caught": len(chosen) - len(survivors),
+              "seal": caught.count("the seal alone"), "seed": options.seed,
               "survivors": [f"{m.file}, {m.where}: {m.old} → {m.new}" for m in survivors]}  # fmt: skip
     target = ROOT / "artefacts" / "mutants.json"
     target.parent.mkdir(exist_ok=True)

@@ -15,7 +15,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,11 @@ SETTINGS = {
 }
 
 
+#: JupyterLab as it comes, without news and update checks; and how `make lab` sets it up.
+STOCK = ("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate")
+SETUP = (*STOCK, "--ServerApp.kernel_websocket_connection_class=dispute.server.PromptConnection")
+
+
 @dataclass(frozen=True)
 class Lab:
     """A running server: its address, token and log."""
@@ -46,7 +51,7 @@ class Lab:
 
 
 @contextlib.contextmanager
-def serve(root: Path, settings: dict | None = None) -> Iterator[Lab]:
+def serve(root: Path, settings: dict | None = None, options: Sequence[str] = SETUP) -> Iterator[Lab]:
     """Run JupyterLab on a folder, with a home of its own, until the block ends."""
     home = Path(tempfile.mkdtemp(prefix="lab-"))
     for plugin, values in {**SETTINGS, **(settings or {})}.items():
@@ -67,8 +72,7 @@ def serve(root: Path, settings: dict | None = None) -> Iterator[Lab]:
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}",
         "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={root}",
-        "--expose-app-in-browser", "--LabApp.news_url=None",
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--LabApp.extension_manager=readonly",
+        "--expose-app-in-browser", "--LabApp.extension_manager=readonly", *options,
     ]  # fmt: skip
     with log.open("w") as out:
         server = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=env, start_new_session=True)

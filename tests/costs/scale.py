@@ -55,12 +55,16 @@ def measure(sizes: tuple[int, ...] = SIZES) -> dict[str, list[tuple[int, float]]
     return found
 
 
+def growth(times: list[tuple[int, float]]) -> float:
+    """Return how much the time for n log n grew from the first size to the last: 1 is as good as sorting."""
+    (n0, t0), (n1, t1) = times[0], times[-1]
+    return (t1 / (n1 * log(n1))) / (t0 / (n0 * log(n0)))
+
+
 def table(found: dict[str, list[tuple[int, float]]]) -> str:
-    """Return seconds at each size, and how much the time for n log n grew from the first size to the last."""
+    """Return seconds at each size, and the growth of each task."""
     lines = []
     for name, times in found.items():
-        (n0, t0), (n1, t1) = times[0], times[-1]
-        growth = (t1 / (n1 * log(n1))) / (t0 / (n0 * log(n0)))
         shown = "  ".join(f"{n:>9,}: {1000 * t:8.1f} ms" for n, t in times)
-        lines.append(f"{name:26} {shown}  × {growth:.2f} of n log n")
+        lines.append(f"{name:26} {shown}  × {growth(times):.2f} of n log n")
     return "\n".join(lines)

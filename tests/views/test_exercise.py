@@ -17,3 +17,9 @@ def test_hints_stand_only_where_a_check_does_not_pass(words):
 def test_an_error_is_shown_as_text_whatever_it_says(words, hostile):
     html = report(TASK, [Result(TASK.checks[0], Outcome.STOPPED, hostile)], words)
     assert next(read(html).iter("code")).text.split() == hostile.split()
+
+
+def test_code_in_a_task_or_hint_is_shown_as_code(words):
+    task = Exercise("E9", "Complete `double(n)`.", (Check("one", "Try `n < 2`."),))
+    codes = [text(code) for code in read(report(task, [Result(task.checks[0], Outcome.OPEN)], words)).iter("code")]
+    assert codes == ["double(n)", "n < 2"]

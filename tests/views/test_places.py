@@ -24,7 +24,8 @@ def shown(roads, evidence):
 
 @pytest.fixture
 def draw(roads, shown, evidence, words):
-    return lambda **options: view.figure(roads, shown, evidence["outlines"].rows, FRAME, words, **options)
+    drawn = view.drawing(roads, shown, evidence["outlines"].rows, FRAME)
+    return lambda **options: view.figure(drawn, words, **options)
 
 
 def test_the_sentence_is_computed_from_the_rows(roads, words):

@@ -81,6 +81,14 @@ def test_a_missing_folder_gives_one_sentence_and_the_box_stays(name):
     assert not find(panel, w.IntProgress)
 
 
+@pytest.mark.parametrize("name", ["x" * 9000, "a\0b", "~nobody-here/class", "CON:"], ids=str.__len__)
+def test_a_name_that_no_folder_can_have_gets_a_sentence(name):
+    panel = Classroom().report("learners")
+    find(panel, w.Text)[0].value = name
+    press(panel)
+    assert "There is no folder" in spoken(panel) and len(spoken(panel)) < 500
+
+
 def test_a_second_folder_replaces_the_first_report(panel, tmp_path):
     (tmp_path / "simulated.json").write_text(simulated.learner(1, 0.5)["json"], encoding="utf-8")
     find(panel, w.Text)[0].value = str(tmp_path)

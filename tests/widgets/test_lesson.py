@@ -12,7 +12,8 @@ from dispute.data import Evidence
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
 from dispute.widgets.page import Page
-from dispute.widgets.panel import Panel, Status
+from dispute.widgets.panel import Panel
+from dispute.widgets.status import Status
 from dispute.widgets.submit import Submit
 from driving import activities, answer, find, lesson_with, predict, press, seen, some_answer, walk
 from reading import read, text

@@ -10,7 +10,9 @@ import pytest
 from dispute import Lesson
 from dispute.model.plan import names
 from dispute.widgets.page import Page
-from dispute.widgets.panel import Panel, Status, dropdown
+from dispute.widgets.panel import Panel, dropdown
+from dispute.widgets.status import Status
+from dispute.widgets.submit import Submit
 from driving import activities, find, html, seen, spoken
 from reading import read, spaced, text
 
@@ -55,6 +57,23 @@ def test_a_request_that_is_repeated_is_spoken_again(panel, monkeypatch):
     assert sent == []
     panel.ask_for("Choose first.")
     assert sent == [{"say": "Choose first."}]
+
+
+@pytest.mark.parametrize("inside", [lambda button: button, lambda button: w.VBox([w.HBox([button])])])
+def test_a_click_that_changes_nothing_is_answered_aloud(words, monkeypatch, inside):
+    panel = Panel(words, "A title", "", [inside(button := Submit("Check", lambda: panel.show("Right.", "Right.")))])
+    sent = []
+    monkeypatch.setattr(panel.status, "send", sent.append)
+    button.click()
+    assert sent == [] and spoken(panel) == "Right."
+    button.click()
+    assert sent == [{"say": "Right."}]
+
+
+def test_a_panel_inside_a_panel_answers_its_own_buttons(words):
+    inner = Panel(words, "Inner", "", [button := Submit("Check", lambda: None)])
+    outer = Panel(words, "Outer", "", [inner])
+    assert button.status is inner.status is not outer.status
 
 
 def test_a_dropdown_asks_to_choose_until_something_is_chosen(words):

@@ -60,8 +60,12 @@ def files(folder: Path) -> list[Path]:
     DisputeError
         If there is no such folder, or nothing in it.
     """
-    if not folder.is_dir():
-        raise DisputeError(NO_FOLDER.format(folder=str(folder)))
+    try:
+        there = folder.is_dir()
+    except (OSError, ValueError):  # no name that this system could have
+        there = False
+    if not there:
+        raise DisputeError(NO_FOLDER.format(folder=str(folder)[:200]))
     found = [path for path in folder.rglob("*") if path.is_file() and not _litter(path.relative_to(folder))]
     if not found:
         raise DisputeError(EMPTY.format(folder=str(folder)))

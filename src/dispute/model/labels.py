@@ -80,13 +80,15 @@ def countries(shapes: Iterable[tuple[str, Sequence[Point]]], names: Sequence[Lab
     """Return each country's name where it is free and begins in its own outline; a small country gets none."""
     aspect = frame.aspect
     taken = [b for label in names for b in (label.box(NARROW, aspect), label.dot(NARROW, aspect))]
+    # Each half degree is a place to try.
+    grid = [(frame.west + i / 2, frame.south + j / 2) for i in range(1, int(2 * (frame.east - frame.west)))
+            for j in range(1, int(2 * frame.height))]  # fmt: skip
     found = []
     for country, points in sorted(shapes, key=lambda shape: -len(shape[1])):
         if any(label.text == country for label in found):
             continue
-        inside = [(frame.west + i / 2, frame.south + j / 2) for i in range(1, int(2 * (frame.east - frame.west)))
-                  for j in range(1, int(2 * frame.height))]  # fmt: skip
-        inside = [p for p in inside if holds(points, p)]
+        (west, east), (south, north) = ((min(axis), max(axis)) for axis in zip(*points, strict=True))
+        inside = [p for p in grid if west < p[0] < east and south < p[1] < north and holds(points, p)]
         if not inside:
             continue
         middle = tuple(sum(axis) / len(inside) for axis in zip(*inside, strict=True))

@@ -32,16 +32,19 @@ class Axis:
     first: date
     last: date
 
+    def __len__(self) -> int:
+        return (self.last - self.first).days + 1
+
     @property
     def days(self) -> list[date]:
-        return [self.first + timedelta(n) for n in range((self.last - self.first).days + 1)]
+        return [self.first + timedelta(n) for n in range(len(self))]
 
     def left(self, day: date | None) -> float:
         """Left edge of a day; the start of the axis for an open beginning."""
-        return 0 if day is None else round(100 * (day - self.first).days / len(self.days), 2)
+        return 0 if day is None else round(100 * (day - self.first).days / len(self), 2)
 
     def right(self, day: date | None) -> float:
-        return 100 if day is None else round(100 * ((day - self.first).days + 1) / len(self.days), 2)
+        return 100 if day is None else round(100 * ((day - self.first).days + 1) / len(self), 2)
 
 
 def axis(steps: Iterable[Step], margin: int = 1) -> Axis:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -20,42 +21,61 @@ DRAWN = 1000
 SAVED = 640
 
 
-def figure(
-    corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iterable[Any], frame: Frame, words: Words,
-    *, chosen: str | None = None, width: int | None = None,
-) -> str:  # fmt: skip
-    """Return the map as SVG.
+@dataclass(frozen=True)
+class Drawing:
+    """What each picture of the map shares. It is worked out once: finding room for names takes longest."""
+
+    frame: Frame
+    land: Sequence[tuple[str, str]]  # country, path
+    roads: Sequence[tuple[Corridor, str]]  # one path for each line of a corridor
+    labels: Sequence[Label]
+    countries: Sequence[Label]
+
+
+def drawing(corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iterable[Any], frame: Frame) -> Drawing:
+    """Return land, roads and names at their places in the frame.
 
     Parameters
     ----------
     places
         What is shown; the ends of roads get their name, other places a number that :func:`table` explains.
+    """
+
+    def path(points: Iterable[tuple[float, float]]) -> str:
+        at = (frame.at(lon, lat) for lon, lat in points)
+        return "M" + " ".join(f"{x * DRAWN * frame.aspect / 100:.0f},{y * DRAWN / 100:.0f}" for x, y in at)
+
+    shapes = [(row.country, points) for row in outlines if (points := frame.clipped(outline(row)))]
+    names = placed(labels(corridors, places, frame), frame.aspect)
+    return Drawing(
+        frame,
+        land=[(country, path(points) + "Z") for country, points in shapes],
+        roads=[(corridor, path((p.lon, p.lat) for p in line)) for corridor in corridors for line in corridor.lines],
+        labels=names,
+        countries=countries(shapes, names, frame),
+    )
+
+
+def figure(drawn: Drawing, words: Words, *, chosen: str | None = None, width: int | None = None) -> str:
+    """Return the map as SVG.
+
+    Parameters
+    ----------
     chosen
         Name of the corridor that stands out.
     width
         A number of pixels makes a picture that stands alone, on a light ground of its own.
     """
-    wide = DRAWN * frame.aspect
-
-    def path(points: Iterable[tuple[float, float]]) -> str:
-        at = (frame.at(lon, lat) for lon, lat in points)
-        return "M" + " ".join(f"{x * wide / 100:.0f},{y * DRAWN / 100:.0f}" for x, y in at)
-
-    shapes = [(row.country, points) for row in outlines if (points := frame.clipped(outline(row)))]
-    names = placed(labels(corridors, places, frame), frame.aspect)
     roads = [
-        {
-            "path": path((p.lon, p.lat) for p in line), "chosen": corridor.name == chosen,
-            "port": corridor.start.kind == "port",
-        }
-        for corridor in corridors for line in corridor.lines
-    ]  # fmt: skip
+        {"path": path, "chosen": corridor.name == chosen, "port": corridor.start.kind == "port"}
+        for corridor, path in drawn.roads
+    ]
+    aspect = drawn.frame.aspect
     return render(
-        "places.svg", words=words, wide=round(wide), high=DRAWN, width=width,
-        height=width and round(width / frame.aspect), aspect=f"{frame.aspect:.3f}", goal=corridors[0].lines[0][-1],
-        land=[(country, path(points) + "Z") for country, points in shapes],
-        roads=sorted(roads, key=lambda road: road["chosen"]), title=words("places.figure"),
-        labels=names, countries=countries(shapes, names, frame),
+        "places.svg", words=words, wide=round(DRAWN * aspect), high=DRAWN, width=width,
+        height=width and round(width / aspect), aspect=f"{aspect:.3f}", goal=drawn.roads[0][0].lines[0][-1],
+        land=drawn.land, roads=sorted(roads, key=lambda road: road["chosen"]), title=words("places.figure"),
+        labels=drawn.labels, countries=drawn.countries,
     )  # fmt: skip
 
 

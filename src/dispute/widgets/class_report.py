@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from os.path import expanduser
 from pathlib import Path
 
 import ipywidgets as w
@@ -44,7 +45,7 @@ def class_report(course: Callable[[], Course], folder: str, words: Words) -> Pan
             return
         bar.value, bar.layout.display, counter.value = 0, "", ""
         try:
-            found, skipped = collect(Path(name).expanduser(), count)
+            found, skipped = collect(Path(expanduser(name)), count)
         except DisputeError as problem:
             bar.layout.display = "none"
             panel.ask_for(str(problem))

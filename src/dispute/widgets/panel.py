@@ -8,24 +8,13 @@ solution. That is what GitHub, a printer and nbval see.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-import anywidget
 import ipywidgets as w
-import traitlets
 
 from dispute.texts import Words
 from dispute.views.panel import notice, twin
-
-HERE = Path(__file__).parent
-
-
-class Status(anywidget.AnyWidget):
-    """A lasting, invisible line that screen readers speak when it changes. It also brings the style."""
-
-    _esm = HERE / "status.js"
-    _css = HERE / "dispute.css"
-    text = traitlets.Unicode().tag(sync=True)
+from dispute.widgets.status import Status
+from dispute.widgets.submit import Submit
 
 
 class Panel(w.VBox):
@@ -47,6 +36,7 @@ class Panel(w.VBox):
         self._title, self._twin = title, twin(head, words)
         self.head, self.view, self.status = w.HTML(head), w.HTML(), Status()
         super().__init__()
+        self.observe(lambda change: answer_with(self.status, change.new), "children")
         self.place(*controls)
         self.add_class("dispute")
 
@@ -70,10 +60,10 @@ class Panel(w.VBox):
 
     def ask_for(self, sentence: str) -> None:
         """Show and speak one sentence that says what is still missing."""
-        again = sentence == self.status.text
+        before = self.status.spoken
         self.show(notice(sentence), sentence)
-        if again:  # an unchanged line is not spoken: a second try would seem to do nothing
-            self.status.send({"say": sentence})
+        if self.status.spoken == before:
+            self.status.repeat()
 
     @property
     def twin(self) -> str:
@@ -84,6 +74,14 @@ class Panel(w.VBox):
         bundle = super()._repr_mimebundle_(**kwargs)
         data = bundle[0] if isinstance(bundle, tuple) else bundle
         return {**data, "text/plain": self._title, "text/html": self._twin}
+
+
+def answer_with(status: Status, widgets: Sequence[w.Widget]) -> None:
+    """Let the buttons among some widgets, and inside them, be answered by a line that speaks."""
+    for widget in widgets:
+        if isinstance(widget, Submit) and widget.status is None:
+            widget.status = status
+        answer_with(status, getattr(widget, "children", ()))
 
 
 def dropdown(label: str, options: Sequence[tuple[str, str]], words: Words) -> w.Dropdown:

@@ -22,13 +22,14 @@ def road_map(
     table = view.table(corridors, places, words)
     panel = Panel(words, words("places.title"), "", [menu])
     panel.children = [menu, panel.view, w.HTML(table), panel.status]
-    whole = view.figure(corridors, places, outlines, frame, words, width=view.SAVED)
+    drawn = view.drawing(corridors, places, outlines, frame)
+    whole = view.figure(drawn, words, width=view.SAVED)
     panel.extend_twin(view.saved(whole, view.sentence(corridors, words), words) + table, words)
 
     def draw(change=None) -> None:
         chosen = menu.value or None
         said = view.sentence(corridors, words, chosen)
-        picture = view.figure(corridors, places, outlines, frame, words, chosen=chosen)
+        picture = view.figure(drawn, words, chosen=chosen)
         panel.show(view.show(picture, said, words), said if change else "")
 
     menu.observe(draw, "value")

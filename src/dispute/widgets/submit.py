@@ -9,6 +9,8 @@ import anywidget
 import ipywidgets as w
 import traitlets
 
+from dispute.widgets.status import Status
+
 
 class Submit(anywidget.AnyWidget):
     """A native button. Before its handler runs, the controls of its form hold the values on the screen."""
@@ -20,12 +22,18 @@ class Submit(anywidget.AnyWidget):
     def __init__(self, description: str, handler: Callable[[], None], controls: Sequence[w.DOMWidget] = ()):
         super().__init__(description=description)
         self._handler, self._controls = handler, controls
+        #: The line that answers a click aloud; the panel around the button sets it.
+        self.status: Status | None = None
         self.on_msg(lambda _, content, __: self._receive(content))
 
     def click(self) -> None:
-        """Do what a click does, with the values as they are."""
-        if not self.disabled:
-            self._handler()
+        """Do what a click does, with the values as they are. No click stays without an answer that can be heard."""
+        if self.disabled:
+            return
+        before = self.status and self.status.spoken
+        self._handler()
+        if self.status and self.status.text and self.status.spoken == before:
+            self.status.repeat()
 
     def _receive(self, content: dict) -> None:
         for control, seen in zip(self._controls, content.get("seen", ()), strict=False):

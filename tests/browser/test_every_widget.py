@@ -1,0 +1,185 @@
+"""Each widget of each lesson with Tab, arrows, letters, Space and Enter alone; and all of it comes back.
+
+The journeys of single lessons look at what is said. Here nothing is left out: every control that a
+learner can see is reached with Tab, shows that it has the keyboard, and does something; every question is
+answered wrongly and rightly; the used widgets are accessible in both themes and on a phone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.axe import OURS, violations
+from browser.conftest import ARTEFACTS
+from browser.learner import begin, cell, come_back, save_and_lose_the_kernel
+from browser.test_every_lesson import PHONE, THEMES, show_in, too_wide
+from dispute.model.plan import load, names
+from dispute.model.quiz import Item
+from notebook import notebooks
+
+pytestmark = pytest.mark.browser
+
+BOOKS = {book.stem: book for book in notebooks() if book.stem in names()}
+CONTROLS = "select, textarea, input:not([type=file]), .dispute-submit, summary"
+#: No activity has as many controls: more steps would be a keyboard that is caught in a circle.
+MANY = 120
+
+#: What has the keyboard, if it is a control of this output; and whether anything shows that it has.
+HERE = (
+    """output => {
+    const field = document.activeElement;
+    if (!output.contains(field) || !field.matches('"""
+    + CONTROLS
+    + """')) return output.contains(field) ? {} : null;
+    const style = getComputedStyle(field);
+    const kind = field.matches('.dispute-submit') ? 'button' : field.tagName.toLowerCase();
+    const seen = field.dataset.seen === 'yes';
+    field.dataset.seen = 'yes';
+    return {kind: kind === 'input' ? field.type : kind, seen, options: field.options?.length ?? 0,
+            name: field.labels?.[0]?.textContent || field.textContent,
+            visible: field.matches(':focus-visible') && style.outlineStyle !== 'none' && style.outlineWidth !== '0px'};
+}"""
+)
+#: Visible controls that Tab has not reached.
+MISSED = (
+    """output => [...output.querySelectorAll('"""
+    + CONTROLS
+    + """')]
+    .filter(e => e.checkVisibility() && !e.disabled && e.dataset.seen !== 'yes')
+    .map(e => e.labels?.[0]?.textContent || e.textContent || e.tagName)"""
+)
+#: Presses are answered: by a changed view or by a spoken line.
+WATCH = """output => { window.answered = new Promise(done => {
+    const watch = new MutationObserver(() => { watch.disconnect(); done('yes'); });
+    watch.observe(output, {subtree: true, childList: true, attributes: true});
+    setTimeout(() => { watch.disconnect(); done('no'); }, 20000); }); }"""
+
+
+def typed(name: str) -> str:
+    """Return what a learner could type under a label."""
+    if "date" in name or name.startswith("Day"):
+        return "2026-01-15"
+    return "1 < 2 & “Ségou” [D051]" if any(word in name for word in ("Your", "Story", "text", "option")) else "10"
+
+
+def press(page: Page, output: Locator, key: str) -> None:
+    """Press a key on a button, and wait until the activity has answered."""
+    output.evaluate(WATCH)
+    page.keyboard.press(key)
+    assert page.evaluate("answered") == "yes", f"nothing happened: {page.evaluate('document.activeElement.outerHTML')}"
+
+
+def use(page: Page, output: Locator, control: dict, turn: int) -> None:
+    match control["kind"]:
+        case "select":
+            page.keyboard.press("Home")
+            for _ in range(1 + turn % max(1, control["options"] - 1)):
+                page.keyboard.press("ArrowDown")
+        case "checkbox":
+            page.keyboard.press("Space")
+        case "text" | "textarea" | "number":
+            page.keyboard.press("Control+A")
+            page.keyboard.type(typed(control["name"]))
+        case "button":
+            press(page, output, "Enter")
+        case "summary":
+            page.keyboard.press("Enter")
+
+
+def walk(page: Page, output: Locator) -> None:
+    """Go through an activity with Tab and use each control once."""
+    for turn in range(MANY):
+        control = output.evaluate(HERE)
+        if control is None:
+            break
+        if control and not control["seen"]:
+            assert control["visible"], f"nothing shows that “{control['name']}” has the keyboard"
+            use(page, output, control, turn)
+        page.keyboard.press("Tab")
+    else:
+        raise AssertionError(f"the keyboard does not leave this activity: {output.inner_text()[:200]}")
+
+
+def answers(item: Item) -> Iterator[tuple[list[int] | str, str]]:
+    """Yield a wrong answer and the right one: places of options or a number, and the verdict to expect."""
+    key = [item.option_ids.index(option) for option in item.key]
+    if item.type == "number":
+        yield "99999", "Not yet."
+        yield f"{item.answer:g}", "Right."
+    elif item.type == "order":
+        yield key[::-1], "Not yet."
+        yield key, "Right."
+    else:
+        yield [next(n for n in range(len(item.options)) if n not in key)], "Not yet."
+        yield key, "Right."
+
+
+def give(page: Page, output: Locator, item: Item, answer: list[int] | str, turn: int) -> None:
+    """Give an answer to a question from its first control on, with the keyboard alone."""
+    output.locator(CONTROLS).first.focus()
+    if item.type == "several":
+        for n in range(len(item.options)):
+            if page.evaluate("document.activeElement.checked") != (n in answer):
+                page.keyboard.press("Space")
+            page.keyboard.press("Tab")
+    elif item.type == "number":
+        page.keyboard.press("Control+A")
+        page.keyboard.type(str(answer))
+        page.keyboard.press("Tab")
+    else:
+        for place in answer:
+            page.keyboard.press("Home")
+            for _ in range(1 + place):
+                page.keyboard.press("ArrowDown")
+            page.keyboard.press("Tab")
+    page.keyboard.press("Home")
+    for _ in range(1 + turn % 4):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    press(page, output, "Enter")
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_widget_is_used_by_keyboard_and_comes_back(page, lab, name):
+    begin(page, lab, BOOKS[name].name)
+    items = load(name).items
+    activities = [c for c in BOOKS[name].cells if c.code and c.source.strip().splitlines()[-1].startswith("lesson.")]
+    for turn, activity in enumerate(activities):
+        output = cell(page, activity.id).locator(".jp-OutputArea-output").first
+        item = next((item for key, item in items.items() if f'ask("{key}")' in activity.source), None)
+        for answer, verdict in answers(item) if item else ():
+            give(page, output, item, answer, turn)
+            expect(output.locator(".feedback")).to_contain_text(verdict)
+        for _ in range(2):  # what a button has opened above it is reached the next time round
+            first = output.locator(CONTROLS).locator("visible=true").first
+            if first.count():
+                first.focus()
+                walk(page, output)
+        assert output.evaluate(MISSED) == [], f"{activity.id}: Tab does not reach these"
+    assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"], [data-mime-type*="error"]').count() == 0
+
+    for theme in THEMES:
+        show_in(page, theme)
+        assert violations(page, OURS) == [], f"{name}, {theme} theme"
+        take_pictures(page, name, theme, [a.id for a in activities])
+    page.set_viewport_size(PHONE)
+    page.wait_for_timeout(500)
+    assert too_wide(page) == []
+    take_pictures(page, name, "phone", [a.id for a in activities])
+
+    page.set_viewport_size({"width": 1200, "height": 1000})
+    code = save_and_lose_the_kernel(page)
+    back = come_back(page, code)
+    expect(back.locator(".feedback")).to_contain_text("Restored.")
+    assert save_and_lose_the_kernel(page) == code
+
+
+def take_pictures(page: Page, name: str, look: str, ids: list[str]) -> None:
+    """Keep one picture of each activity as it stands, for people to look at."""
+    for cell_id in ids:
+        picture = ARTEFACTS / name / f"{cell_id}-{look}.png"
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        cell(page, cell_id).screenshot(path=picture)
