@@ -10,8 +10,11 @@ SERVER := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.Nev
 # A file's tests share tables and pages, so each file stays in one process.
 PARALLEL := --numprocesses auto --dist loadfile
 
+# Each process has a JupyterLab and a Chromium of its own, which fill two cores.
+IN_BROWSER := --numprocesses 2 --dist load
+
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-fast test-all hub outputs site lite lms print bench cover mutants steady quality lint clean
+.PHONY: help lab test test-fast test-all hub outputs site lite lms print bench cover mutants pictures steady quality lint clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -24,7 +27,7 @@ test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pytest -q -m "not browser" $(PARALLEL) --junitxml=artefacts/fast.xml
-	$(BIN)/pytest -q -m browser --junitxml=artefacts/browser.xml
+	$(BIN)/pytest -q -m browser $(IN_BROWSER) --junitxml=artefacts/browser.xml
 	$(BIN)/pytest -q tests/doors/wheel.py --junitxml=artefacts/wheel.xml
 	$(MAKE) --no-print-directory nbval
 	$(MAKE) --no-print-directory nbval
@@ -71,8 +74,11 @@ cover: $(VENV)/test-ready  ## measure which branches of src the fast tests run
 mutants: $(VENV)/test-ready  ## change one value at a time and report how many the suite catches
 	$(BIN)/python tests/mutants.py
 
+pictures: $(VENV)/test-ready  ## take pictures of every widget in use: light, dark, on a phone (artefacts/screenshots)
+	PICTURES=1 $(BIN)/pytest -q tests/browser/test_every_notebook.py $(IN_BROWSER)
+
 steady: $(VENV)/test-ready  ## run the browser tests ten times in a row, without a retry
-	$(BIN)/python tests/steady.py
+	$(BIN)/python tests/steady.py $(IN_BROWSER)
 
 quality: $(VENV)/test-ready  ## write the front page's quality table from what test, steady, mutants, cover and bench have measured
 	$(BIN)/python tests/quality.py

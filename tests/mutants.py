@@ -1,7 +1,7 @@
 """Change one value in data/ or one sentence of a view at a time, and see whether the suite notices: ``make mutants``.
 
 Each mutant is one change in a copy of the project: a date or a number in a table, two swapped cells of
-a column, or a phrase on screen. The fast suite and strict nbval run on the copy, cheapest first. The
+a column, or a phrase on screen. Tests run on the copy, the cheapest first. The
 sample is drawn with a seed, so the same mutants come back. Survivors are listed with their place; the
 exit code is 1 if fewer than nine in ten are caught.
 """
@@ -31,6 +31,7 @@ GOAL = 0.9
 FAST = ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-m", "not browser"]
 STEPS = {
     "data": [*FAST, "tests/test_data.py", "-k", "not seal"],
+    "transcripts": [*FAST, "tests/test_transcripts.py"],
     "notebooks": [*FAST, "tests/test_notebooks.py", "tests/test_instructor_notebooks.py", "tests/test_wording.py"],
     "views and models": [
         *FAST,

@@ -1,4 +1,4 @@
-"""Run all browser tests ten times in a row, without a retry: ``make steady``."""
+"""Run all browser tests ten times in a row, without a retry: ``make steady``. Other options go to pytest."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ ROOT = Path(__file__).parents[1]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=10)
-    parser.add_argument("pytest", nargs="*", help="what pytest is given besides")
-    options = parser.parse_args()
+    options, for_pytest = parser.parse_known_args()
     runs = []
     for n in range(1, options.runs + 1):
         start = time.monotonic()
-        command = [sys.executable, "-m", "pytest", "-q", "-m", "browser", *options.pytest]
+        command = [sys.executable, "-m", "pytest", "-q", "-m", "browser", *for_pytest]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", errors="replace")
         runs.append({"passed": done.returncode == 0, "seconds": round(time.monotonic() - start)})
         print(f"run {n}: {'passed' if runs[-1]['passed'] else 'FAILED'} ({runs[-1]['seconds']} s)", flush=True)

@@ -44,18 +44,23 @@ def answer(page: Page, scope: Locator, option: int, sure: int) -> None:
     page.keyboard.press("Enter")
 
 
-def begin(page: Page, lab: Lab, path: str) -> None:
+def begin(page: Page, lab: Lab, path: str, view: str = "lab") -> None:
     """Open a lesson, run all of it, and wait until it says that it works."""
-    open_notebook(page, lab, path)
+    open_notebook(page, lab, path, view)
     run_all(page)
     expect(page.get_by_text("Ready.").first).to_be_visible()
 
 
-def save_and_lose_the_kernel(page: Page) -> str:
-    """Take the full code away, then work in a kernel that has forgotten everything; return the code."""
+def take_code(page: Page) -> str:
+    """Make the files and codes, and return the full code."""
     saving = cell(page, "save")
     saving.get_by_role("button", name="Make my files and codes").click()
-    code = saving.locator('[data-code="full"]').text_content()
+    return saving.locator('[data-code="full"]').text_content()
+
+
+def save_and_lose_the_kernel(page: Page) -> str:
+    """Take the full code away, then work in a kernel that has forgotten everything; return the code."""
+    code = take_code(page)
     restart_kernel(page)
     run_all(page)
     return code

@@ -33,7 +33,7 @@ def test_every_row_says_what_its_points_mean(panel, lesson):
 
 def test_open_rows_are_named(panel, lesson):
     mark(panel, ["3", "3", "", "1", "2", ""])
-    assert "Still open: How sure, and why and Clarity." in spoken(panel) and lesson.store.progress == Progress()
+    assert "Still open: Certainty and Clarity." in spoken(panel) and lesson.store.progress == Progress()
 
 
 def test_the_sum_and_the_lowest_rows_are_said_and_the_text_is_kept(panel, lesson, hostile):

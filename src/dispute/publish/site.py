@@ -24,7 +24,7 @@ from dispute.publish import address, results
 from dispute.publish.reading import TEMPLATES, Reading, read
 from dispute.texts import Words
 from dispute.views.quiz import LETTERS
-from dispute.widgets.panel import HERE as STYLE
+from dispute.widgets.status import HERE as STYLE
 
 NOTEBOOKS = address.ROOT / "notebooks"
 

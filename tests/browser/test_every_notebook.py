@@ -1,4 +1,4 @@
-"""Each widget of each lesson with Tab, arrows, letters, Space and Enter alone; and all of it comes back.
+"""Each widget of each notebook with Tab, arrows, letters, Space and Enter alone; and all of it comes back.
 
 The journeys of single lessons look at what is said. Here nothing is left out: every control that a
 learner can see is reached with Tab, shows that it has the keyboard, and does something; every question is
@@ -7,22 +7,26 @@ answered wrongly and rightly; the used widgets are accessible in both themes and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import OURS, violations
-from browser.conftest import ARTEFACTS
-from browser.learner import begin, cell, come_back, save_and_lose_the_kernel
-from browser.test_every_lesson import PHONE, THEMES, show_in, too_wide
+from browser.learner import begin, cell, come_back, save_and_lose_the_kernel, take_code
+from browser.looks import PHONE, THEMES, show_in, take_pictures, too_wide
 from dispute.model.plan import load, names
-from dispute.model.quiz import Item
+from dispute.model.quiz import Item, Verdict, grade
+from journey import marked_as
 from notebook import notebooks
 
 pytestmark = pytest.mark.browser
 
-BOOKS = {book.stem: book for book in notebooks() if book.stem in names()}
+BOOKS = {book.path.stem: book for book in notebooks()}
+#: The last line of a cell that shows an activity.
+CALL = re.compile(r"(lesson|classroom)\.(?P<method>\w+)\((\"(?P<argument>[^\"]*)\")?")
+SAID = {Verdict.RIGHT: "Right.", Verdict.PARTLY: "Partly right.", Verdict.WRONG: "Not yet."}
 CONTROLS = "select, textarea, input:not([type=file]), .dispute-submit, summary"
 #: No activity has as many controls: more steps would be a keyboard that is caught in a circle.
 MANY = 120
@@ -103,36 +107,28 @@ def walk(page: Page, output: Locator) -> None:
         raise AssertionError(f"the keyboard does not leave this activity: {output.inner_text()[:200]}")
 
 
-def answers(item: Item) -> Iterator[tuple[list[int] | str, str]]:
-    """Yield a wrong answer and the right one: places of options or a number, and the verdict to expect."""
-    key = [item.option_ids.index(option) for option in item.key]
-    if item.type == "number":
-        yield "99999", "Not yet."
-        yield f"{item.answer:g}", "Right."
-    elif item.type == "order":
-        yield key[::-1], "Not yet."
-        yield key, "Right."
-    else:
-        yield [next(n for n in range(len(item.options)) if n not in key)], "Not yet."
-        yield key, "Right."
+def answers(item: Item) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield a wrong answer and the right one, each with the verdict to expect."""
+    for choice in (marked_as(Verdict.WRONG, item), marked_as(Verdict.RIGHT, item)):
+        yield choice, SAID[grade(item, choice).verdict]
 
 
-def give(page: Page, output: Locator, item: Item, answer: list[int] | str, turn: int) -> None:
+def give(page: Page, output: Locator, item: Item, choice: tuple[str, ...], turn: int) -> None:
     """Give an answer to a question from its first control on, with the keyboard alone."""
-    output.locator(CONTROLS).first.focus()
+    output.locator("select, input").first.focus()
     if item.type == "several":
-        for n in range(len(item.options)):
-            if page.evaluate("document.activeElement.checked") != (n in answer):
+        for option in item.option_ids:
+            if page.evaluate("document.activeElement.checked") != (option in choice):
                 page.keyboard.press("Space")
             page.keyboard.press("Tab")
     elif item.type == "number":
         page.keyboard.press("Control+A")
-        page.keyboard.type(str(answer))
+        page.keyboard.type(choice[0])
         page.keyboard.press("Tab")
     else:
-        for place in answer:
+        for option in choice:
             page.keyboard.press("Home")
-            for _ in range(1 + place):
+            for _ in range(1 + item.option_ids.index(option)):
                 page.keyboard.press("ArrowDown")
             page.keyboard.press("Tab")
     page.keyboard.press("Home")
@@ -144,42 +140,38 @@ def give(page: Page, output: Locator, item: Item, answer: list[int] | str, turn:
 
 @pytest.mark.parametrize("name", BOOKS)
 def test_every_widget_is_used_by_keyboard_and_comes_back(page, lab, name):
-    begin(page, lab, BOOKS[name].name)
-    items = load(name).items
-    activities = [c for c in BOOKS[name].cells if c.code and c.source.strip().splitlines()[-1].startswith("lesson.")]
-    for turn, activity in enumerate(activities):
-        output = cell(page, activity.id).locator(".jp-OutputArea-output").first
-        item = next((item for key, item in items.items() if f'ask("{key}")' in activity.source), None)
-        for answer, verdict in answers(item) if item else ():
-            give(page, output, item, answer, turn)
+    # The simple view is what Binder's links open; the journeys of single lessons use the full one.
+    begin(page, lab, BOOKS[name].name, view="doc")
+    items = load(name).items if name in names() else {}
+    activities = {c.id: call for c in BOOKS[name].cells if c.code and (call := CALL.match(c.source.splitlines()[-1]))}
+    for turn, (cell_id, call) in enumerate(activities.items()):
+        output = cell(page, cell_id).locator(".jp-OutputArea-output").first
+        item = items.get(call["argument"]) if call["method"] == "ask" else None
+        for choice, verdict in answers(item) if item else ():
+            give(page, output, item, choice, turn)
             expect(output.locator(".feedback")).to_contain_text(verdict)
-        for _ in range(2):  # what a button has opened above it is reached the next time round
-            first = output.locator(CONTROLS).locator("visible=true").first
-            if first.count():
-                first.focus()
+        for _ in range(4):  # what a button or a menu has opened above it is reached the next time round
+            if output.evaluate(MISSED):
+                output.locator(CONTROLS).locator("visible=true").first.focus()
                 walk(page, output)
-        assert output.evaluate(MISSED) == [], f"{activity.id}: Tab does not reach these"
+        assert output.evaluate(MISSED) == [], f"{cell_id}: Tab does not reach these"
     assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"], [data-mime-type*="error"]').count() == 0
 
+    # One picture of each kind of widget: the first in the notebook.
+    kinds = {call["method"]: cell_id for cell_id, call in reversed(activities.items())}
     for theme in THEMES:
         show_in(page, theme)
         assert violations(page, OURS) == [], f"{name}, {theme} theme"
-        take_pictures(page, name, theme, [a.id for a in activities])
+        take_pictures(page, name, theme, kinds)
+    size = page.viewport_size
     page.set_viewport_size(PHONE)
     page.wait_for_timeout(500)
     assert too_wide(page) == []
-    take_pictures(page, name, "phone", [a.id for a in activities])
+    take_pictures(page, name, "phone", kinds)
+    page.set_viewport_size(size)
 
-    page.set_viewport_size({"width": 1200, "height": 1000})
-    code = save_and_lose_the_kernel(page)
-    back = come_back(page, code)
-    expect(back.locator(".feedback")).to_contain_text("Restored.")
-    assert save_and_lose_the_kernel(page) == code
-
-
-def take_pictures(page: Page, name: str, look: str, ids: list[str]) -> None:
-    """Keep one picture of each activity as it stands, for people to look at."""
-    for cell_id in ids:
-        picture = ARTEFACTS / name / f"{cell_id}-{look}.png"
-        picture.parent.mkdir(parents=True, exist_ok=True)
-        cell(page, cell_id).screenshot(path=picture)
+    if "save" in kinds:
+        code = save_and_lose_the_kernel(page)
+        back = come_back(page, code)
+        expect(back.locator(".feedback")).to_contain_text("Restored.")
+        assert take_code(page) == code
