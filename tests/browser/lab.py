@@ -146,6 +146,15 @@ def run_all(page: Page) -> None:
     )
 
 
+def settle(page: Page) -> None:
+    """Wait until the kernel has done all that was asked, and the page has shown it."""
+    page.wait_for_function(
+        """() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'""",
+        timeout=60_000,
+    )
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
+
+
 def restart_kernel(page: Page) -> None:
     """Restart the kernel, which forgets everything, as a culled session does."""
     page.evaluate(

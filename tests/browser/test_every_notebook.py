@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import OURS, violations
+from browser.lab import settle
 from browser.learner import begin, cell, come_back, save_and_lose_the_kernel, take_code
 from browser.looks import PHONE, THEMES, show_in, take_pictures, too_wide
 from dispute.model.plan import load, names
@@ -154,6 +155,7 @@ def test_every_widget_is_used_by_keyboard_and_comes_back(page, lab, name):
             if output.evaluate(MISSED):
                 output.locator(CONTROLS).locator("visible=true").first.focus()
                 walk(page, output)
+                settle(page)
         assert output.evaluate(MISSED) == [], f"{cell_id}: Tab does not reach these"
     assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"], [data-mime-type*="error"]').count() == 0
 
