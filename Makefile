@@ -4,9 +4,9 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 LITE   := build/lite-environment
 LESSON ?= notebooks/en/00_start_here.ipynb
-# JupyterLab without news, update checks or questions; and answers that leave at once, see src/dispute/server.py.
+# JupyterLab without news, update checks or questions; and answers that leave at once, see src/dispute_server.py.
 SERVER := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
-          --ServerApp.kernel_websocket_connection_class=dispute.server.PromptConnection
+          --ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection
 # A file's tests share tables and pages, so each file stays in one process.
 PARALLEL := --numprocesses auto --dist loadfile
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import subprocess
 import tempfile
 from pathlib import Path
 
 from costs import classroom, environment, latency, notebooks, opening, scale
 from costs.row import table
+from stamp import stamp
 
 ROOT = Path(__file__).parents[1]
 LESSON = ROOT / "notebooks" / "en" / "02_expulsions.ipynb"
@@ -46,13 +46,15 @@ def main() -> None:
     missed = [row.what for row in rows if row.verdict == "missed"] + [stage for stage in late if late[stage]]
     print(f"\nGoals missed: {'; '.join(missed)}." if missed else "\nAll goals met.")
     report = {
-        "python": platform.python_version(),
+        **stamp(),
         "late_modules": late,
         "costs": [row.as_json() for row in rows],
         "growth": {task: round(scale.growth(taken), 3) for task, taken in times.items()},
         "largest": sizes[-1],
         "seconds": times,
     }
+    if quick:
+        return  # a glance is no measurement to keep
     target = ROOT / "artefacts" / "bench.json"
     target.parent.mkdir(exist_ok=True)
     target.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -9,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+from stamp import stamp
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -27,7 +29,7 @@ def main() -> None:
             print(done.stdout[-4000:], flush=True)
     target = ROOT / "artefacts" / "steady.json"
     target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps({"runs": runs}, indent=1) + "\n", encoding="utf-8")
+    target.write_text(json.dumps({**stamp(), "runs": runs}, indent=1) + "\n", encoding="utf-8")
     sys.exit(not all(run["passed"] for run in runs))
 
 

@@ -70,7 +70,7 @@ def test_model_briefings_take_no_side_and_have_the_builders_parts(briefing):
 
 def test_our_marks_cover_the_rubric_and_tell_a_strong_text_from_a_weak_one():
     assert {key: set(given) for key, given in MARKS.items()} == {key: {r.id for r in RUBRIC} for key in ("one", "two")}
-    assert {key: sum(given.values()) for key, given in MARKS.items()} == {"one": 5, "two": 17}
+    assert {key: sum(given.values()) for key, given in MARKS.items()} == {"one": 5, "two": 16}
     assert all(len(row.levels) == 4 for row in RUBRIC)
     assert [problem for g in MODELS["marks"].values() for e in g.values() for problem in one_sided(e["why"])] == []
 

@@ -14,9 +14,9 @@ from driving import lesson_with
 
 SRC = Path(dispute.__file__).parent
 #: From left to right; a module may import from its own layer and from those before it.
-LAYERS = ["facts", "model", "exercises", "views", "widgets", "lesson", "publish", "server"]
+LAYERS = ["facts", "model", "exercises", "views", "widgets", "lesson", "publish"]
 #: Modules at the top that are not facts. The package itself hands out the lesson.
-TOP = dict.fromkeys(["dispute", "dispute.lesson", "dispute.frames"], "lesson") | {"dispute.server": "server"}
+TOP = dict.fromkeys(["dispute", "dispute.lesson", "dispute.frames"], "lesson")
 #: A folder that is not called like its layer.
 FOLDERS = {"activities": "lesson", "instructor": "lesson"}
 #: What each layer may use besides the standard library.
@@ -27,7 +27,6 @@ PACKAGES = {
     "views": {"jinja2", "markupsafe"},
     "widgets": {"ipywidgets", "anywidget", "traitlets", "markupsafe"},
     "lesson": {"pandas"},
-    "server": {"jupyter_server"},
 }
 MODULES = {
     ".".join(["dispute", *p.relative_to(SRC).with_suffix("").parts]).removesuffix(".__init__"): p

@@ -45,6 +45,16 @@ def test_the_link_for_a_hub_brings_the_repository_and_opens_lesson_00():
     )
 
 
+def test_a_file_whose_links_are_old_is_written_anew_and_named(tmp_path, monkeypatch, capsys):
+    old, fine = tmp_path / "old.md", tmp_path / "fine.md"
+    old.write_text(address.issues().replace(address.repository(), "SOME/BODY"), encoding="utf-8")
+    fine.write_text("nothing of ours", encoding="utf-8")
+    monkeypatch.setattr(address, "files", lambda: [old, fine])
+    monkeypatch.setattr(address, "ROOT", tmp_path)
+    address.main()
+    assert old.read_text(encoding="utf-8") == address.issues() and capsys.readouterr().out == "old.md\n"
+
+
 def test_an_address_that_moves_is_rewritten_everywhere(tmp_path):
     (tmp_path / "pyproject.toml").write_text('[project.urls]\nRepository = "https://github.com/Lycee/mali-2025"\n')
     text = "\n".join(

@@ -1,9 +1,9 @@
-"""Every line that a lesson can show or say: ``python tests/transcript.py`` writes them to ``tests/transcripts/``.
+"""What a lesson shows and says when it is used: ``python tests/transcript.py`` writes it to ``tests/transcripts/``.
 
-A machine moves every control of every activity to each of its values, presses every button before and
-after, and notes each line that is new. So one text file for each lesson holds the words that no stored
-output has: what follows a choice, a mistake, a second try. Change a word or a number, and a test shows the
-line; reviewers and translators read a lesson's whole language in one place.
+A machine moves every control of every activity to each of its values, presses every button after each, and
+notes each line that is new. So one text file for each lesson holds the words that no stored output has: what
+follows a choice, a mistake, a second try. It takes one path: not every combination of choices is here. Change
+a word or a number, and a test shows the line; reviewers and translators read a lesson's language in one place.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 import ipywidgets as w
 
 import simulated
+from costs.opening import calls
 from dispute import Lesson
 from dispute.instructor import Classroom
 from dispute.model.plan import names
@@ -25,7 +26,8 @@ from dispute.widgets.page import Page
 from dispute.widgets.panel import Panel
 from dispute.widgets.status import Status
 from dispute.widgets.submit import Submit
-from driving import activities, find, html, visible
+from driving import find, html, visible
+from notebook import ROOT
 from reading import read, text
 
 FOLDER = Path(__file__).with_name("transcripts")
@@ -42,7 +44,8 @@ TYPED = (
     "x" * 9000,
 )
 #: Later activities show what the earlier ones have gathered, so they come last; coming back needs a code.
-LAST, LEFT_OUT = ("recap", "course_recap", "progress", "save"), ("resume",)
+LAST = ("recap()", "course_recap()", "progress()", "save()")
+LEFT_OUT = ("lesson.resume(", "lesson.check(")  # a check tries a learner's own function
 
 
 def lines(root: ET.Element) -> Iterator[str]:
@@ -77,8 +80,10 @@ def line(element: ET.Element) -> str:
 
 
 def of_lesson(name: str) -> dict[str, Panel | Page]:
-    """Return all activities of a lesson but those that only bring others back."""
-    return {name: made for name, made in activities(Lesson(name)).items() if name not in LEFT_OUT}
+    """Return all activities that a lesson's notebook shows, but those that only bring others back."""
+    lesson = Lesson(name)
+    asked = [call for call in calls(ROOT / "notebooks" / "en" / f"{name}.ipynb") if not call.startswith(LEFT_OUT)]
+    return {call.removeprefix("lesson."): eval(call, {"lesson": lesson}) for call in asked}
 
 
 def of_instructor(folder: Path) -> dict[str, Panel | Page]:
@@ -132,7 +137,7 @@ def drive(panel: Panel, look: Callable[[], None]) -> None:
                 if not control.disabled:
                     control.value = value
                     look()
-            press()
+                    press()
         for control in new:  # other orders of the same choices
             if isinstance(control, w.Dropdown):
                 control.index = 1 if len(control.options) > 1 else 0

@@ -40,7 +40,7 @@ c.SimpleLocalProcessSpawner.home_dir_template = str(folder / "home" / "{username
 c.Spawner.default_url = "/doc/tree/en/00_start_here.ipynb"
 c.Spawner.args = [
     "--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-    "--ServerApp.kernel_websocket_connection_class=dispute.server.PromptConnection",
+    "--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection",
 ]  # fmt: skip
 c.Spawner.start_timeout = c.Spawner.http_timeout = 180
 # A whole class comes at once; the rest waits a moment instead of being turned away.

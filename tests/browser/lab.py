@@ -40,7 +40,7 @@ SETTINGS = {
 
 #: JupyterLab as it comes, without news and update checks; and how `make lab` sets it up.
 STOCK = ("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate")
-SETUP = (*STOCK, "--ServerApp.kernel_websocket_connection_class=dispute.server.PromptConnection")
+SETUP = (*STOCK, "--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection")
 
 
 @dataclass(frozen=True)

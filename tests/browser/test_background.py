@@ -41,7 +41,7 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
         choose(page, pairs, f"Pair {n}: the first came …", option)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(pairs.locator(".feedback")).to_contain_text("5 of 6 pairs fit the days given; 0 are still open.")
+    expect(pairs.locator(".feedback")).to_contain_text("Pairs that fit the days given: 5 of 6. Still open: 0.")
     expect(pairs.locator(".feedback")).to_contain_text("Too sure.")
 
     card = cell(page, "cause-card")
@@ -53,7 +53,7 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(card.locator(".feedback")).to_contain_text("34 days before the step")
-    expect(card.locator(".feedback")).to_contain_text("3 of 5 fields are filled in. None of them is marked.")
+    expect(card.locator(".feedback")).to_contain_text("Fields filled in: 3 of 5. None of them is marked.")
 
     question = cell(page, "q-n1-3")
     answer(page, question, 2, 4)
@@ -74,7 +74,7 @@ def comes_back(page: Page) -> None:
     """All of it stands where it stood, in cells that were shown before the code was pasted."""
     expect(cell(page, "predict-start").locator(".yours")).to_contain_text("The troops left <b>then</b>")
     expect(cell(page, "timeline").locator(".sentence").last).to_contain_text("leaves out 12 earlier events")
-    expect(cell(page, "order-events").locator(".feedback")).to_contain_text("5 of 6 pairs fit")
+    expect(cell(page, "order-events").locator(".feedback")).to_contain_text("Pairs that fit the days given: 5 of 6")
     expect(cell(page, "cause-card").get_by_label("Rival explanation:")).to_have_value("Quarrels at home.")
     expect(cell(page, "cause-card").locator(".feedback")).to_contain_text("34 days before the step")
     expect(cell(page, "q-n1-3").locator(".feedback")).to_contain_text("Right.")

@@ -35,7 +35,7 @@ def test_a_briefing_is_written_checked_mended_downloaded_and_comes_back(page, la
     found = builder.locator(".feedback")
     expect(found).to_contain_text("without a tag (1)")
     expect(found).to_contain_text("“Mali hit back <b>hard</b>.”")
-    expect(builder.get_by_role("status").first).to_contain_text("10 words in all")
+    expect(builder.get_by_role("status").first).to_contain_text("Words in all: 10.")
 
     # A tag from the list goes to the end of the part, and is wrong for that day.
     choose(page, builder, "Sources of which lesson?", 3)

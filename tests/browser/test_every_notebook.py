@@ -1,7 +1,7 @@
 """Each widget of each notebook with Tab, arrows, letters, Space and Enter alone; and all of it comes back.
 
 The journeys of single lessons look at what is said. Here nothing is left out: every control that a
-learner can see is reached with Tab, shows that it has the keyboard, and does something; every question is
+learner can see is reached with Tab, shows that it has the keyboard, and every button answers; every single question is
 answered wrongly and rightly; the used widgets are accessible in both themes and on a phone.
 """
 
@@ -72,6 +72,7 @@ def typed(name: str) -> str:
 
 def press(page: Page, output: Locator, key: str) -> None:
     """Press a key on a button, and wait until the activity has answered."""
+    settle(page)
     output.evaluate(WATCH)
     page.keyboard.press(key)
     assert page.evaluate("answered") == "yes", f"nothing happened: {page.evaluate('document.activeElement.outerHTML')}"
@@ -92,6 +93,8 @@ def use(page: Page, output: Locator, control: dict, turn: int) -> None:
             press(page, output, "Enter")
         case "summary":
             page.keyboard.press("Enter")
+        case other:
+            raise AssertionError(f"nobody says how to use a control of the kind {other}")
 
 
 def walk(page: Page, output: Locator) -> None:

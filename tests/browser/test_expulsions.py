@@ -110,7 +110,7 @@ def test_cards_are_sorted_by_keyboard_on_a_phone_and_nothing_is_wider(page, lab,
         choose(page, relay, f"Card {n}: the order that a reader takes away", option)
     relay.get_by_role("button", name="Check my sorting").focus()
     page.keyboard.press("Enter")
-    expect(relay.locator(".feedback").last).to_contain_text("Still open: card 6.")
+    expect(relay.locator(".feedback").last).to_contain_text("Cards still open: 6.")
     choose(page, relay, "Card 6: the order that a reader takes away", 3)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

@@ -32,6 +32,21 @@ def check_four_dates_are_the_span_of_the_claims(evidence: Evidence) -> Iterator[
                 )
 
 
+def check_no_year_lies_after_the_cutoff(evidence: Evidence) -> Iterator[str]:
+    """No source, period or step is younger than the year in which the collection ended."""
+    last = int(evidence.package["cutoff"][:4])
+    for cell in cells(evidence):
+        year = re.match(r"(\d{4})(-\d\d){0,2}$", str(cell.value)) if _DATED.fullmatch(cell.column) else None
+        if year and int(year[1]) > last:
+            yield cell.problem(f"is {cell.value}, but the collection ended in {last}. Correct the year.")
+
+
+#: Columns that hold a day, a month or a year.
+_DATED = re.compile(
+    r"(published|edition|start|end|register_date|(date|period|year|as_of|decided|notified|public|effect).*)"
+)
+
+
 def check_claims_are_complete(evidence: Evidence) -> Iterator[str]:
     for line, claim in evidence["claims"].numbered():
         place = f"{evidence['claims'].place(line)}: {claim.claim_id}"

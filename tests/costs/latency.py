@@ -162,22 +162,22 @@ def percentile(numbers: list[float], part: float) -> float:
 
 
 def measure(count: int = 40) -> list[Row]:
-    """Return p50 and p95 of each widget beside its bare control, in a JupyterLab as it comes.
+    """Return p50 and p95 of each widget beside its bare control, in the server that learners have.
 
-    And those of the bare controls where the server sends each answer at once, see :mod:`dispute.server`.
+    The first change of the page counts; the spoken line follows it. Then the same widgets in a JupyterLab as it
+    comes, for information, and what the server's option brings to bare controls (see ``dispute_server``).
     """
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        folder = Path(name)
-        stock = _times(playwright, folder, STOCK, SUBJECTS, count)
-        prompt = _times(playwright, folder, SETUP, {"02_expulsions": []}, count)
+        ours, stock = (_times(playwright, Path(name), options, SUBJECTS, count) for options in (SETUP, STOCK))
     rows = []
-    for lesson, widgets in SUBJECTS.items():
-        for widget in widgets:
-            times, floor = (stock[lesson][one] for one in (widget, FLOORS[widget.kind]))
-            rows += _rows(f"{widget.name}, change to page", times, floor, (1.15, 1.4))
+    for found, where, goals in ((ours, "change to page", (1.15, 1.4)), (stock, "in a stock server", (None, None))):
+        for lesson, widgets in SUBJECTS.items():
+            for widget in widgets:
+                times, floor = (found[lesson][one] for one in (widget, FLOORS[widget.kind]))
+                rows += _rows(f"{widget.name}, {where}", times, floor, goals)
     for kind, control in FLOORS.items():
-        times, floor = (found["02_expulsions"][control] for found in (prompt, stock))
-        rows += _rows(f"bare {kind}, answers sent at once", times, floor)
+        times, floor = ([t for lesson in SUBJECTS for t in found[lesson][control]] for found in (ours, stock))
+        rows += _rows(f"{kind}, answers sent at once", times, floor)
     return rows
 
 

@@ -56,7 +56,7 @@ def test_the_words_of_each_part_stand_in_a_table_without_tags(shown):
 
 def test_nothing_found_is_no_praise(reader, words):
     said = sentence(reader.review({PART: "It is calm."}), SETTINGS, words)
-    assert "no mark" in said and "3 words" in said
+    assert "no mark" in said and "Words in all: 3." in said
 
 
 def test_hostile_text_stays_text(shown, hostile):

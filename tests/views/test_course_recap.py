@@ -35,4 +35,4 @@ def test_answers_are_counted_over_all_lessons_as_they_are_now(words):
     for plan in (first, last):
         item = next(i for i in plan.items.values() if i.type == "single")
         progress = progress.with_answer(item.id, item.key, "guess")
-    assert "Questions answered: 2; right now: 2." in text(course_recap(PLANS, progress, words))
+    assert "Questions answered: 2; right at present: 2." in text(course_recap(PLANS, progress, words))

@@ -48,7 +48,7 @@ def test_checking_keeps_the_text_and_says_how_much_there_is_to_look_at(panel, le
     write(panel, "It is calm.", "AP says so.", reader="editor", cutoff="30 June 2026")
     assert lesson.store.progress.notes == {"W5-situation": "It is calm.", "W5-sequence": "AP says so."}
     assert lesson.store.progress.forms == {"W5": {"reader": "editor"}, "cut-off": {"day": "2026-06-30"}}
-    assert "6 words in all" in spoken(panel) and "look at again: 1" in spoken(panel)
+    assert "Words in all: 6." in spoken(panel) and "look at again: 1" in spoken(panel)
     assert "For an editor. Cut-off date: 30 June 2026." in seen(panel)
 
 
@@ -91,12 +91,12 @@ def test_a_paste_without_end_gets_one_sentence_and_nothing_is_lost(panel, lesson
     assert lesson.store.progress == Progress()
     boxes(panel)[1].value = "Short."
     press(panel, CHECK)
-    assert lesson.store.progress.notes["W5-sequence"] == "Short." and "4 words" in spoken(panel)
+    assert lesson.store.progress.notes["W5-sequence"] == "Short." and "Words in all: 4." in spoken(panel)
 
 
 def test_an_unreadable_cutoff_is_said_and_the_rest_is_kept(panel, lesson):
     write(panel, "It is calm.", cutoff="<i>soon</i>")
-    assert "“<i>soon</i>” is not a day" in spoken(panel) and "3 words in all" in seen(panel)
+    assert "“<i>soon</i>” is not a day" in spoken(panel) and "Words in all: 3." in seen(panel)
     assert lesson.store.progress.notes and "cut-off" not in lesson.store.progress.forms
     assert find(panel, w.Text)[-1].value == "<i>soon</i>"
 
@@ -117,7 +117,7 @@ def test_a_part_can_be_emptied_again(panel, lesson):
     boxes(panel)[1].value = ""
     press(panel, CHECK)
     assert lesson.store.progress.notes["W5-sequence"] == "" and boxes(panel)[1].value == ""
-    assert "3 words in all" in spoken(panel)
+    assert "Words in all: 3." in spoken(panel)
 
 
 def test_a_briefing_comes_back_in_a_new_session_with_its_questions(panel, lesson, hostile):

@@ -67,7 +67,7 @@ def test_a_run_shows_sentence_sensitivity_and_ledger(panel):
     [
         ("Dakar", ("abc", "70", "25", "75"), "Dakar road, low, in percent: “abc” is not a number"),
         ("Dakar", ("50", "140", "25", "75"), "Dakar road, high, in percent: 140 is too large"),
-        ("Dakar", ("50", "70", "", "75"), "take over, low, in percent is empty"),
+        ("Dakar", ("50", "70", "", "75"), "take over, low, in percent: nothing is written"),
         ("Dakar", ("70", "50", "25", "75"), "Swap the two"),
         ("Dakar", (*GOOD, "soon"), "Extra days for each trip (may stay empty): “soon”"),
         ("Dakar", (*GOOD, "", "-1"), "-1 is too small"),

@@ -53,9 +53,9 @@ def test_the_count_and_the_tree_follow_each_choice(panel, truth):
     menus = find(panel, w.Dropdown)
     assert len(menus) == len(truth) == 10
     menus[0].value = "french-source-afp"
-    assert "You have traced 1 of 10 reports. So far they lead to 1 origin." in seen(panel)
+    assert "Reports traced: 1 of 10. Origins so far: 1." in seen(panel)
     menus[1].value = "malian-note"
-    assert "So far they lead to 2 origins." in seen(panel)
+    assert "Origins so far: 2." in seen(panel)
     assert html(panel).count("<line") == 2
 
 

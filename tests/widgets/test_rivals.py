@@ -35,7 +35,7 @@ def test_a_missing_line_is_named_by_its_story_and_nothing_is_lost(panel, lesson,
     fill(panel)
     find(panel, w.Text)[missing].value = " x "
     press(panel)
-    assert spoken(panel) == words("rivals.incomplete", which=str(missing // 2 + 1))
+    assert spoken(panel) == words("rivals.incomplete", which=words("rivals.group", n=missing // 2 + 1))
     assert FORM not in lesson.store.progress.forms and "<svg" not in html(panel)
     assert len([box for box in find(panel, w.Text) if len(box.value) > 3]) == 3
 
@@ -43,7 +43,7 @@ def test_a_missing_line_is_named_by_its_story_and_nothing_is_lost(panel, lesson,
 def test_a_missing_field_is_named_and_one_story_twice_is_refused(panel, lesson, words):
     fill(panel, fields=(0, 2))
     press(panel)
-    assert spoken(panel) == words("rivals.incomplete", which="1")
+    assert spoken(panel) == words("rivals.incomplete", which=words("rivals.group", n=1))
     fill(panel, texts=("the same", "one thing", "The  same ", "other thing"))
     press(panel)
     assert spoken(panel) == words("rivals.twice") and FORM not in lesson.store.progress.forms

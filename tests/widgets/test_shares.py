@@ -33,7 +33,7 @@ def test_no_claim_is_readable_before_the_guess(lesson):
     [
         (("abc", "50", "60", "why"), "Low guess, in percent: “abc” is not a number"),
         (("40", "50", "140", "why"), "High guess, in percent: 140 is too large"),
-        (("40", "", "60", "why"), "Best guess, in percent is empty"),
+        (("40", "", "60", "why"), "Best guess, in percent: nothing is written"),
         (("60", "50", "40", "why"), "Put your three guesses in order"),
         (("40", "50", "60", " "), "Write your reason too"),
     ],
@@ -88,7 +88,7 @@ def test_the_fermi_check_multiplies_compares_and_is_kept(lesson):
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("abc", "not a number"), ("0", "too small"), ("", "is empty"), ("1e9", "not a")]
+    ("typed", "said"), [("abc", "not a number"), ("0", "too small"), ("", "nothing is written"), ("1e9", "not a")]
 )
 def test_an_odd_number_of_trucks_gets_one_sentence_and_the_right_one_still_works(lesson, typed, said):
     panel = lesson.fermi()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from dispute.data import Evidence
 from dispute.model import rubric
@@ -29,7 +30,7 @@ def of(plan: Plan, evidence: Evidence, words: Words) -> Iterator[Solution]:
         yield _solution("answer_key.statements", heads, rows, words)
     if claims := activities.get("origin-tracer", {}).get("claims"):
         told = [evidence["claims"][key] for key in claims]
-        rows = [(_outlet(c.source_id, evidence), _origin(c.origin_id, evidence, words)) for c in told]
+        rows = [(_outlet(claim.source_id, evidence), _origin(claim, evidence, words)) for claim in told]
         yield _solution("answer_key.origins", ("answer_key.report", "answer_key.origin"), rows, words)
     if "rubric" in activities:
         rows = [(row.name, *row.levels) for row in rubric.rows(activities["rubric"])]
@@ -63,5 +64,6 @@ def _outlet(source_id: str, evidence: Evidence) -> str:
     return f"{evidence['sources'][source_id].publisher} [{source_id}]"
 
 
-def _origin(origin_id: str | None, evidence: Evidence, words: Words) -> str:
+def _origin(claim: Any, evidence: Evidence, words: Words) -> str:
+    origin_id = claim.origin_id or evidence["sources"][claim.source_id].origin_id
     return evidence["origins"][origin_id].label_en if origin_id else words("answer_key.untraced")

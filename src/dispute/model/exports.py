@@ -62,7 +62,7 @@ def files(folder: Path) -> list[Path]:
     """
     try:
         there = folder.is_dir()
-    except (OSError, ValueError):  # no name that this system could have
+    except (OSError, ValueError):  # no name that this system could have, or nothing that we may look into
         there = False
     if not there:
         raise DisputeError(NO_FOLDER.format(folder=str(folder)[:200]))

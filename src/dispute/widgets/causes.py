@@ -42,6 +42,7 @@ def cause_card(
     panel = Panel(words, words("causes.title"), view.task(rows, words))
 
     def commit() -> None:
+        nonlocal shown
         entries = {key: box.value for key, box in boxes.items() if box.value}
         own = {key: value for key, value in entries.items() if key != "step" and given.get(key) != value}
         if "step" not in entries or not (own or text.value.strip()):
@@ -50,7 +51,9 @@ def cause_card(
         kept = store.progress.with_form(NAME, entries)
         if text.value.strip() or rival.id in kept.notes:
             kept = kept.with_note(rival.id, text.value)
+        shown = None  # the same again also answers, where a complaint stood
         store.progress = kept
+        draw(kept)
 
     shown = None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import ipywidgets as w
@@ -10,7 +10,6 @@ import ipywidgets as w
 from dispute.model.chronology import Step
 from dispute.model.dates import KINDS, DateRange
 from dispute.model.four_dates import check, choices
-from dispute.model.progress import Progress
 from dispute.texts import Words
 from dispute.views import four_dates as view
 from dispute.widgets.panel import Panel, dropdown
@@ -49,16 +48,9 @@ def four_dates(
         if not entries:
             panel.ask_for(words("four_dates.incomplete"))
             return
-        store.progress = store.progress.with_form(NAME, entries)
+        keep(entries)
 
-    shown = None
-
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        entries = progress.forms.get(NAME)
-        if entries is None or entries == shown:
-            return
-        shown = entries
+    def draw(entries: Mapping[str, str]) -> None:
         known = {code: r for (_, code), r in zip(options, offered, strict=True)}
         for key, box in cells.items():
             box.value = entries.get(key) if entries.get(key) in known else ""
@@ -70,5 +62,5 @@ def four_dates(
         panel.show(view.checked(steps, chosen, checks, claims, words), view.score(checks, words))
 
     panel.place(submission(groups, words("four_dates.check"), commit))
-    store.draw_with(draw)
+    keep = store.form(NAME, draw)
     return panel

@@ -72,7 +72,7 @@ def _order(item: Item, words: Words) -> AnswerInput:
 
 
 def _number(item: Item, words: Words) -> AnswerInput:
-    box = w.Text(description=words("quiz.number", unit=item.unit or ""))
+    box = w.Text(description=words("quiz.number_of", unit=item.unit) if item.unit else words("quiz.number"))
 
     def write(choice):
         box.value = choice[0]

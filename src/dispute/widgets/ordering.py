@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dispute.model.ordering import ANSWERS, Pair
-from dispute.model.progress import Progress
 from dispute.texts import Words
 from dispute.views import ordering as view
 from dispute.widgets.panel import Panel, dropdown
@@ -26,20 +25,13 @@ def order_events(pairs: Sequence[Pair], store: Store, words: Words) -> Panel:
         if not answers:
             panel.ask_for(words("ordering.incomplete"))
             return
-        store.progress = store.progress.with_form(NAME, answers)
+        keep(answers)
 
-    shown = None
-
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        answers = progress.forms.get(NAME)
-        if answers is None or answers == shown:
-            return
-        shown = answers
+    def draw(answers: Mapping[str, str]) -> None:
         for key, box in boxes.items():
             box.value = answers.get(key) if answers.get(key) in ANSWERS else ""
         panel.show(view.checked(pairs, answers, words), view.score(pairs, answers, words))
 
     panel.place(submission(list(boxes.values()), words("ordering.check"), commit))
-    store.draw_with(draw)
+    keep = store.form(NAME, draw)
     return panel

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import ipywidgets as w
 
-from dispute.model.progress import Progress
 from dispute.model.relay import Reading, Relay, open_cards
 from dispute.texts import Words
 from dispute.views import relay as view
@@ -32,16 +31,9 @@ def line_up(relays: Sequence[Relay], store: Store, words: Words) -> Panel:
         if left := open_cards(relays, chosen):
             panel.ask_for(words("relay.incomplete", left=words.listed(list(map(str, left)))))
             return
-        store.progress = store.progress.with_form(NAME, chosen)
+        keep(chosen)
 
-    shown = None
-
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        entries = progress.forms.get(NAME)
-        if entries is None or entries == shown:
-            return
-        shown = entries
+    def draw(entries: Mapping[str, str]) -> None:
         known = {value for _, value in options}
         for key, box in boxes.items():
             box.value = entries.get(key) if entries.get(key) in known else ""
@@ -52,5 +44,5 @@ def line_up(relays: Sequence[Relay], store: Store, words: Words) -> Panel:
 
     fields = [part for html, box in zip(cards, boxes.values(), strict=True) for part in (w.HTML(html), box)]
     panel.place(submission(fields, words("relay.check"), commit))
-    store.draw_with(draw)
+    keep = store.form(NAME, draw)
     return panel

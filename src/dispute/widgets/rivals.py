@@ -52,7 +52,7 @@ def rival_causes(
     def commit() -> None:
         left = open_parts(written())
         if left:
-            panel.ask_for(words("rivals.incomplete", which=words.listed([str(n) for n in left])))
+            panel.ask_for(words("rivals.incomplete", which=words.listed([words("rivals.group", n=n) for n in left])))
             return
         if one_story_twice(written()):
             panel.ask_for(words("rivals.twice"))

@@ -30,6 +30,7 @@ def rubric(rows: Sequence[Row], store: Store, words: Words) -> Panel:
     panel = Panel(words, words("rubric.self"), view.task(rows, words))
 
     def commit() -> None:
+        nonlocal shown
         left = [row.name for row in rows if not boxes[row.id].value]
         if left:
             panel.ask_for(words("rubric.open", which=words.listed(left)))
@@ -37,8 +38,9 @@ def rubric(rows: Sequence[Row], store: Store, words: Words) -> Panel:
         progress = store.progress.with_form(NAME, {key: box.value for key, box in boxes.items()})
         if fix.value.strip() or FIX in progress.notes:
             progress = progress.with_note(FIX, fix.value)
-        draw(progress)
+        shown = None  # the same again also answers, where a complaint stood
         store.progress = progress
+        draw(progress)
 
     shown = None
 

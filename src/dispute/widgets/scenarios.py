@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import ipywidgets as w
 
@@ -40,20 +40,16 @@ def scenarios(cards: Sequence[Card], store: Store, words: Words) -> Panel:
         if len(entries) < len(cards):
             panel.ask_for(words("scenarios.left", n=len(cards) - len(entries)))
             return
-        store.progress = store.progress.with_form(NAME, entries)
+        keep(entries)
 
-    shown = None
-
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        found = chosen(cards, progress)
-        if len(found) < len(cards) or found == shown:
+    def draw(_: Mapping[str, str]) -> None:
+        found = chosen(cards, store.progress)
+        if len(found) < len(cards):
             return
-        shown = found
         for card, fact in found:
             menus[card.id].value = fact.id
         panel.show(view.kept(found, words), words("scenarios.kept"))
 
     panel.place(submission(controls, words("scenarios.keep"), submit))
-    store.draw_with(draw)
+    keep = store.form(NAME, draw)
     return panel

@@ -59,6 +59,7 @@ def sorter(statements: Sequence[Statement], store: Store, words: Words) -> Panel
             return
         entries = {s.id: labels[s.id].value for s in begun} | {f"{s.id}.sure": sure[s.id].value for s in begun}
         store.progress = store.progress.with_form(NAME, {**store.progress.forms.get(NAME, {}), **entries})
+        draw(store.progress)  # also where nothing is new: a complaint that is mended must go
 
     def _number(s: Statement) -> str:
         return str(statements.index(s) + 1)
@@ -67,6 +68,7 @@ def sorter(statements: Sequence[Statement], store: Store, words: Words) -> Panel
         nonlocal at
         at = (at + 1) % len(statements)
         lay_out()
+        panel.status.text = words("statements.heading", n=at + 1, total=len(statements))
         panel.focus(f".statement-{at + 1}")
 
     known: dict[str, str] = {}

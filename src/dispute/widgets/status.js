@@ -21,7 +21,7 @@ export default {
     model.on("msg:custom", ({ focus, say }) => {
       if (say) {
         el.textContent = "";
-        setTimeout(() => (el.textContent = say), 100);
+        setTimeout(() => (el.textContent = model.get("text")), 100);  // by then it may be another
       }
       const place = focus && el.closest(".dispute")?.querySelector(focus);
       if (!place) return;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import traitlets
 
@@ -20,3 +20,25 @@ class Store(traitlets.HasTraits):
         """Draw now, and again after each change."""
         self.observe(lambda change: draw(change.new), "progress")
         draw(self.progress)
+
+    def form(self, name: str, draw: Callable[[Mapping[str, str]], None]) -> Callable[[Mapping[str, str]], None]:
+        """Draw the entries kept under a name, now and when they change; return the function that keeps new ones.
+
+        Keeping the same entries once more draws them once more: a complaint about a mistake that is mended must go.
+        """
+        shown: Mapping[str, str] | None = None
+
+        def look(progress: Progress, again: bool = False) -> None:
+            nonlocal shown
+            entries = progress.forms.get(name)
+            if entries is not None and (again or entries != shown):
+                shown = entries
+                draw(entries)
+
+        def keep(entries: Mapping[str, str]) -> None:
+            before, self.progress = self.progress, self.progress.with_form(name, entries)
+            if self.progress == before:  # nobody has been told
+                look(self.progress, again=True)
+
+        self.draw_with(look)
+        return keep

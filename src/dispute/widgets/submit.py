@@ -27,7 +27,7 @@ class Submit(anywidget.AnyWidget):
         self.on_msg(lambda _, content, __: self._receive(content))
 
     def click(self) -> None:
-        """Do what a click does, with the values as they are. No click stays without an answer that can be heard."""
+        """Do what a click does, with the values as they are; where nothing new is said, the last line is repeated."""
         if self.disabled:
             return
         before = self.status and self.status.spoken

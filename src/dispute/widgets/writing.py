@@ -19,10 +19,13 @@ def writing(prompt: Prompt, store: Store, words: Words) -> Panel:
     panel = Panel(words, words("writing.title"), view.prompt(prompt, words))
 
     def commit() -> None:
+        nonlocal shown
         if not text.value.strip():
             panel.ask_for(words("writing.empty"))
             return
+        shown = None  # the same again also answers, where a complaint stood
         store.progress = store.progress.with_note(prompt.id, text.value)
+        draw(store.progress)
 
     shown = None
 

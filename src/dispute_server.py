@@ -5,9 +5,11 @@ ones back until the browser has confirmed the first, which browsers put off by u
 algorithm, RFC 896, meets delayed acknowledgements). A learner who moves a control sees it lag. Where the
 server runs with
 
-    --ServerApp.kernel_websocket_connection_class=dispute.server.PromptConnection
+    --ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection
 
-nothing is held back. Lessons work without it; ``make bench`` measures both.
+nothing is held back. Lessons work without it; ``make bench`` measures both. It stands beside the package:
+importing ``dispute`` would change settings of ipywidgets for every kernel of the server. A server that
+forwards to a gateway has a connection class of its own, and must not set this one.
 """
 
 from __future__ import annotations
