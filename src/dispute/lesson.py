@@ -53,7 +53,7 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def start(self) -> Panel:
         """Say that the lesson is ready, what it asks, and what it builds on."""
-        before = [plans.load(other, self.words.lang).title for other in self.plan.prerequisites]
+        before = [f"“{plans.load(other, self.words.lang).title}”" for other in self.plan.prerequisites]
         counts = {name: len(self.evidence[name]) for name in ("events", "claims", "sources")}
         html = views.start.ready(self.plan, before, counts, self.cutoff, self.words)
         return widgets.start.start(self.plan.title, html, self.words)

@@ -13,6 +13,8 @@ from costs.row import Row
 #: Slow or heavy: no lesson may import them before a learner asks for a table.
 LATE = ("pandas", "numpy", "jsonschema", "nbformat")
 
+OTHER = ("lesson.table(", "lesson.check(")
+
 # Inside the process, so that starting Python, the same for all, does not flatter the ratio.
 CHILD = """
 import json, resource, sys, time
@@ -24,14 +26,14 @@ print(json.dumps([wall * 1000, user * 1000, sorted(sys.modules)]))
 
 
 def calls(notebook: Path) -> list[str]:
-    """Return the notebook's calls of the form ``lesson.activity(…)``; ``lesson.table`` is not one of them."""
+    """Return the notebook's calls of the form ``lesson.activity(…)``; neither tables nor checks of a learner's code."""
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
     found = []
     for cell in cells:
         if cell["cell_type"] == "code":
             for node in ast.parse("".join(cell["source"])).body:
                 text = ast.unparse(node)
-                if isinstance(node, ast.Expr) and text.startswith("lesson.") and not text.startswith("lesson.table("):
+                if isinstance(node, ast.Expr) and text.startswith("lesson.") and not text.startswith(OTHER):
                     found.append(text)
     return found
 

@@ -148,7 +148,7 @@ def _grade_several(item, choice):
 
 def _grade_order(item, choice):
     if sorted(choice) != sorted(o.id for o in item.options):
-        raise DisputeError(f"Question {item.id}: give each place a different statement.")
+        raise DisputeError(f"Question {item.id}: two places hold the same statement. Give each place a different one.")
     if tuple(choice) == item.key:
         return Verdict.RIGHT, [(None, item.right or "")]
     at = {option_id: place for place, option_id in enumerate(choice)}
