@@ -19,6 +19,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=10)
     options, for_pytest = parser.parse_known_args()
     runs = []
+    target = ROOT / "artefacts" / "steady.json"
+    target.parent.mkdir(exist_ok=True)
     for n in range(1, options.runs + 1):
         start = time.monotonic()
         command = [sys.executable, "-m", "pytest", "-q", "-m", "browser", *for_pytest]
@@ -27,9 +29,8 @@ def main() -> None:
         print(f"run {n}: {'passed' if runs[-1]['passed'] else 'FAILED'} ({runs[-1]['seconds']} s)", flush=True)
         if done.returncode:
             print(done.stdout[-4000:], flush=True)
-    target = ROOT / "artefacts" / "steady.json"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps({**stamp(), "runs": runs}, indent=1) + "\n", encoding="utf-8")
+        # Written after each run: somebody may have to stop before the last.
+        target.write_text(json.dumps({**stamp(), "runs": runs}, indent=1) + "\n", encoding="utf-8")
     sys.exit(not all(run["passed"] for run in runs))
 
 
