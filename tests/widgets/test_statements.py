@@ -76,7 +76,7 @@ def test_all_at_once_checks_what_is_filled_and_names_what_is_half_filled(panel, 
     label(panel, "event", "guess", at=0)
     menus(panel)[4].value = "claim"
     press(panel)
-    assert "You left something open at: 3." in seen(panel)
+    assert "Statements still open: 3." in seen(panel)
     menus(panel)[5].value = "unsure"
     press(panel)
     assert {"s01", "s03"} == {key for key in lesson.store.progress.forms[NAME] if "." not in key}
