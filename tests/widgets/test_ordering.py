@@ -106,3 +106,16 @@ def test_the_twin_gives_days_and_sources_but_no_order(panel, truth):
     fill(panel, truth.values())
     press(panel)
     assert panel.twin == before
+
+
+def test_a_complaint_goes_once_the_same_entries_are_checked_again(panel):
+    menus = find(panel, w.Dropdown)
+    menus[0].index = 1
+    press(panel)
+    answered = seen(panel)
+    menus[0].index = 0
+    press(panel)
+    assert seen(panel) != answered, "an empty form is complained about"
+    menus[0].index = 1
+    press(panel)
+    assert seen(panel) == answered
