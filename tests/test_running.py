@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from dispute import Lesson
+from dispute import Lesson, disk
 from dispute.model.plan import names
 from dispute.model.progress import Progress
+from driving import answer, seen, some_answer
 from journey import load_kept, work_through
 from notebook import Cell, Notebook, notebooks
 
@@ -87,6 +88,30 @@ def test_a_kernel_that_dies_at_any_moment_loses_nothing(name):
     lesson.store.observe(die, "progress")
     work_through(lesson)
     assert len(deaths) > len(lesson.plan.items)
+
+
+def test_an_answer_is_shown_before_a_slow_disk_has_kept_it(monkeypatch):
+    lesson = Lesson("02_expulsions")
+    panel = lesson.ask("N2-Q5")
+    item, shown = lesson.plan.item("N2-Q5"), []
+    monkeypatch.setattr(disk, "write", lambda *_: shown.append(seen(panel)))
+    task = seen(panel)
+    answer(panel, item, some_answer(item))
+    assert shown == [seen(panel)] != [task]
+
+
+def test_an_answer_that_cannot_be_drawn_is_kept_all_the_same():
+    lesson = Lesson("02_expulsions")
+
+    def stumble(_) -> None:
+        raise ZeroDivisionError
+
+    lesson.store.redraw_with(stumble)
+    with pytest.raises(ZeroDivisionError):
+        lesson.store.progress = lesson.store.progress.with_answer("N2-Q5", ("a",), "guess")
+    fresh = Lesson("02_expulsions")
+    load_kept(fresh.resume())
+    assert fresh.store.progress == lesson.store.progress
 
 
 def test_work_of_one_lesson_is_not_lost_by_another(tmp_path: Path):

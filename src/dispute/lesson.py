@@ -49,7 +49,7 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def __init__(self, name: str, lang: str = "en", data: Path | None = None):
         super().__init__(name, lang, data)
-        self.store.observe(self._keep, "progress")
+        self.store.keep = self._keep
 
     def start(self) -> Panel:
         """Say that the lesson is ready, what it asks, and what it builds on."""
@@ -104,10 +104,10 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
         """Show what is answered, how sure against how right, and what to revisit, over all lessons."""
         return widgets.progress.progress(lambda: self._course.plans, self.store, self.words)
 
-    def _keep(self, change) -> None:
+    def _keep(self, progress: Progress) -> None:
         """Keep the progress on disk; where that fails, the save panel says so."""
         try:
-            disk.write(self.plan.name, to_json(self._kept().merged(change.new)))
+            disk.write(self.plan.name, to_json(self._kept().merged(progress)))
             self.store.problem = ""
         except DisputeError as problem:
             self.store.problem = str(problem)

@@ -10,6 +10,8 @@ from calendar import isleap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from dispute.model.dates import DateRange, Order
@@ -113,19 +115,24 @@ def slots(events: Iterable[Event], first: int, last: int) -> list[int | None]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scale:
     """Years side by side, with a margin on both sides; a None is a long gap, :data:`GAP` years wide."""
 
     slots: Sequence[int | None]
 
-    @property
+    @cached_property
     def unit(self) -> float:
-        return 96 / sum(GAP if slot is None else 1 for slot in self.slots)
+        return 96 / self._years_before[-1]
 
     def start(self, index: int) -> float:
         """Left edge of a slot in per cent of the width."""
-        return 2 + self.unit * sum(GAP if slot is None else 1 for slot in self.slots[:index])
+        return 2 + self.unit * self._years_before[index]
+
+    @cached_property
+    def _years_before(self) -> list[float]:
+        """Width of all slots before each one, in years."""
+        return [*accumulate((GAP if slot is None else 1 for slot in self.slots), initial=0)]
 
     def at(self, day: date) -> float:
         """Return where a day stands; a day outside stands on the nearer edge."""

@@ -94,5 +94,5 @@ def sorter(statements: Sequence[Statement], store: Store, words: Words) -> Panel
     panel.place(mode, form, following)
     lay_out()
     mode.observe(lay_out, "value")
-    store.observe(lambda change: draw(change.new), "progress")
+    store.redraw_with(draw)
     return panel

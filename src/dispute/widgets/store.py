@@ -16,9 +16,28 @@ class Store(traitlets.HasTraits):
     #: Why the work could not be kept on disk, in one sentence; empty while it can.
     problem = traitlets.Unicode()
 
+    def __init__(self):
+        super().__init__()
+        #: What brings new work to a place that lasts; nothing until a lesson says so.
+        self.keep: Callable[[Progress], None] = lambda progress: None
+        self._draws: list[Callable[[Progress], None]] = []
+
+    @traitlets.observe("progress")
+    def _replaced(self, change) -> None:
+        """Draw, then keep: a class server's disk can be slow. What cannot be drawn is kept all the same."""
+        try:
+            for draw in tuple(self._draws):
+                draw(change.new)
+        finally:
+            self.keep(self.progress)
+
+    def redraw_with(self, draw: Callable[[Progress], None]) -> None:
+        """Draw after each change."""
+        self._draws.append(draw)
+
     def draw_with(self, draw: Callable[[Progress], None]) -> None:
         """Draw now, and again after each change."""
-        self.observe(lambda change: draw(change.new), "progress")
+        self.redraw_with(draw)
         draw(self.progress)
 
     def form(self, name: str, draw: Callable[[Mapping[str, str]], None]) -> Callable[[Mapping[str, str]], None]:
