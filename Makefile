@@ -20,7 +20,7 @@ help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
 
 lab: $(VENV)/lab-ready  ## open the module in JupyterLab (ARGS="--no-browser" passes server options)
-	$(BIN)/jupyter-lab $(SERVER) $(ARGS) $(LESSON)
+	$(BIN)/jupyter-lab $(SERVER) --ServerApp.root_dir=. $(ARGS) $(LESSON)
 
 test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
 	$(BIN)/python tests/browser/chromium.py
@@ -90,7 +90,7 @@ clean:  ## remove the environment and all caches
 	rm -rf $(VENV) build .pytest_cache .ruff_cache .hypothesis
 
 # Set-up runs once; again only if a file that it reads has changed.
-$(VENV)/lab-ready: pyproject.toml binder/requirements.txt
+$(VENV)/lab-ready: pyproject.toml binder/requirements.txt src/lab_settings.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make lab PYTHON=python3.12"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab]'

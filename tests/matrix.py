@@ -24,7 +24,7 @@ PINS = ["-r", str(ROOT / "binder" / "requirements.txt")]
 OLDEST_LAB = ["jupyterlab==4.4.9", "ipykernel==7.0.1"]
 SUITE = ["-m", "pytest", "-q", "-p", "no:cacheprovider"]
 CHECKS = {
-    "tests": [*SUITE, "-m", "not browser and not node"],
+    "tests": [*SUITE, "-m", "not browser and not node", "--numprocesses", "auto", "--dist", "loadfile"],
     "notebooks": [*SUITE, "--nbval", "--nbval-cell-timeout=60", "notebooks"],
 }
 
@@ -97,7 +97,7 @@ def main(wanted: list[str]) -> int:
                 found[version], Path(temporary) / "lab", [*PINS, "-e", ".[publish,site,test]", *OLDEST_LAB]
             )
             label = f"Python {version}, {OLDEST_LAB[0]}: browser tests"
-            results.append(check(label, python, [*SUITE, "-m", "browser"], {}))
+            results.append(check(label, python, [*SUITE, "-m", "browser", "--numprocesses", "2", "--dist", "load"], {}))
     return 0 if results and all(results) else 1
 
 

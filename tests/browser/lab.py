@@ -30,13 +30,8 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]  # fmt: skip
 
-SETTINGS = {
-    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
-    # Off-screen cells stay in the page, so that a test can find them.
-    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
-    "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
-}
-
+#: What a test needs besides the settings that the package brings (``src/lab_settings.json``).
+SETTINGS = {"@jupyterlab/docmanager-extension:plugin": {"autosave": False}}
 
 #: JupyterLab as it comes, without news and update checks; and how `make lab` sets it up.
 STOCK = ("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate")

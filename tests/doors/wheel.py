@@ -40,6 +40,7 @@ def test_the_wheel_carries_data_lessons_and_notebooks_and_nothing_stray(installe
             inside = path.relative_to(fresh.ROOT / part)
             if path.is_file() and not {"__pycache__", ".ipynb_checkpoints"} & set(inside.parts):
                 assert f"{into}/{inside.as_posix()}" in names
+    assert [name for name in names if name.endswith("share/jupyter/lab/settings/overrides.d/who-moved-first.json")]
     assert not [name for name in names if "checkpoint" in name or "__pycache__" in name or name.startswith("tests")]
     assert installed[1].stat().st_size < 3_000_000
 

@@ -20,11 +20,6 @@ from pathlib import Path
 from dispute.publish import pyodide
 from dispute.publish.address import ROOT
 
-SETTINGS = {
-    # All cells stay in the page, so that links inside a lesson and "Find in page" reach them.
-    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
-    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
-}
 CONFIG = {
     "jupyter-lite-schema-version": 0,
     "jupyter-config-data": {
@@ -60,7 +55,7 @@ def _assemble(work: Path, distribution: Path, target: Path) -> None:
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(_for_browser(path.read_text(encoding="utf-8")), encoding="utf-8")
     (work / "jupyter-lite.json").write_text(json.dumps(CONFIG), encoding="utf-8")
-    (work / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
+    shutil.copy(ROOT / "src" / "lab_settings.json", work / "overrides.json")
     archive = work / "pyodide.tar.bz2"
     with tarfile.open(archive, "w:bz2", compresslevel=1) as tar:
         tar.add(distribution, "pyodide")
