@@ -18,11 +18,17 @@ def cell(page: Page, cell_id: str) -> Locator:
     return found
 
 
+def focus(control: Locator) -> None:
+    """Put the keyboard on a control, once it is there: the kernel may still be about to show it."""
+    expect(control).to_be_visible()
+    control.focus()
+
+
 def choose(page: Page, scope: Locator, label: str, option: int) -> None:
     """Choose an option of a dropdown with the arrow keys, as a keyboard user would."""
     # The status line arrives last; with it the activity is complete.
     scope.locator(".dispute-status").first.wait_for(state="attached")
-    scope.get_by_label(label, exact=True).focus()
+    focus(scope.get_by_label(label, exact=True))
     page.keyboard.press("Home")
     for _ in range(option):
         page.keyboard.press("ArrowDown")

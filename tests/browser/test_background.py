@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.axe import OURS, violations
-from browser.learner import answer, begin, cell, choose, come_back, predict, save_and_lose_the_kernel
+from browser.learner import answer, begin, cell, choose, come_back, focus, predict, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -22,15 +22,15 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     sentences = timeline.locator(".sentence")
     expect(sentences.last).to_contain_text("A story that starts in 2022 leaves out 12 earlier events")
     expect(timeline.locator(".yours")).to_contain_text("The troops left <b>then</b>")
-    timeline.get_by_label("Layer: military (30 events)").focus()
+    focus(timeline.get_by_label("Layer: military (30 events)"))
     page.keyboard.press("Space")
     expect(timeline.locator(".feedback")).to_contain_text("No layer is on.")
-    timeline.get_by_label("Layer: economic (12 events)").focus()
+    focus(timeline.get_by_label("Layer: economic (12 events)"))
     page.keyboard.press("Space")
     expect(sentences.last).to_contain_text("leaves out nothing that came earlier")
     choose(page, timeline, "First year", 0)
     expect(sentences.first).to_contain_text("in 1 of 6 layers, 1960 to 2026")
-    timeline.get_by_label("Hide everything before 2022").focus()
+    focus(timeline.get_by_label("Hide everything before 2022"))
     page.keyboard.press("Space")
     expect(timeline.locator("p", has_text="Which explanation is lost")).to_be_visible()
     expect(timeline.get_by_role("status").filter(has_text="is lost")).to_contain_text("In view: 12 of 114 events")

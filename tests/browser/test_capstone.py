@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.learner import answer, begin, cell, choose, come_back, save_and_lose_the_kernel
+from browser.learner import answer, begin, cell, choose, come_back, focus, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -16,13 +16,13 @@ MENDED = "AP saw a note dated 17 September [D051]. A French ministry spoke on 19
 
 def type_into(page: Page, scope: Locator, label: str, text: str) -> None:
     """Go to a box, empty it, and type."""
-    scope.get_by_label(label, exact=True).focus()
+    focus(scope.get_by_label(label, exact=True))
     page.keyboard.press("Control+a")
     page.keyboard.type(text)
 
 
 def press(page: Page, scope: Locator, name: str) -> None:
-    scope.get_by_role("button", name=name).focus()
+    focus(scope.get_by_role("button", name=name))
     page.keyboard.press("Enter")
 
 
@@ -52,7 +52,7 @@ def test_a_briefing_is_written_checked_mended_downloaded_and_comes_back(page, la
     press(page, builder, "Check and keep my briefing")
     expect(found).to_contain_text("Nothing to look at again was found. That is no mark")
     with page.expect_download() as download:
-        builder.get_by_role("link", name="Download my briefing as a page").focus()
+        focus(builder.get_by_role("link", name="Download my briefing as a page"))
         page.keyboard.press("Enter")
     html = download.value.path().read_text(encoding="utf-8")
     assert "For an editor. Cut-off date: 30 June 2026." in html and 'id="briefing-D290"' in html

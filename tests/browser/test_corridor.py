@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.lab import open_notebook, run_all
-from browser.learner import answer, begin, cell, choose, come_back, predict, save_and_lose_the_kernel
+from browser.learner import answer, begin, cell, choose, come_back, focus, predict, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -23,10 +23,10 @@ def fill(page: Page, scope: Locator, button: str, entries: dict[str, str]) -> No
     scope.locator(".dispute-status").first.wait_for(state="attached")
     for label, value in entries.items():
         box = scope.get_by_label(label, exact=True)
-        box.focus()
+        focus(box)
         page.keyboard.press("ControlOrMeta+a")
         page.keyboard.type(value)
-    scope.get_by_role("button", name=button).focus()
+    focus(scope.get_by_role("button", name=button))
     page.keyboard.press("Enter")
 
 

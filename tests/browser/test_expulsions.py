@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.lab import open_notebook, restart_kernel, run_all
-from browser.learner import answer, begin, cell, choose, come_back, predict
+from browser.learner import answer, begin, cell, choose, come_back, focus, predict
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
     choose(lesson, switch, sort, 3)
     sentence = switch.locator(".sentence")
     expect(sentence).to_contain_text("a neat order")
-    switch.get_by_label("Show ranges and gaps").focus()
+    focus(switch.get_by_label("Show ranges and gaps"))
     lesson.keyboard.press("Space")
     expect(sentence).to_contain_text("share one day (19 September): a tie")
     choose(lesson, switch, sort, 2)
@@ -108,7 +108,7 @@ def test_cards_are_sorted_by_keyboard_on_a_phone_and_nothing_is_wider(page, lab,
     relay = cell(page, "relay")
     for n, option in enumerate([1, 2, 3, 2, 1], start=1):
         choose(page, relay, f"Card {n}: the order that a reader takes away", option)
-    relay.get_by_role("button", name="Check my sorting").focus()
+    focus(relay.get_by_role("button", name="Check my sorting"))
     page.keyboard.press("Enter")
     expect(relay.locator(".feedback").last).to_contain_text("Cards still open: 6.")
     choose(page, relay, "Card 6: the order that a reader takes away", 3)
@@ -127,7 +127,7 @@ def test_cards_are_sorted_by_keyboard_on_a_phone_and_nothing_is_wider(page, lab,
     expect(ladder.locator(".sentence")).to_contain_text("France: steps 4 and 5; Mali: steps 4 and 5.")
     assert ladder.locator("tbody tr").count() == 7
     # A term leads to its meaning, and a tag to its source.
-    cell(page, "relay-intro").get_by_role("link", name="relay", exact=True).focus()
+    focus(cell(page, "relay-intro").get_by_role("link", name="relay", exact=True))
     page.keyboard.press("Enter")
     expect(page.locator("#term-relay")).to_be_in_viewport()
 

@@ -9,7 +9,7 @@ import pytest
 import simulated
 from browser.conftest import ARTEFACTS
 from browser.lab import open_notebook, run_all
-from browser.learner import cell, choose, predict
+from browser.learner import cell, choose, focus, predict
 from dispute.instructor import Classroom
 
 pytestmark = pytest.mark.browser
@@ -36,7 +36,7 @@ def test_the_plan_for_one_lesson_runs_on_the_wall_by_keyboard(page, lab):
     vote = cell(page, "vote-two-acts")
     item = Classroom().item("N2-Q5")
     for letter, n in zip("ABC", (4, 9, 0), strict=True):
-        vote.get_by_label(f"Votes for {letter}").focus()
+        focus(vote.get_by_label(f"Votes for {letter}"))
         page.keyboard.press("Control+a")
         page.keyboard.type(str(n))
         page.keyboard.press("Tab")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.lab import open_notebook, run_all
-from browser.learner import answer, begin, cell, choose, come_back, predict, save_and_lose_the_kernel
+from browser.learner import answer, begin, cell, choose, come_back, focus, predict, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +49,7 @@ def test_counts_headlines_and_rivals_by_keyboard_and_all_of_it_comes_back(lesson
     sentence = switch.locator(".sentence")
     expect(sentence).to_contain_text("The highest year is 2022, with 3,656 (range 3,540 to 4,462).")
     box = switch.get_by_label("fighting between armed groups")
-    box.focus()
+    focus(box)
     lesson.keyboard.press("Space")
     expect(sentence).not_to_contain_text("fighting between armed groups")
     choose(lesson, switch, "Count", 1)

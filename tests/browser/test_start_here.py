@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.lab import open_notebook, run_all
-from browser.learner import answer, begin, cell, choose, come_back, predict, save_and_lose_the_kernel
+from browser.learner import answer, begin, cell, choose, come_back, focus, predict, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +42,7 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     label(lesson, sorter, 1, kind=1, sure=3)
     expect(feedback).to_contain_text("Fits.")
     expect(sorter.get_by_role("status").first).to_contain_text("Sorted: 1 of 12. Labels that fit: 1.")
-    sorter.get_by_role("button", name="Next statement").focus()
+    focus(sorter.get_by_role("button", name="Next statement"))
     lesson.keyboard.press("Enter")
     expect(sorter.locator(".statement-2")).to_be_focused()
     expect(feedback).to_have_count(0)
@@ -65,7 +65,7 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     expect(tracer.locator(".feedback")).to_contain_text("the carrier, not the witness")
     assert tracer.locator("svg line").count() == 10
     choose(lesson, tracer, labels.nth(2).inner_text(), 7)
-    tracer.get_by_role("button", name="Check my tracing").focus()
+    focus(tracer.get_by_role("button", name="Check my tracing"))
     lesson.keyboard.press("Enter")
     expect(tracer.locator(".feedback")).to_contain_text("All your rows agree with the sources.")
 

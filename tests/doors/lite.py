@@ -13,10 +13,11 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from browser import axe, chromium
 from browser.lab import launch
+from dispute.publish import address as public
 from notebook import ROOT, Notebook, notebooks
 
 SITE = ROOT / "build" / "lite"
@@ -60,7 +61,8 @@ def page(address) -> Iterator[Page]:
 
 
 def start(page: Page, address: str, book: Notebook) -> None:
-    page.goto(f"{address}/notebooks/index.html?path=en/{book.path.name}")
+    first = public.lite().removeprefix(public.pages()).removeprefix("/lite")
+    page.goto(f"{address}{first.replace('00_start_here.ipynb', book.path.name)}")
     page.wait_for_function(
         """() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'""",
         timeout=120_000,
@@ -124,6 +126,15 @@ def settled(panel: Locator, seconds: float = 5) -> bool:
         }""",
         1000 * seconds,
     )
+
+
+def test_a_link_leads_from_one_lesson_to_the_next(page, address):
+    start(page, address, LESSONS[0])
+    link = page.locator(f".jp-MarkdownOutput a[href$='{LESSONS[1].path.name}']").first
+    with page.expect_popup() as opened:
+        link.click()
+    expect(opened.value.locator(".jp-MarkdownOutput h1").first).to_contain_text("How we got here", timeout=60_000)
+    opened.value.close()
 
 
 @pytest.mark.parametrize("book", LESSONS, ids=lambda book: book.path.stem)

@@ -44,6 +44,11 @@ def pages(root: Path = ROOT) -> str:
     return f"https://{owner.lower()}.github.io/{name}"
 
 
+def lite(root: Path = ROOT) -> str:
+    """Return where the static host opens lesson 00 in the in-browser edition."""
+    return f"{pages(root)}/lite/notebooks/index.html?path=en/00_start_here.ipynb"
+
+
 def pull(hub: str = "https://HUB.EXAMPLE.EDU", root: Path = ROOT) -> str:
     """Return the nbgitpuller link for a hub: it copies the repository and opens lesson 00."""
     name = repository(root)

@@ -24,6 +24,7 @@ CONFIG = {
     "jupyter-lite-schema-version": 0,
     "jupyter-config-data": {
         "appName": "Who moved first?",
+        "appUrl": "./tree",
         "exposeAppInBrowser": True,
         # Nothing stays behind in a shared browser, and no old copy of a lesson hides a new one.
         "enableMemoryStorage": True,
@@ -64,7 +65,8 @@ def _assemble(work: Path, distribution: Path, target: Path) -> None:
         sys.executable, "-m", "jupyterlite_core.app", "build",
         "--lite-dir", str(work), "--output-dir", str(target.resolve()), "--contents", str(work / "files"),
         "--pyodide", str(archive), "--settings-overrides", str(work / "overrides.json"),
-        "--apps", "lab", "--apps", "notebooks", "--no-sourcemaps", "--no-unused-shared-packages",
+        # Lessons open in the notebook app; a link from one to the next goes by way of the tree.
+        "--apps", "notebooks", "--apps", "tree", "--no-sourcemaps", "--no-unused-shared-packages",
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, cwd=work)
     if done.returncode:
