@@ -1,0 +1,30 @@
+"""An old Chromebook or phone: all cells run late, and every activity still answers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.lab import open_notebook, run_all
+
+pytestmark = pytest.mark.browser
+
+#: A cheap phone is some four to six times slower than this machine.
+SLOWER = 6
+
+
+def test_on_a_slow_computer_every_activity_still_speaks(page, lab):
+    """Newer versions of anywidget give up on what takes two seconds to load, and drop all that the kernel tells it."""
+    open_notebook(page, lab, "notebooks/en/02_expulsions.ipynb", "doc")
+    processor = page.context.new_cdp_session(page)
+    processor.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    run_all(page)
+    processor.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    cells = page.locator(".jp-Notebook .jp-Cell").filter(has=page.locator(".dispute-submit:visible"))
+    expect(cells.nth(10)).to_be_attached()
+    for cell in cells.all():
+        cell.locator(".dispute-submit:visible").first.click()
+        said = cell.get_by_role("status").filter(has_text=re.compile(r"\w"))
+        expect(said.first, cell.inner_text()[:200]).to_be_attached()
