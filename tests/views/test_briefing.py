@@ -55,8 +55,14 @@ def test_the_words_of_each_part_stand_in_a_table_without_tags(shown):
 
 
 def test_nothing_found_is_no_praise(reader, words):
-    said = sentence(reader.review({PART: "It is calm."}), SETTINGS, words)
+    said = sentence(reader.review({PART: "It is calm [D051] [D290]."}), SETTINGS, words)
     assert "no mark" in said and "Words in all: 3." in said
+
+
+def test_a_text_without_any_source_is_told_so(shown):
+    assert "No sentence names a source" in text(shown("It is calm."))
+    assert "No sentence names a source" not in text(shown("It is calm [D051]."))
+    assert "No sentence names a source" not in text(shown("It is calm [D999]."))
 
 
 def test_hostile_text_stays_text(shown, hostile):

@@ -31,7 +31,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Review:
-    """What was found in a briefing. ``tags`` are known ones, sorted; ``shared`` maps an origin to its several tags."""
+    """What was found in a briefing.
+
+    ``tags`` are known ones, sorted; ``shared`` maps an origin to its several tags.
+    """
 
     words: dict[str, int]
     tags: tuple[str, ...] = ()
@@ -50,10 +53,15 @@ class Review:
         return sum(self.words.values())
 
     @property
+    def untagged(self) -> bool:
+        """Whether there is text, and no source anywhere in it."""
+        return bool(self.total) and not (self.tags or self.unknown)
+
+    @property
     def points(self) -> int:
         """The number of things to look at again."""
         lists = (self.unknown, self.shared, self.uncited, self.dates, self.causal, self.sided, self.settled)
-        return sum(map(len, lists)) + len(self.missing)
+        return sum(map(len, lists)) + len(self.missing) + self.untagged
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,7 @@ def groups(review: Review, titles: Mapping[str, str], reader: Reader, cited: Map
         return [(text, " ".join(dict.fromkeys(said))) for text, said in notes.items()]
 
     return [
+        (words("briefing.untagged"), [(words("briefing.untagged_one"), "")] if review.untagged else []),
         (words("briefing.unknown"), [(words("briefing.unknown_one", tag=tag), "") for tag in review.unknown]),
         (words("briefing.uncited"), [(quoted(f), "") for f in review.uncited]),
         (words("briefing.dates"), [(quoted(f), wrong_day(f, reader, words)) for f in review.dates]),
