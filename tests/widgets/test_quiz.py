@@ -9,6 +9,7 @@ from dispute.model.plan import load, names
 from dispute.model.progress import Progress
 from dispute.model.quiz import Option, Verdict, grade
 from dispute.widgets.quiz import question
+from dispute.widgets.status import Status
 from dispute.widgets.store import Store
 from dispute.widgets.submit import Submit
 from driving import answer, fill_in, find, press, seen, some_answer, spoken
@@ -64,12 +65,29 @@ def test_an_answer_is_kept_by_option_id_and_explained(item, store, words):
 
 
 @each
-def test_the_same_answer_given_again_counts_as_another_attempt(item, store, words):
+def test_an_impatient_second_click_is_no_second_attempt_and_is_answered(item, store, words):
     panel = question(item, store, words)
-    for n in (1, 2, 3):
-        answer(panel, item, some_answer(item))
+    answer(panel, item, some_answer(item))
+    shown, status = seen(panel), find(panel, Status)[0]
+    said = status.spoken
+    press(panel)
+    assert seen(panel) == shown and status.spoken == said + 1
+    assert store.progress.answers[item.id].attempts == 1
+
+
+@each
+def test_each_answer_after_something_else_happened_is_an_attempt(item, store, words):
+    panel = question(item, store, words)
+    for n, confidence in enumerate(("guess", "unsure", "guess"), 1):
+        answer(panel, item, some_answer(item), confidence)
         assert words("quiz.attempt", n=n) in seen(panel)
-    assert store.progress.answers[item.id].attempts == 3
+    answer(panel, item, some_answer(item), None)  # a complaint replaces the marks
+    answer(panel, item, some_answer(item), "guess")
+    assert words("quiz.attempt", n=4) in seen(panel)
+    if item.hints:
+        press(panel, 1)
+        press(panel)
+        assert words("quiz.attempt", n=5) in seen(panel)
 
 
 @pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)

@@ -50,7 +50,11 @@ def question(
     answer, sure = answer_input(item, words), confidence_input(words)
     panel = Panel(words, words("quiz.question", id=item.id), view.question(item, words) + beside)
 
+    marked: tuple | None = None  # what the panel shows the marks of
+
     def submit() -> None:
+        nonlocal marked
+        given, marked = marked, None
         choice = answer.read()
         if choice is None or not sure.value:
             panel.ask_for(words("quiz.incomplete"))
@@ -60,12 +64,15 @@ def question(
         except DisputeError as problem:  # not a number, or one statement in two places
             panel.ask_for(str(problem))
             return
-        store.progress = store.progress.with_answer(item.id, choice, sure.value)
+        marked = (choice, sure.value)
+        if marked != given:  # on a slow line people click twice: that is one attempt
+            store.progress = store.progress.with_answer(item.id, choice, sure.value)
 
     given_hints = 0
 
     def give_hint() -> None:
-        nonlocal given_hints
+        nonlocal given_hints, marked
+        marked = None
         given_hints = min(given_hints + 1, len(item.hints))
         shown = item.hints[:given_hints]
         panel.show(view.hints(shown, words), shown[-1])
