@@ -1,6 +1,5 @@
 """The review of a briefing: what it finds, what it leaves alone, and that it always comes."""
 
-import time
 from dataclasses import dataclass
 from datetime import date
 
@@ -167,13 +166,10 @@ def test_days_of_a_source_are_those_of_its_rows_and_of_their_words():
     assert days_by_source([rows], MONTHS) == {"D001": days, "D002": days}
 
 
-def test_a_whole_briefing_is_read_at_once():
-    """Four hundred words against the real tables: the reader is made once, then each check is far below a blink."""
+def test_a_whole_briefing_is_read_against_the_real_tables():
     reader = Lesson("05_capstone")._reader()
     parts = {f"part {n}": ("On 17 September a note, AP says, led to a break [D051]. " * 8) for n in range(5)}
-    start = time.process_time()
     found = reader.review(parts)
-    assert time.process_time() - start < 0.2
     assert found.total > 350 and len(found.causal) == 40 and found.dates == ()
 
 
