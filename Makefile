@@ -4,9 +4,8 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 LITE   := build/lite-environment
 LESSON ?= notebooks/en/00_start_here.ipynb
-# JupyterLab without news, update checks or questions; and answers that leave at once, see src/dispute_server.py.
-SERVER := --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
-          --ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection
+# Answers leave at once, see src/dispute_server.py; and the file browser holds the whole project.
+SERVER := --ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection --ServerApp.root_dir=.
 # A file's tests share tables and pages, so each file stays in one process.
 PARALLEL := --numprocesses auto --dist loadfile
 
@@ -20,7 +19,7 @@ help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
 
 lab: $(VENV)/lab-ready  ## open the module in JupyterLab (ARGS="--no-browser" passes server options)
-	$(BIN)/jupyter-lab $(SERVER) --ServerApp.root_dir=. $(ARGS) $(LESSON)
+	$(BIN)/jupyter-lab $(SERVER) $(ARGS) $(LESSON)
 
 test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
 	$(BIN)/python tests/browser/chromium.py

@@ -119,7 +119,7 @@ def test_a_folder_that_cannot_be_written_is_one_clear_sentence():
 def test_the_command_says_what_it_did_and_how_to_go_on(tmp_path, capsys):
     assert main([str(tmp_path / "here")]) == 0
     first = capsys.readouterr().out
-    assert "new      en/00_start_here.ipynb" in first and "jupyter lab" in first
+    assert "new      en/00_start_here.ipynb" in first and "jupyter lab --ServerApp.root_dir=" in first
     assert main([str(tmp_path / "here")]) == 0
     assert "Every notebook is there and up to date." in capsys.readouterr().out
 

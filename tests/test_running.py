@@ -75,7 +75,7 @@ def test_a_notebook_needs_no_network_and_no_particular_year(book, monkeypatch):
 
 
 @pytest.mark.parametrize("name", names())
-def test_a_kernel_that_dies_at_any_moment_loses_nothing(name):
+def test_a_kernel_that_dies_after_any_act_loses_nothing(name):
     """After each single act of a learner a new kernel, on the same disk, brings everything back."""
     lesson, deaths = Lesson(name), []
 

@@ -38,10 +38,7 @@ c.Authenticator.username_pattern = re.compile(r"[a-z0-9][a-z0-9_-]{0,30}").patte
 c.JupyterHub.spawner_class = "simple"
 c.SimpleLocalProcessSpawner.home_dir_template = str(folder / "home" / "{username}")
 c.Spawner.default_url = "/doc/tree/en/00_start_here.ipynb"
-c.Spawner.args = [
-    "--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-    "--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection",
-]  # fmt: skip
+c.Spawner.args = ["--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection"]
 c.Spawner.start_timeout = c.Spawner.http_timeout = 180
 # A whole class comes at once; the rest waits a moment instead of being turned away.
 c.JupyterHub.concurrent_spawn_limit = 40

@@ -128,6 +128,6 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"dispute: {problem}", file=sys.stderr)
         return 1
     print("\n".join(lines or ["Every notebook is there and up to date."]))
-    print(f'\nOpen the first lesson:  jupyter lab "{chosen.folder / FIRST}"')
+    print(f'\nOpen the first lesson:  jupyter lab --ServerApp.root_dir="{chosen.folder}" "{chosen.folder / FIRST}"')
     print('If that command is not found:  python -m pip install "jupyterlab>=4.4"')
     return 0

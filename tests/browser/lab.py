@@ -33,9 +33,9 @@ FLAGS = [
 #: What a test needs besides the settings that the package brings (``src/lab_settings.json``).
 SETTINGS = {"@jupyterlab/docmanager-extension:plugin": {"autosave": False}}
 
-#: JupyterLab as it comes, without news and update checks; and how `make lab` sets it up.
-STOCK = ("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate")
-SETUP = (*STOCK, "--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection")
+#: The server as it comes, and as `make lab` sets it up.
+STOCK = ()
+SETUP = ("--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection",)
 
 
 @dataclass(frozen=True)

@@ -120,3 +120,18 @@ def test_the_tree_and_both_forms_fit_a_phone(page, lab):
             .map(e => e.textContent.slice(0, 60))"""
     )
     assert wide == []
+
+
+def test_no_question_about_news_lies_over_the_lesson_and_a_tag_leads_to_its_source(page, lab):
+    """These settings come with the package: ``src/lab_settings.json``."""
+    asked: list[str] = []
+    page.on(
+        "request", lambda r: asked.append(r.url) if "/lab/api/news" in r.url or "/lab/api/update" in r.url else None
+    )
+    open_notebook(page, lab, LESSON, "doc")
+    run_all(page)
+    tag = page.locator(".jp-MarkdownOutput a", has_text="D046").first
+    tag.click()
+    expect(page.locator(tag.get_attribute("href"))).to_be_in_viewport()
+    page.wait_for_timeout(3000)  # the question comes late
+    assert page.get_by_text("Jupyter news").count() == 0 and asked == []

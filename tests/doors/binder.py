@@ -113,8 +113,8 @@ def test_lesson_00_opens_in_the_document_view_and_runs_without_news(image, monke
         page.wait_for_timeout(3000)  # the question about news comes late
         assert page.get_by_text("Jupyter news").count() == 0
         browser.close()
-    config = json.loads((python.parents[1] / "etc/jupyter/jupyter_lab_config.json").read_text(encoding="utf-8"))
-    assert config["LabApp"]["news_url"] is None
+    config = python.parents[1] / "etc" / "jupyter" / "jupyter_server_config.d" / "dispute.json"
+    assert "PromptConnection" in config.read_text(encoding="utf-8")
 
 
 def test_links_open_lesson_00_in_the_document_view():

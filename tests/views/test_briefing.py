@@ -60,9 +60,10 @@ def test_nothing_found_is_no_praise(reader, words):
 
 
 def test_a_text_without_any_source_is_told_so(shown):
-    assert "No sentence names a source" in text(shown("It is calm."))
-    assert "No sentence names a source" not in text(shown("It is calm [D051]."))
-    assert "No sentence names a source" not in text(shown("It is calm [D999]."))
+    assert "No sentence has a source tag" in text(shown("It is calm."))
+    assert "No sentence has a source tag" not in text(shown("It is calm [D051]."))
+    assert "No sentence has a source tag" not in text(shown("It is calm [D999]."))
+    assert "No sentence has a source tag" not in text(shown("AP says so.")), "this sentence is asked for its tag"
 
 
 def test_hostile_text_stays_text(shown, hostile):

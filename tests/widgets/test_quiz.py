@@ -73,6 +73,9 @@ def test_an_impatient_second_click_is_no_second_attempt_and_is_answered(item, st
     press(panel)
     assert seen(panel) == shown and status.spoken == said + 1
     assert store.progress.answers[item.id].attempts == 1
+    again = question(item, store, words)  # as after Run All: the marks are there, and a click is answered
+    press(again)
+    assert store.progress.answers[item.id].attempts == 1 and find(again, Status)[0].spoken == 2
 
 
 @each

@@ -54,8 +54,8 @@ class Review:
 
     @property
     def untagged(self) -> bool:
-        """Whether there is text, and no source anywhere in it."""
-        return bool(self.total) and not (self.tags or self.unknown)
+        """Whether there is text without any tag, and no sentence of it has been asked for one."""
+        return bool(self.total) and not (self.tags or self.unknown or self.uncited)
 
     @property
     def points(self) -> int:

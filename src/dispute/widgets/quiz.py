@@ -50,7 +50,7 @@ def question(
     answer, sure = answer_input(item, words), confidence_input(words)
     panel = Panel(words, words("quiz.question", id=item.id), view.question(item, words) + beside)
 
-    marked: tuple | None = None  # what the panel shows the marks of
+    marked: tuple | None = None  # choice and confidence whose marks are on the screen
 
     def submit() -> None:
         nonlocal marked
@@ -64,9 +64,10 @@ def question(
         except DisputeError as problem:  # not a number, or one statement in two places
             panel.ask_for(str(problem))
             return
-        marked = (choice, sure.value)
-        if marked != given:  # on a slow line people click twice: that is one attempt
-            store.progress = store.progress.with_answer(item.id, choice, sure.value)
+        if (choice, sure.value) == given:  # on a slow line people click twice: that is one attempt
+            marked = given
+            return
+        store.progress = store.progress.with_answer(item.id, choice, sure.value)
 
     given_hints = 0
 
@@ -84,13 +85,14 @@ def question(
     shown_answer = store.progress.answers.get(item.id) if afresh else None
 
     def draw(progress: Progress) -> None:
-        nonlocal shown_answer
+        nonlocal shown_answer, marked
         given = progress.answers.get(item.id)
         if given == shown_answer or not put_back(item, progress, answer, sure):
             return
         shown_answer = given
         result = grade(item, given.choice, given.confidence)
         panel.show(view.feedback(item, given, result, words), view.speech(result, words))
+        marked = (given.choice, given.confidence)
 
     hint = Submit(words("quiz.hint", n=1, total=len(item.hints)), give_hint)
     form = submission([*answer.controls, sure], words("quiz.check"), submit)

@@ -53,6 +53,7 @@ def save(course: Callable[[], Course], store: Store, words: Words) -> Panel:
             panel.show("")
 
     panel.place(submission([label], words("save.make"), offer))
-    store.observe(remind, ["progress", "problem"])
+    store.redraw_with(remind)
+    store.observe(remind, "problem")
     remind()
     return panel

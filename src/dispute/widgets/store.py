@@ -24,7 +24,10 @@ class Store(traitlets.HasTraits):
 
     @traitlets.observe("progress")
     def _replaced(self, change) -> None:
-        """Draw, then keep: a class server's disk can be slow. What cannot be drawn is kept all the same."""
+        """Draw, then keep: a class server's disk can be slow. What cannot be drawn is kept all the same.
+
+        A kernel that is killed in between, in some thousandths of a second, has shown an answer and lost it.
+        """
         try:
             for draw in tuple(self._draws):
                 draw(change.new)
