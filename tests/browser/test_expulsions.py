@@ -126,6 +126,8 @@ def test_cards_are_sorted_by_keyboard_on_a_phone_and_nothing_is_wider(page, lab,
     ladder = cell(page, "ladder")
     expect(ladder.locator(".sentence")).to_contain_text("France: steps 4 and 5; Mali: steps 4 and 5.")
     assert ladder.locator("tbody tr").count() == 7
+    frame = ladder.locator(".scroll")
+    assert frame.evaluate("e => e.scrollWidth <= e.clientWidth"), "both states' columns are in view"
     # A term leads to its meaning, and a tag to its source.
     focus(cell(page, "relay-intro").get_by_role("link", name="relay", exact=True))
     page.keyboard.press("Enter")
