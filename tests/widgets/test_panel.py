@@ -95,6 +95,20 @@ def test_a_dropdown_that_is_cleared_asks_to_choose_again_and_is_never_blank(word
     assert changes == ["2", "", "2", ""]
 
 
+@pytest.mark.parametrize(
+    ("shown", "meant"), [((2, "Two"), "2"), ((1, "Two"), "2"), ((1, "Gone"), ""), ((9, "Nine"), "")]
+)
+def test_a_click_means_the_entry_on_the_page_even_where_the_list_has_changed_since(words, monkeypatch, shown, meant):
+    menu = dropdown("Pick", [("One", "1"), ("Two", "2")], words)
+    sent, handled = [], []
+    monkeypatch.setattr(menu, "_send", lambda message, buffers=None: sent.append(message["state"]))
+    button = Submit("Use it", lambda: handled.append(menu.value), [menu])
+    button._receive({"seen": [{"index": shown[0], "label": shown[1]}]})
+    assert handled == [meant]
+    # What the page shows is not sent back to it; what it has to show instead is.
+    assert sent == ([{"index": 2}] if meant and shown[0] != 2 else [])
+
+
 @pytest.mark.parametrize("seed", range(1, 9))
 def test_a_dropdown_is_not_blank_whatever_order_python_hashes_in(seed):
     # ipywidgets sets index, label and value in the order of a set; in one session of five the menu was empty.

@@ -6,7 +6,8 @@
 const FIELDS = "select, textarea, input:not([type=file])";
 
 const seen = (field) =>
-  field.tagName === "SELECT" ? { index: field.selectedIndex }
+  // By its words too: the kernel may have another list by now, in which this place holds another entry.
+  field.tagName === "SELECT" ? { index: field.selectedIndex, label: field.value }
   : field.type === "checkbox" ? { checked: field.checked }
   : { value: field.value };
 

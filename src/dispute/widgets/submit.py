@@ -37,12 +37,21 @@ class Submit(anywidget.AnyWidget):
 
     def _receive(self, content: dict) -> None:
         for control, seen in zip(self._controls, content.get("seen", ()), strict=False):
-            name = "index" if "index" in seen else "value"
-            value = next(iter(seen.values()))
+            if "index" in seen:
+                name, shown, value = "index", seen["index"], place(control, seen["label"])
+            else:
+                name, shown = "value", next(iter(seen.values()))
+                value = shown
             # The browser shows this value already: sent back, it could undo what is typed meanwhile.
-            with control._lock_property(**{name: value}):
+            with control._lock_property(**{name: shown}):
                 setattr(control, name, value)
         self.click()
+
+
+def place(menu: w.Dropdown, label: str) -> int:
+    """Return where an entry stands now; where it is gone, the first place, which asks to choose."""
+    labels = menu._options_labels
+    return labels.index(label) if label in labels else 0
 
 
 def submission(controls: Sequence[w.DOMWidget], label: str, handler: Callable[[], None]) -> w.VBox:
