@@ -31,9 +31,9 @@ test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
 	$(MAKE) --no-print-directory nbval
 	$(MAKE) --no-print-directory nbval
 
-test-fast: $(VENV)/test-ready  ## verify all that needs no browser
+test-fast: $(VENV)/test-ready  ## verify what takes less than a minute, without a browser
 	$(BIN)/ruff check .
-	$(BIN)/pytest -q -m "not browser and not node" $(PARALLEL)
+	$(BIN)/pytest -q -m "not browser and not node and not slow" $(PARALLEL)
 
 test-all: test lite  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
 	$(BIN)/python tests/matrix.py

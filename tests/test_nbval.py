@@ -13,6 +13,8 @@ import pytest
 
 from notebook import ROOT
 
+pytestmark = pytest.mark.slow
+
 LESSON = "notebooks/en/02_expulsions.ipynb"
 
 #: One value each, and the only call whose stored output shows it.

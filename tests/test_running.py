@@ -18,6 +18,8 @@ from driving import answer, seen, some_answer
 from journey import load_kept, work_through
 from notebook import Cell, Notebook, notebooks
 
+pytestmark = pytest.mark.slow
+
 BOOKS = notebooks()
 each = pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name)
 

@@ -6,6 +6,8 @@ import pytest
 
 import transcript
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", transcript.every(transcript.FOLDER))
 def test_every_line_is_one_that_was_read(name, tmp_path):

@@ -120,6 +120,7 @@ def test_a_part_can_be_emptied_again(panel, lesson):
     assert "Words in all: 3." in spoken(panel)
 
 
+@pytest.mark.slow
 def test_a_briefing_comes_back_in_a_new_session_with_its_questions(panel, lesson, hostile):
     write(panel, "AP says so.", hostile[:4000], cutoff="2026-06-30", reader="aid")
     other = Lesson("05_capstone")

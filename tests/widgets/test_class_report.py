@@ -14,6 +14,8 @@ from dispute.publish import class_report as command
 from driving import find, html, press, seen, spoken
 from reading import read, text
 
+pytestmark = pytest.mark.slow  # for the thirty exports
+
 MANY = 30
 
 

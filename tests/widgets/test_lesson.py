@@ -55,6 +55,7 @@ def test_every_control_is_native_and_has_a_label(name):
                 assert not getattr(widget, "description_allow_html", False), label
 
 
+@pytest.mark.slow
 @every_lesson
 def test_everything_kept_comes_back_in_another_session(name):
     first, second = Lesson(name), Lesson(name)
@@ -73,6 +74,7 @@ def test_everything_kept_comes_back_in_another_session(name):
                     assert values[0] == values[1], label
 
 
+@pytest.mark.slow
 @every_lesson
 def test_no_twin_changes_when_a_lesson_is_worked_through(name):
     lesson = Lesson(name)
@@ -89,6 +91,7 @@ def test_no_twin_holds_a_reason_of_a_question(name):
             assert not reason or " ".join(reason.split()) not in twins
 
 
+@pytest.mark.slow
 @every_lesson
 def test_every_source_tag_on_screen_leads_to_the_list_of_sources(name):
     lesson = Lesson(name)

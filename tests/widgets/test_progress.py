@@ -70,6 +70,7 @@ def test_the_stored_twin_shows_no_learner(lesson):
     assert "<table" in html(lesson.progress()) and "<table" not in lesson.progress().twin
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LESSONS)
 def test_a_lesson_that_is_worked_through_is_counted_in_full(name):
     lesson = Lesson(name)

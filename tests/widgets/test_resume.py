@@ -25,6 +25,7 @@ WAYS = {
 CHANGING = {"resume", "save", "progress"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 @pytest.mark.parametrize("name", LESSONS)
 def test_after_a_lost_session_everything_is_there_again(name, way, words):
