@@ -31,7 +31,7 @@ test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
 	$(MAKE) --no-print-directory nbval
 	$(MAKE) --no-print-directory nbval
 
-test-fast: $(VENV)/test-ready  ## verify what takes less than a minute, without a browser
+test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a browser
 	$(BIN)/ruff check .
 	$(BIN)/pytest -q -m "not browser and not node and not slow" $(PARALLEL)
 
