@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import count
 
 import pytest
 from hypothesis import settings
@@ -18,6 +19,8 @@ from reading import HOSTILE
 # The same examples in every run: a red test stays red until it is mended.
 settings.register_profile("dispute", derandomize=True, database=None, deadline=None, max_examples=60)
 settings.load_profile("dispute")
+
+NAMES = map(str, count())
 
 
 @st.composite
@@ -66,6 +69,6 @@ def hostile(request) -> str:
 
 
 @pytest.fixture(autouse=True)
-def home_of_its_own(tmp_path, monkeypatch):
-    """No test reads or writes the work that somebody has kept on this computer."""
-    monkeypatch.setenv("DISPUTE_HOME", str(tmp_path / "home"))
+def home_of_its_own(tmp_path_factory, monkeypatch):
+    """No test reads or writes the work that somebody has kept on this computer; few make a folder at all."""
+    monkeypatch.setenv("DISPUTE_HOME", str(tmp_path_factory.getbasetemp() / "homes" / next(NAMES)))

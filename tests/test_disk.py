@@ -16,9 +16,9 @@ FULL, FORBIDDEN = OSError(errno.ENOSPC, "No space left on device"), OSError(errn
 
 
 @pytest.fixture
-def home(tmp_path) -> Path:
+def home() -> Path:
     disk.write("02_expulsions", "old")
-    return tmp_path / "home"
+    return Path(os.environ["DISPUTE_HOME"])
 
 
 def fail(monkeypatch, place, name, problem):
