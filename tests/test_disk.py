@@ -114,7 +114,7 @@ def test_a_folder_that_nobody_may_enter_offers_nothing(home, monkeypatch):
     assert disk.found() == []
 
 
-def test_a_lesson_keeps_every_answer_at_once_and_opening_it_keeps_nothing(tmp_path):
+def test_a_lesson_keeps_every_answer_at_once_and_opening_it_keeps_nothing():
     lesson = Lesson("02_expulsions")
     assert disk.found() == []
     lesson.store.progress = lesson.store.progress.with_note("W2", "One")
