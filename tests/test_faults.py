@@ -123,6 +123,15 @@ def test_a_wrong_weekday(copy, evidence):
     assert problem.startswith(place) and wrong in problem and f"was a {right}" in problem
 
 
+@pytest.mark.parametrize("claim_id", ["K031", "K048"])
+def test_a_day_that_the_words_of_its_claim_do_not_name(copy, evidence, claim_id):
+    line, claim = next(where(evidence, "claims", lambda c: c.claim_id == claim_id))
+    place = copy.edit("claims", line, date_hi=str(claim.date_hi + timedelta(1)))
+    [problem] = copy.problems()
+    assert problem.startswith(f"{place}date_hi of {claim_id} is 2025-09-18, but its words name")
+    assert "17 September" in problem
+
+
 def test_a_wrong_sum(copy, evidence):
     line, row = next(where(evidence, "deaths", lambda d: d.kind == "one-sided" and d.best))
     place = copy.edit("deaths", line, by_groups=str(row.by_groups + 1))

@@ -66,6 +66,22 @@ def check_claims_are_complete(evidence: Evidence) -> Iterator[str]:
             yield f"{place} dates {claim.event_id} by {claim.source_id}: add it to that event's source_ids."
 
 
+def check_a_claims_range_has_the_days_of_its_words(evidence: Evidence) -> Iterator[str]:
+    """First and last day of a claim are days that its words name; a note says where we counted them ourselves."""
+    for line, claim in evidence["claims"].numbered():
+        named = list(written(claim.value_en))
+        if not named or claim.standing == "slip" or (claim.note_en or "").startswith("Counted"):
+            continue
+        for column in ("date_lo", "date_hi"):
+            day = getattr(claim, column)
+            if day and not any(one.fits(day) for one in named):
+                texts = " and ".join(repr(one.text) for one in named)
+                yield (
+                    f"{evidence['claims'].place(line)}: {column} of {claim.claim_id} is {day}, "
+                    f"but its words name {texts}. Correct one of them, or begin note_en with 'Counted'."
+                )
+
+
 def check_days_in_event_texts_are_days_of_the_event(evidence: Evidence) -> Iterator[str]:
     """A day that an event's text names is one of its own dates, or one that its claims give in cells or words."""
     known, said = defaultdict(set), defaultdict(set)
