@@ -177,13 +177,28 @@ def placed(text: str, block: str) -> str:
     return f"{before}{BEGIN}\n{block}\n{END}{after}"
 
 
-def main() -> None:
-    kept: dict[str, Any] = {}
+def renewed(kept: dict[str, Any]) -> Iterable[tuple[str, Any]]:
+    """Yield every part as it was measured here; one that was not stays as it is kept, with its own day.
+
+    Raises
+    ------
+    SystemExit
+        If a report cannot be read, or a part was never measured anywhere.
+    """
     for key, (read, command) in MEASURED.items():
         try:
-            kept[key] = read()
-        except (OSError, KeyError, ValueError) as problem:
-            sys.exit(f"Not measured here yet, or by an older version: run `{command}` first. ({problem!r})")
+            yield key, read()
+        except FileNotFoundError:
+            if key not in kept:
+                raise SystemExit(f"Never measured yet: run `{command}` first.") from None
+            print(f"Not measured here, so {kept[key]['day']} stays: `{command}`.", file=sys.stderr)
+            yield key, kept[key]
+        except (KeyError, ValueError, ET.ParseError) as problem:
+            raise SystemExit(f"Its report is damaged or older: run `{command}` again. ({problem!r})") from None
+
+
+def main() -> None:
+    kept = dict(renewed(json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}))
     KEPT.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     README.write_text(placed(README.read_text(encoding="utf-8"), table(kept)), encoding="utf-8")
     print(table(kept))

@@ -38,6 +38,22 @@ def test_a_run_with_a_failure_is_not_kept(tmp_path, monkeypatch):
         quality.suites()
 
 
+def test_what_was_not_measured_here_stays_with_its_own_day(tmp_path, monkeypatch, kept, capsys):
+    monkeypatch.setattr(quality, "ARTEFACTS", tmp_path)
+    stamp = {"day": "2026-01-02", "cores": 2, "python": "3.13.1"}
+    (tmp_path / "steady.json").write_text(json.dumps({**stamp, "runs": [{"passed": True}, {"passed": False}]}))
+    now = dict(quality.renewed(kept))
+    assert now == {**kept, "steady": {**stamp, "runs": 2, "passed": 1}}
+    assert f"Not measured here, so {kept['bench']['day']} stays: `make bench`." in capsys.readouterr().err
+    (tmp_path / "steady.json").write_text("{")
+    with pytest.raises(SystemExit, match="damaged or older: run `make steady` again"):
+        dict(quality.renewed(kept))
+    (tmp_path / "steady.json").unlink()
+    del kept["steady"]
+    with pytest.raises(SystemExit, match="Never measured yet: run `make steady`"):
+        dict(quality.renewed(kept))
+
+
 def test_a_page_without_its_marks_is_refused_and_other_text_stays():
     with pytest.raises(SystemExit, match="no place for the table"):
         quality.placed("# Title\n", "new")
