@@ -42,7 +42,7 @@ def test_nobody_reads_the_largest_supplier_before_guessing(lesson):
 def test_each_country_shows_its_own_suppliers(lesson, words):
     panel, said = opened(lesson, "arms"), set()
     menu = find(panel, w.Dropdown)[0]
-    for _, country in menu.options:
+    for _, country in reversed(menu.options):  # the first is shown already
         menu.value = country
         assert spoken(panel) == arms.sentence(lesson.evidence["arms"].rows, country, words)
         said.add(spoken(panel))
@@ -53,7 +53,7 @@ def test_the_traps_wait_for_a_guess_and_then_open_one_by_one(lesson, words):
     closed = lesson.counting_traps()
     assert "2,062,534" not in seen(closed) + text(closed.twin)
     panel = opened(lesson, "counting-traps")
-    assert "2,062,534" in spoken(panel)
+    assert "2,062,534" in seen(panel)
     menu = find(panel, w.Dropdown)[0]
     menu.value = "coups"
     assert spoken(panel).endswith("2, 5 and 6.")

@@ -44,6 +44,28 @@ def test_a_view_without_speech_leaves_the_spoken_line_alone(panel):
     assert "One" not in seen(panel)
 
 
+def test_a_view_follows_its_controls_silent_at_first(panel):
+    field = panel.children[1]
+    panel.follow(lambda word: (f"<p>{word}.</p>", f"{word}!"), word=field)
+    assert seen(panel) == "The task ." and spoken(panel) == ""
+    field.value = "Kayes"
+    assert seen(panel) == "The task Kayes." and spoken(panel) == "Kayes!"
+
+
+def test_values_that_come_back_are_not_drawn_anew(panel):
+    field, drawn = panel.children[1], []
+
+    def view(word):
+        drawn.append(word)
+        return f"<p>{word}.</p>", word
+
+    panel.follow(view, word=field)
+    for word in ("Kayes", "Sikasso", "Kayes", "Sikasso"):
+        field.value = word
+        assert seen(panel) == f"The task {word}." and spoken(panel) == word
+    assert drawn == ["", "Kayes", "Sikasso"]
+
+
 def test_a_request_is_shown_spoken_and_escaped(panel, hostile):
     panel.ask_for(f"{hostile}!")
     assert spaced(f"{hostile}!") in seen(panel)

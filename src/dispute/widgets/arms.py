@@ -23,11 +23,10 @@ def suppliers(rows: Sequence[Any], question: Item, store: Store, words: Words) -
         country = w.Dropdown(options=[(name, name) for name in countries], description=words("arms.country"))
         inner = Panel(words, words("arms.title"), "", [country])
 
-        def draw(_=None) -> None:
-            inner.show(view.show(rows, country.value, words), view.sentence(rows, country.value, words))
+        def draw(country: str) -> tuple[str, str]:
+            return view.show(rows, country, words), view.sentence(rows, country, words)
 
-        country.observe(draw, "value")
-        draw()
+        inner.follow(draw, country=country)
         return [inner]
 
     return reveal(question, store, words, words("arms.title"), view.task(rows, words), content)

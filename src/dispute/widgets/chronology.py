@@ -27,18 +27,16 @@ def order_switch(
         inner = Panel(words, words("chronology.title"), "", [kind, ranges])
         days = view.axis(steps)
 
-        def draw(_=None) -> None:
-            if not kind.value:
-                inner.show("")
-                return
-            order = sort_steps(steps, kind.value)
-            inner.show(
-                view.show(order, pair, days, sides, words, ranges=ranges.value),
-                view.sentence(order, pair, sides, words, ranges=ranges.value),
+        def draw(kind: str, ranges: bool) -> tuple[str, str]:
+            if not kind:
+                return "", ""
+            order = sort_steps(steps, kind)
+            return (
+                view.show(order, pair, days, sides, words, ranges=ranges),
+                view.sentence(order, pair, sides, words, ranges=ranges),
             )
 
-        kind.observe(draw, "value")
-        ranges.observe(draw, "value")
+        inner.follow(draw, kind=kind, ranges=ranges)
         return [inner]
 
     return reveal(question, store, words, words("chronology.title"), view.task(steps, sides, words), content)

@@ -42,12 +42,7 @@ def traps(
             options=[(words(f"counting.{key}"), key) for key in shown], description=words("counting.trap")
         )
         inner = Panel(words, words("counting.title"), "", [trap])
-
-        def draw(_=None) -> None:
-            inner.show(*shown[trap.value]())
-
-        trap.observe(draw, "value")
-        draw()
+        inner.follow(lambda trap: shown[trap](), trap=trap)
         return [inner]
 
     return reveal(question, store, words, words("counting.title"), view.task(source_ids, words), content)

@@ -79,19 +79,18 @@ def definition_switch(counts: Counts, question: Item, store: Store, words: Words
         rate = w.Checkbox(description=words("deaths.per_100_000"), indent=False)
         inner = Panel(words, words("deaths.title"), "", [count, *kinds.values(), ranges, rate])
 
-        def draw(_=None) -> None:
-            chosen = [kind for kind, box in kinds.items() if box.value]
-            other = next((row for row in counts.others if row.compare_id == count.value), None)
-            place = other.country if other else count.value
-            sources = [*counts.source_ids, *({p.source_id for p in counts.population} if rate.value else ())]
-            what = view.Definition(place, chosen, rate.value, ranges.value, counts.dataset(words), sources)
-            found = counts.series(place, chosen, rate=rate.value)
+        def draw(count: str, ranges: bool, rate: bool, **kinds: bool) -> tuple[str, str]:
+            chosen = [kind for kind, counted in kinds.items() if counted]
+            other = next((row for row in counts.others if row.compare_id == count), None)
+            place = other.country if other else count
+            sources = [*counts.source_ids, *({p.source_id for p in counts.population} if rate else ())]
+            what = view.Definition(place, chosen, rate, ranges, counts.dataset(words), sources)
+            found = counts.series(place, chosen, rate=rate)
             if other is None:
                 near = counts.beside if "one-sided" in chosen and place == counts.country else ()
-                inner.show(view.show(found, what, near, words), view.sentence(found, what, words))
-                return
-            year, figure = other.period_lo.year, counts.figure(other, rate=rate.value)
-            inner.show(
+                return view.show(found, what, near, words), view.sentence(found, what, words)
+            year, figure = other.period_lo.year, counts.figure(other, rate=rate)
+            return (
                 view.two(found[year], figure, other, what, words),
                 view.two_sentence(found[year], figure, other, what, words),
             )
@@ -103,10 +102,8 @@ def definition_switch(counts: Counts, question: Item, store: Store, words: Words
                 count.options = options
                 count.value = kept
 
-        for control in (count, *kinds.values(), ranges, rate):
-            control.observe(draw, "value")
         store.draw_with(offer)
-        draw()
+        inner.follow(draw, count=count, ranges=ranges, rate=rate, **kinds)
         return [inner]
 
     task = view.task(counts.others, counts.source_ids, words)

@@ -22,12 +22,11 @@ def forces(rows: Sequence[Any], here: Sequence[Any], elsewhere: Sequence[Any], w
     year = dropdown(words("forces.year"), [(str(y), str(y)) for y in years(rows)], words)
     panel = Panel(words, words("forces.title"), view.task(here, elsewhere, words), [year])
 
-    def draw(_) -> None:
-        if not year.value:
-            panel.show("")
-            return
-        groups = in_year(rows, int(year.value))
-        panel.show(view.show(groups, int(year.value), words), view.sentence(groups, int(year.value), words))
+    def draw(year: str) -> tuple[str, str]:
+        if not year:
+            return "", ""
+        groups = in_year(rows, int(year))
+        return view.show(groups, int(year), words), view.sentence(groups, int(year), words)
 
-    year.observe(draw, "value")
+    panel.follow(draw, year=year)
     return panel

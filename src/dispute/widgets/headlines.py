@@ -53,29 +53,26 @@ def headline_window(
         board = w.HTML()
         inner = Panel(words, words("headlines.title"), "")
 
-        def problem() -> str:
+        def problem(first: str, last: str) -> str:
             """What keeps the two menus from making a window; empty if nothing does."""
-            if not (first.value and last.value):
+            if not (first and last):
                 return words("headlines.incomplete")
-            return "" if int(first.value) < int(last.value) else words("headlines.order")
+            return "" if int(first) < int(last) else words("headlines.order")
 
-        def draw(_=None) -> None:
-            if not (first.value and last.value):
-                inner.show("")
-                return
-            if problem():
-                inner.show(notice(problem()), problem())
-                return
-            shown = view.of(counts, int(first.value), int(last.value))
-            inner.show(
+        def draw(first: str, last: str) -> tuple[str, str]:
+            if not (first and last):
+                return "", ""
+            if sentence := problem(first, last):
+                return notice(sentence), sentence
+            shown = view.of(counts, int(first), int(last))
+            return (
                 view.show(counts, shown, events, place, dataset, words),
                 view.sentence(counts, shown, place, dataset, words),
             )
 
         def keep() -> None:
-            draw()  # the click can bring values that the menus had not sent yet
-            if problem():
-                inner.ask_for(problem())
+            if sentence := problem(first.value, last.value):
+                inner.ask_for(sentence)
                 return
             chosen, entries = f"{first.value}/{last.value}", store.progress.forms.get(FORM, {})
             said = "twice" if chosen in entries.values() else "full" if len(entries) >= MOST else ""
@@ -94,8 +91,7 @@ def headline_window(
 
         form = submission([first, last], words("headlines.keep"), keep)
         inner.children = [inner.head, form, inner.view, board, inner.status]
-        first.observe(draw, "value")
-        last.observe(draw, "value")
+        inner.follow(draw, first=first, last=last)
         store.draw_with(put_back)
         return [inner]
 

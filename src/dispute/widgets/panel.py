@@ -7,7 +7,8 @@ solution. That is what GitHub, a printer and nbval see.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import ipywidgets as w
 
@@ -15,6 +16,9 @@ from dispute.texts import Words
 from dispute.views.panel import notice, twin
 from dispute.widgets.status import Status
 from dispute.widgets.submit import Submit
+
+#: States that a view is remembered for: who compares goes back and forth between a few.
+REMEMBERED = 16
 
 
 class Panel(w.VBox):
@@ -53,6 +57,25 @@ class Panel(w.VBox):
         self.view.value = html
         if speech:
             self.status.text = speech
+
+    def follow(self, view: Callable[..., tuple[str, str]], **controls: w.ValueWidget) -> None:
+        """Draw a view of some controls now, and after each of their changes.
+
+        Parameters
+        ----------
+        view
+            Gets the controls' values under their names, and returns HTML and speech. Nothing else may change
+            what it returns: values that come back are not drawn anew.
+        """
+        remembered = lru_cache(REMEMBERED)(view)
+
+        def draw(change=None) -> None:
+            html, speech = remembered(**{name: control.value for name, control in controls.items()})
+            self.show(html, speech if change else "")
+
+        for control in controls.values():
+            control.observe(draw, "value")
+        draw()
 
     def focus(self, selector: str) -> None:
         """Move the keyboard to a part of this panel, where the one that had it is gone."""

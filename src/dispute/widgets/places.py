@@ -26,12 +26,9 @@ def road_map(
     whole = view.figure(drawn, words, width=view.SAVED)
     panel.extend_twin(view.saved(whole, view.sentence(corridors, words), words) + table, words)
 
-    def draw(change=None) -> None:
-        chosen = menu.value or None
-        said = view.sentence(corridors, words, chosen)
-        picture = view.figure(drawn, words, chosen=chosen)
-        panel.show(view.show(picture, said, words), said if change else "")
+    def draw(road: str) -> tuple[str, str]:
+        said = view.sentence(corridors, words, road or None)
+        return view.show(view.figure(drawn, words, chosen=road or None), said, words), said
 
-    menu.observe(draw, "value")
-    draw()
+    panel.follow(draw, road=menu)
     return panel

@@ -82,12 +82,9 @@ def _comparison(series: Series, window: tuple[int, int], events: Sequence[Any], 
     rate = w.Checkbox(description=words("rivals.rate"), indent=False)
     inner = Panel(words, words("rivals.comparison"), "", [rate])
 
-    def draw(_=None) -> None:
-        counts = series(rate.value)
-        inner.show(
-            view.show(counts, *window, events, rate=rate.value, words=words), view.sentence(counts, *window, words)
-        )
+    def draw(rate: bool) -> tuple[str, str]:
+        counts = series(rate)
+        return view.show(counts, *window, events, rate=rate, words=words), view.sentence(counts, *window, words)
 
-    rate.observe(draw, "value")
-    draw()
+    inner.follow(draw, rate=rate)
     return inner

@@ -97,13 +97,11 @@ def _browser(rows: Sequence[Any], words: Words) -> Panel:
     )  # fmt: skip
     inner = Panel(words, words("shares.title"), "", [route, by])
 
-    def draw(change=None) -> None:
-        chosen = [row for row in rows if route.value in ("", row.route_en)]
-        inner.show(view.claims(chosen, by.value, words), view.sentence(chosen, by.value, words) if change else "")
+    def draw(route: str, by: str) -> tuple[str, str]:
+        chosen = [row for row in rows if route in ("", row.route_en)]
+        return view.claims(chosen, by, words), view.sentence(chosen, by, words)
 
-    route.observe(draw, "value")
-    by.observe(draw, "value")
-    draw()
+    inner.follow(draw, route=route, by=by)
     return inner
 
 

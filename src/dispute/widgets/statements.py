@@ -27,7 +27,7 @@ def sorter(statements: Sequence[Statement], store: Store, words: Words) -> Panel
     for n, s in enumerate(statements, start=1):
         sure[s.id].description = words("statements.sure", n=n)
         text = w.HTML(view.statement(n, len(statements), s, words))
-        groups.append((text, labels[s.id], sure[s.id]))
+        groups.append(w.VBox([text, labels[s.id], sure[s.id]]))
         text.add_class(f"statement-{n}")
     mode = w.Dropdown(
         options=[(words("statements.one"), "one"), (words("statements.all"), "all")],
@@ -42,8 +42,7 @@ def sorter(statements: Sequence[Statement], store: Store, words: Words) -> Panel
 
     def lay_out(_=None) -> None:
         for s, group in zip(statements, groups, strict=True):
-            for control in group:
-                control.layout.display = None if s in shown() else "none"
+            group.layout.display = None if s in shown() else "none"
         following.layout.display = None if mode.value == "one" else "none"
         following.description = words("statements.first" if at + 1 == len(statements) else "statements.next")
         draw(store.progress)
@@ -90,7 +89,7 @@ def sorter(statements: Sequence[Statement], store: Store, words: Words) -> Panel
         )
 
     following = Submit(words("statements.next"), go_on)
-    form = submission([control for group in groups for control in group], words("statements.check"), commit)
+    form = submission(groups, words("statements.check"), commit)
     panel.place(mode, form, following)
     lay_out()
     mode.observe(lay_out, "value")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import anywidget
@@ -57,9 +57,17 @@ def place(menu: w.Dropdown, label: str) -> int:
 def submission(controls: Sequence[w.DOMWidget], label: str, handler: Callable[[], None]) -> w.VBox:
     """Return controls with their button below; ``handler`` runs on each click.
 
-    Text between the controls (``HTML``) is allowed and carries no value.
+    Text between the controls (``HTML``) is allowed and carries no value; a box can hold some of them together.
     """
-    fields = [control for control in controls if not isinstance(control, w.HTML)]
-    box = w.VBox([*controls, Submit(label, handler, fields)])
+    box = w.VBox([*controls, Submit(label, handler, [*_fields(controls)])])
     box.add_class("dispute-form")
     return box
+
+
+def _fields(controls: Sequence[w.DOMWidget]) -> Iterator[w.DOMWidget]:
+    """Yield what carries a value, in the order of the screen."""
+    for control in controls:
+        if isinstance(control, w.Box):
+            yield from _fields(control.children)
+        elif not isinstance(control, w.HTML):
+            yield control

@@ -43,14 +43,12 @@ def timeline(
         hiding = w.Checkbox(description=words("timeline.hide", year=hide), indent=False)
         inner = Panel(words, words("timeline.title"), "", [*boxes.values(), first, last, hiding])
 
-        def draw(_=None) -> None:
-            layers = [layer for layer, box in boxes.items() if box.value]
-            begin = max(int(first.value), hide) if hiding.value else int(first.value)
-            inner.show(*view.show(events, layers, begin, int(last.value), words, hiding=hiding.value))
+        def draw(first: str, last: str, hiding: bool, **shown: bool) -> tuple[str, str]:
+            layers = [layer for layer, on in shown.items() if on]
+            begin = max(int(first), hide) if hiding else int(first)
+            return view.show(events, layers, begin, int(last), words, hiding=hiding)
 
-        for control in (*boxes.values(), first, last, hiding):
-            control.observe(draw, "value")
-        draw()
+        inner.follow(draw, first=first, last=last, hiding=hiding, **boxes)
         return [inner]
 
     panel = reveal(question, store, words, words("timeline.title"), view.task(events, words), content)

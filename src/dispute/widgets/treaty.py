@@ -26,18 +26,13 @@ def toolbox(entries: Sequence[Any], question: Item, store: Store, words: Words) 
         role = dropdown(words("treaty.role"), [(words(f"treaty.{r}"), r) for r in ROLES], words)
         inner = Panel(words, words("treaty.title"), "", [situation, role])
 
-        def draw(_) -> None:
-            if not (situation.value and role.value):
-                inner.show("")
-                return
-            found = tools(entries, situation.value, role.value)
-            inner.show(
-                view.show(found, entries, situation.value, role.value, words),
-                view.sentence(found, situation.value, role.value, words),
-            )
+        def draw(situation: str, role: str) -> tuple[str, str]:
+            if not (situation and role):
+                return "", ""
+            found = tools(entries, situation, role)
+            return view.show(found, entries, situation, role, words), view.sentence(found, situation, role, words)
 
-        situation.observe(draw, "value")
-        role.observe(draw, "value")
+        inner.follow(draw, situation=situation, role=role)
         return [inner]
 
     return reveal(question, store, words, words("treaty.title"), view.task(entries, words), content)
