@@ -136,7 +136,10 @@ def catch(mutant: Mutant) -> str | None:
         (copy / mutant.file).write_text(mutant.text, encoding="utf-8")
         env = {**os.environ, "PYTHONPATH": str(copy / "src"), "DISPUTE_HOME": str(copy / "home")}
         for step, command in STEPS.items():
-            done = subprocess.run([sys.executable, *command], cwd=copy, env=env, capture_output=True, timeout=600)
+            try:
+                done = subprocess.run([sys.executable, *command], cwd=copy, env=env, capture_output=True, timeout=1200)
+            except subprocess.TimeoutExpired:
+                return None  # by the mutant's fault, or because the computer is busy: not caught, in doubt
             if done.returncode == 1:
                 return step
             if done.returncode != 0:
