@@ -65,7 +65,7 @@ def bench() -> dict[str, Any]:
         row = max(rows, key=lambda row: row[value])
         middle = sorted(row[value] for row in rows)[len(rows) // 2]
         return {**{key: row[key] for key in ("what", "unit", "median", "ratio", "goal", "verdict")},
-                "of": len(rows), "middle": middle}  # fmt: skip
+                "of": len(rows), "met": sum(row["verdict"] == "met" for row in rows), "middle": middle}  # fmt: skip
 
     return {
         **{key: report[key] for key in ("day", "cores", "python")},
@@ -136,7 +136,7 @@ def rows(kept: dict[str, Any]) -> Iterable[tuple[str, str, str, str]]:
         one = cost[part]
         yield (
             f"Control to changed page against a bare control, {part}",
-            f"× {one['middle']:.2f}; worst of {one['of']} × {one['ratio']:.2f} "
+            f"× {one['middle']:.2f}; {one['met']} of {one['of']} within; worst × {one['ratio']:.2f} "
             f"({one['what'].partition(', change')[0]}, {short(one['median'])} ms)",
             goal(one), "bench",
         )  # fmt: skip
