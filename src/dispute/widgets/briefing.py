@@ -39,7 +39,6 @@ def briefing(builder: Builder, store: Store, words: Words) -> Panel:
         return ""
 
     def commit() -> None:
-        nonlocal shown
         if problem := too_long():
             panel.ask_for(problem)
         elif not any(box.value.strip() for box in boxes.values()):
@@ -53,11 +52,7 @@ def briefing(builder: Builder, store: Store, words: Words) -> Panel:
             day = parse_day(typed, words.months)
             if day:
                 progress = progress.with_form(CUTOFF, {"day": day.isoformat()})
-            shown = None  # the same text again gets its answer again
-            if progress == store.progress:
-                draw(progress)
-            else:
-                store.progress = progress
+            keep(progress)
             if typed and not day:
                 sentence = words("briefing.bad_cutoff", text=typed[:40])
                 panel.show(f"{view.said(sentence)}\n{panel.view.value}", sentence)
@@ -66,19 +61,18 @@ def briefing(builder: Builder, store: Store, words: Words) -> Panel:
         boxes[key].value = f"{boxes[key].value.rstrip()} [{tag}]".lstrip()
         panel.status.text = words("briefing.inserted", tag=tag, part=titles[key])
 
-    shown: tuple | None = None
+    def read(progress: Progress) -> tuple[dict[str, str], str, str] | None:
+        """Return the parts, the chosen reader and the cut-off date."""
+        kept = (
+            {key: progress.notes.get(key, "") for key in boxes},
+            progress.forms.get(NAME, {}).get("reader", ""), progress.forms.get(CUTOFF, {}).get("day", ""),
+        )  # fmt: skip
+        return kept if any(kept[0].values()) or any(kept[1:]) else None
 
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        notes = {key: progress.notes.get(key, "") for key in boxes}
-        form, day = progress.forms.get(NAME, {}), progress.forms.get(CUTOFF, {}).get("day", "")
-        state = (notes, form, day)
-        if state == shown or not (any(notes.values()) or form or day):
-            return
-        shown = state
+    def draw(kept: tuple[dict[str, str], str, str]) -> None:
+        notes, chosen, day = kept
         for key, box in boxes.items():
             box.value = notes[key] or box.value
-        chosen = form.get("reader", "")
         reader.value = chosen if chosen in {r["id"] for r in settings["readers"]} else reader.value
         cutoff.value = day or cutoff.value
         if not any(text.strip() for text in notes.values()):
@@ -109,5 +103,5 @@ def briefing(builder: Builder, store: Store, words: Words) -> Panel:
     ])  # fmt: skip
     form_box.add_class("dispute-form")
     panel.place(form_box)
-    store.draw_with(draw)
+    keep = store.part(read, draw)
     return panel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import ipywidgets as w
 
@@ -42,27 +42,21 @@ def cause_card(
     panel = Panel(words, words("causes.title"), view.task(rows, words))
 
     def commit() -> None:
-        nonlocal shown
         entries = {key: box.value for key, box in boxes.items() if box.value}
         own = {key: value for key, value in entries.items() if key != "step" and given.get(key) != value}
         if "step" not in entries or not (own or text.value.strip()):
             panel.ask_for(words("causes.incomplete"))
             return
-        kept = store.progress.with_form(NAME, entries)
-        if text.value.strip() or rival.id in kept.notes:
-            kept = kept.with_note(rival.id, text.value)
-        shown = None  # the same again also answers, where a complaint stood
-        store.progress = kept
-        draw(kept)
+        progress = store.progress.with_form(NAME, entries)
+        if text.value.strip() or rival.id in progress.notes:
+            progress = progress.with_note(rival.id, text.value)
+        keep(progress)
 
-    shown = None
+    def read(progress: Progress) -> tuple[Mapping[str, str], str] | None:
+        return (progress.forms[NAME], progress.notes.get(rival.id, "")) if NAME in progress.forms else None
 
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        entries, note = progress.forms.get(NAME), progress.notes.get(rival.id, "")
-        if entries is None or (entries, note) == shown:
-            return
-        shown = (entries, note)
+    def draw(kept: tuple[Mapping[str, str], str]) -> None:
+        entries, note = kept
         for key, box in boxes.items():
             box.value = entries.get(key) if entries.get(key) in {value for _, value in box.options} else ""
         text.value = note
@@ -75,5 +69,5 @@ def cause_card(
 
     controls = [*list(boxes.values())[:-1], text, boxes["rival-evidence"]]
     panel.place(submission(controls, words("causes.check"), commit))
-    store.draw_with(draw)
+    keep = store.part(read, draw)
     return panel

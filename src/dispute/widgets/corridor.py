@@ -101,10 +101,9 @@ class _Model:
         order = [self.cut, *(fields[box.key] for box in (*shares, *_REROUTED)), self.other]
         form = submission([*order, *(fields[box.key] for box in _REST)], words("corridor.work"), self.submit)
         self.panel = Panel(words, words("corridor.title"), "", [form])
-        self.shown: Mapping[str, str] | None = None
         self.cut.observe(self.fold, "value")
         self.fold()
-        store.draw_with(self.draw)
+        self.keep = store.form(NAME, self.draw)
 
     def fold(self, _=None) -> None:
         """Show the share boxes of the roads that are cut; both before the learner has chosen none."""
@@ -120,11 +119,10 @@ class _Model:
         return {"cut": self.cut.value, **typed, **({"other": self.other.value} if self.other.value else {})}
 
     def submit(self) -> None:
-        problem = self.boxes.try_to(self.keep, self.words)
-        if problem:
+        if problem := self.boxes.try_to(self.commit, self.words):
             self.panel.ask_for(problem)
 
-    def keep(self) -> None:
+    def commit(self) -> None:
         inputs = assumed(self.entries, self.roads, self.others)
         if inputs is None:
             return self.panel.ask_for(self.words("corridor.choose_cut"))
@@ -133,16 +131,12 @@ class _Model:
             return self.panel.ask_for(self.words("corridor.too_much", n=percent(least, self.words)))
         if inputs.other in inputs.shares:
             return self.panel.ask_for(self.words("corridor.same_road", road=inputs.other))
-        self.shown = None  # the same numbers again still answer, where a mistake stood before
-        self.store.progress = self.store.progress.with_form(NAME, self.entries)
-        return self.draw(self.store.progress)
+        return self.keep(self.entries)
 
-    def draw(self, progress: Progress) -> None:
-        entries = progress.forms.get(NAME)
-        inputs = kept(progress, self.roads, self.others)
-        if inputs is None or entries == self.shown:
+    def draw(self, entries: Mapping[str, str]) -> None:
+        inputs = kept(self.store.progress, self.roads, self.others)
+        if inputs is None:
             return
-        self.shown = entries
         self.cut.value = entries["cut"]
         self.other.value = inputs.other or ""
         self.boxes.write(entries)

@@ -6,7 +6,7 @@ import ipywidgets as w
 
 from dispute.errors import DisputeError
 from dispute.model.plan import Form
-from dispute.model.progress import Progress
+from dispute.model.progress import Answer, Progress
 from dispute.model.quiz import grade
 from dispute.texts import Words
 from dispute.views import form as view
@@ -55,20 +55,15 @@ def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Pane
             return
         store.progress = progress.with_form(form.key, {"handed_in": "yes"})
 
-    shown = None
+    def read(progress: Progress) -> tuple[list[Form], list[Answer | None]] | None:
+        """Return the forms whose reasons are open, and the answers; None until this one is handed in."""
+        handed_in = [f for f in forms.values() if f.key in progress.forms]
+        opened = [f for f in handed_in if forms[f.feedback_after] in handed_in]
+        return (opened, [progress.answers.get(item.id) for item in form.items]) if form in handed_in else None
 
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        if form.key not in progress.forms:
-            return
-        # Handed in: the answers stay as they are, or before and after could not be compared.
-        opened = [
-            f for f in forms.values() if f.key in progress.forms and forms[f.feedback_after].key in progress.forms
-        ]
-        state = (tuple(f.id for f in opened), tuple(progress.answers.get(item.id) for item in form.items))
-        if state == shown:
-            return
-        shown = state
+    def draw(kept: tuple[list[Form], list[Answer | None]]) -> None:
+        # The answers stay as they are, or before and after could not be compared.
+        opened, progress = kept[0], store.progress
         for item in form.items:
             answer, sure = answers[item.id]
             put_back(item, progress, answer, sure)
@@ -79,5 +74,5 @@ def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Pane
 
     hand_in = submission(controls, words("form.hand_in"), submit)
     panel.place(hand_in)
-    store.draw_with(draw)
+    store.part(read, draw)
     return panel

@@ -36,26 +36,20 @@ def memo(
     other_key = next(k for k in KEYS if k != key)
 
     def commit() -> None:
-        nonlocal shown
         if not (role.value and step.value and boxes["interest"].value.strip()):
             panel.ask_for(words("memo.open"))
         elif any(len(box.value) > MOST_LETTERS for box in boxes.values()):
             panel.ask_for(words("memo.too_long", most=f"{MOST_LETTERS:,}"))
         else:
             made = Memo(role.value, step.value, {field: box.value for field, box in boxes.items()})
-            progress, shown = written(store.progress, key, made), None
-            if progress == store.progress:
-                draw(progress)
-            store.progress = progress
+            keep(written(store.progress, key, made))
 
-    shown = None
+    def both(progress: Progress) -> tuple[Memo, Memo | None] | None:
+        mine = read(key, progress)
+        return mine and (mine, read(other_key, progress))
 
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        mine, other = read(key, progress), read(other_key, progress)
-        if mine is None or (mine, other) == shown:
-            return
-        shown = (mine, other)
+    def draw(memos: tuple[Memo, Memo | None]) -> None:
+        mine, other = memos
         role.value = mine.role if mine.role in roles else role.value
         step.value = mine.step if mine.step in steps else step.value
         for field, box in boxes.items():
@@ -64,5 +58,5 @@ def memo(
         panel.show(html, view.sentence(key, mine, other, sources, words))
 
     panel.place(submission([role, *boxes.values(), step], words("memo.keep"), commit))
-    store.draw_with(draw)
+    keep = store.part(both, draw)
     return panel

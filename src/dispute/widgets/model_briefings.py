@@ -7,7 +7,6 @@ from typing import Any
 
 import ipywidgets as w
 
-from dispute.model.progress import Progress
 from dispute.model.rubric import Row, marks
 from dispute.texts import Words
 from dispute.views import model_briefings as view
@@ -35,12 +34,9 @@ def model_briefings(settings: Mapping[str, Any], rubric: Sequence[Row], store: S
         if left:
             panel.ask_for(words("model_briefings.open", n=left, total=len(boxes)))
             return
-        progress = store.progress.with_form(NAME, {key: box.value for key, box in boxes.items()})
-        draw(progress)  # after a request to fill in, the same marks show their answer again
-        store.progress = progress
+        keep({key: box.value for key, box in boxes.items()})
 
-    def draw(progress: Progress) -> None:
-        entries = progress.forms.get(NAME, {})
+    def draw(entries: Mapping[str, str]) -> None:
         given = {b["id"]: marks(entries, f"{b['id']}.") for b in settings["briefings"]}
         given = {key: {row.id: m[row.id] for row in rubric if row.id in m} for key, m in given.items()}
         if sum(map(len, given.values())) < len(boxes):
@@ -48,10 +44,8 @@ def model_briefings(settings: Mapping[str, Any], rubric: Sequence[Row], store: S
         for key, row_marks in given.items():
             for row, mark in row_marks.items():
                 boxes[f"{key}.{row}"].value = str(mark)
-        html = view.compared(settings, rubric, given, words)
-        if html != panel.view.value:
-            panel.show(html, view.sentence(settings, given, words))
+        panel.show(view.compared(settings, rubric, given, words), view.sentence(settings, given, words))
 
     panel.place(submission(controls, words("model_briefings.compare"), commit))
-    store.draw_with(draw)
+    keep = store.form(NAME, draw)
     return panel

@@ -30,7 +30,6 @@ def rubric(rows: Sequence[Row], store: Store, words: Words) -> Panel:
     panel = Panel(words, words("rubric.self"), view.task(rows, words))
 
     def commit() -> None:
-        nonlocal shown
         left = [row.name for row in rows if not boxes[row.id].value]
         if left:
             panel.ask_for(words("rubric.open", which=words.listed(left)))
@@ -38,19 +37,15 @@ def rubric(rows: Sequence[Row], store: Store, words: Words) -> Panel:
         progress = store.progress.with_form(NAME, {key: box.value for key, box in boxes.items()})
         if fix.value.strip() or FIX in progress.notes:
             progress = progress.with_note(FIX, fix.value)
-        shown = None  # the same again also answers, where a complaint stood
-        store.progress = progress
-        draw(progress)
+        keep(progress)
 
-    shown = None
-
-    def draw(progress: Progress) -> None:
-        nonlocal shown
+    def read(progress: Progress) -> tuple[dict[str, int], str] | None:
         given = {k: n for k, n in marks(progress.forms.get(NAME, {})).items() if k in boxes}
         note = progress.notes.get(FIX, "")
-        if not (given or note) or (given, note) == shown:
-            return
-        shown = (given, note)
+        return (given, note) if given or note else None
+
+    def draw(kept: tuple[dict[str, int], str]) -> None:
+        given, note = kept
         for key, mark in given.items():
             boxes[key].value = str(mark)
         fix.value = note or fix.value
@@ -58,5 +53,5 @@ def rubric(rows: Sequence[Row], store: Store, words: Words) -> Panel:
             panel.show(view.kept(rows, given, note, words), view.sentence(rows, given, words))
 
     panel.place(submission([*boxes.values(), fix], words("rubric.keep"), commit))
-    store.draw_with(draw)
+    keep = store.part(read, draw)
     return panel

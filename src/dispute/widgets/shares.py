@@ -47,39 +47,35 @@ def share_claims(rows: Sequence[Any], place: str, store: Store, words: Words) ->
     ours = [row for row in rows if row.place_id == place]
     panel = Panel(words, words("shares.title"), view.task(words))
 
-    def keep() -> None:
+    def commit() -> None:
         guess = Guess(*(read(box, boxes.typed.get(box.key, "")) for box in _GUESS))
         if not guess.low <= guess.best <= guess.high:
             panel.ask_for(words("shares.order_wrong"))
         elif len(reason.value.strip()) < 3:
             panel.ask_for(words("shares.reason_missing"))
         else:
-            store.progress = store.progress.with_form(GUESS, {**boxes.typed, "reason": reason.value.strip()})
+            keep({**boxes.typed, "reason": reason.value.strip()})
             panel.focus(".yours")
 
     def submit() -> None:
-        if problem := boxes.try_to(keep, words):
+        if problem := boxes.try_to(commit, words):
             panel.ask_for(problem)
 
-    shown = None
-
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        guess = guessed(progress)
-        if guess is None or progress.forms[GUESS] == shown:
+    def draw(entries: Mapping[str, str]) -> None:
+        guess = guessed(store.progress)
+        if guess is None:
             return
-        first, shown = shown is None, progress.forms[GUESS]
-        if first:
+        if form.layout.display != "none":
             form.layout.display = "none"
             panel.children = [panel.head, form, panel.view, _browser(rows, words), panel.status]
-        html = view.compared(guess, shown.get("reason", ""), ours, words)
+        html = view.compared(guess, entries.get("reason", ""), ours, words)
         panel.show(html, view.verdict(guess, ours, words))
 
     closed = view.hidden(words)
     panel.extend_twin(closed, words)
     form = submission([w.HTML(closed), *boxes.fields.values(), reason], words("shares.commit"), submit)
     panel.place(form)
-    store.draw_with(draw)
+    keep = store.form(GUESS, draw)
     return panel
 
 
@@ -124,30 +120,22 @@ def fermi(claims: Sequence[Any], trucks: Sequence[Any], store: Store, words: Wor
     boxes = Boxes(_FERMI, {box.key: words(f"shares.{box.key}") for box in _FERMI})
     panel = Panel(words, words("shares.fermi_title"), view.fermi_task(trucks, words))
 
-    def keep() -> None:
+    def commit() -> None:
         for box in _FERMI:
             read(box, boxes.typed.get(box.key, ""))
-        store.progress = store.progress.with_form(FERMI, boxes.typed)
+        keep(boxes.typed)
 
     def submit() -> None:
-        if problem := boxes.try_to(keep, words):
+        if problem := boxes.try_to(commit, words):
             panel.ask_for(problem)
-        elif entry := estimate(store.progress.forms[FERMI]):
-            # The same numbers again still answer, where a mistake stood before.
-            panel.show(view.fermi(entry, claims, trucks, words), view.fermi_sentence(entry, claims, words))
 
-    shown = None
-
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        entries = progress.forms.get(FERMI)
-        entry = estimate(entries or {})
-        if entry is None or entries == shown:
+    def draw(entries: Mapping[str, str]) -> None:
+        entry = estimate(entries)
+        if entry is None:
             return
-        shown = entries
         boxes.write(entries)
         panel.show(view.fermi(entry, claims, trucks, words), view.fermi_sentence(entry, claims, words))
 
     panel.place(submission(list(boxes.fields.values()), words("shares.work"), submit))
-    store.draw_with(draw)
+    keep = store.form(FERMI, draw)
     return panel

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import traitlets
 
 from dispute.model.progress import Progress
+
+Part = TypeVar("Part")
 
 
 class Store(traitlets.HasTraits):
@@ -43,24 +46,30 @@ class Store(traitlets.HasTraits):
         self.redraw_with(draw)
         draw(self.progress)
 
-    def form(self, name: str, draw: Callable[[Mapping[str, str]], None]) -> Callable[[Mapping[str, str]], None]:
-        """Draw the entries kept under a name, now and when they change; return the function that keeps new ones.
+    def part(self, read: Callable[[Progress], Part | None], draw: Callable[[Part], None]) -> Callable[[Progress], None]:
+        """Draw one part of the work, now and when it changes; return the function that keeps new work.
 
-        Keeping the same entries once more draws them once more: a complaint about a mistake that is mended must go.
+        ``read`` gives the part, None while there is none. Keeping the same work once more draws it once more: a
+        complaint about a mistake that is mended must go.
         """
-        shown: Mapping[str, str] | None = None
+        shown: Part | None = None
 
         def look(progress: Progress, again: bool = False) -> None:
             nonlocal shown
-            entries = progress.forms.get(name)
-            if entries is not None and (again or entries != shown):
-                shown = entries
-                draw(entries)
+            part = read(progress)
+            if part is not None and (again or part != shown):
+                shown = part
+                draw(part)
 
-        def keep(entries: Mapping[str, str]) -> None:
-            before, self.progress = self.progress, self.progress.with_form(name, entries)
-            if self.progress == before:  # nobody has been told
-                look(self.progress, again=True)
+        def keep(progress: Progress) -> None:
+            before, self.progress = self.progress, progress
+            if progress == before:  # nobody has been told
+                look(progress, again=True)
 
         self.draw_with(look)
         return keep
+
+    def form(self, name: str, draw: Callable[[Mapping[str, str]], None]) -> Callable[[Mapping[str, str]], None]:
+        """Do the same for the entries kept under a name."""
+        keep = self.part(lambda progress: progress.forms.get(name), draw)
+        return lambda entries: keep(self.progress.with_form(name, entries))

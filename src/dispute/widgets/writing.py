@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipywidgets as w
 
 from dispute.model.plan import Prompt
-from dispute.model.progress import Progress
 from dispute.texts import Words
 from dispute.views import writing as view
 from dispute.widgets.panel import Panel
@@ -19,24 +18,15 @@ def writing(prompt: Prompt, store: Store, words: Words) -> Panel:
     panel = Panel(words, words("writing.title"), view.prompt(prompt, words))
 
     def commit() -> None:
-        nonlocal shown
         if not text.value.strip():
             panel.ask_for(words("writing.empty"))
             return
-        shown = None  # the same again also answers, where a complaint stood
-        store.progress = store.progress.with_note(prompt.id, text.value)
-        draw(store.progress)
+        keep(store.progress.with_note(prompt.id, text.value))
 
-    shown = None
-
-    def draw(progress: Progress) -> None:
-        nonlocal shown
-        note = progress.notes.get(prompt.id)
-        if note is None or note == shown:
-            return
-        text.value = shown = note
+    def draw(note: str) -> None:
+        text.value = note
         panel.show(view.kept(prompt, note, words), view.length(prompt, note, words))
 
     panel.place(submission([text], words("writing.keep"), commit))
-    store.draw_with(draw)
+    keep = store.part(lambda progress: progress.notes.get(prompt.id), draw)
     return panel
