@@ -9,13 +9,17 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from urllib.parse import urldefrag
 
+import ipywidgets as w
 import pytest
 
 import notebook as nb
 from bank import plain
+from dispute import Lesson, disk
 from dispute.model import plan
-from dispute.publish import address, site
+from dispute.model.progress import Progress
+from dispute.publish import address, results, site
 from dispute.publish.reading import LIVE
+from driving import find
 from test_answers_stay_out import told
 
 LESSONS = [book for book in nb.notebooks() if book.path.parent.name == "en"]
@@ -160,6 +164,38 @@ def test_answers_stand_on_their_own_page_and_nowhere_else(folder, pages):
             for item in plan.load(name).items.values():
                 assert all(plain(option.reason) in answers for option in item.options), item.id
                 assert item.id in pages["answers.html"].ids
+
+
+#: The toolbox has two menus and a hundred tools, and the model draws what a learner has typed.
+UNPRINTED = {"toolbox", "what-if"}
+
+
+def test_what_opens_after_a_question_is_shown_on_the_answer_page(pages):
+    for name in plan.names():
+        for activity, settings in plan.load(name).activities.items():
+            if "prediction" in settings and activity not in UNPRINTED:
+                assert activity in pages["answers.html"].ids, activity
+
+
+@pytest.mark.parametrize("activity", ["forces", "arms", "counting-traps"])
+def test_each_entry_of_a_menu_is_drawn(activity):
+    lesson = Lesson("03_sahel_shift")
+    drawn = [one for one in results.of("03_sahel_shift") if re.fullmatch(rf"{activity}(-\d+)?", one.id)]
+    asked = lesson.plan.activities[activity].get("prediction")
+    if asked:
+        choice = lesson.question_of(activity).option_ids[0]
+        lesson.store.progress = lesson.store.progress.with_prediction(asked, choice, "A guess.")
+    menu = find(getattr(lesson, activity.replace("-", "_"))(), w.Dropdown)[0]
+    entries = [label for label, value in menu.options if value]
+    assert [one.title.partition(": ")[2] for one in drawn] == entries
+    assert len({one.html for one in drawn}) == len(entries) > 2
+
+
+def test_results_leave_the_work_on_this_computer_alone():
+    lesson = Lesson("03_sahel_shift")
+    lesson.store.progress = Progress().with_note("W3", "Mine")
+    before = disk.read("03_sahel_shift")
+    assert results.of("03_sahel_shift") and disk.read("03_sahel_shift") == before
 
 
 def test_the_answer_page_says_so_first(folder, words):

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import ipywidgets as w
 from markupsafe import Markup, escape
 
 from dispute import Lesson, views
+from dispute.model import rivals
 from dispute.model.chronology import sort_steps
 from dispute.model.dates import KINDS
 from dispute.model.origins import evidence
 from dispute.model.progress import Progress
+from dispute.widgets.shares import GUESS
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class Result:
 def of(name: str, lang: str = "en") -> list[Result]:
     """Return the results of one lesson's activities."""
     lesson = Lesson(name, lang)
+    lesson.store.keep = lambda progress: None  # what opens an activity here is nobody's work
     found = [result for activity, show in WHOLE.items() if lesson.rows.has(activity) for result in show(lesson)]
     return [*found, *_findings(lesson, {result.id for result in found})]
 
@@ -70,11 +74,81 @@ def _cases(lesson: Lesson) -> Iterator[Result]:
     yield Result("cases", lesson.words("cases.title"), Markup(views.cases.table(rows, lesson.words)))
 
 
+def _behind(lesson: Lesson, activity: str, form: str = "", **entries: str) -> w.Widget:
+    """Return what an activity opens after its question, or after a form with some entries."""
+    progress = lesson.store.progress
+    if form:
+        lesson.store.progress = progress.with_form(form, entries)
+    else:
+        question = lesson.question_of(activity)
+        lesson.store.progress = progress.with_prediction(question.id, question.option_ids[0], "")
+    _task, _question, _answer, opened, *_ = getattr(lesson, activity.replace("-", "_"))().children
+    return opened
+
+
+def _timeline(lesson: Lesson) -> Iterator[Result]:
+    """All layers, from the first year on."""
+    panel = _behind(lesson, "timeline")
+    *layers, _ = (child for child in panel.children if isinstance(child, w.Checkbox))
+    for layer in layers:
+        layer.value = True
+    next(child for child in panel.children if isinstance(child, w.Dropdown)).index = 0
+    picture, _, _ = panel.view.value.partition("<table>")  # the lesson's page lists the same events with their sources
+    yield Result("timeline", lesson.words("timeline.title"), Markup(picture))
+
+
+def _menu(activity: str, title: str) -> Callable[[Lesson], Iterator[Result]]:
+    """Return what draws an activity once for each entry of its menu; ``title`` is the name of a phrase."""
+
+    def results(lesson: Lesson) -> Iterator[Result]:
+        asks = "prediction" in lesson.plan.activities[activity]
+        panel = _behind(lesson, activity) if asks else getattr(lesson, activity)()
+        menu = next(child for child in panel.children if isinstance(child, w.Dropdown))
+        drawn = {}
+        for label, value in menu.options:
+            menu.value = value
+            if panel.view.value:  # the entry that asks to choose shows nothing
+                drawn[label] = panel.view.value
+        for n, (label, html) in enumerate(drawn.items(), start=1):
+            own = activity if n == 1 else f"{activity}-{n}"
+            yield Result(own, f"{lesson.words(title)}: {label}", Markup(html))
+
+    return results
+
+
+def _rivals(lesson: Lesson) -> Iterator[Result]:
+    stories = rivals.entries([rivals.Story(field, "not shown", "not shown") for field in rivals.FIELDS[:2]])
+    panel = _behind(lesson, "rival-causes", rivals.FORM, **stories)
+    yield Result("rival-causes", lesson.words("rivals.title"), Markup(panel.view.value))
+
+
+def _shares(lesson: Lesson) -> Iterator[Result]:
+    """The claims of every road."""
+    panel = _behind(lesson, "share-claims", GUESS, low="1", best="1", high="1")
+    next(child for child in panel.children if isinstance(child, w.Dropdown)).value = ""
+    yield Result("share-claims", lesson.words("shares.title"), Markup(panel.view.value))
+
+
+def _experiments(lesson: Lesson) -> Iterator[Result]:
+    yield Result("experiments", lesson.words("experiments.title"), Markup(_behind(lesson, "experiments").value))
+
+
 #: Activities whose whole result is a view that can be printed.
 WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
-    "claim-sorter": _claims, "origin-tracer": _origins, "order-events": _pairs,
-    "order-switch": _orders, "cases": _cases,
-}  # fmt: skip
+    "claim-sorter": _claims,
+    "origin-tracer": _origins,
+    "timeline": _timeline,
+    "order-events": _pairs,
+    "order-switch": _orders,
+    "cases": _cases,
+    "forces": _menu("forces", "forces.title"),
+    "arms": _menu("arms", "arms.title"),
+    "definition-switch": _menu("definition-switch", "deaths.title"),
+    "rival-causes": _rivals,
+    "counting-traps": _menu("counting-traps", "counting.title"),
+    "share-claims": _shares,
+    "experiments": _experiments,
+}
 
 
 def _findings(lesson: Lesson, shown: set[str]) -> Iterator[Result]:
