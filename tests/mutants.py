@@ -38,6 +38,7 @@ STEPS = {
     # The seal finds any change of a table, and says only that there is one: its share is told apart.
     "the seal": [*FAST, "tests/test_data.py", "-k", "seal"],
     "views and models": [*FAST, "tests/model", "tests/views", "tests/widgets", "tests/test_texts.py"],
+    "stored outputs": ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--nbval", "notebooks"],
 }
 
 

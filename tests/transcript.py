@@ -43,6 +43,8 @@ TYPED = (
     "France said so [D051]. Mali denies it. 7 people left [D999].",
     "x" * 9000,
 )
+#: A number for every number box, and long enough for a reason.
+USABLE = "40.0"
 #: Later activities show what the earlier ones have gathered, so they come last; coming back needs a code.
 LAST = ("recap()", "course_recap()", "progress()", "save()")
 LEFT_OUT = "lesson.resume("
@@ -138,10 +140,23 @@ def drive(panel: Panel, look: Callable[[], None]) -> None:
                     control.value = value
                     look()
                     press()
-        for control in new:  # other orders of the same choices
-            if isinstance(control, w.Dropdown):
-                control.index = 1 if len(control.options) > 1 else 0
+        # Other orders of the same choices, until every field holds something that can be used.
+        for control in new:
+            for value in usable(control):
+                control.value = value
                 press()
+
+
+def usable(control: w.Widget) -> list[object]:
+    match control:
+        case w.Dropdown():
+            first, *others = values(control)
+            return [others[0], others[-1]] if others else [first]
+        case w.Checkbox():
+            return [True]
+        case w.Text():
+            return [USABLE]
+    return []
 
 
 def values(control: w.Widget) -> list[object]:
