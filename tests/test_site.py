@@ -177,18 +177,21 @@ def test_what_opens_after_a_question_is_shown_on_the_answer_page(pages):
                 assert activity in pages["answers.html"].ids, activity
 
 
-@pytest.mark.parametrize("activity", ["forces", "arms", "counting-traps"])
+@pytest.mark.parametrize("activity", ["arms", "definition-switch", "counting-traps"])
 def test_each_entry_of_a_menu_is_drawn(activity):
     lesson = Lesson("03_sahel_shift")
-    drawn = [one for one in results.of("03_sahel_shift") if re.fullmatch(rf"{activity}(-\d+)?", one.id)]
-    asked = lesson.plan.activities[activity].get("prediction")
-    if asked:
-        choice = lesson.question_of(activity).option_ids[0]
-        lesson.store.progress = lesson.store.progress.with_prediction(asked, choice, "A guess.")
+    question = lesson.question_of(activity)
+    lesson.store.progress = Progress().with_prediction(question.id, question.option_ids[0], "A guess.")
     menu = find(getattr(lesson, activity.replace("-", "_"))(), w.Dropdown)[0]
-    entries = [label for label, value in menu.options if value]
-    assert [one.title.partition(": ")[2] for one in drawn] == entries
-    assert len({one.html for one in drawn}) == len(entries) > 2
+    drawn = [one for one in results.of("03_sahel_shift") if re.fullmatch(rf"{activity}(-\d+)?", one.id)]
+    assert [one.title.partition(": ")[2] for one in drawn] == [label for label, _ in menu.options]
+    assert len({one.html for one in drawn}) == len(drawn) == 3
+
+
+def test_the_figures_of_every_year_are_there():
+    shown = next(one for one in results.of("03_sahel_shift") if one.id == "forces").html
+    years = [year for _, year in find(Lesson("03_sahel_shift").forces(), w.Dropdown)[0].options if year]
+    assert [f"<strong>{year}</strong>" in shown for year in years] == [True] * 14
 
 
 def test_results_leave_the_work_on_this_computer_alone():

@@ -35,7 +35,7 @@ def build(folder: Path, words: Words) -> list[Path]:
         pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), view.worksheet(plan, steps, words)
         if found := evidence(lesson):
             pages[f"evidence_{plan.name}"] = words("worksheet.evidence", title=plan.title), found
-        if solved := [result for result in results.of(plan.name, words.lang) if not result.keyed]:
+        if solved := [each for each in results.of(plan.name, words.lang) if not (each.keyed or each.long)]:
             pages[f"pictures_{plan.name}"] = words("worksheet.pictures", title=plan.title), pictures(solved)
     for key, form in classroom.course.forms.items():
         body = view.test_form(form.intro, form.items, words)
@@ -70,7 +70,8 @@ def evidence(lesson: Lesson) -> str:
 
 def pictures(solved: list[results.Result]) -> str:
     """Return what activities show once they are used, for the one who leads a class without a network."""
-    return "\n".join(f'<section class="next"><h2>{escape(each.title)}</h2>\n{each.html}</section>' for each in solved)
+    shown = "\n".join(f"<section><h2>{escape(each.title)}</h2>\n{each.html}</section>" for each in solved)
+    return shown.replace("<details>", "<details open>")  # paper cannot be unfolded
 
 
 def class_sheet(plan: class_plan.ClassPlan, classroom: Classroom) -> str:

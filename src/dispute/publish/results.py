@@ -22,12 +22,16 @@ from dispute.widgets.shares import GUESS
 
 @dataclass(frozen=True)
 class Result:
-    """One activity's result: an id, a title, and HTML; ``keyed`` if it gives the reasons for right choices."""
+    """One activity's result: an id, a title, and HTML.
+
+    ``keyed`` if it gives the reasons for right choices, ``long`` if it would fill ten sheets of paper.
+    """
 
     id: str
     title: str
     html: Markup
     keyed: bool = False
+    long: bool = False
 
 
 def of(name: str, lang: str = "en") -> list[Result]:
@@ -97,19 +101,26 @@ def _timeline(lesson: Lesson) -> Iterator[Result]:
     yield Result("timeline", lesson.words("timeline.title"), Markup(picture))
 
 
+def _drawn(panel: w.Widget) -> dict[str, str]:
+    """Return what a panel draws for each entry of its menu, by label; an entry that asks to choose draws nothing."""
+    menu, drawn = next(child for child in panel.children if isinstance(child, w.Dropdown)), {}
+    for label, value in menu.options:
+        menu.value = value
+        drawn[label] = panel.view.value
+    return {label: html for label, html in drawn.items() if html}
+
+
+def _forces(lesson: Lesson) -> Iterator[Result]:
+    """The figures of all years: each year alone is a line or two."""
+    years = [f"<p><strong>{year}</strong></p>\n{html}" for year, html in _drawn(lesson.forces()).items()]
+    yield Result("forces", lesson.words("forces.title"), Markup("\n".join(years)), long=True)
+
+
 def _menu(activity: str, title: str) -> Callable[[Lesson], Iterator[Result]]:
     """Return what draws an activity once for each entry of its menu; ``title`` is the name of a phrase."""
 
     def results(lesson: Lesson) -> Iterator[Result]:
-        asks = "prediction" in lesson.plan.activities[activity]
-        panel = _behind(lesson, activity) if asks else getattr(lesson, activity)()
-        menu = next(child for child in panel.children if isinstance(child, w.Dropdown))
-        drawn = {}
-        for label, value in menu.options:
-            menu.value = value
-            if panel.view.value:  # the entry that asks to choose shows nothing
-                drawn[label] = panel.view.value
-        for n, (label, html) in enumerate(drawn.items(), start=1):
+        for n, (label, html) in enumerate(_drawn(_behind(lesson, activity)).items(), start=1):
             own = activity if n == 1 else f"{activity}-{n}"
             yield Result(own, f"{lesson.words(title)}: {label}", Markup(html))
 
@@ -141,7 +152,7 @@ WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "order-events": _pairs,
     "order-switch": _orders,
     "cases": _cases,
-    "forces": _menu("forces", "forces.title"),
+    "forces": _forces,
     "arms": _menu("arms", "arms.title"),
     "definition-switch": _menu("definition-switch", "deaths.title"),
     "rival-causes": _rivals,
