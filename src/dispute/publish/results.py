@@ -90,20 +90,24 @@ def _behind(lesson: Lesson, activity: str, form: str = "", **entries: str) -> w.
     return opened
 
 
+def _first_menu(panel: w.Widget) -> w.Dropdown:
+    return next(child for child in panel.children if isinstance(child, w.Dropdown))
+
+
 def _timeline(lesson: Lesson) -> Iterator[Result]:
     """All layers, from the first year on."""
     panel = _behind(lesson, "timeline")
     *layers, _ = (child for child in panel.children if isinstance(child, w.Checkbox))
     for layer in layers:
         layer.value = True
-    next(child for child in panel.children if isinstance(child, w.Dropdown)).index = 0
+    _first_menu(panel).index = 0
     picture, _, _ = panel.view.value.partition("<table>")  # the lesson's page lists the same events with their sources
     yield Result("timeline", lesson.words("timeline.title"), Markup(picture))
 
 
 def _drawn(panel: w.Widget) -> dict[str, str]:
     """Return what a panel draws for each entry of its menu, by label; an entry that asks to choose draws nothing."""
-    menu, drawn = next(child for child in panel.children if isinstance(child, w.Dropdown)), {}
+    menu, drawn = _first_menu(panel), {}
     for label, value in menu.options:
         menu.value = value
         drawn[label] = panel.view.value
@@ -136,7 +140,7 @@ def _rivals(lesson: Lesson) -> Iterator[Result]:
 def _shares(lesson: Lesson) -> Iterator[Result]:
     """The claims of every road."""
     panel = _behind(lesson, "share-claims", GUESS, low="1", best="1", high="1")
-    next(child for child in panel.children if isinstance(child, w.Dropdown)).value = ""
+    _first_menu(panel).value = ""
     yield Result("share-claims", lesson.words("shares.title"), Markup(panel.view.value))
 
 
