@@ -18,7 +18,7 @@ from dispute import Lesson
 from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict
 from dispute.model.resume import PREFIX
-from dispute.views.quiz import question
+from dispute.questions.view import question
 from dispute.widgets.panel import Panel
 from driving import activities
 from driving import html as shown_html

@@ -15,24 +15,22 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import ipywidgets as w
-
 import simulated
 from costs.opening import calls
 from dispute import Lesson
+from dispute.hosts.notebook import Shown
 from dispute.instructor import Classroom
 from dispute.model.plan import names
 from dispute.widgets.page import Page
-from dispute.widgets.panel import Panel
-from dispute.widgets.status import Status
-from dispute.widgets.submit import Submit
-from driving import find, html, visible
 from notebook import ROOT
 from reading import read, text
+from using import Field, Using
 
 FOLDER = Path(__file__).with_name("transcripts")
-LINES = {"p", "li", "caption", "summary", "dt", "dd", "tr", "svg", "img", "figcaption"}
-FIELDS = (w.Dropdown, w.Checkbox, w.Text, w.Textarea, w.BoundedIntText)
+LINES = {"p", "legend", "label", "li", "caption", "summary", "dt", "dd", "tr", "svg", "img", "figcaption"}
+#: What a machine does not use: nobody types into what is hidden, and files are tried elsewhere.
+UNUSED = ("hidden", "file")
+CONTROLS = {"button", "select", "textarea"}
 #: What a machine types: nothing, no number, a few numbers, a day, sentences, and far too much.
 TYPED = (
     "",
@@ -54,7 +52,9 @@ def lines(root: ET.Element) -> Iterator[str]:
     """Yield what an element says, one line for each paragraph, entry, row or picture."""
     own = root.text or ""
     for child in root:
-        if child.tag in LINES or any(part.tag in LINES for part in child.iter()):
+        if child.tag in CONTROLS:  # told apart
+            own += child.tail or ""
+        elif child.tag in LINES or any(part.tag in LINES for part in child.iter()):
             if own.strip():
                 yield " ".join(own.split())
             own = child.tail or ""
@@ -78,17 +78,25 @@ def line(element: ET.Element) -> str:
             return f"[picture] {element.get('aria-label')} " + " · ".join(words)
         case "img":
             return f"[picture] {element.get('alt')}"
-    return " ".join(" ".join(element.itertext()).split())
+    return " ".join(" ".join(_words(element)).split())
 
 
-def of_lesson(name: str) -> dict[str, Panel | Page]:
+def _words(element: ET.Element) -> Iterator[str]:
+    if element.tag not in CONTROLS:
+        yield element.text or ""
+        for part in element:
+            yield from _words(part)
+            yield part.tail or ""
+
+
+def of_lesson(name: str) -> dict[str, Shown | Page]:
     """Return all activities that a lesson's notebook shows, but those that only bring others back."""
     lesson = Lesson(name)
     asked = [call for call in calls(ROOT / "notebooks" / "en" / f"{name}.ipynb") if not call.startswith(LEFT_OUT)]
     return {call.removeprefix("lesson."): eval(call, {"lesson": lesson}) for call in asked}
 
 
-def of_instructor(folder: Path) -> dict[str, Panel | Page]:
+def of_instructor(folder: Path) -> dict[str, Shown | Page]:
     """Return what an instructor uses in class and after it, with a simulated class and a damaged file."""
     folder.mkdir()
     simulated.class_in(folder, 12)
@@ -98,80 +106,67 @@ def of_instructor(folder: Path) -> dict[str, Panel | Page]:
     return {"tally": room.tally("N0-Q1"), "report": room.report(str(folder)), "nothing": room.report("nowhere"), **keys}
 
 
-def told(shown: dict[str, Panel | Page]) -> Iterator[tuple[str, list[str]]]:
+def told(shown: dict[str, Shown | Page]) -> Iterator[tuple[str, list[str]]]:
     """Yield the name of each activity with its lines, each where it comes up first."""
     said: dict[str, None] = {}
     for name in sorted(shown, key=lambda name: name in LAST):
         before = len(said)
-        listen(shown[name], said)
-        if isinstance(shown[name], Panel):
-            drive(shown[name], lambda panel=shown[name]: listen(panel, said))
+        if isinstance(shown[name], Page):
+            said |= dict.fromkeys(lines(read(shown[name].html)))
+        else:
+            drive(Using(shown[name]), said)
         yield name, list(dict.fromkeys(re.sub("x{9,}", "xxx", line) for line in [*said][before:]))
 
 
-def listen(shown: Panel | Page, said: dict[str, None]) -> None:
+def listen(use: Using, said: dict[str, None]) -> None:
     """Add the lines that an activity shows and speaks now."""
-    if isinstance(shown, Page):
-        said |= dict.fromkeys(lines(read(shown.html)))
-        return
-    said |= dict.fromkeys(lines(read(html(shown))))
-    labels = [c.description for c in find(shown, (*FIELDS, Submit)) if c.description]
+    said |= dict.fromkeys(lines(use.root))
+    labels = [field.label for field in use.fields.values() if field.label] + [*use.buttons.values()]
     said |= dict.fromkeys(f"[control] {label}" for label in labels)
-    menus = [label for menu in find(shown, w.Dropdown) for label in menu._options_labels]
-    said |= dict.fromkeys(f"[entry] {label}" for label in menus)
-    said |= dict.fromkeys(f"[spoken] {line.text}" for line in visible(shown) if isinstance(line, Status) and line.text)
+    said |= dict.fromkeys(f"[entry] {label}" for field in use.fields.values() for label in field.labels)
+    if use.said:
+        said[f"[spoken] {use.said}"] = None
 
 
-def drive(panel: Panel, look: Callable[[], None]) -> None:
-    """Use each control that there is; then those that have come up meanwhile."""
-    used: set[w.Widget] = set()
+def drive(use: Using, said: dict[str, None]) -> None:
+    """Use each field that there is; then those that have come up meanwhile."""
+    used: set[str] = set()
 
     def press() -> None:
-        for button in find(panel, Submit):
-            button.click()
-            look()
+        for button in [*use.buttons]:
+            if button in use.buttons:
+                use.press(button)
+                listen(use, said)
 
+    listen(use, said)
     press()
-    while new := [c for c in find(panel, FIELDS) if c not in used]:
-        used |= set(new)
-        for control in new:
-            for value in values(control):
-                if not control.disabled:
-                    control.value = value
-                    look()
+    while new := [field for name, field in use.fields.items() if name not in used and field.kind not in UNUSED]:
+        used |= {field.name for field in new}
+        for field in new:
+            for value in field.values or TYPED:
+                if _can_be_changed(use, field.name):
+                    use.fill({field.name: value})
+                    listen(use, said)
                     press()
         # Other orders of the same choices, until every field holds something that can be used.
-        for control in new:
-            for value in usable(control):
-                control.value = value
-                press()
+        for field in new:
+            for value in usable(field):
+                if _can_be_changed(use, field.name):
+                    use.fill({field.name: value})
+                    press()
 
 
-def usable(control: w.Widget) -> list[object]:
-    match control:
-        case w.Dropdown():
-            first, *others = values(control)
-            return [others[0], others[-1]] if others else [first]
-        case w.Checkbox():
-            return [True]
-        case w.Text():
-            return [USABLE]
-    return []
+def _can_be_changed(use: Using, name: str) -> bool:
+    there = use.fields.get(name)
+    return there is not None and not there.disabled
 
 
-def values(control: w.Widget) -> list[object]:
-    match control:
-        case w.Dropdown():
-            return [control.options[n][1] if isinstance(control.options[n], tuple) else control.options[n]
-                    for n in range(len(control.options))]  # fmt: skip
-        case w.Checkbox():
-            return [not control.value, control.value]
-        case w.BoundedIntText():
-            return [3]
-    return list(TYPED)
+def usable(field: Field) -> list[str]:
+    chosen = [value for value in field.values if value]
+    return [chosen[0], chosen[-1]] if chosen else [USABLE] if field.kind == "text" else []
 
 
-def transcript(shown: dict[str, Panel | Page]) -> str:
+def transcript(shown: dict[str, Shown | Page]) -> str:
     """Return all lines of some activities as one text."""
     return "\n\n".join("\n".join([f"# {activity}", *said]) for activity, said in told(shown)) + "\n"
 

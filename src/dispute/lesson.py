@@ -15,16 +15,24 @@ from dispute.activities.corridor import Corridor
 from dispute.activities.expulsions import Expulsions
 from dispute.activities.sahel_shift import SahelShift
 from dispute.activities.start_here import StartHere
+from dispute.activity import Still
 from dispute.errors import DisputeError
 from dispute.frames import frame
 from dispute.model import exercise, glossary
 from dispute.model import plan as plans
 from dispute.model.progress import Progress
 from dispute.model.resume import from_json, to_json
+from dispute.questions.form import TestForm
+from dispute.questions.prediction import Predicted
+from dispute.questions.question import Question
+from dispute.questions.warm_up import WarmUp
+from dispute.questions.writing import Writing
+from dispute.work.recap import Recap
 
 if TYPE_CHECKING:
     import pandas
 
+    from dispute.hosts.notebook import Shown
     from dispute.widgets.page import Page
     from dispute.widgets.panel import Panel
 
@@ -51,44 +59,44 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
         super().__init__(name, lang, data)
         self.store.keep = self._keep
 
-    def start(self) -> Panel:
+    def start(self) -> Shown:
         """Say that the lesson is ready, what it asks, and what it builds on."""
         before = [f"“{plans.load(other, self.words.lang).title}”" for other in self.plan.prerequisites]
         counts = {name: len(self.evidence[name]) for name in ("events", "claims", "sources")}
         html = views.start.ready(self.plan, before, counts, self.cutoff, self.words)
-        return widgets.start.start(self.plan.title, html, self.words)
+        return self.shown(Still("start", self.plan.title, html, views.start.waiting(html, self.words)))
 
     @property
     def cutoff(self) -> date:
         """The last day that the evidence covers."""
         return date.fromisoformat(self.evidence.package["cutoff"])
 
-    def predict(self, key: str) -> Panel:
+    def predict(self, key: str) -> Shown:
         """Ask for a prediction and a reason. The first answer stays, for comparison."""
         question = self.plan.prediction(key)
-        return widgets.prediction.reveal(question, self.store, self.words, self.words("predict.prompt"))
+        return self.shown(Predicted(question, self.words, self.words("predict.prompt")))
 
-    def ask(self, item_id: str) -> Panel:
+    def ask(self, item_id: str) -> Shown:
         """Ask one checkpoint question, and give the reason for each answer."""
         item = self.plan.item(item_id)
-        return widgets.quiz.question(item, self.store, self.words, beside=self.beside(item))
+        return self.shown(Question(item, self.words, self.beside(item)))
 
-    def write(self, key: str) -> Panel:
+    def write(self, key: str) -> Shown:
         """Ask for a text of the learner's own. It is kept and counted, never marked."""
-        return widgets.writing.writing(self.plan.prompt(key), self.store, self.words)
+        return self.shown(Writing(self.plan.prompt(key), self.words))
 
-    def warm_up(self) -> Panel:
+    def warm_up(self) -> Shown:
         """Bring back a few earlier questions, by the design's plan and by what this learner missed."""
         earlier = self._course.items_before(self.plan.number)
-        return widgets.warm_up.warm_up(self.plan.warm_ups, earlier, self.store, self.words)
+        return self.shown(WarmUp(self.plan.name, self.plan.warm_ups, earlier, self.words))
 
-    def test(self, form_id: str) -> Panel:
+    def test(self, form_id: str) -> Shown:
         """Ask one form of the test before and after; its reasons come when the design says."""
-        return widgets.form.form(self._course.form(form_id), self._course.forms, self.store, self.words)
+        return self.shown(TestForm(self._course.form(form_id), self._course.forms, self.words))
 
-    def recap(self) -> Panel:
+    def recap(self) -> Shown:
         """Bring back the learner's own predictions and answers, with what the evidence says."""
-        return widgets.recap.recap(self.plan, self.findings(), self.store, self.words)
+        return self.shown(Recap(self.plan, self.findings(), self.words))
 
     # The learner's work ---------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Words on screen, each phrase beside its translation in ``phrases/<section>.toml``.
+"""Words on screen, each phrase beside its translation, in the folder of the activity that shows it.
 
 A section is read when one of its phrases is first used, so opening a lesson reads only what it shows.
 """
@@ -12,19 +12,26 @@ from pathlib import Path
 
 from dispute.errors import DisputeError, one_of
 
-FOLDER = Path(__file__).with_name("phrases")
+ROOT = Path(__file__).parent
+
+
+@cache
+def files() -> dict[str, Path]:
+    """Return each section's file, found on disk: in the folder of its activity, or among the shared ones."""
+    shared = {path.stem: path for path in sorted((ROOT / "phrases").glob("*.toml"))}
+    return shared | {path.parent.name: path for path in sorted(ROOT.glob("activities/*/phrases.toml"))}
 
 
 def sections() -> list[str]:
-    """Return the names of all sections, found on disk."""
-    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+    """Return the names of all sections."""
+    return sorted(files())
 
 
 @cache
 def section(name: str) -> dict[str, dict[str, str | list[str]]]:
     """Return the phrases of one section: name to language to words; empty if there is no such section."""
-    path = FOLDER / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    path = files().get(name)
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path else {}
 
 
 class Words:

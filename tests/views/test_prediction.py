@@ -1,7 +1,8 @@
 """Predictions: the question before, the learner's own words afterwards."""
 
-from dispute.model.progress import Prediction
 from dispute.views.prediction import commitment, question
+
+from dispute.model.progress import Prediction
 from reading import read, spaced, text
 
 

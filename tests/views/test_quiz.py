@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from dispute.views.quiz import feedback, hints, labels, question, speech
 
 from dispute.model.plan import forms, load, names
 from dispute.model.progress import Answer
 from dispute.model.quiz import Option, Remark, Verdict, grade
-from dispute.views.quiz import feedback, hints, labels, question, speech
 from reading import read, spaced, text
 
 ITEMS = [

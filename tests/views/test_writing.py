@@ -1,9 +1,9 @@
 """Texts of a learner's own: counted, repeated as typed, never marked."""
 
 import pytest
+from dispute.views.writing import kept, length, prompt
 
 from dispute.model.plan import Prompt
-from dispute.views.writing import kept, length, prompt
 from reading import read, spaced, text
 
 TASK = Prompt("W9", "Write about <it> & more.", (20, 60))

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import ipywidgets as w
 import pytest
+from dispute.widgets.inputs import answer_input
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import Item, Option
 from dispute.texts import Words
-from dispute.widgets.inputs import answer_input
 
 EN = Words("en")
 OPTIONS = tuple(Option(name, f"Words of {name}", "", key=name == "b", place=n) for n, name in enumerate("abcd", 1))

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import ipywidgets as w
 import pytest
+from dispute.widgets.quiz import question
 
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
 from dispute.model.quiz import Option, Verdict, grade
-from dispute.widgets.quiz import question
 from dispute.widgets.status import Status
 from dispute.widgets.store import Store
 from dispute.widgets.submit import Submit

@@ -2,12 +2,12 @@
 
 import ipywidgets as w
 import pytest
+from dispute.views.writing import length
+from dispute.widgets.writing import writing
 
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
-from dispute.views.writing import length
 from dispute.widgets.store import Store
-from dispute.widgets.writing import writing
 from driving import find, press, seen, spoken
 from reading import read, text
 

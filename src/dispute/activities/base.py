@@ -17,6 +17,8 @@ from dispute.texts import Words
 from dispute.widgets.store import Store
 
 if TYPE_CHECKING:
+    from dispute.activity import Activity
+    from dispute.hosts.notebook import Shown
     from dispute.widgets.page import Page
 
 
@@ -38,6 +40,12 @@ class Base:
     def question_of(self, activity: str) -> Item:
         """Return the prediction that an activity waits for."""
         return self.plan.prediction(self.rows.setting(activity, "prediction"))
+
+    def shown(self, activity: Activity) -> Shown:
+        """Return an activity as the value of a cell."""
+        from dispute.hosts.notebook import Shown
+
+        return Shown(activity, self.store, self.words)
 
     def page(self, title: str, html: str) -> Page:
         """Return HTML under a title, which is the name of a phrase."""

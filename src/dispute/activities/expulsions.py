@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dispute import views, widgets
+from dispute.activities import relay
 from dispute.activities.base import Base
-from dispute.model import ladder, relay
+from dispute.model import ladder
 from dispute.model.finding import Finding
 
 if TYPE_CHECKING:
+    from dispute.hosts.notebook import Shown
     from dispute.widgets.page import Page
     from dispute.widgets.panel import Panel
 
@@ -26,9 +28,9 @@ class Expulsions(Base):
         """Show the sources of the puzzle, with what each says and where it comes from."""
         return self.page("sources.cards", views.sources.cards(self.rows.source_cards(), self.words))
 
-    def relay(self) -> Panel:
+    def relay(self) -> Shown:
         """Ask for the order that each relay of one text suggests, then show where all of them come from."""
-        return widgets.relay.line_up(self._relays(), self.store, self.words)
+        return self.shown(relay.LineUp(self._relays(), self.words))
 
     def _relays(self) -> list[relay.Relay]:
         rows = self.rows.listed("relay", "relays", "relays")
@@ -81,8 +83,8 @@ class Expulsions(Base):
         """Add what the evidence says about the order of the two expulsions, by each kind of date."""
         found = super().findings()
         if self.rows.has("relay"):
-            lines = views.relay.sentences(self._relays(), self.words)
-            found.append(Finding(widgets.relay.NAME, self.words("relay.recap"), lambda _: lines))
+            lines = relay.view.sentences(self._relays(), self.words)
+            found.append(Finding(relay.NAME, self.words("relay.recap"), lambda _: lines))
         if self.rows.has("order-switch"):
             orders = views.chronology.orders(*self.rows.pair(), self.words)
             after = self.rows.setting("order-switch", "prediction")

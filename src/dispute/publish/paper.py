@@ -18,7 +18,7 @@ from dispute.texts import Words
 from dispute.views import role_play as game
 from dispute.views import role_play_kit as cards
 from dispute.views import worksheet as view
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: The plan that has slides and a sheet of its own, and the activity whose statements it starts from.
 SHORT, START, TEXT = "fifty", "00_start_here", "source-1"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from dispute.model.quiz import Item
+from dispute.questions.fields import LETTERS
 from dispute.texts import Words
-from dispute.views.quiz import LETTERS
 
 
 def qti(title: str, items: Iterable[Item], words: Words) -> bytes:

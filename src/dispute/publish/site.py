@@ -22,8 +22,8 @@ from dispute.data import Evidence
 from dispute.model import plan as plans
 from dispute.publish import address, results
 from dispute.publish.reading import TEMPLATES, Reading, read
+from dispute.questions.fields import LETTERS
 from dispute.texts import Words
-from dispute.views.quiz import LETTERS
 from dispute.widgets.status import HERE as STYLE
 
 NOTEBOOKS = address.ROOT / "notebooks"

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from dispute.model.class_plan import ClassPlan
 from dispute.model.quiz import Item
+from dispute.questions.fields import labels
 from dispute.texts import Words
 from dispute.views.class_plan import clock
-from dispute.views.quiz import labels
 
 
 @dataclass(frozen=True, slots=True)

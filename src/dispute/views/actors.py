@@ -7,7 +7,7 @@ from typing import Any
 
 from dispute.model.actors import grouped
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def cards(actors: Iterable[Any], words: Words) -> str:

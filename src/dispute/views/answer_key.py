@@ -11,11 +11,11 @@ from dispute.model.chronology import Step
 from dispute.model.dates import KINDS
 from dispute.model.plan import Prompt
 from dispute.model.quiz import Item
+from dispute.questions.fields import LETTERS
 from dispute.texts import Words
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
 from dispute.views.links import download
-from dispute.views.quiz import LETTERS
+from dispute.words.template import render
 
 
 def key(

@@ -9,7 +9,7 @@ from typing import Any
 from dispute.model import arms
 from dispute.texts import Words
 from dispute.views.columns import number
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: A supplier with less in every period stands in the folded part of the table.
 LEAST = 10

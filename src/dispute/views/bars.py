@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 @dataclass(frozen=True, slots=True)

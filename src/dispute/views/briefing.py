@@ -9,7 +9,7 @@ from typing import Any
 from dispute.model.briefing import Found, Reader, Review
 from dispute.model.written import Written
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: How many entries of one kind are shown, and how many days of a source.
 MOST_ENTRIES, MOST_DAYS = 12, 6

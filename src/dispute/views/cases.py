@@ -12,7 +12,7 @@ from dispute.model.dates import KINDS, DateRange
 from dispute.texts import Words
 from dispute.views import chronology
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def task(cases: Sequence[Any], words: Words) -> str:

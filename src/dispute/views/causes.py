@@ -9,7 +9,7 @@ from dispute.model.dates import DateRange
 from dispute.model.timeline import Event
 from dispute.texts import Words
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: From how many days on a distance is told in years.
 YEARS_FROM = 2 * 365

@@ -13,7 +13,7 @@ from dispute.model.chronology import Chronology, Step, as_told, compare
 from dispute.model.dates import KINDS, Order
 from dispute.texts import Words
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: Longest line of a step's name above its bar, so that it fits a phone.
 LINE = 34

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dispute.model.class_plan import ClassPlan, Part, seconds
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def plan(shown: ClassPlan, words: Words) -> str:

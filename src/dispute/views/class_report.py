@@ -11,8 +11,8 @@ from dispute.model.class_report import ENOUGH_FOR_GAIN, ENOUGH_FOR_ITEMS, ClassR
 from dispute.model.exports import Skipped
 from dispute.texts import Words
 from dispute.views.bars import Bar, bars
-from dispute.views.jinja import render
 from dispute.views.links import download
+from dispute.words.template import render
 
 #: The highest pile of dots in pixels; in a large class the dots shrink.
 HEIGHT = 120

@@ -9,7 +9,7 @@ from textwrap import wrap
 
 from dispute.model.deaths import Estimate
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: The plot begins this far from the left and ends this far from the right, in per cent: room for numbers.
 LEFT, RIGHT = 11, 97

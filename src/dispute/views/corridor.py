@@ -10,8 +10,8 @@ from markupsafe import Markup
 from dispute.model import shares
 from dispute.model.corridor import Inputs, Range, detour, swings
 from dispute.texts import Words
-from dispute.views.jinja import render
 from dispute.views.number import number, percent, percents, span
+from dispute.words.template import render
 
 #: Results closer than this are equal: they would look the same.
 NEAR = 0.05

@@ -12,7 +12,7 @@ from dispute.texts import Words
 from dispute.views.columns import number
 from dispute.views.dates import in_words
 from dispute.views.forces import people
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: What ``forces.csv`` calls the sums that are not people present.
 MAP = "planned size of units on a map"

@@ -8,8 +8,8 @@ from dispute.model.calibration import report
 from dispute.model.plan import Plan
 from dispute.model.progress import Progress
 from dispute.texts import Words
-from dispute.views.jinja import render
 from dispute.views.recap import predictions
+from dispute.words.template import render
 
 
 def course_recap(plans: Sequence[Plan], progress: Progress, words: Words) -> str:

@@ -14,7 +14,7 @@ from dispute.model.deaths import KINDS, Estimate, peak
 from dispute.texts import Words
 from dispute.views import columns
 from dispute.views.columns import Bar, in_words, number
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from dispute.model.document import Document
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def preview(document: Document, words: Words) -> str:

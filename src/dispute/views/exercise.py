@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dispute.model.exercise import Exercise, Outcome, Result
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def report(task: Exercise, results: Sequence[Result], words: Words) -> str:

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from dispute.model.experiments import Experiment, Month
 from dispute.texts import Words
-from dispute.views.jinja import render
 from dispute.views.number import span, stated
+from dispute.words.template import render
 
 
 def task(tests: Sequence[Experiment], words: Words) -> str:

@@ -10,7 +10,7 @@ from dispute.model.dates import DateRange
 from dispute.texts import Words
 from dispute.views.columns import number
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def task(here: Sequence[Any], elsewhere: Sequence[Any], words: Words) -> str:

@@ -10,7 +10,7 @@ from dispute.model.dates import KINDS, DateRange
 from dispute.model.four_dates import Check
 from dispute.texts import Words
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 Checks = Mapping[tuple[str, str], tuple[Check, str | None]]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dispute.model.glossary import Term
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def listed(terms: Iterable[Term], words: Words) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dispute.model.guide import Guide
 from dispute.model.plan import Plan
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def objectives(plans: Sequence[Plan], words: Words) -> str:

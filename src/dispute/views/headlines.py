@@ -15,7 +15,7 @@ from dispute.texts import Words
 from dispute.views import columns
 from dispute.views.columns import Bar, Mark, number
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 Series = Mapping[int, Estimate]
 

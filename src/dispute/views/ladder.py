@@ -11,7 +11,7 @@ from dispute.model.chronology import step as step_of
 from dispute.model.ladder import Rung, used
 from dispute.texts import Words
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: Of the four dates these two: what a state chose, and what everybody could see.
 KINDS = ("decided", "public")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dispute.model.memo import FIELDS, KEYS, Memo, tags
 from dispute.model.plan import Prompt
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def task(prompts: Sequence[Prompt], words: Words) -> str:

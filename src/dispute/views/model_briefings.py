@@ -11,7 +11,7 @@ from dispute.model.document import pieces
 from dispute.model.rubric import MOST, Row, agreement
 from dispute.texts import Words
 from dispute.views import rubric as rubric_view
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def task(settings: Mapping[str, Any], rubric: tuple[Row, ...], words: Words) -> str:

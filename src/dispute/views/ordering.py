@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dispute.model.ordering import Fit, Pair, check
 from dispute.texts import Words
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def task(pairs: Sequence[Pair], words: Words) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from dispute.model.origins import CANNOT_TELL, Origin, Report, Trace, by_origin, check, evidence, sides
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: Longest line of an origin's name in the picture, and of a page's name, so that both fit a phone.
 ORIGIN_LINE, REPORT_LINE = 17, 15

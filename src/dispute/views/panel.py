@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def twin(head: str, words: Words) -> str:

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from dispute.model.labels import Label, countries, placed
 from dispute.model.places import Corridor, Frame, outline
 from dispute.texts import Words
-from dispute.views.jinja import render
 from dispute.views.number import span
+from dispute.words.template import render
 
 #: Height of the picture's inner drawing; its width follows from the frame.
 DRAWN = 1000

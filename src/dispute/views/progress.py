@@ -8,7 +8,7 @@ from dispute.model.calibration import calibration, report
 from dispute.model.plan import Plan
 from dispute.model.progress import Progress
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def overview(plans: Sequence[Plan], progress: Progress, words: Words) -> str:

@@ -13,7 +13,7 @@ from dispute.texts import Words
 from dispute.views import columns, headlines
 from dispute.views.columns import Bar, in_words
 from dispute.views.headlines import dated
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: By country, its estimates by year.
 Series = Mapping[str, Mapping[int, Estimate]]

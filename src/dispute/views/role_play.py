@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dispute.model.role_play import RolePlay
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def shown(game: RolePlay, words: Words) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dispute.model.role_play_kit import Kit
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: What can be shown or printed on its own, in the order in which a class needs it.
 PARTS = ("briefs", "facts", "cards", "events", "memo", "rubric")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dispute.model.rubric import MOST, Row, lowest
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def listed(rubric: tuple[Row, ...], words: Words) -> str:

@@ -13,9 +13,9 @@ from dispute.model.progress import Progress
 from dispute.model.quiz import Item
 from dispute.model.resume import to_code, to_json
 from dispute.texts import Words
-from dispute.views.jinja import render
 from dispute.views.links import download
 from dispute.views.recap import predictions
+from dispute.words.template import render
 
 
 def page(plans: Sequence[Plan], others: Iterable[Item], progress: Progress, label: str, words: Words) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from dispute.model.dates import DateRange
 from dispute.model.scenarios import Card, Fact
+from dispute.questions.fields import LETTERS
 from dispute.texts import Words
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
-from dispute.views.quiz import LETTERS
+from dispute.words.template import render
 
 
 def task(words: Words) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 from dispute.model import shares as model
 from dispute.model.shares import Guess
 from dispute.texts import Words
-from dispute.views.jinja import render
 from dispute.views.number import large, number, percent, stated
+from dispute.words.template import render
 
 
 def task(words: Words) -> str:

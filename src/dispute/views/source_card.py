@@ -6,7 +6,7 @@ from typing import Any
 
 from dispute.model.source_card import Card
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def filled(card: Card, source: Any, words: Words) -> str:

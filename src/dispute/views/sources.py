@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def cards(cards: Sequence[tuple[Any, Mapping[str, Sequence[Any]], Any]], words: Words) -> str:

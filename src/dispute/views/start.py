@@ -7,7 +7,7 @@ from typing import Any
 
 from dispute.model.plan import Plan
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def ready(plan: Plan, before: list[str], counts: dict[str, int], cutoff: date, words: Words) -> str:

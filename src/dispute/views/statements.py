@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dispute.model.quiz import CONFIDENCE
 from dispute.model.statements import KINDS, Fit, Statement, count, sorting
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from dispute.model.tally import Tally
+from dispute.questions.fields import LETTERS
 from dispute.texts import Words
 from dispute.views.bars import Bar, bars
-from dispute.views.jinja import render
-from dispute.views.quiz import LETTERS
+from dispute.words.template import render
 
 
 def show(tally: Tally, first: Tally | None, words: Words) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dispute.model.timeline import LAYERS, Cut, Event, Scale, cut, in_view, slots
 from dispute.texts import Words
 from dispute.views.dates import in_words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 #: Rows of a table that are on screen before the rest is unfolded.
 MOST_ROWS = 8

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def task(entries: Sequence[Any], words: Words) -> str:

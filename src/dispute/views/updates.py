@@ -8,7 +8,7 @@ from typing import Any
 
 from dispute.model.updates import Entry, later
 from dispute.texts import Words
-from dispute.views.jinja import render
+from dispute.words.template import render
 
 
 def task(cutoff: date, example: Mapping[str, Any], words: Words) -> str:

@@ -11,10 +11,10 @@ from dispute.model.class_plan import ClassPlan
 from dispute.model.dates import KINDS
 from dispute.model.plan import Plan
 from dispute.model.quiz import CONFIDENCE, Item
+from dispute.questions.fields import LETTERS
 from dispute.texts import Words
 from dispute.views.class_plan import clock
-from dispute.views.jinja import render
-from dispute.views.quiz import LETTERS
+from dispute.words.template import render
 
 #: Handwriting: so many words stand on one line.
 WORDS_ON_A_LINE = 9

@@ -8,9 +8,9 @@ import ipywidgets as w
 
 from dispute.model.progress import Progress
 from dispute.model.quiz import Item
+from dispute.questions.fields import labels
 from dispute.texts import Words
 from dispute.views import prediction as view
-from dispute.views.quiz import labels
 from dispute.widgets.panel import Panel, dropdown
 from dispute.widgets.store import Store
 from dispute.widgets.submit import submission

@@ -8,9 +8,9 @@ import ipywidgets as w
 
 from dispute.model.progress import Progress
 from dispute.model.scenarios import Card, Fact
+from dispute.questions.fields import LETTERS
 from dispute.texts import Words
 from dispute.views import scenarios as view
-from dispute.views.quiz import LETTERS
 from dispute.widgets.panel import Panel, dropdown
 from dispute.widgets.store import Store
 from dispute.widgets.submit import submission

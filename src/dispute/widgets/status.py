@@ -14,7 +14,7 @@ class Status(anywidget.AnyWidget):
     """A lasting, invisible line that screen readers speak when it changes. It also brings the style."""
 
     _esm = HERE / "status.js"
-    _css = HERE / "dispute.css"
+    _css = HERE.parent / "hosts" / "page.css"
     text = traitlets.Unicode().tag(sync=True)
     #: How often something was spoken.
     spoken = traitlets.Int(0)

@@ -7,9 +7,9 @@ import ipywidgets as w
 from dispute.errors import DisputeError
 from dispute.model.quiz import Item
 from dispute.model.tally import Tally
+from dispute.questions.fields import LETTERS, question
 from dispute.texts import Words
 from dispute.views import tally as view
-from dispute.views.quiz import LETTERS, question
 from dispute.widgets.panel import Panel
 from dispute.widgets.submit import Submit
 

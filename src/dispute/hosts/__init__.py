@@ -1,0 +1,1 @@
+"""What shows an activity: a notebook, a page, paper. An activity knows none of them."""

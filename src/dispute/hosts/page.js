@@ -1,0 +1,327 @@
+// The one script of every activity, in a notebook and in a page of its own. It has no dependency.
+//
+// It shows the parts of a screen, sends a press together with all entries in one message, replaces only parts
+// that have changed, speaks, and says so when nobody answers. What the learner has entered is never thrown away:
+// it stays in the fields, and a new view of the same activity finds it again.
+
+// --- pure: tested by Node's runner ------------------------------------------------------------------------------
+
+/** One text for the same entries, whatever their order. */
+export const keyOf = (entries) => JSON.stringify(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** What stands in some fields, by name. A radio group has the value of its chosen button, or none. */
+export function entriesOf(fields) {
+  const entries = {};
+  for (const { name, type, checked, value } of fields) {
+    if (!name || type === "file") continue;
+    if (type === "checkbox") entries[name] = checked ? "on" : "";
+    else if (type !== "radio" || checked) entries[name] = value;
+  }
+  return entries;
+}
+
+/**
+ * The screens that both sides know. Each has the number of the message that brought it; an answer holds only the
+ * parts that differ from an earlier screen. So answers can come late, and in any order with screens sent ahead.
+ */
+export class Screens {
+  #known = new Map();
+  #ahead = new Map();
+  #epoch;
+
+  constructor(parts) {
+    this.#known.set("first", parts);
+  }
+
+  /** Keep the screen that an answer describes, and return all of its parts; null if its base is not known. */
+  take({ id, base, parts, epoch }) {
+    this.#forgetAhead(epoch);
+    const whole = this.#known.get(base);
+    if (!whole) return null;
+    return this.#keep(id, { ...whole, ...parts });
+  }
+
+  /** Keep screens sent ahead, by their entries. */
+  takeAhead({ base, epoch, ahead }) {
+    this.#forgetAhead(epoch);
+    const whole = this.#known.get(base);
+    if (whole) for (const { key, parts, say } of ahead) this.#ahead.set(key, { parts: { ...whole, ...parts }, say });
+  }
+
+  /** The screen for some entries if it was sent ahead; it then counts as the screen of message `id`. */
+  foresee(id, key) {
+    const found = this.#ahead.get(key);
+    if (found) this.#keep(id, found.parts);
+    return found;
+  }
+
+  get epoch() {
+    return this.#epoch;
+  }
+
+  // After a press everything may look different: what was sent ahead before is no longer true.
+  #forgetAhead(epoch) {
+    if (epoch !== this.#epoch) this.#ahead.clear();
+    this.#epoch = epoch;
+  }
+
+  #keep(id, parts) {
+    this.#known.set(id, parts);
+    // Nobody refers to screens that are long gone; the first one is what a whole screen is told against.
+    if (this.#known.size > 64) this.#known.delete([...this.#known.keys()][1]);
+    return parts;
+  }
+}
+
+/**
+ * What becomes of drafts when the fields around them are drawn anew: `before` and `after` are what the old and the
+ * new text say of each field by itself. Where these differ the work has changed, and counts; else the draft stays.
+ */
+export const staying = (drafts, before, after) =>
+  Object.fromEntries(Object.entries(drafts).filter(([name]) => name in after && before[name] === after[name]));
+
+/** Messages that wait for an answer; `late` is called when the oldest has waited too long, and again when it ends. */
+export class Waiting {
+  #since = new Map();
+  #timer = null;
+
+  constructor(late, patience = 6000, clock = globalThis) {
+    Object.assign(this, { late, patience, clock });
+  }
+
+  sent(id) {
+    this.#since.set(id, true);
+    this.#timer ??= this.clock.setTimeout(() => this.late(true), this.patience);
+  }
+
+  /** An answer to one message shows that somebody hears: all older ones have been heard as well. */
+  answered(id) {
+    if (!this.#since.has(id)) return;
+    for (const older of [...this.#since.keys()]) {
+      this.#since.delete(older);
+      if (older === id) break;
+    }
+    this.clock.clearTimeout(this.#timer);
+    this.#timer = null;
+    this.late(false);
+    if (this.#since.size) this.#timer = this.clock.setTimeout(() => this.late(true), this.patience);
+  }
+
+  get any() {
+    return this.#since.size > 0;
+  }
+
+  stop() {
+    this.clock.clearTimeout(this.#timer);
+  }
+}
+
+// --- binding: tested in browsers --------------------------------------------------------------------------------
+
+const FIELDS = "input, select, textarea";
+
+/** A field as its text in the screen has it, before anybody touched it. */
+const resting = (field) => ({
+  name: field.name,
+  type: field.type,
+  checked: field.defaultChecked,
+  value: field.tagName === "SELECT" ? [...field.options].find((o) => o.defaultSelected)?.value ?? field.options[0]?.value ?? "" : field.type === "radio" || field.type === "checkbox" ? field.value : field.defaultValue,
+});
+
+// What was entered and not yet kept, by activity: it outlives a cell that is run again and a kernel that died.
+const drafts = (globalThis.whoMovedFirstDrafts ??= new Map());
+
+// JupyterLab takes keys pressed in a field, on a button or on a link for its own: the arrows leave the cell, "x"
+// cuts it. It asks the focused element itself, so each of ours is marked when it gets the focus.
+const OURS = ".dispute, .jp-MarkdownOutput a";
+const mark = ({ target }) => {
+  if (target?.closest?.(OURS)) target.setAttribute("data-lm-suppress-shortcuts", "true");
+};
+
+/** Bring the style into a document, once, and let its keys belong to the browser. */
+export function dress(document, style, version) {
+  if (document.querySelector(`style[data-dispute="${version}"]`)) return;
+  document.querySelectorAll("style[data-dispute]").forEach((older) => older.remove());
+  const element = Object.assign(document.createElement("style"), { textContent: style });
+  element.dataset.dispute = version;
+  document.head.append(element);
+  document.addEventListener("focusin", mark);
+  mark({ target: document.activeElement });
+}
+
+/**
+ * Show an activity in an element.
+ *
+ * `first` is its first screen: `{name, parts, words: {late}}`. `send(message, buffers)` brings a message to who
+ * answers. Returns `{receive, stop}`: what takes an answer, and what ends it all.
+ */
+export function show({ el, first, send }) {
+  const screens = new Screens(first.parts);
+  const places = new Map();
+  const shown = new Map();
+  const touched = drafts.get(first.name) ?? new Map();
+  drafts.set(first.name, touched);
+  // Several views of one activity (two tabs, an output shown twice) hear each other's answers.
+  const own = `${Math.random().toString(36).slice(2, 8)}.`;
+  let number = 0;
+  let latest = "first";
+
+  const form = document.createElement("form");
+  form.className = "dispute";
+  form.dataset.activity = first.name;
+  // A form of its own, so that two activities may have fields of the same name. Nothing is ever submitted.
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const status = Object.assign(document.createElement("p"), { className: "dispute-status" });
+  status.setAttribute("role", "status");
+  const late = Object.assign(document.createElement("p"), { className: "dispute-late", hidden: true });
+  late.setAttribute("role", "alert");
+  form.append(late, status);
+  el.replaceChildren(form);
+
+  const complain = (sentence) => {
+    late.hidden = !sentence;
+    late.textContent = sentence;
+  };
+  const waiting = new Waiting((isLate) => complain(isLate ? first.words.late : ""));
+
+  const fields = (root = form) => [...root.querySelectorAll(FIELDS)];
+  const entries = () => entriesOf(fields());
+  const atRest = (root) => entriesOf(fields(root).map(resting));
+
+  function write(field, value) {
+    if (field.type === "radio") field.checked = field.value === value;
+    else if (field.type === "checkbox") field.checked = value === "on";
+    else if (field.type !== "file") field.value = value;
+  }
+
+  function put(parts) {
+    for (const [name, html] of Object.entries(parts)) {
+      // Not compared with innerHTML, which browsers write in their own way.
+      if (shown.get(name) === html) continue;
+      shown.set(name, html);
+      replace(placeOf(name), html);
+    }
+  }
+
+  function placeOf(name) {
+    if (!places.has(name)) {
+      const place = document.createElement("div");
+      place.dataset.part = name;
+      places.set(name, place);
+      late.before(place);  // parts that come later stand below those that are there
+    }
+    return places.get(name);
+  }
+
+  function replace(place, html) {
+    const active = document.activeElement;
+    const held = place.contains(active) ? nameOf(active) : null;
+    const caret = held && "selectionStart" in active ? [active.selectionStart, active.selectionEnd] : null;
+    const open = new Set([...place.querySelectorAll("details[open] > summary")].map((s) => s.textContent));
+    const before = atRest(place);
+    place.innerHTML = html;
+    place.hidden = !html;
+    const after = atRest(place);
+    const mine = Object.fromEntries([...touched].filter(([name]) => name in before || name in after));
+    const stay = staying(mine, before, after);
+    for (const name of Object.keys(mine)) if (!(name in stay) && name in after) touched.delete(name);
+    for (const field of fields(place)) if (field.name in stay) write(field, stay[field.name]);
+    for (const summary of place.querySelectorAll("details > summary"))
+      if (open.has(summary.textContent)) summary.parentElement.open = true;
+    if (!held) return;
+    const again = [...place.querySelectorAll("input, select, textarea, button, a, summary")].find((e) => nameOf(e) === held);
+    look(again ?? place);
+    if (again && caret?.[0] != null) try { again.setSelectionRange(...caret); } catch { /* a number has no caret */ }
+  }
+
+  const nameOf = (e) =>
+    [e.tagName, e.name, e.type === "radio" ? e.value : "", e.dataset?.press, e.name || e.dataset?.press ? "" : e.textContent].join("|");
+
+  function look(element) {
+    if (!element) return;
+    if (!element.matches("a, button, input, select, textarea, summary")) element.tabIndex = -1;
+    element.focus({ preventScroll: false });
+  }
+
+  function speak(text) {
+    if (!text) return;
+    // An unchanged line is silent, and the last press would seem to do nothing.
+    if (status.textContent !== text) status.textContent = text;
+    else {
+      status.textContent = "";
+      setTimeout(() => (status.textContent = text), 100);
+    }
+  }
+
+  const next = () => (latest = `${own}${++number}`);
+
+  function deliver(message, buffers = []) {
+    if (!message.known) waiting.sent(message.id);
+    try {
+      send({ ...message, drafts: Object.fromEntries(touched) }, buffers);
+    } catch (problem) {
+      console.error(problem);
+      complain(first.words.late);
+    }
+  }
+
+  function change(name) {
+    const id = next();
+    const now = entries();
+    const known = screens.foresee(id, keyOf(now));
+    if (known) {
+      put(known.parts);
+      speak(known.say);
+    }
+    deliver({ id, kind: "change", entries: now, touched: name, epoch: screens.epoch, known: !!known });
+  }
+
+  async function press(button, files = []) {
+    const buffers = await Promise.all([...files].map((file) => file.arrayBuffer()));
+    deliver({ id: next(), kind: "press", button, entries: entries(), files: [...files].map((file) => file.name) }, buffers);
+  }
+
+  form.addEventListener("input", ({ target }) => {
+    if (target.name && target.type !== "file") touched.set(target.name, entriesOf([target])[target.name]);
+    // A handle moves the picture while it is dragged; one message at a time, so that nothing piles up.
+    if (target.type === "range" && !waiting.any) change(target.name);
+  });
+  form.addEventListener("change", ({ target }) => {
+    if (target.type === "file") {
+      if (target.files.length) press(target.dataset.press, target.files);
+      target.value = "";  // the same file can be chosen again
+    } else if (target.name) change(target.name);
+  });
+  form.addEventListener("click", ({ target }) => {
+    const button = target.closest("button[data-press]");
+    if (button && !button.disabled) press(button.dataset.press);
+  });
+
+  function receive(message) {
+    if (message.ahead) return screens.takeAhead(message);
+    waiting.answered(message.id);
+    const parts = screens.take(message);
+    if (parts === null) return ask();  // something was lost on the way: the whole screen, please
+    const mine = message.id.startsWith(own);
+    // A later change is on its way or already shown: its own answer tells what to show.
+    if (mine ? message.id === latest : !waiting.any) {
+      put(parts);
+      for (const [name, value] of Object.entries(message.drafts ?? {}))
+        if (!touched.has(name)) {
+          touched.set(name, value);
+          for (const field of fields()) if (field.name === name) write(field, value);
+        }
+      if (message.focus) look(form.querySelector(message.focus));
+    }
+    speak(message.say);
+    complain(message.problem ?? "");
+    if (message.problem) speak(message.problem);
+  }
+
+  const ask = () => deliver({ id: next(), kind: "ready", entries: entries() });
+
+  put(first.parts);
+  for (const field of fields()) if (touched.has(field.name)) write(field, touched.get(field.name));
+  ask();
+  return { receive, stop: () => waiting.stop() };
+}

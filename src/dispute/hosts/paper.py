@@ -1,0 +1,89 @@
+"""An activity where nobody can press: a saved notebook, a sheet of paper.
+
+JupyterLab cleans the HTML of a notebook that it does not trust: ``role``, ``aria-`` and ``data-`` attributes, ``for``,
+``<style>`` and ``<svg>`` go, buttons and menus stay and are dead. So the plain page rests on none of them: words for
+buttons, a list for a menu, a picture as an image.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from html import escape
+from html.parser import HTMLParser
+
+from markupsafe import Markup
+
+from dispute.activity import Activity
+from dispute.model.progress import Progress
+from dispute.texts import Words
+from dispute.words.template import render
+
+#: Attributes that mean something to a reader of a page without script.
+KEPT = {"href", "src", "alt", "type", "class", "scope", "colspan", "rowspan", "open", "lang", "start", "dir", "id"}
+VOID = {"br", "hr", "img", "input"}
+SVG = re.compile(r"<svg\b.*?</svg>", re.S)
+LABEL = re.compile(r'<svg\b[^>]*?\baria-label="([^"]*)"', re.S)
+
+
+def stored(activity: Activity, words: Words) -> str:
+    """Return what a saved notebook shows: the untouched screen as a plain page, or an activity's own words for it."""
+    own = getattr(activity, "stored", None)
+    parts = activity.render(Progress(), {}).parts if own is None else {"stored": own}
+    return render("hosts/stored.html", parts=[Markup(plain(html)) for html in parts.values() if html], words=words)
+
+
+def plain(html: str) -> str:
+    """Return HTML as a page without script: nothing to press, and nothing that a cleaner takes away."""
+    reader = _Plain()
+    reader.feed(SVG.sub(image, html))
+    reader.close()
+    return "".join(reader.out)
+
+
+def image(svg: re.Match[str] | str) -> str:
+    """Return a drawing as an image that stands alone, with its words."""
+    text = svg if isinstance(svg, str) else svg[0]
+    said = LABEL.search(text)
+    drawn = text if "xmlns=" in text else text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    data = b64encode(drawn.encode()).decode()
+    return f'<img alt="{said[1] if said else ""}" src="data:image/svg+xml;base64,{data}">'
+
+
+class _Plain(HTMLParser):
+    """Writes HTML again, with words in place of controls."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.out: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "input" and values.get("type") in ("hidden", "file"):
+            return
+        if tag == "button":
+            values = {"class": "chip"}
+        tag, more = _rest(tag)
+        kept = "".join(f' {name}="{escape(value or "")}"' for name, value in values.items() if name in KEPT)
+        self.out.append(f"<{tag}{kept}{more}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            self.out.append(f"</{_rest(tag)[0]}>")
+
+    def handle_data(self, data: str) -> None:
+        self.out.append(escape(data, quote=False))
+
+
+def _rest(tag: str) -> tuple[str, str]:
+    """Return the tag that a control becomes, and what is added to it."""
+    match tag:
+        case "button":
+            return "span", ""
+        case "select":
+            return "ul", ""
+        case "option":
+            return "li", ""
+        case "textarea" | "input":
+            return tag, " disabled"
+    return tag, ""

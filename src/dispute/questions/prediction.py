@@ -1,0 +1,93 @@
+"""Commit, then reveal: an activity stays closed until the learner has said what they expect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dispute.activity import Activity, Press, Screen
+from dispute.model.progress import Prediction, Progress
+from dispute.model.quiz import Item
+from dispute.questions.fields import answer_in, fields
+from dispute.texts import Words
+from dispute.words.template import render
+
+TEMPLATE = "questions/prediction.html"
+#: What the field of the prediction and of its reason are called, and the button.
+FIELD, REASON, COMMIT = "prediction", "prediction-reason", "prediction-commit"
+
+
+def commitment(item: Item, prediction: Prediction, words: Words) -> str:
+    """Return the learner's choice and reason, to stand next to the result."""
+    chosen = item.option(prediction.choice).text
+    return render(TEMPLATE, part="commitment", chosen=chosen, reason=prediction.reason, words=words)
+
+
+def asked(item: Item, words: Words, *, hides: bool) -> str:
+    """Return what to predict, with its fields; ``hides`` adds that a result is waiting behind it."""
+    return render(
+        TEMPLATE, part="asked", item=item, words=words, hides=hides, fields=fields(item, FIELD, (), words),
+        reason=REASON, commit=COMMIT,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Predicted:
+    """A prediction, and an activity that opens behind it.
+
+    Parameters
+    ----------
+    question
+        The prediction's question; its options carry no key.
+    title
+        A few words; all that a text terminal shows.
+    task
+        HTML about the activity behind the prediction; it is readable from the start.
+    behind
+        Makes the activity to open; it is called only once the prediction is made. None asks for the prediction alone.
+    """
+
+    question: Item
+    words: Words
+    title: str
+    task: str = ""
+    behind: Callable[[], Activity] | None = None
+
+    @property
+    def name(self) -> str:
+        return f"predicted-{self.question.id}" if self.behind is None else f"behind-{self.question.id}-{self.title}"
+
+    def made(self, progress: Progress) -> Prediction | None:
+        """Return the prediction, if it is among today's options."""
+        prediction = progress.predictions.get(self.question.id)
+        return prediction if prediction and prediction.choice in self.question.option_ids else None
+
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        prediction = self.made(progress)
+        if prediction is None:
+            ask = asked(self.question, self.words, hides=self.behind is not None)
+            notice = render(TEMPLATE, part="notice", sentence=told) if told else ""
+            return Screen({"task": self.task, "asked": ask, "yours": notice}, say=told or "")
+        # The prediction stands above the result, so that both are seen together.
+        yours = commitment(self.question, prediction, self.words)
+        above = {"task": self.task, "asked": "", "yours": yours}
+        if self.behind is None:
+            return Screen(above, say=self.words("predict.locked_in"), focus="[data-part=yours]")
+        screen = self.behind().render(progress, entries, None if told == LOCKED else told)
+        if told != LOCKED:
+            return Screen(above | dict(screen.parts), screen.say, screen.focus, screen.ahead)
+        return Screen(above | dict(screen.parts), self.words("predict.locked_in"), "[data-part=yours]", screen.ahead)
+
+    def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
+        """Lock a prediction in; afterwards, hand every press to the activity behind it."""
+        if self.made(progress) is not None:
+            return self.behind().update(progress, press) if self.behind else (progress, None)
+        choice = answer_in(self.question, FIELD, press.entries)
+        if press.button != COMMIT or choice is None or choice[0] not in self.question.option_ids:
+            return progress, self.words("predict.incomplete")
+        reason = press.entries.get(REASON, "")
+        return progress.with_prediction(self.question.id, choice[0], reason, self.question.option_ids), LOCKED
+
+
+#: What the press tells that locks a prediction in.
+LOCKED = "locked"

@@ -1,0 +1,64 @@
+"""A question on the page: its words, its fields, and what an answer deserves to hear."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from dispute.model.progress import Answer
+from dispute.model.quiz import CONFIDENCE, Feedback, Item, Verdict
+from dispute.questions.fields import LETTERS, fields
+from dispute.texts import Words
+from dispute.words.template import render
+
+TEMPLATE = "questions/question.html"
+
+
+def levels(words: Words) -> list[tuple[str, str]]:
+    """Return how sure one can be, in words and as it is stored."""
+    return [(words(f"quiz.{level.replace(' ', '_')}"), level) for level in CONFIDENCE]
+
+
+def question(item: Item, words: Words) -> str:
+    """Return the question and its options as a list, for paper. Nothing in it tells the key."""
+    return render(TEMPLATE, part="question", item=item, words=words, letters=LETTERS)
+
+
+def answer(
+    item: Item, given: Answer | None, result: Feedback | None, words: Words, *, beside: str = "", number: int = 0
+) -> str:
+    """Return what is asked, its fields, the reason under each chosen card, and a chip for each level of confidence."""
+    after = {}
+    if given and result and item.type in ("single", "several"):
+        options = {key: text for key, text in result.remarks if key and text}
+        after = {key: render(TEMPLATE, part="reason", text=text) for key, text in options.items()}
+    return render(
+        TEMPLATE, part="answer", item=item, levels=levels(words), words=words, beside=Markup(beside), number=number,
+        fields=fields(item, item.id, given.choice if given else (), words, after),
+        sure=given.confidence if given else "",
+    )  # fmt: skip
+
+
+def hints(item: Item, shown: int, words: Words) -> str:
+    """Return the hints given so far, from the gentlest on, and the button for the next one."""
+    return render(TEMPLATE, part="hints", item=item, shown=shown, words=words) if item.hints else ""
+
+
+def feedback(item: Item, given: Answer, result: Feedback, words: Words) -> str:
+    """Return the verdict, what belongs to no single option, where to look again, and the rest once it is right."""
+    solved = result.verdict is Verdict.RIGHT
+    others = [o for o in item.options if o.reason and o.id not in given.choice] if solved else []
+    return render(
+        TEMPLATE, part="feedback", answer=given, result=result, solved=solved, others=others, words=words,
+        letter=dict(zip(item.option_ids, LETTERS, strict=False)),
+        remarks=[text for key, text in result.remarks if text and (not key or item.type == "order")],
+    )  # fmt: skip
+
+
+def notice(sentence: str) -> str:
+    """Return one sentence that says what is still missing."""
+    return render(TEMPLATE, part="notice", sentence=sentence)
+
+
+def speech(result: Feedback, words: Words) -> str:
+    """Return the feedback as one spoken text."""
+    return " ".join([words(f"quiz.{result.verdict}"), *(text for _, text in result.remarks)])

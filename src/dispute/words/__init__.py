@@ -1,0 +1,1 @@
+"""Words on screen: phrases, templates, plain language."""

@@ -1,0 +1,59 @@
+"""What the learner expected, what they answered, and what is worth a second look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dispute.activity import Press, Screen
+from dispute.model.calibration import report
+from dispute.model.finding import Finding
+from dispute.model.plan import Plan
+from dispute.model.progress import Progress
+from dispute.texts import Words
+from dispute.words.template import render
+
+
+def recap(plan: Plan, progress: Progress, words: Words, findings: Sequence[Finding] = ()) -> str:
+    """Return predictions in the learner's words, the count of right answers, and the wrong-and-certain ones.
+
+    Parameters
+    ----------
+    findings
+        What the evidence says; each is told only after its prediction or form.
+    """
+    told = [(finding.title, finding.told(progress)) for finding in findings]
+    return render(
+        "work/recap.html", predictions=predictions(plan, progress), result=report(plan, progress), words=words,
+        findings=[(title, sentences) for title, sentences in told if sentences],
+    )  # fmt: skip
+
+
+def predictions(plan: Plan, progress: Progress) -> list[tuple[str, str, str]]:
+    """Return question, choice in words and reason of each prediction that fits its question."""
+    found = []
+    for key, question in plan.predictions.items():
+        given = progress.predictions.get(key)
+        if given and given.choice in question.option_ids:
+            found.append((question.stem, question.option(given.choice).text, given.reason))
+    return found
+
+
+@dataclass(frozen=True)
+class Recap:
+    """A summary that follows every prediction and answer of this lesson; see :func:`recap`."""
+
+    plan: Plan
+    findings: Sequence[Finding]
+    words: Words
+    name: str = "recap"
+
+    @property
+    def title(self) -> str:
+        return self.words("recap.title")
+
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        return Screen({"recap": recap(self.plan, progress, self.words, self.findings)})
+
+    def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
+        return progress, None

@@ -1,0 +1,182 @@
+"""Uses an activity as a learner does, without a browser: choose, type, press, and look at what is shown.
+
+It does what ``hosts/page.js`` does: drafts stay while the text around them is drawn anew, unless the work has
+changed a field. A button that is not on the screen cannot be pressed, and a value that is not offered not chosen.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dispute.activity import File, Press, Screen
+from dispute.hosts.notebook import Shown
+from reading import read, text
+
+#: A clock that never stands still; tests need no real one.
+BEGIN, TICK = 1_700_000_000_000, 1_000
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field on the screen: a radio group counts as one. ``values`` are what can be chosen, empty for text."""
+
+    name: str
+    kind: str
+    label: str
+    values: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    value: str = ""
+    disabled: bool = False
+
+
+@dataclass
+class Using:
+    """An activity in use. ``said`` is what a screen reader has heard last."""
+
+    shown: Shown
+    drafts: dict[str, str] = field(default_factory=dict)
+    told: str | None = None
+    said: str = ""
+    presses: int = 0
+    _kept: tuple | None = None
+
+    @property
+    def activity(self):
+        return self.shown.activity
+
+    @property
+    def work(self):
+        return self.shown.store.progress
+
+    @property
+    def screen(self) -> Screen:
+        return self._now()[0]
+
+    @property
+    def entries(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return dict(self._now()[1])
+
+    def _now(self) -> tuple[Screen, dict[str, str]]:
+        """Return the screen and what stands in its fields: at rest, or as it was drafted."""
+        key = (self.work, self.told, tuple(self.drafts.items()))
+        if self._kept is None or self._kept[0] != key:
+            first = self.activity.render(self.work, self.drafts, self.told)
+            screen = self.activity.render(self.work, self._entries(first), self.told)
+            # Twice: what is drafted may change which fields there are.
+            self._kept = key, screen, self._entries(screen)
+        return self._kept[1:]
+
+    def _entries(self, screen: Screen) -> dict[str, str]:
+        fields = {f.name: f for f in _fields(_html(screen)) if f.kind != "file"}
+        rest = {name: f.value for name, f in fields.items() if f.value or f.kind != "radio"}
+        return rest | {name: value for name, value in self.drafts.items() if name in fields}
+
+    @property
+    def html(self) -> str:
+        return _html(self.screen)
+
+    @property
+    def root(self) -> ET.Element:
+        return read(self.html)
+
+    @property
+    def seen(self) -> str:
+        """All words on the screen."""
+        return text(self.html)
+
+    def part(self, name: str) -> str:
+        """The words of one part."""
+        return text(self.screen.parts[name])
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """Every field on the screen, by name, as it stands now."""
+        now = self.entries
+        return {f.name: Field(f.name, f.kind, f.label, f.values, f.labels, now.get(f.name, f.value), f.disabled)
+                for f in _fields(self.html)}  # fmt: skip
+
+    @property
+    def buttons(self) -> dict[str, str]:
+        """Every button that can be pressed, with its words."""
+        disabled = {b for f in self.root.iter("fieldset") if "disabled" in f.attrib for b in f.iter("button")}
+        found = [b for b in self.root.iter("button") if "disabled" not in b.attrib and b not in disabled]
+        return {b.get("data-press"): b.get("aria-label") or text(b) for b in found}
+
+    def fill(self, values: Mapping[str, str]) -> Using:
+        """Set fields by name, as a learner does one after the other."""
+        for name, value in values.items():
+            there = self.fields
+            assert name in there, f"no field {name!r}; there are {[*there]}"
+            assert not there[name].disabled, f"{name} cannot be changed now"
+            if there[name].values:
+                assert value in there[name].values, f"{name} offers {there[name].values}, not {value!r}"
+            self.drafts[name] = value
+            self.said = self.screen.say or self.said
+        return self
+
+    def press(self, button: str, values: Mapping[str, str] | None = None, files: tuple[File, ...] = ()) -> Using:
+        """Press a button with all that stands in the fields; ``values`` are set first."""
+        self.fill(values or {})
+        assert button in self.buttons or files, f"no button {button!r}; there are {[*self.buttons]}"
+        before = {f.name: f.value for f in _fields(self.html)}
+        self.presses += 1
+        press = Press(button, self.entries, BEGIN + TICK * self.presses, files)
+        progress, self.told = self.activity.update(self.work, press)
+        if progress != self.work:
+            self.shown.store.progress = progress
+        screen = self.activity.render(self.work, press.entries, self.told)
+        after = {f.name: f.value for f in _fields(_html(screen))}
+        self.drafts = {n: v for n, v in self.drafts.items() if n not in after or before.get(n) == after[n]}
+        self.said = screen.say or self.said
+        return self
+
+
+def _html(screen: Screen) -> str:
+    return "\n".join(html for html in screen.parts.values() if html)
+
+
+def _fields(html: str) -> list[Field]:
+    """Return every field of some HTML, as its text has it."""
+    root = read(html)
+    parents = {child: parent for parent in root.iter() for child in parent}
+    found: dict[str, Field] = {}
+    for element in root.iter():
+        if element.tag not in ("input", "select", "textarea"):
+            continue
+        name, kind = element.get("name", ""), element.get("type", element.tag)
+        assert name or kind == "file", f"a field without a name: {element.attrib}"
+        above, label, legend, disabled = element, "", "", "disabled" in element.attrib
+        while above in parents:
+            above = parents[above]
+            if above.tag == "label" and not label:
+                label = " ".join(
+                    text(part) for part in above if part.tag not in ("select", "textarea", "input")
+                ).strip()
+            if above.tag == "fieldset":
+                legend = legend or text(next(above.iter("legend")))
+                disabled = disabled or "disabled" in above.attrib
+        label = label or element.get("aria-label", "")
+        assert label or kind == "hidden", f"a field without a label: {element.attrib}"
+        match kind:
+            case "radio":
+                old = found.get(name, Field(name, kind, legend))
+                value = element.get("value") if "checked" in element.attrib else old.value
+                found[name] = Field(name, kind, legend, (*old.values, element.get("value")), (*old.labels, label),
+                                    value, disabled)  # fmt: skip
+            case "checkbox":
+                value = "on" if "checked" in element.attrib else ""
+                found[name] = Field(name, kind, label, ("", "on"), (), value, disabled)
+            case "select":
+                options = list(element.iter("option"))
+                values = tuple(o.get("value", "") for o in options)
+                chosen = [o.get("value", "") for o in options if "selected" in o.attrib] or list(values[:1])
+                found[name] = Field(name, kind, label, values, tuple(map(text, options)), chosen[0] if chosen else "",
+                                    disabled)  # fmt: skip
+            case "textarea":
+                found[name] = Field(name, kind, label, value=(element.text or "").removeprefix("\n"), disabled=disabled)
+            case _:
+                found[name] = Field(name, kind, label, value=element.get("value", ""), disabled=disabled)
+    return list(found.values())
