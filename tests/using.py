@@ -129,7 +129,7 @@ class Using:
             self.shown.store.progress = progress
         screen = self.activity.render(self.work, press.entries, self.told)
         after = {f.name: f.value for f in _fields(_html(screen))}
-        self.drafts = {n: v for n, v in self.drafts.items() if n not in after or before.get(n) == after[n]}
+        self.drafts = {n: v for n, v in self.drafts.items() if n not in after or before.get(n, after[n]) == after[n]}
         self.said = screen.say or self.said
         return self
 

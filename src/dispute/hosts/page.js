@@ -75,10 +75,13 @@ export class Screens {
 
 /**
  * What becomes of drafts when the fields around them are drawn anew: `before` and `after` are what the old and the
- * new text say of each field by itself. Where these differ the work has changed, and counts; else the draft stays.
+ * new text say of each field by itself. Where these differ the work has changed, and counts; else the draft stays, in
+ * a field that comes back as well.
  */
 export const staying = (drafts, before, after) =>
-  Object.fromEntries(Object.entries(drafts).filter(([name]) => name in after && before[name] === after[name]));
+  Object.fromEntries(
+    Object.entries(drafts).filter(([name]) => name in after && (!(name in before) || before[name] === after[name])),
+  );
 
 /** Messages that wait for an answer; `late` is called when the oldest has waited too long, and again when it ends. */
 export class Waiting {

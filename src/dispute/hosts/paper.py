@@ -56,23 +56,30 @@ class _Plain(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.out: list[str] = []
+        self.dropped = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         if tag == "input" and values.get("type") in ("hidden", "file"):
             return
         if tag == "button":
+            self.dropped = "=" not in (values.get("data-press") or "")
+            if self.dropped:  # what one presses at the end means nothing on paper
+                return
             values = {"class": "chip"}
         tag, more = _rest(tag)
         kept = "".join(f' {name}="{escape(value or "")}"' for name, value in values.items() if name in KEPT)
-        self.out.append(f"<{tag}{kept}{more}>")
+        self.out.append(f"<{tag}{kept}{more}>" + ("☐ " if "chip" in values.get("class", "") else ""))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID:
+        if tag == "button" and self.dropped:
+            self.dropped = False
+        elif tag not in VOID:
             self.out.append(f"</{_rest(tag)[0]}>")
 
     def handle_data(self, data: str) -> None:
-        self.out.append(escape(data, quote=False))
+        if not self.dropped:
+            self.out.append(escape(data, quote=False))
 
 
 def _rest(tag: str) -> tuple[str, str]:
