@@ -10,7 +10,7 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -125,7 +125,8 @@ class Live(anywidget.AnyWidget):
             log.exception("%s, %s", self._activity.name, message.get("button") or message["kind"])
             said = str(problem) if isinstance(problem, DisputeError) else self._words("general.failed")
             self._tell(message["id"], self._screen, problem=said)
-        self._look_ahead(message.get("touched"))
+        if not ready:  # a lesson that is opened has better things to do
+            self._look_ahead(message.get("touched"))
 
     def _changed(self, message: Mapping[str, Any]) -> None:
         known = self._ahead.get(_key(self._entries)) if message.get("epoch") == self._epoch else None
@@ -152,7 +153,8 @@ class Live(anywidget.AnyWidget):
             return
         self._told = None
         self._forget_ahead()
-        _soon(lambda: self._refresh())
+        if _later(0, self._refresh) is None:
+            self._refresh()
 
     def _refresh(self) -> None:
         screen = self._draw()
@@ -197,14 +199,17 @@ class Live(anywidget.AnyWidget):
         """Draw what the next change may ask for, one screen after the other, while nobody waits."""
         if self._next:
             self._next.cancel()
-        self._go_on(self._neighbours(touched), self._id)
+        self._next = _later(QUIET, self._go_on, self._neighbours(touched), self._id)
 
     def _go_on(self, neighbours: Iterator[dict[str, str]], base: str) -> None:
-        self._next = None
         entries = next(neighbours, None)
         if entries is None or self._id != base:  # something else is shown by now
             return
-        self._next = _soon(lambda: (self._send_ahead(entries), self._go_on(neighbours, base)), QUIET)
+        try:
+            self._send_ahead(entries)
+        except Exception:  # it will be told when somebody asks for it
+            log.debug("%s, ahead", self._activity.name, exc_info=True)
+        self._next = _later(QUIET, self._go_on, neighbours, base)
 
     def _send_ahead(self, entries: dict[str, str]) -> None:
         screen = self._activity.render(self._store.progress, entries, self._told)
@@ -236,12 +241,12 @@ def _now() -> int:
     return time.time_ns() // 10**6
 
 
-def _soon(do, seconds: float = 0.0) -> asyncio.TimerHandle | None:
-    """Do something once the kernel is free; at once where nothing runs that could do it later."""
+def _later(seconds: float, do: Callable, *arguments: Any) -> asyncio.TimerHandle | None:
+    """Do something once the kernel is free; None where nothing runs that could do it later."""
     try:
-        return asyncio.get_running_loop().call_later(seconds, do)
+        return asyncio.get_running_loop().call_later(seconds, do, *arguments)
     except RuntimeError:
-        return do() and None
+        return None
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ class _Plain(HTMLParser):
             values = {"class": "chip"}
         tag, more = _rest(tag)
         kept = "".join(f' {name}="{escape(value or "")}"' for name, value in values.items() if name in KEPT)
-        self.out.append(f"<{tag}{kept}{more}>" + ("☐ " if "chip" in values.get("class", "") else ""))
+        self.out.append(f"<{tag}{kept}{more}>" + ("☐ " if values.get("class") == "chip" else ""))
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "button" and self.dropped:
