@@ -164,15 +164,18 @@ def test_a_screen_from_before_the_last_press_is_sent_anew(page):
     assert answer["id"] == f"t.{page.n}" and answer["parts"] == {"view": "<p>c</p>"}
 
 
-def test_no_more_than_a_stated_number_and_size_is_sent(words, monkeypatch):
+def test_no_more_than_a_stated_number_and_size_is_sent(words):
     many = [str(n) for n in range(100)]
 
+    @dataclass(frozen=True)
     class Wide(Letters):
+        size: int = 1
+
         def render(self, progress, entries, told=None):
-            return Screen({"view": "x" * size + entries.get("n", "0")}, ahead={"n": many})
+            return Screen({"view": "x" * self.size + entries.get("n", "0")}, ahead={"n": many})
 
     for size, most in ((1, notebook.MOST_AHEAD), (100_000, 2)):
-        page = Page(words=words, activity=Wide())
+        page = Page(words=words, activity=Wide(size=size))
         in_a_kernel(lambda page=page: page.say("change", {"n": "1"}, touched="n"))
         assert len(page.ahead) == most
 
