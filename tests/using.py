@@ -113,7 +113,7 @@ class Using:
             assert not there[name].disabled, f"{name} cannot be changed now"
             if there[name].values:
                 assert value in there[name].values, f"{name} offers {there[name].values}, not {value!r}"
-            self.drafts[name] = value
+            self.drafts[name], self.told = value, None
             self.said = self.screen.say or self.said
         return self
 

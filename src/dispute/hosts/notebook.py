@@ -129,6 +129,7 @@ class Live(anywidget.AnyWidget):
             self._look_ahead(message.get("touched"))
 
     def _changed(self, message: Mapping[str, Any]) -> None:
+        self._told = None  # it spoke of other entries
         known = self._ahead.get(_key(self._entries)) if message.get("epoch") == self._epoch else None
         if message.get("known") and known:
             self._screen, self._id = known, message["id"]

@@ -22,7 +22,9 @@ from dispute.words.template import render
 #: Attributes that mean something to a reader of a page without script.
 KEPT = {"href", "src", "alt", "type", "class", "scope", "colspan", "rowspan", "open", "lang", "start", "dir", "id"}
 VOID = {"br", "hr", "img", "input"}
-SVG = re.compile(r"<svg\b.*?</svg>", re.S)
+SVG = re.compile(r"<svg\b|</svg>")
+#: How wide a picture is where nothing stretches it, in pixels.
+WIDTH = 640
 LABEL = re.compile(r'<svg\b[^>]*?\baria-label="([^"]*)"', re.S)
 
 
@@ -30,23 +32,46 @@ def stored(activity: Activity, words: Words) -> str:
     """Return what a saved notebook shows: the untouched screen as a plain page, or an activity's own words for it."""
     own = getattr(activity, "stored", None)
     parts = activity.render(Progress(), {}).parts if own is None else {"stored": own}
-    return render("hosts/stored.html", parts=[Markup(plain(html)) for html in parts.values() if html], words=words)
+    return render(
+        "hosts/stored.html",
+        parts=[Markup(plain(html)) for html in parts.values() if html],
+        words=words,
+        opens=own is not None,
+    )
 
 
 def plain(html: str) -> str:
     """Return HTML as a page without script: nothing to press, and nothing that a cleaner takes away."""
     reader = _Plain()
-    reader.feed(SVG.sub(image, html))
+    reader.feed(_with_images(html))
     reader.close()
     return "".join(reader.out)
 
 
-def image(svg: re.Match[str] | str) -> str:
-    """Return a drawing as an image that stands alone, with its words."""
-    text = svg if isinstance(svg, str) else svg[0]
-    said = LABEL.search(text)
-    drawn = text if "xmlns=" in text else text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-    data = b64encode(drawn.encode()).decode()
+def _with_images(html: str) -> str:
+    """Return HTML in which each drawing, with all that is drawn inside it, is an image."""
+    out, depth, begins, after = [], 0, 0, 0
+    for mark in SVG.finditer(html):
+        if mark[0] == "</svg>":
+            depth -= 1
+            if depth == 0:
+                out += [html[after:begins], image(html[begins : mark.end()])]
+                after = mark.end()
+        else:
+            begins = begins if depth else mark.start()
+            depth += 1
+    return "".join([*out, html[after:]])
+
+
+def image(svg: str) -> str:
+    """Return a drawing as an image that stands alone, with its words and a light ground of its own."""
+    said = LABEL.search(svg)
+    head, rest = svg.split(">", 1)
+    head = head.replace(' width="100%"', f' width="{WIDTH}"')
+    if "xmlns=" not in head:
+        head = head.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    ground = '<rect width="100%" height="100%" fill="#fff"/>'
+    data = b64encode(f"{head}>{ground}{rest}".encode()).decode()
     return f'<img alt="{said[1] if said else ""}" src="data:image/svg+xml;base64,{data}">'
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dispute.model.places import Frame, Point
+from dispute.activities.places.rules import Frame, Point
 
 #: Width of the narrowest picture, in pixels: a phone's, beside the margins of a notebook.
 NARROW = 290

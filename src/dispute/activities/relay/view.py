@@ -10,6 +10,8 @@ from dispute.activities.relay.rules import Reading, Relay, origins, sorted_out
 from dispute.texts import Words
 from dispute.words.template import render
 
+TEMPLATE = "activities/relay/view.html"
+
 
 def reading(value: Reading | str, words: Words) -> str:
     """Return an order in words."""
@@ -18,7 +20,7 @@ def reading(value: Reading | str, words: Words) -> str:
 
 def task(words: Words) -> str:
     """Return what to do with the cards."""
-    return render("activities/relay/view.html", part="task", words=words)
+    return render(TEMPLATE, part="task", words=words)
 
 
 def card(n: int, relay: Relay, chosen: str | None, words: Words, *, final: bool = False) -> str:
@@ -32,7 +34,7 @@ def card(n: int, relay: Relay, chosen: str | None, words: Words, *, final: bool 
         Every card has a reading: ours is told beside the learner's, and the chips go.
     """
     return render(
-        "activities/relay/view.html", part="card", n=n, relay=relay, chosen=chosen, final=final, words=words,
+        TEMPLATE, part="card", n=n, relay=relay, chosen=chosen, final=final, words=words,
         readings=Reading, reading=reading,
     )  # fmt: skip
 
@@ -77,7 +79,7 @@ def figure(relays: Sequence[Relay], words: Words) -> str:
 def result(relays: Sequence[Relay], chosen: Mapping[str, str], words: Words) -> str:
     """Return what the cards have in common: a sentence, the figure and its table."""
     return render(
-        "activities/relay/view.html", part="result", words=words, reading=reading,
+        TEMPLATE, part="result", words=words, reading=reading,
         speech=speech(relays, chosen, words), piles=sorted_out(relays),
         # Two pages with several origins would not be one line-up: then the words stand alone.
         figure=Markup(figure(relays, words)) if len(origins(relays)) == 1 else "",

@@ -1,0 +1,130 @@
+"""The map: ports, border towns and roads at their true positions, with a table of the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from dispute.activities.places.rules import Corridor, Frame, outline
+from dispute.model.labels import Label, countries, placed
+from dispute.texts import Words
+from dispute.views.number import span
+from dispute.words.template import render
+
+TEMPLATE = "activities/places/view.html"
+
+#: Height of the picture's inner drawing; its width follows from the frame.
+DRAWN = 1000
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What each picture of the map shares. It is worked out once: finding room for names takes longest."""
+
+    frame: Frame
+    land: Sequence[tuple[str, str]]  # country, path
+    roads: Sequence[tuple[Corridor, str]]  # one path for each line of a corridor
+    labels: Sequence[Label]
+    countries: Sequence[Label]
+
+
+def drawing(corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iterable[Any], frame: Frame) -> Drawing:
+    """Return land, roads and names at their places in the frame.
+
+    Parameters
+    ----------
+    places
+        What is shown; the ends of roads get their name, other places a number that :func:`table` explains.
+    """
+
+    def path(points: Iterable[tuple[float, float]]) -> str:
+        at = (frame.at(lon, lat) for lon, lat in points)
+        return "M" + " ".join(f"{x * DRAWN * frame.aspect / 100:.0f},{y * DRAWN / 100:.0f}" for x, y in at)
+
+    shapes = [(row.country, points) for row in outlines if (points := frame.clipped(outline(row)))]
+    names = placed(labels(corridors, places, frame), frame.aspect)
+    return Drawing(
+        frame,
+        land=[(country, path(points) + "Z") for country, points in shapes],
+        roads=[(corridor, path((p.lon, p.lat) for p in line)) for corridor in corridors for line in corridor.lines],
+        labels=names,
+        countries=countries(shapes, names, frame),
+    )
+
+
+def figure(drawn: Drawing, words: Words, *, chosen: str | None = None, width: int | None = None) -> str:
+    """Return the map as SVG.
+
+    Parameters
+    ----------
+    chosen
+        Name of the corridor that stands out.
+    width
+        A number of pixels makes a picture that stands alone, on a light ground of its own.
+    """
+    roads = [
+        {"path": path, "chosen": corridor.name == chosen, "port": corridor.start.kind == "port"}
+        for corridor, path in drawn.roads
+    ]
+    aspect = drawn.frame.aspect
+    return render(
+        "activities/places/figure.svg", words=words, wide=round(DRAWN * aspect), high=DRAWN, width=width,
+        height=width and round(width / aspect), aspect=f"{aspect:.3f}", goal=drawn.roads[0][0].lines[0][-1],
+        land=drawn.land, roads=sorted(roads, key=lambda road: road["chosen"]), title=words("places.figure"),
+        labels=drawn.labels, countries=drawn.countries,
+    )  # fmt: skip
+
+
+def numbers(corridors: Sequence[Corridor], places: Iterable[Any]) -> dict[str, int]:
+    """Return the number on the map of each place between the ends of the roads, by id, from west to east."""
+    ends = {line[end].place_id for corridor in corridors for line in corridor.lines for end in (0, -1)}
+    between = [place for place in places if place.place_id not in ends]
+    return {place.place_id: n for n, place in enumerate(sorted(between, key=lambda p: p.lon), start=1)}
+
+
+def labels(corridors: Sequence[Corridor], places: Sequence[Any], frame: Frame) -> list[Label]:
+    """Return what is written beside each place, the names first: they need more room."""
+    small = numbers(corridors, places)
+    return [
+        Label(str(small.get(p.place_id, p.name_en)), *frame.at(p.lon, p.lat), p.kind, p.place_id not in small)
+        for p in sorted(places, key=lambda p: p.place_id in small)
+    ]
+
+
+def sentence(corridors: Sequence[Corridor], words: Words, chosen: str | None = None) -> str:
+    """Return what the map shows: how many roads lead to the sea, and what is known of their length."""
+    if chosen:
+        [corridor] = [c for c in corridors if c.name == chosen]
+        if corridor.km is None:
+            return words("places.one_unknown", road=chosen)
+        km = span(*corridor.km, words)
+        return words("places.one", road=chosen, km=km, n=len([row for row in corridor.stated if row.km]))
+    ports = [c for c in corridors if c.start.kind == "port"]
+    known = sorted((c for c in ports if c.km), key=lambda c: c.km)
+    unknown = [c.name for c in ports if not c.km]
+    said = words(
+        "places.all", n=len(ports), least=f"{known[0].km[0]:,}", first=known[0].name,
+        most=f"{max(c.km[1] for c in known):,}", last=max(known, key=lambda c: c.km[1]).name,
+    )  # fmt: skip
+    return f"{said} {words('places.unknown', names=words.listed(unknown))}" if unknown else said
+
+
+def choice(names: Sequence[str], words: Words) -> str:
+    """Return the roads to choose from."""
+    options = [(words("places.every"), ""), *((name, name) for name in names)]
+    return render(TEMPLATE, part="choice", options=options, words=words)
+
+
+def table(corridors: Sequence[Corridor], places: Sequence[Any], words: Words) -> str:
+    """Return roads with their stated lengths, and the key of the numbers on the map."""
+    small = numbers(corridors, places)
+    key = sorted(((small[p.place_id], p) for p in places if p.place_id in small), key=lambda pair: pair[0])
+    return render(TEMPLATE, part="table", corridors=corridors, key=key, words=words)
+
+
+def show(picture: str, said: str, words: Words) -> str:
+    """Return sentence, picture and what limits it."""
+    return render(TEMPLATE, part="map", figure=Markup(picture), sentence=said, words=words)

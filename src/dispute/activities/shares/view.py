@@ -1,0 +1,154 @@
+"""Share claims beside a learner's guess, and published tonnes beside a learner's estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from dispute.activities.shares import rules as model
+from dispute.activities.shares.rules import Guess
+from dispute.questions.view import notice as notice
+from dispute.texts import Words
+from dispute.views.number import large, number, percent, stated
+from dispute.words.template import render
+
+TEMPLATE = "activities/shares/view.html"
+
+#: What claims can be sorted by.
+SORTS = ("counts", "year", "share")
+
+
+def task(words: Words) -> str:
+    """Return what to guess."""
+    return render(TEMPLATE, part="task", words=words)
+
+
+def ask(boxes: Markup, words: Words) -> str:
+    """Return the boxes for the guess; the claims wait behind it."""
+    return render(TEMPLATE, part="ask", boxes=boxes, words=words)
+
+
+def work(boxes: Markup, words: Words) -> str:
+    """Return the boxes of the Fermi check."""
+    return render(TEMPLATE, part="work", boxes=boxes, words=words)
+
+
+def browse(routes: Sequence[str], words: Words) -> str:
+    """Return what sorts the claims and picks a route."""
+    return render(
+        TEMPLATE, part="browse", words=words, first=routes[0],
+        routes=[(words("shares.all"), ""), *((name, name) for name in routes)],
+        sorts=[(words(f"shares.by_{key}"), key) for key in SORTS],
+    )  # fmt: skip
+
+
+def compared(guess: Guess, reason: str, rows: Sequence[Any], words: Words) -> str:
+    """Return the guess, and how it lies beside the claims for the same road."""
+    ends = _ends(guess, words)
+    yours = words("shares.yours", reason=reason, **ends) if reason else words("shares.yours_short", **ends)
+    return render(TEMPLATE, part="yours", yours=yours, verdict=verdict(guess, rows, words))
+
+
+def told(guess: Guess, rows: Sequence[Any], words: Words) -> list[str]:
+    """Return the guess and the claims as two sentences."""
+    return [words("shares.yours_short", **_ends(guess, words)), verdict(guess, rows, words)]
+
+
+def _ends(guess: Guess, words: Words) -> dict[str, str]:
+    return {key: percent(getattr(guess, key), words) for key in ("low", "best", "high")}
+
+
+def verdict(guess: Guess, rows: Sequence[Any], words: Words) -> str:
+    """Return in one breath: the span of the claims, how many the guess meets, and what they count."""
+    least, most = model.span(rows)
+    kinds = sorted({row.what_is_counted for row in rows})
+    said = words(
+        "shares.verdict", least=percent(least, words), most=percent(most, words),
+        n=sum(guess.holds(row) for row in rows), total=len(rows), kinds=words.listed(kinds),
+    )  # fmt: skip
+    same = [row for row in rows if row.what_is_counted == "imports"]
+    if not same:
+        return said
+    least, most = model.span(same)
+    return f"{said} {words('shares.of_imports', n=len(same), least=percent(least, words), most=percent(most, words))}"
+
+
+def sentence(rows: Sequence[Any], by: str, words: Words) -> str:
+    """Return how many claims are shown, their span and their order."""
+    least, most = model.span(rows)
+    ends = {"least": percent(least, words), "most": percent(most, words)}
+    return words("shares.shown", n=len(rows), by=words(f"shares.by_{by}"), **ends)
+
+
+def claims(rows: Sequence[Any], by: str, words: Words) -> str:
+    """Return the claims as a table, in the order of ``by``."""
+    shown = [(r, _share(r, words)) for r in model.in_order(rows, by)]
+    return render(TEMPLATE, part="claims", rows=shown, sentence=sentence(rows, by, words), words=words)
+
+
+def _share(row: Any, words: Words) -> str:
+    return stated(row.value_lo_pct, row.value_hi_pct, words, lambda value: percent(value, words))
+
+
+def fermi_task(trucks: Sequence[Any], words: Words) -> str:
+    """Return the task, with the numbers of trucks that sources state."""
+    shown = [(row, stated(row.absolute_lo, row.absolute_hi, words)) for row in trucks]
+    return render(TEMPLATE, part="fermi_task", rows=shown, words=words)
+
+
+def fermi_sentence(entry: Mapping[str, float], claims: Sequence[Any], words: Words) -> str:
+    """Return the learner's product, the spread of the published amounts, and the one nearest to the estimate."""
+    estimate = model.tonnes(entry["trucks"], entry["load"], entry["days"])
+    parts = {key: number(entry[key]) for key in ("trucks", "load", "days")}
+    said = words("shares.estimate", tonnes=large(estimate, words), **parts)
+    if not estimate:
+        return f"{said} {words('shares.zero')}"
+    amounts = [model.amount(row) for row in claims]
+    near = min(claims, key=lambda row: model.times(estimate, model.amount(row)))
+    spread = words(
+        "shares.spread", least=large(min(amounts), words), most=large(max(amounts), words),
+        times=f"{model.times(min(amounts), max(amounts)):.0f}",
+    )  # fmt: skip
+    nearest = words("shares.nearest", who=near.who_says_en, amount=large(model.amount(near), words))
+    return f"{said} {spread} {nearest}"
+
+
+def fermi(entry: Mapping[str, float], claims: Sequence[Any], trucks: Sequence[Any], words: Words) -> str:
+    """Return the estimate beside each published amount, and the load that each would need with the same trucks."""
+    said = fermi_sentence(entry, claims, words)
+    estimate = model.tonnes(entry["trucks"], entry["load"], entry["days"])
+    if not estimate:
+        return render(TEMPLATE, part="fermi", sentence=said, rows=[], pair="", words=words)
+    rows = [
+        {
+            "claim": row,
+            "amount": stated(row.absolute_lo, row.absolute_hi, words, lambda value: large(value, words)),
+            "beside": _beside(estimate, model.amount(row), words),
+            "needs": f"{model.load_needed(model.amount(row), entry['trucks'], entry['days']):,.1f}",
+        }
+        for row in sorted(claims, key=model.amount)
+    ]
+    return render(TEMPLATE, part="fermi", sentence=said, rows=rows, words=words,
+                  pair=_pair(entry["days"], claims, trucks, words))  # fmt: skip
+
+
+def _beside(estimate: float, claim: float, words: Words) -> str:
+    times = model.times(estimate, claim)
+    if times < 1.15:
+        return words("shares.same")
+    return words("shares.larger" if claim > estimate else "shares.smaller", n=f"{times:,.1f}")
+
+
+def _pair(days: float, claims: Sequence[Any], trucks: Sequence[Any], words: Words) -> str:
+    """Return a sentence on the smallest amount whose page also counts trucks; nothing if there is none."""
+    both = [(row, t) for row in claims for t in trucks if row.source_ids == t.source_ids and row.year_lo == t.year_lo]
+    if not both:
+        return ""
+    row, truck = min(both, key=lambda pair: model.amount(pair[0]))
+    load = model.load_needed(model.amount(row), model.amount(truck), days)
+    return words(
+        "shares.pair", who=row.who_says_en, amount=large(model.amount(row), words),
+        trucks=number(model.amount(truck)), days=number(days), load=f"{load:.1f}",
+    )  # fmt: skip

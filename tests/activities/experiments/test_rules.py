@@ -1,0 +1,57 @@
+"""Two events beside one series: the fall, the rebound, and months without a figure."""
+
+from datetime import date
+
+import pytest
+
+from dispute import Lesson
+from dispute.activities.experiments.rules import change
+from dispute.activities.experiments.view import gaps
+
+
+@pytest.fixture(scope="module")
+def tests():
+    return Lesson("04_corridor")._tests()[0]
+
+
+def test_the_embargo_runs_from_january_to_july_2022_and_the_ban_has_no_stated_end(tests):
+    embargo, ban = tests
+    assert (embargo.begins, embargo.ends) == (date(2022, 1, 9), date(2022, 7, 3))
+    assert (ban.begins, ban.ends) == (date(2025, 9, 3), None)
+
+
+def test_the_series_runs_through_the_rebound_of_march_2022(tests):
+    embargo = tests[0]
+    assert [month.first.month for month in embargo.months] == [12, 1, 2, 3]
+    assert [(month.lo, month.hi) for month in embargo.months] == [
+        (86.1, 86.4),
+        (62.0, 62.0),
+        (24.3, 24.4),
+        (43.7, 43.7),
+    ]
+    assert [round(x) for x in embargo.changes] == [-28, -61, 79]
+    assert embargo.lowest.first == date(2022, 2, 1)
+
+
+def test_our_changes_agree_with_those_that_the_office_prints(tests, evidence):
+    """Offices round, and two of them differ a little on one month, so a change may differ by a point."""
+    printed = {row.period_lo: row.value_lo for row in evidence["trade"] if row.series == "change-on-month-before"}
+    for test in tests:
+        for before, month in zip(test.months, test.months[1:], strict=False):
+            assert change(before, month) == pytest.approx(printed[month.first], abs=1)
+
+
+def test_sales_rose_in_the_first_month_of_the_ban(tests):
+    ban = tests[1]
+    assert [(month.lo, month.hi) for month in ban.months] == [(64.2, 64.2), (84.4, 84.4)]
+    assert ban.lowest is ban.months[0] and [round(x) for x in ban.changes] == [31]
+
+
+def test_a_month_counts_as_under_way_if_one_day_of_it_does(tests):
+    embargo, ban = tests
+    assert [embargo.under_way(month) for month in embargo.months] == [False, True, True, True]
+    assert [ban.under_way(month) for month in ban.months] == [False, True]
+
+
+def test_months_without_a_figure_are_named_and_not_filled(tests):
+    assert [day.month for day in gaps(tests)] == [4, 5, 6, 7]

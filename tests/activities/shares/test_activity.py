@@ -1,0 +1,112 @@
+"""The guess before the claims, and the Fermi check, with odd entries too."""
+
+import pytest
+
+from dispute import Lesson
+from dispute.activities.shares import FERMI, GUESS
+from dispute.model.progress import Progress
+from reading import HOSTILE, rows, spaced, text
+from using import Using
+
+
+@pytest.fixture
+def lesson():
+    return Lesson("04_corridor")
+
+
+def guess(use, *values):
+    names = ("low", "best", "high", "reason") if "low" in use.fields else ("trucks", "load", "days")
+    return use.press("guess" if "low" in use.fields else "work", dict(zip(names, values, strict=False)))
+
+
+def test_no_claim_is_readable_before_the_guess(lesson):
+    use = Using(lesson.share_claims())
+    for words in (use.seen, text(use.shown.page["text/html"])):
+        assert not any(part in words for part in ("Jeune Afrique", "70%", "40%", "from 28"))
+    assert [*use.fields] == ["low", "best", "high", "reason"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("abc", "50", "60", "why"), "Low guess, in percent: “abc” is not a number"),
+        (("40", "50", "140", "why"), "High guess, in percent: 140 is too large"),
+        (("40", "", "60", "why"), "Best guess, in percent: nothing is written"),
+        (("60", "50", "40", "why"), "Put your three guesses in order"),
+    ],
+)
+def test_a_bad_entry_gets_one_sentence_and_nothing_is_lost(lesson, typed, said):
+    use = guess(Using(lesson.share_claims()), *typed)
+    assert said in use.seen and said in use.said
+    assert tuple(use.entries.values()) == typed
+    assert lesson.store.progress == Progress()
+
+
+def test_the_guess_opens_the_claims_and_stays_beside_them(lesson):
+    use = guess(Using(lesson.share_claims()), "30", "50 %", "62,5", "Ports are near")
+    assert "You guessed 50%, between 30% and 62.5%. Your reason: “Ports are near”" in use.seen
+    assert "meets 4 of these 11 claims" in use.seen and "meets 4 of these 11 claims" in use.said
+    assert len(rows(use.html)) == 11 and [*use.fields] == ["route", "by"] and not use.buttons
+    assert "hidden" not in use.seen
+
+
+def test_a_guess_needs_no_reason(lesson):
+    assert "You guessed 50%, between 30% and 60%." in guess(Using(lesson.share_claims()), "30", "50", "60").seen
+
+
+def test_claims_can_be_filtered_and_sorted(lesson, evidence):
+    use = guess(Using(lesson.share_claims()), "30", "50", "60", "why")
+    use.fill({"route": "", "by": "share"})
+    assert len(rows(use.html)) == len([r for r in evidence["shares"] if r.value_lo_pct or r.value_hi_pct])
+    shares = [line[0] for line in rows(use.html)]
+    assert shares[0] == "25%" and shares[-1] == "90%"
+    use.fill({"route": "Abidjan"})
+    assert [line[0] for line in rows(use.html)] == ["25%", "30%", "63%", "80%", "90%"]
+    assert "sorted by share" in use.said
+
+
+@pytest.mark.parametrize("key", HOSTILE)
+def test_a_hostile_reason_is_text(lesson, key):
+    if key == "long":
+        return
+    use = guess(Using(lesson.share_claims()), "30", "50", "60", HOSTILE[key])
+    assert spaced(HOSTILE[key]) in use.seen
+
+
+def test_the_fermi_check_multiplies_compares_and_is_kept(lesson):
+    use = guess(Using(lesson.fermi()), "1,000", "30", "365")
+    assert "= 10.9 million tonnes a year" in use.said and use.said in use.seen
+    assert lesson.store.progress.forms[FERMI] == {"trucks": "1,000", "load": "30", "days": "365"}
+    guess(use, "400", "18.5", "365")
+    assert "nearest to this one: Port of Dakar" in use.seen
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("abc", "not a number"), ("0", "too small"), ("", "nothing is written"), ("1e9", "not a")]
+)
+def test_an_odd_number_of_trucks_gets_one_sentence_and_the_right_one_still_works(lesson, typed, said):
+    use = guess(Using(lesson.fermi()), "400", "20", "365")
+    good = use.seen
+    guess(use, typed, "20", "365")
+    assert "Trucks a day" in use.said and said in use.said
+    assert guess(use, "400", "20", "365").seen == good
+
+
+def test_guess_and_check_come_back_and_a_damaged_form_is_ignored(lesson):
+    use, fermi = Using(lesson.share_claims()), Using(lesson.fermi())
+    progress = Progress().with_form(GUESS, {"low": "30", "best": "50", "high": "60", "reason": "<b>"})
+    lesson.store.progress = progress.with_form(FERMI, {"trucks": "400", "load": "20", "days": "365"})
+    assert "You guessed 50%" in use.seen and "2.92 million" in fermi.seen
+    assert [*fermi.entries.values()] == ["400", "20", "365"]
+    other = Lesson("04_corridor")
+    damaged, check = Using(other.share_claims()), Using(other.fermi())
+    other.store.progress = Progress().with_form(GUESS, {"low": "x"}).with_form(FERMI, {"trucks": ""})
+    assert "You guessed" not in damaged.seen and "tonnes a year." not in check.seen
+    assert "You guessed" not in Using(other.recap()).seen
+
+
+def test_the_recap_brings_the_guess_back_beside_the_claims(lesson):
+    assert "from 28% to 80%" not in Using(lesson.recap()).seen
+    lesson.store.progress = Progress().with_form(GUESS, {"low": "30", "best": "50", "high": "60", "reason": "r"})
+    told = Using(lesson.recap()).seen
+    assert "You guessed 50%, between 30% and 60%." in told and "from 28% to 80%" in told

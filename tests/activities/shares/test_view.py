@@ -1,0 +1,67 @@
+"""A guess and an estimate beside what is published."""
+
+import pytest
+
+from dispute.activities.shares import view
+from dispute.activities.shares.rules import Guess, percents
+from reading import read, rows, spaced, text
+
+
+@pytest.fixture
+def dakar(evidence):
+    return [row for row in percents(evidence["shares"]) if row.place_id == "dakar"]
+
+
+@pytest.fixture
+def flows(evidence):
+    def of(unit):
+        return [r for r in evidence["shares"] if r.place_id == "dakar" and r.unit == unit and r.value_lo_pct is None]
+
+    return of("tonnes a year"), of("trucks a day")
+
+
+def test_a_guess_is_told_how_many_claims_it_meets_and_what_they_count(dakar, words):
+    said = view.verdict(Guess(55, 60, 66), dakar, words)
+    assert "from 28% to 80%" in said and "meets 5 of these 11 claims" in said
+    assert "3 of them count imports as you did: 59% to 70%" in said
+    assert "meets 11 of" in view.verdict(Guess(0, 50, 100), dakar, words)
+
+
+def test_a_reason_is_shown_as_it_was_typed(dakar, words, hostile):
+    assert spaced(hostile) in text(view.compared(Guess(1, 2, 3), hostile, dakar, words))
+
+
+@pytest.mark.parametrize("by", ["counts", "year", "share"])
+def test_the_table_holds_each_claim_with_speaker_and_source(dakar, by, words):
+    html = view.claims(dakar, by, words)
+    table = rows(html)
+    assert len(table) == len(dakar)
+    for row in dakar:
+        assert any(row.who_says_en in line[2] and f"[{row.source_ids[0]}]" in line[2] for line in table)
+    assert text(read(html).find("p")) == view.sentence(dakar, by, words)
+
+
+def test_the_estimate_is_the_product_and_stands_beside_every_published_amount(flows, words):
+    claims, trucks = flows
+    html = view.fermi({"trucks": 1000, "load": 30, "days": 365}, claims, trucks, words)
+    assert "= 10.9 million tonnes a year" in text(html)
+    assert "from 350,000 to 11 million tonnes a year: the largest is 31 times the smallest" in text(html)
+    assert "nearest to this one: Report of Mali's audit office" in text(html)
+    table = {line[0].split(":")[0]: line[1:3] for line in rows(html)}
+    assert len(table) == len(claims) == 6
+    assert table["2.7 million"] == ["yours is 4.1 times this", "7.4"]
+    assert table["over 11 million"][0] == words("shares.same")
+    assert table["over 350,000"] == ["yours is 31.3 times this", "1.0"]
+
+
+def test_a_page_with_two_numbers_is_tested_against_itself(flows, words):
+    said = text(view.fermi({"trucks": 400, "load": 18.5, "days": 350}, *flows, words))
+    assert "Journal du Mali gives 350,000 tonnes a year and 1,000 trucks a day" in said
+    assert "On your 350 days that is 1.0 tonnes a truck" in said
+
+
+def test_the_task_lists_stated_trucks_and_no_tonnes(flows, words):
+    said = text(view.fermi_task(flows[1], words))
+    assert said.count("[S") == len(flows[1]) == 5 and "million tonnes a year" not in said.replace(
+        "a million tonnes", ""
+    )
