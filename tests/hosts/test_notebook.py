@@ -127,12 +127,18 @@ def test_nothing_is_sent_where_nothing_has_changed(page):
 # Ahead ------------------------------------------------------------------------------------------
 
 
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch):
+    monkeypatch.setattr(notebook, "QUIET", 0)
+
+
 def in_a_kernel(work):
-    """Do something where a loop runs, and wait until it has been quiet for a while."""
+    """Do something where a loop runs, and let it do all that it has put off."""
 
     async def run():
         work()
-        await asyncio.sleep(0.5)
+        for _ in range(200):
+            await asyncio.sleep(0)
 
     asyncio.run(run())
 

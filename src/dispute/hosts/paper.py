@@ -25,6 +25,7 @@ VOID = {"br", "hr", "img", "input"}
 SVG = re.compile(r"<svg\b|</svg>")
 #: How wide a picture is where nothing stretches it, in pixels.
 WIDTH = 640
+ASPECT = re.compile(r"aspect-ratio: ([\d.]+)")
 LABEL = re.compile(r'<svg\b[^>]*?\baria-label="([^"]*)"', re.S)
 
 
@@ -68,6 +69,8 @@ def image(svg: str) -> str:
     said = LABEL.search(svg)
     head, rest = svg.split(">", 1)
     head = head.replace(' width="100%"', f' width="{WIDTH}"')
+    if aspect := ASPECT.search(head):
+        head += f' height="{round(WIDTH / float(aspect[1]))}"'
     if "xmlns=" not in head:
         head = head.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     ground = '<rect width="100%" height="100%" fill="#fff"/>'

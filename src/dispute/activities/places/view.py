@@ -55,15 +55,13 @@ def drawing(corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iter
     )
 
 
-def figure(drawn: Drawing, words: Words, *, chosen: str | None = None, width: int | None = None) -> str:
+def figure(drawn: Drawing, words: Words, *, chosen: str | None = None) -> str:
     """Return the map as SVG.
 
     Parameters
     ----------
     chosen
         Name of the corridor that stands out.
-    width
-        A number of pixels makes a picture that stands alone, on a light ground of its own.
     """
     roads = [
         {"path": path, "chosen": corridor.name == chosen, "port": corridor.start.kind == "port"}
@@ -71,8 +69,8 @@ def figure(drawn: Drawing, words: Words, *, chosen: str | None = None, width: in
     ]
     aspect = drawn.frame.aspect
     return render(
-        "activities/places/figure.svg", words=words, wide=round(DRAWN * aspect), high=DRAWN, width=width,
-        height=width and round(width / aspect), aspect=f"{aspect:.3f}", goal=drawn.roads[0][0].lines[0][-1],
+        "activities/places/figure.svg", words=words, wide=round(DRAWN * aspect), high=DRAWN,
+        aspect=f"{aspect:.3f}", goal=drawn.roads[0][0].lines[0][-1],
         land=drawn.land, roads=sorted(roads, key=lambda road: road["chosen"]), title=words("places.figure"),
         labels=drawn.labels, countries=drawn.countries,
     )  # fmt: skip
