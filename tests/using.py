@@ -7,11 +7,12 @@ changed a field. A button that is not on the screen cannot be pressed, and a val
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dispute.activity import File, Press, Screen
 from dispute.hosts.notebook import Shown
+from dispute.model.quiz import Item
 from reading import read, text
 
 #: A clock that never stands still; tests need no real one.
@@ -41,6 +42,9 @@ class Using:
     said: str = ""
     presses: int = 0
     _kept: tuple | None = None
+    _rest: dict[str, str] = field(default_factory=dict)
+    _fields: set[str] = field(default_factory=set)
+    _standing: dict[str, str] = field(default_factory=dict)
 
     @property
     def activity(self):
@@ -60,19 +64,23 @@ class Using:
         return dict(self._now()[1])
 
     def _now(self) -> tuple[Screen, dict[str, str]]:
-        """Return the screen and what stands in its fields: at rest, or as it was drafted."""
-        key = (self.work, self.told, tuple(self.drafts.items()))
-        if self._kept is None or self._kept[0] != key:
-            first = self.activity.render(self.work, self.drafts, self.told)
-            screen = self.activity.render(self.work, self._entries(first), self.told)
-            # Twice: what is drafted may change which fields there are.
-            self._kept = key, screen, self._entries(screen)
-        return self._kept[1:]
+        """Return the screen and what stands in its fields, once the page has taken in what has changed."""
+        for _ in range(2):  # twice: what stands in the fields may change which fields there are
+            key = (self.work, self.told, tuple(self.drafts.items()), tuple(self._standing.items()))
+            if self._kept is None or self._kept[0] != key:
+                screen = self.activity.render(self.work, {**self._standing, **self.drafts}, self.told)
+                self._take_in(screen)
+                key = (self.work, self.told, tuple(self.drafts.items()), tuple(self._standing.items()))
+                self._kept = key, screen
+        return self._kept[1], self._standing
 
-    def _entries(self, screen: Screen) -> dict[str, str]:
+    def _take_in(self, screen: Screen) -> None:
         fields = {f.name: f for f in _fields(_html(screen)) if f.kind != "file"}
         rest = {name: f.value for name, f in fields.items() if f.value or f.kind != "radio"}
-        return rest | {name: value for name, value in self.drafts.items() if name in fields}
+        changed = {n for n in fields if n in self._fields and self._rest.get(n) != rest.get(n)}
+        self.drafts = {name: value for name, value in self.drafts.items() if name not in changed}
+        drafted = {name: value for name, value in self.drafts.items() if name in fields}
+        self._rest, self._fields, self._standing = rest, set(fields), rest | drafted
 
     @property
     def html(self) -> str:
@@ -121,17 +129,43 @@ class Using:
         """Press a button with all that stands in the fields; ``values`` are set first."""
         self.fill(values or {})
         assert button in self.buttons or files, f"no button {button!r}; there are {[*self.buttons]}"
-        before = {f.name: f.value for f in _fields(self.html)}
         self.presses += 1
         press = Press(button, self.entries, BEGIN + TICK * self.presses, files)
         progress, self.told = self.activity.update(self.work, press)
         if progress != self.work:
             self.shown.store.progress = progress
-        screen = self.activity.render(self.work, press.entries, self.told)
-        after = {f.name: f.value for f in _fields(_html(screen))}
-        self.drafts = {n: v for n, v in self.drafts.items() if n not in after or before.get(n, after[n]) == after[n]}
-        self.said = screen.say or self.said
+        self._kept = None
+        self.said = self.screen.say or self.said
         return self
+
+
+def fill_in(use: Using, item: Item, choice: Sequence[str]) -> Using:
+    """Give an answer by its fields, without handing it in."""
+    match item.type:
+        case "several":
+            values = {f"{item.id}.{key}": "on" if key in choice else "" for key in item.option_ids}
+        case "order":
+            values = {f"{item.id}.{n}": key for n, key in enumerate(choice, start=1)}
+        case _:
+            values = {item.id: choice[0]} if choice else {}
+    return use.fill(values)
+
+
+def answer(use: Using, item: Item, choice: Sequence[str], confidence: str = "guess") -> Using:
+    """Choose, and press how sure one is."""
+    return fill_in(use, item, choice).press(f"{item.id}-sure={confidence}")
+
+
+def predict(use: Using, option: str | None, reason: str = "") -> Using:
+    """Choose an option, type a reason, and lock it in."""
+    values = {"prediction": option} if option else {}
+    return use.press("prediction-commit", {**values, "prediction-reason": reason})
+
+
+def some_answer(item: Item) -> tuple[str, ...]:
+    """Return an answer that can be marked, right or wrong."""
+    ids = item.option_ids
+    return {"single": ids[-1:], "several": ids[:2], "order": ids}.get(item.type, ("7",))
 
 
 def _html(screen: Screen) -> str:

@@ -1,13 +1,13 @@
 """The recap repeats a learner's own words and counts what the answers show."""
 
 import pytest
-from dispute.views.recap import predictions, recap
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
 from dispute.texts import Words
+from dispute.work.recap import predictions, recap
 from reading import read, spaced, text
 
 EN = Words("en")

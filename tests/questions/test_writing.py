@@ -1,0 +1,92 @@
+"""Writing tasks: kept as typed, counted, never marked."""
+
+import pytest
+
+from dispute.hosts.notebook import Shown
+from dispute.model.plan import Prompt, load, names
+from dispute.model.progress import Progress
+from dispute.questions.writing import Writing, length
+from dispute.widgets.store import Store
+from reading import text
+from using import Using
+
+PROMPT = next(p for name in names() for p in load(name).prompts.values())
+TASK = Prompt("W9", "Write about <it> & more.", (20, 60))
+
+
+@pytest.fixture
+def store():
+    return Store()
+
+
+@pytest.fixture
+def use(store, words):
+    return Using(Shown(Writing(PROMPT, words), store, words))
+
+
+def write(use, typed):
+    return use.press("keep", {"text": typed})
+
+
+@pytest.mark.parametrize(
+    ("count", "fit"), [(1, "short"), (19, "short"), (20, "fits"), (60, "fits"), (61, "long"), (900, "long")]
+)
+def test_the_length_fits_from_the_fewest_to_the_most_words(words, count, fit):
+    assert length(TASK, "word " * count, words) == words(f"writing.{fit}", n=count, least=20, most=60)
+
+
+def test_line_breaks_and_double_spaces_are_not_words(words):
+    assert length(TASK, "  one \n\n two\tthree ", words) == length(TASK, "one two three", words)
+
+
+def test_a_prompt_shows_its_task_and_the_length_it_asks_for(words):
+    said = Using(Shown(Writing(TASK, words), Store(), words)).seen
+    assert TASK.text in said and words("writing.length", least=20, most=60) in said
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\n\t "])
+def test_nothing_written_gets_one_request_and_keeps_nothing(use, store, words, typed):
+    write(use, typed)
+    assert store.progress == Progress()
+    assert words("writing.empty") in use.seen and use.said == words("writing.empty")
+
+
+@pytest.mark.parametrize("count", [1, PROMPT.length[0], PROMPT.length[1], PROMPT.length[1] + 1])
+def test_a_text_is_kept_and_its_length_is_spoken(use, store, words, count):
+    typed = "word " * count
+    write(use, typed)
+    assert store.progress.notes[PROMPT.id] == typed
+    assert use.said == length(PROMPT, typed, words) and use.said in use.seen
+
+
+def test_a_text_can_be_changed_and_kept_again(use, store):
+    write(write(use, "The first version."), "The second version.")
+    assert store.progress.notes[PROMPT.id] == use.entries["text"] == "The second version."
+
+
+def test_hostile_text_stays_in_its_box_as_typed(use, store, hostile):
+    write(use, hostile)
+    assert store.progress.notes[PROMPT.id] == hostile == use.entries["text"]
+
+
+def test_a_kept_text_fills_a_new_page_and_one_that_is_already_shown(use, store, words):
+    store.progress = Progress().with_note(PROMPT.id, "\nFrom\nlast week.")
+    again = Using(Shown(Writing(PROMPT, words), store, words))
+    assert again.seen == use.seen and again.entries == use.entries == {"text": "\nFrom\nlast week."}
+
+
+def test_what_is_being_typed_survives_work_in_another_activity(use, store):
+    use.fill({"text": "Half a sent"})
+    store.progress = store.progress.with_prediction("other", "a", "why")
+    assert use.entries == {"text": "Half a sent"}
+
+
+def test_a_kept_text_is_not_marked(use, words):
+    said = write(use, "My own words.").seen
+    assert not any(words(f"quiz.{verdict}") in said for verdict in ("right", "partly", "wrong"))
+
+
+def test_the_stored_page_holds_the_prompt_and_no_text(use):
+    before = use.shown.page["text/html"]
+    write(use, "My own words.")
+    assert use.shown.page["text/html"] == before and "My own words." not in text(before)
