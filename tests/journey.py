@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from datetime import UTC, datetime
 from itertools import combinations, cycle
 
-import ipywidgets as w
-
 from dispute import Lesson
+from dispute.activity import File
+from dispute.hosts.notebook import Shown
 from dispute.model.quiz import Item, Verdict, grade
-from dispute.widgets.panel import Panel
-from driving import activities, answer, find, html, press
+from driving import activities
 from reading import read
+from using import Using, answer, predict
 
 
 def marked_as(verdict: Verdict, item: Item) -> tuple[str, ...]:
@@ -29,59 +28,55 @@ def marked_as(verdict: Verdict, item: Item) -> tuple[str, ...]:
     return by_verdict.get(verdict, by_verdict[Verdict.WRONG])
 
 
-def work_through(lesson: Lesson) -> dict[str, Panel]:
-    """Do everything that a lesson asks, and return its panels; the first question is tried twice."""
-    panels = {label: shown for label, shown in activities(lesson).items() if isinstance(shown, Panel)}
+def in_use(lesson: Lesson) -> dict[str, Using]:
+    """Return every activity of a lesson, ready to be used."""
+    return {label: Using(shown) for label, shown in activities(lesson).items() if isinstance(shown, Shown)}
+
+
+def work_through(lesson: Lesson) -> dict[str, Using]:
+    """Do everything that a lesson asks, and return its activities; the first question is tried twice."""
+    uses = in_use(lesson)
     verdicts, sure = cycle([Verdict.RIGHT, Verdict.WRONG]), cycle(["certain", "unsure", "guess", "fairly sure"])
     for key, question in lesson.plan.predictions.items():
-        find(panels[f"predict {key}"], w.Dropdown)[0].value = question.option_ids[-1]
-        find(panels[f"predict {key}"], w.Text)[0].value = f"Why <{key}>: Ségou & “co”"
-        press(panels[f"predict {key}"])
+        predict(uses[f"predict {key}"], question.option_ids[-1], f"Why <{key}>: Ségou & “co”")
     first = next(iter(lesson.plan.items.values()))
-    answer(panels[f"ask {first.id}"], first, marked_as(Verdict.WRONG, first), "certain")
+    answer(uses[f"ask {first.id}"], first, marked_as(Verdict.WRONG, first), "certain")
     for item in lesson.plan.items.values():
         verdict = Verdict.PARTLY if item.type in ("several", "order") else next(verdicts)
-        answer(panels[f"ask {item.id}"], item, marked_as(verdict, item), next(sure))
-    for panel, item in zip(find(panels["warm_up"], Panel)[1:], lesson.plan.warm_ups, strict=False):
-        answer(panel, item, marked_as(next(verdicts), item), next(sure))
+        answer(uses[f"ask {item.id}"], item, marked_as(verdict, item), next(sure))
+    for item in lesson.plan.warm_ups:
+        if f"{item.id}-sure=guess" in uses["warm_up"].buttons:
+            answer(uses["warm_up"], item, marked_as(next(verdicts), item), next(sure))
     for key in lesson.plan.prompts:
-        find(panels[f"write {key}"], w.Textarea)[0].value = f"My text for {key}.\nSecond line: 1 < 2 🕊️"
-        press(panels[f"write {key}"])
-    if "four_dates" in panels:
-        for menu in find(panels["four_dates"], w.Dropdown)[::2]:
-            menu.value = menu.options[2][1]
-        press(panels["four_dates"])
-    return panels
+        uses[f"write {key}"].press("keep", {"text": f"My text for {key}.\nSecond line: 1 < 2 🕊️"})
+    if "four_dates" in uses:
+        use = uses["four_dates"]
+        use.fill({field.name: field.values[2] for field in [*use.fields.values()][::2] if len(field.values) > 2})
+        for button in [*use.buttons]:
+            use.press(button)
+    return uses
 
 
-def paste(panel: Panel, code: str) -> None:
+def paste(use: Using, code: str) -> Using:
     """Come back with a code."""
-    find(panel, w.Textarea)[0].value = code
-    press(panel)
+    return use.press("use-code", {"code": code})
 
 
-def upload(panel: Panel, content: bytes, size: int | None = None) -> None:
+def upload(use: Using, content: bytes, name: str = "my.json") -> Using:
     """Come back with a file, as a browser hands it over."""
-    now = datetime(2026, 1, 1, tzinfo=UTC)
-    file = {"name": "my.json", "type": "application/json", "last_modified": now, "content": memoryview(content)}
-    find(panel, w.FileUpload)[0].value = ({**file, "size": len(content) if size is None else size},)
+    return use.press("file", files=(File(name, content),))
 
 
-def load_kept(panel: Panel) -> None:
+def load_kept(use: Using) -> Using:
     """Come back with the work kept on this computer."""
-    press(panel, 1)
+    return use.press("load-kept")
 
 
-def entries(panel: Panel) -> list[tuple[str, object]]:
-    """Return what stands in the controls of a panel."""
-    kinds = (w.Dropdown, w.Checkbox, w.Text, w.Textarea)
-    return [(control.description, control.value) for control in find(panel, kinds)]
-
-
-def take_away(panel: Panel) -> dict[str, str]:
+def take_away(use: Using) -> dict[str, str]:
     """Make the files and codes, and return them by kind: ``html``, ``json``, ``short``, ``full``."""
-    press(panel)
-    root = read(html(panel))
-    files = {a.get("download").rpartition(".")[2]: a.get("href").partition(";base64,")[2] for a in root.iter("a")}
+    use.press("make")
+    root = read(use.html)
+    files = {a.get("download").rpartition(".")[2]: a.get("href").partition(";base64,")[2] for a in root.iter("a")
+             if a.get("download")}  # fmt: skip
     codes = {code.get("data-code"): code.text for code in root.iter("code")}
     return {kind: b64decode(text).decode() for kind, text in files.items()} | codes

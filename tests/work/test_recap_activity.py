@@ -3,10 +3,11 @@
 import pytest
 
 from dispute.model.progress import Progress
-from dispute.views import recap as view
 from dispute.views.chronology import orders as orders_of
-from driving import answer, lesson_with, predict, seen
+from dispute.work.recap import recap as drawn_recap
+from driving import lesson_with
 from reading import spaced, text
+from using import Using, answer, predict
 
 
 @pytest.fixture
@@ -15,59 +16,59 @@ def lesson():
 
 
 @pytest.fixture
-def panel(lesson):
-    return lesson.recap()
+def use(lesson):
+    return Using(lesson.recap())
 
 
-def test_an_untouched_recap_says_that_there_is_nothing_yet(panel, words):
-    assert words("recap.nothing") in seen(panel)
+def test_an_untouched_recap_says_that_there_is_nothing_yet(use, words):
+    assert words("recap.nothing") in use.seen
 
 
-def test_a_prediction_appears_in_the_recap_at_once(panel, lesson):
+def test_a_prediction_appears_in_the_recap_at_once(use, lesson):
     key, question = next(iter(lesson.plan.predictions.items()))
-    predict(lesson.predict(key), question.option_ids[0], "Because I think so.")
-    assert "Because I think so." in seen(panel)
-    assert spaced(question.options[0].text) in seen(panel)
+    predict(Using(lesson.predict(key)), question.option_ids[0], "Because I think so.")
+    assert "Because I think so." in use.seen
+    assert spaced(question.options[0].text) in use.seen
 
 
-def test_every_answer_changes_the_count_at_once(panel, lesson, words):
+def test_every_answer_changes_the_count_at_once(use, lesson, words):
     total = len(lesson.plan.items)
     for n, item in enumerate(lesson.plan.items.values(), 1):
-        answer(lesson.ask(item.id), item, item.key)
-        assert words("recap.answers", done=n, total=total, right=n) in seen(panel)
+        answer(Using(lesson.ask(item.id)), item, item.key)
+        assert words("recap.answers", done=n, total=total, right=n) in use.seen
 
 
-def test_a_wrong_and_certain_answer_is_listed_until_it_is_right(panel, lesson, words):
+def test_a_wrong_and_certain_answer_is_listed_until_it_is_right(use, lesson, words):
     item = next(item for item in lesson.plan.items.values() if item.type == "single")
-    ask = lesson.ask(item.id)
+    ask = Using(lesson.ask(item.id))
     answer(ask, item, (next(o.id for o in item.options if not o.key),), "certain")
-    assert words("recap.revisit") in seen(panel) and spaced(item.stem) in seen(panel)
+    assert words("recap.revisit") in use.seen and spaced(item.stem) in use.seen
     answer(ask, item, item.key, "certain")
-    assert words("recap.revisit") not in seen(panel)
+    assert words("recap.revisit") not in use.seen
 
 
-def test_the_recap_is_drawn_from_what_is_kept(panel, lesson, words):
+def test_the_recap_is_drawn_from_what_is_kept(use, lesson, words):
     key = next(iter(lesson.plan.predictions))
     option = lesson.plan.predictions[key].option_ids[-1]
     lesson.store.progress = Progress().with_prediction(key, option, "From last week.")
-    drawn = view.recap(lesson.plan, lesson.store.progress, words, lesson.findings())
-    assert seen(panel) == text(drawn) == seen(lesson.recap())
+    drawn = drawn_recap(lesson.plan, lesson.store.progress, words, lesson.findings())
+    assert use.seen == text(drawn) == Using(lesson.recap()).seen
 
 
-def test_what_the_evidence_says_waits_for_the_prediction(panel, lesson, words):
+def test_what_the_evidence_says_waits_for_the_prediction(use, lesson, words):
     orders = orders_of(*lesson.rows.pair(), words)
     asked = lesson.rows.setting("order-switch", "prediction")
     for key, question in lesson.plan.predictions.items():
         if key != asked:
             lesson.store.progress = lesson.store.progress.with_prediction(key, question.option_ids[0], "why")
-    assert not any(text(order) in seen(panel) for order in orders)
+    assert not any(text(order) in use.seen for order in orders)
     option = lesson.plan.predictions[asked].option_ids[0]
     lesson.store.progress = lesson.store.progress.with_prediction(asked, option, "why")
-    assert all(text(order) in seen(panel) for order in orders)
+    assert all(text(order) in use.seen for order in orders)
 
 
-def test_the_twin_tells_nothing_of_a_learner(panel, lesson):
-    before = panel.twin
+def test_the_twin_tells_nothing_of_a_learner(use, lesson):
+    before = use.shown.page
     key = next(iter(lesson.plan.predictions))
     lesson.store.progress = Progress().with_prediction(key, lesson.plan.predictions[key].option_ids[0], "Private.")
-    assert panel.twin == before == lesson.recap().twin
+    assert use.shown.page == before == lesson.recap().page
