@@ -3,9 +3,9 @@
 import pytest
 
 from dispute import Lesson
+from dispute.activities.rubric.rules import rows
 from dispute.model.plan import load
 from dispute.model.prose import sentences
-from dispute.model.rubric import rows
 from dispute.model.written import days
 from driving import html as shown_html
 from notebook import notebooks

@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from dispute import views, widgets
+from dispute import views
+from dispute.activities import briefing, memo, model_briefings, rubric, updates
 from dispute.activities.base import Base
+from dispute.activities.briefing.rules import Reader
+from dispute.activities.memo.rules import FIELDS
 from dispute.activities.rows import Rows
-from dispute.model import role_play, rubric, wording
-from dispute.model.briefing import Reader
-from dispute.model.memo import FIELDS
+from dispute.model import role_play, wording
 from dispute.model.written import days_by_source
+from dispute.widgets.page import Page
+from dispute.work.course_recap import CourseRecap
 
 if TYPE_CHECKING:
-    from dispute.widgets.page import Page
-    from dispute.widgets.panel import Panel
+    from dispute.hosts.notebook import Shown
 
 #: Kinds of origin that speak for somebody of their country; an outlet's own reporting does not.
 VOICES = {"office on record", "unnamed official", "document"}
@@ -24,37 +26,37 @@ VOICES = {"office on record", "unnamed official", "document"}
 class Capstone(Base):
     """Activities of lesson 05."""
 
-    def updates(self) -> Panel:
+    def updates(self) -> Shown:
         """Ask for a log of later reports and for the learner's own cut-off date."""
         ends = date.fromisoformat(self.evidence.package["cutoff"])
-        return widgets.updates.updates(ends, self.rows.setting("updates", "example"), self.store, self.words)
+        return self.shown(updates.UpdateWatch(ends, self.rows.setting("updates", "example"), self.words))
 
-    def model_briefings(self) -> Panel:
+    def model_briefings(self) -> Shown:
         """Ask for marks on two briefings, then show ours with the reasons."""
-        rows = rubric.rows({"rows": self.rows.setting("rubric", "rows")})
+        rows = rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
         settings = {key: self.rows.setting("model-briefings", key) for key in ("intro", "briefings", "marks")}
-        return widgets.model_briefings.model_briefings(settings, rows, self.store, self.words)
+        return self.shown(model_briefings.ModelBriefings(settings, rows, self.words))
 
-    def briefing(self) -> Panel:
+    def briefing(self) -> Shown:
         """Ask for a briefing in five parts, ask questions about it, and hand it out as a document."""
         settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts")}
-        builder = widgets.source_finder.Builder(
+        builder = briefing.Builder(
             settings, self.plan.prompts, {plan.name: plan.title for plan in self._course.plans},
-            self._sources_of, self.evidence, self._reader,
+            self._sources_of, self.evidence, self._reader, self.words,
         )  # fmt: skip
-        return widgets.briefing.briefing(builder, self.store, self.words)
+        return self.shown(builder)
 
-    def rubric(self) -> Panel:
+    def rubric(self) -> Shown:
         """Ask for the learner's own marks on the briefing, and for what to fix next."""
-        rows = rubric.rows({"rows": self.rows.setting("rubric", "rows")})
-        return widgets.rubric.rubric(rows, self.store, self.words)
+        rows = rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
+        return self.shown(rubric.OwnMarks(rows, self.words))
 
     def negotiation(self) -> Page:
         """Show the role-play as every player may read it."""
         self.rows.require("negotiation")
         game = role_play.public(self.words.lang)
         title = self.words("role_play.title", title=game.title)
-        return widgets.page.Page(title, views.role_play.shown(game, self.words))
+        return Page(title, views.role_play.shown(game, self.words))
 
     def debrief(self) -> Page:
         """Show the questions that follow the role-play."""
@@ -62,17 +64,17 @@ class Capstone(Base):
         html = views.role_play.debrief(role_play.public(self.words.lang), self.words)
         return self.page("role_play.debrief", html)
 
-    def memo(self, key: str) -> Panel:
+    def memo(self, key: str) -> Shown:
         """Ask for a position memo: ``memo-one`` or ``memo-two``."""
         prompts = [self.plan.prompt(f"{key}-{field}") for field in FIELDS]
         roles = {role.id: role.name for role in role_play.public(self.words.lang).roles}
         sources = self.evidence["sources"]
-        return widgets.memo.memo(key, prompts, roles, self._ladder(), sources, self.store, self.words)
+        return self.shown(memo.PositionMemo(key, prompts, roles, self._ladder(), sources, self.words))
 
-    def course_recap(self) -> Panel:
+    def course_recap(self) -> Shown:
         """Bring back the learner's predictions from all lessons."""
         self.rows.require("briefing")  # the last lesson's own
-        return widgets.course_recap.course_recap(lambda: self._course.plans, self.store, self.words)
+        return self.shown(CourseRecap(lambda: self._course.plans, self.words))
 
     def _sources_of(self, name: str) -> list[Any]:
         """Return the sources of one lesson, or of all lessons if no name is given."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dispute.activities.rubric import rules as rubric
 from dispute.data import Evidence
-from dispute.model import rubric
 from dispute.model.plan import Plan
 from dispute.texts import Words
 

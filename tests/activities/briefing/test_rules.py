@@ -1,0 +1,181 @@
+"""The review of a briefing: what it finds, what it leaves alone, and that it always comes."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from dispute import Lesson
+from dispute.activities.briefing.rules import Reader
+from dispute.model.wording import load
+from dispute.model.written import days_by_source
+from dispute.texts import Words
+
+MONTHS = Words("en").months
+READER = Reader(
+    load("en"),
+    MONTHS,
+    {"D001": "note", "D002": "note", "D003": "ministry", "D004": None},
+    {"France": frozenset({"ministry"}), "Mali": frozenset({"note", "army"})},
+    {"D001": {date(2025, 9, 17)}, "D003": {date(2025, 9, 19), date(2024, 9, 1)}},
+)
+
+BITS = [
+    "They left on 14 September.", "AP says so.", "It is calm.", "He hit back because of it.", "Five left", "Who left?",
+    "[D001]", "[D009]", "(D003)", "“a junta”", "He was guilty.", "My cut-off date is 5 May 2026.", "\n", " ", "no. 77",
+]  # fmt: skip
+texts = st.one_of(st.lists(st.sampled_from(BITS), max_size=12).map(" ".join), st.text(max_size=120))
+drafts = st.dictionaries(st.sampled_from(["a", "b", "c"]), texts, max_size=3)
+
+
+def review(text):
+    return READER.review({"a": text})
+
+
+def quoted(found):
+    return [f.sentence.text for f in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left on 14 September.", "In May 2025 it rained.", "It came in March.", "Five staff left.", "AP says so.",
+        "According to him it rained.", "They are said to have left.", "It is 2 km.",
+    ],
+)  # fmt: skip
+def test_a_date_a_number_and_a_verb_of_saying_ask_for_a_tag(text):
+    assert quoted(review(text).uncited) == [text]
+    assert review(text.replace(".", " [D001].")).uncited == ()
+    assert review(f"{text} [D001]").uncited == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mood was calm.", "Who left on 14 September?", "My cut-off date is 5 June 2026.", "It may rain.", "",
+        "No source says when they left.", "I know of no court that has ruled.", "A report from an airport would help.",
+    ],
+)  # fmt: skip
+def test_a_mood_a_question_a_gap_and_the_own_date_need_no_tag(text):
+    found = review(text)
+    assert found.points == found.untagged == bool(text)
+
+
+def test_a_gap_with_a_number_asks_for_a_tag_all_the_same():
+    assert quoted(review("Nobody says who told the five to leave.").uncited)
+
+
+def test_unknown_tags_are_named_and_known_ones_listed_once():
+    found = review("One [D001] [d001]. Two [D009] [51].")
+    assert found.tags == ("D001",) and found.unknown == ("51", "D009")
+
+
+def test_several_tags_of_one_origin_are_one_origin_and_an_untraced_source_is_none():
+    assert review("One [D001]. Two [D002] [D003] [D004].").shared == {"note": ("D001", "D002")}
+    assert review("One [D001]. Two [D003] [D004].").shared == {}
+
+
+def test_a_side_that_no_tag_leads_back_to_is_missing_once_there_are_tags():
+    assert review("Calm.").missing == ()
+    assert review("Calm [D001].").missing == ("France",)
+    assert review("Calm [D004].").missing == ("France", "Mali")
+    assert review("Calm [D001] [D003].").missing == ()
+
+
+def test_a_day_has_to_be_a_day_of_one_of_the_sentences_own_tags():
+    assert review("A note is dated 17 September [D001].").dates == ()
+    assert review("A note is dated 17 September 2024 [D001].").dates != ()
+    [found] = review("A note is dated 18 September [D001]. It came on 19 September [D003].").dates
+    assert (found.sentence.text, found.written.day) == ("A note is dated 18 September.", 18)
+    assert review("On 16 or 17 September [D001].").dates[0].written.day == 16
+    assert review("On 18 September.").dates == ()  # it is listed as a sentence without a tag
+
+
+def test_words_that_say_why_come_with_a_question_and_know_whether_somebody_is_named():
+    one, other = review("Because of it they left. France says that they left because of it [D003].").causal
+    assert one.hit.word == "Because" and one.hit.why.endswith(".") and "?" in one.hit.why
+    assert not one.attributed and other.attributed
+
+
+@pytest.mark.parametrize(
+    "text", ["It led to a break.", "As a result they left.", "In response he left.", "It is due to her."]
+)  # fmt: skip
+def test_strong_causal_words_are_found(text):
+    assert quoted(review(text).causal) == [text]
+
+
+def test_words_that_take_a_side_are_found_unless_they_are_quoted():
+    assert [f.hit.word for f in review("The junta hit back.").sided] == ["junta", "hit back"]
+    assert review("He speaks of a “junta”.").sided == ()
+
+
+def test_guilt_as_a_fact_is_found_and_an_accusation_with_its_speaker_is_not():
+    assert quoted(review("He was punished for spying.").settled)
+    assert quoted(review("The arrest violated the Vienna Convention.").settled)
+    assert review("Mali accuses him of spying; France denies it [D003].").settled == ()
+
+
+@given(drafts)
+def test_any_text_gets_a_review_and_points_count_what_it_lists(parts):
+    found = READER.review(parts)
+    assert set(found.words) == set(parts) and found.total >= 0
+    listed = [found.unknown, found.shared, found.uncited, found.dates, found.causal, found.sided, found.settled]
+    assert found.points == sum(map(len, listed)) + len(found.missing) + found.untagged
+
+
+@given(texts, st.data(), st.sampled_from([" [D001]", " [D001, D003]", " [D009]"]))
+@example("He left. 5 days later no. 77 came", None, " [D001]")
+def test_adding_a_tag_never_adds_a_sentence_without_one(text, data, tag):
+    place = data.draw(st.integers(0, len(text))) if data else 20
+    assert len(review(text[:place] + tag + text[place:]).uncited) <= len(review(text).uncited)
+
+
+@given(drafts)
+def test_the_order_of_the_parts_does_not_matter(parts):
+    one, other = READER.review(parts), READER.review(dict(reversed(parts.items())))
+    assert (one.total, one.tags, one.unknown, one.shared, one.missing) == (
+        other.total, other.tags, other.unknown, other.shared, other.missing,
+    )  # fmt: skip
+    for kind in ("uncited", "dates", "causal", "sided", "settled"):
+        assert sorted(map(str, getattr(one, kind))) == sorted(map(str, getattr(other, kind)))
+
+
+@given(drafts, texts)
+def test_a_part_is_read_by_itself(parts, text):
+    alone = READER.review({"z": text})
+    both = READER.review({**parts, "z": text})
+    assert both.words["z"] == alone.words["z"]
+    assert [f for f in both.uncited if f.part == "z"] == list(alone.uncited)
+
+
+@dataclass(frozen=True)
+class Row:
+    source_ids: tuple[str, ...]
+    day: date | None
+    words: str
+
+
+def test_days_of_a_source_are_those_of_its_rows_and_of_their_words():
+    rows = [
+        Row(("D001", "D002"), date(2025, 9, 17), "Told on 19 September; a source of 1 May 2024; 31 June."),
+        Row((), date(2020, 1, 1), ""),
+    ]
+    days = {date(2025, 9, 17), date(2025, 9, 19), date(2024, 5, 1)}
+    assert days_by_source([rows], MONTHS) == {"D001": days, "D002": days}
+
+
+def test_a_whole_briefing_is_read_against_the_real_tables():
+    reader = Lesson("05_capstone")._reader()
+    parts = {f"part {n}": ("On 17 September a note, AP says, led to a break [D051]. " * 8) for n in range(5)}
+    found = reader.review(parts)
+    assert found.total > 350 and len(found.causal) == 40 and found.dates == ()
+
+
+def test_the_real_reader_knows_every_source_both_sides_and_the_days_of_the_dispute(evidence):
+    reader = Lesson("05_capstone")._reader()
+    assert set(reader.origins) == {source.source_id for source in evidence["sources"]}
+    assert "french-ministry" in reader.sides["France"] and "malian-note" in reader.sides["Mali"]
+    assert "rfi-reporting" not in reader.sides["France"], "an outlet's own reporting speaks for no state"
+    assert date(2025, 9, 17) in reader.days["D051"] and date(2025, 9, 17) not in reader.days["D011"]
