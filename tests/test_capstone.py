@@ -7,9 +7,9 @@ from dispute.activities.rubric.rules import rows
 from dispute.model.plan import load
 from dispute.model.prose import sentences
 from dispute.model.written import days
-from driving import html as shown_html
 from notebook import notebooks
 from reading import spaced, text
+from using import Using
 from wording import one_sided
 
 PLAN = load("05_capstone")
@@ -76,8 +76,8 @@ def test_our_marks_cover_the_rubric_and_tell_a_strong_text_from_a_weak_one():
 
 
 def test_our_marks_can_be_read_nowhere_before_a_learner_has_marked():
-    panel = Lesson("05_capstone").model_briefings()
-    untouched = text(panel.twin) + text(shown_html(panel))
+    use = Using(Lesson("05_capstone").model_briefings())
+    untouched = text(use.shown.page["text/html"]) + use.seen
     stored = " ".join(cell.source + cell.stored for book in notebooks() if "/en/" in book.name for cell in book.cells)
     for given in MODELS["marks"].values():
         for entry in given.values():

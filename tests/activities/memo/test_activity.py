@@ -1,16 +1,13 @@
 """Two memos for roles that stand against each other."""
 
-import ipywidgets as w
 import pytest
 
 from dispute import Lesson
 from dispute.errors import DisputeError
 from dispute.model.progress import Progress
 from dispute.model.resume import from_code, to_code
-from driving import find, html, press, seen, spoken
 from reading import rows
-
-ROLE, STEP = 0, 1
+from using import Using
 
 
 @pytest.fixture
@@ -18,23 +15,20 @@ def lesson():
     return Lesson("05_capstone")
 
 
-def write(panel, role, *texts, step="tool-mediation"):
-    find(panel, w.Dropdown)[ROLE].value, find(panel, w.Dropdown)[STEP].value = role, step
-    for box, text in zip(find(panel, w.Textarea), texts, strict=False):
-        box.value = text
-    press(panel)
+def write(use, role, *texts, step="tool-mediation"):
+    fields = dict(zip(("interest", "options", "facts"), texts, strict=False))
+    return use.press("keep", {"role": role, "step": step, **fields})
 
 
 def test_a_memo_asks_for_role_step_and_interest_first(lesson):
-    panel = lesson.memo("memo-one")
-    write(panel, "mediator", "", "An option.")
-    assert "Choose a role and a step" in spoken(panel) and lesson.store.progress == Progress()
-    assert find(panel, w.Textarea)[1].value == "An option."
+    use = Using(lesson.memo("memo-one"))
+    write(use, "mediator", "", "An option.")
+    assert "Choose a role and a step" in use.said and lesson.store.progress == Progress()
+    assert use.entries["options"] == "An option."
 
 
 def test_the_ladder_offers_the_tools_of_the_toolbox_from_the_lowest_step_up(lesson, evidence):
-    menu = find(lesson.memo("memo-one"), w.Dropdown)[STEP]
-    tools = [value for _, value in menu.options[1:]]
+    tools = Using(lesson.memo("memo-one")).fields["step"].values[1:]
     assert set(tools) == {t.treaty_id for t in evidence["treaty"] if t.kind == "tool"}
     steps = [evidence["treaty"][tool].ladder_step for tool in tools]
     climbed = [n for n in steps if n is not None]
@@ -42,39 +36,39 @@ def test_the_ladder_offers_the_tools_of_the_toolbox_from_the_lowest_step_up(less
 
 
 def test_two_memos_see_each_other_as_soon_as_both_are_kept(lesson):
-    one, two = lesson.memo("memo-one"), lesson.memo("memo-two")
+    one, two = Using(lesson.memo("memo-one")), Using(lesson.memo("memo-two"))
     write(one, "ministry-a", "Safety.", "A. B.", "Note [D051]. Text [D290].")
-    assert "Memo 1 is kept. Known tags: 2." in spoken(one) and "side by side" not in seen(one)
+    assert "Memo 1 is kept. Known tags: 2." in one.said and "side by side" not in one.seen
     write(two, "ministry-b", "Respect.", "C. D.", "Note [D999].")
-    for panel in (one, two):
-        assert rows(find(panel, w.HTML)[-1].value)[0][1:] == ["Safety.", "Respect."]
-    assert "[D999]" in spoken(two) and "two facts" in spoken(two)
+    for use in (one, two):
+        assert rows(use.screen.parts["kept"])[0][1:] == ["Safety.", "Respect."]
+    assert "[D999]" in two.said and "two facts" in two.said
     write(two, "ministry-a", "Respect.")
-    assert "one role" in spoken(two)
+    assert "one role" in two.said
 
 
 def test_a_very_long_field_stays_in_its_box(lesson):
-    panel = lesson.memo("memo-one")
-    write(panel, "press", "x" * 100_000)
-    assert "over 5,000 letters" in spoken(panel) and lesson.store.progress == Progress()
-    assert len(find(panel, w.Textarea)[0].value) == 100_000
+    use = Using(lesson.memo("memo-one"))
+    write(use, "press", "x" * 100_000)
+    assert "over 5,000 letters" in use.said and lesson.store.progress == Progress()
+    assert len(use.entries["interest"]) == 100_000
 
 
 def test_memos_come_back_and_hostile_text_stays_text(lesson, hostile):
-    panel = lesson.memo("memo-one")
-    write(panel, "press", f"a{hostile}"[:4000], hostile[:4000], hostile[:4000])
+    use = Using(lesson.memo("memo-one"))
+    write(use, "press", f"a{hostile}"[:4000], hostile[:4000], hostile[:4000])
     other = Lesson("05_capstone")
-    shown = other.memo("memo-one")
+    shown = Using(other.memo("memo-one"))
     other.store.progress = from_code(to_code(lesson.store.progress))
-    assert html(shown) == html(panel) and find(shown, w.Dropdown)[ROLE].value == "press"
-    assert [box.value for box in find(shown, w.Textarea)] == [box.value for box in find(panel, w.Textarea)]
-    assert "<script" not in html(shown) and "<img" not in html(shown)
+    assert shown.html == use.html and shown.entries["role"] == "press"
+    assert shown.entries == use.entries
+    assert "<script" not in shown.html and "<img" not in shown.html
 
 
 def test_a_memo_of_another_version_is_shown_as_far_as_it_fits(lesson):
-    panel = lesson.memo("memo-one")
+    use = Using(lesson.memo("memo-one"))
     lesson.store.progress = Progress().with_form("memo-one", {"role": "gone", "odd": "x"})
-    assert find(panel, w.Dropdown)[ROLE].value == "" and "Memo 1 is kept" in seen(panel)
+    assert use.entries["role"] == "" and "Memo 1 is kept" in use.seen
 
 
 def test_there_are_two_memos_and_no_third(lesson):

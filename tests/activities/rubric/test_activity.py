@@ -1,12 +1,11 @@
 """The rubric on one's own briefing."""
 
-import ipywidgets as w
 import pytest
 
 from dispute import Lesson
 from dispute.model.progress import Progress
 from dispute.model.resume import from_code, to_code
-from driving import find, html, press, seen, spoken
+from using import Using
 
 
 @pytest.fixture
@@ -15,40 +14,39 @@ def lesson():
 
 
 @pytest.fixture
-def panel(lesson):
-    return lesson.rubric()
+def use(lesson):
+    return Using(lesson.rubric())
 
 
-def mark(panel, marks, fix=""):
-    for menu, value in zip(find(panel, w.Dropdown), marks, strict=False):
-        menu.value = value
-    find(panel, w.Textarea)[0].value = fix
-    press(panel)
+def mark(use, marks, fix=""):
+    rows = [row.id for row in use.activity.rows]
+    given = {key: value for key, value in zip(rows, marks, strict=True) if value}
+    return use.press("keep", {**given, "fix-next": fix})
 
 
-def test_every_row_says_what_its_points_mean(panel, lesson):
+def test_every_row_says_what_its_points_mean(use, lesson):
     for row in lesson.rows.setting("rubric", "rows"):
-        assert row["name"] in seen(panel) and all(level in seen(panel) for level in row["levels"])
+        assert row["name"] in use.seen and all(level in use.seen for level in row["levels"])
 
 
-def test_open_rows_are_named(panel, lesson):
-    mark(panel, ["3", "3", "", "1", "2", ""])
-    assert "Still open: Certainty and Clarity." in spoken(panel) and lesson.store.progress == Progress()
+def test_open_rows_are_named(use, lesson):
+    mark(use, ["3", "3", "", "1", "2", ""])
+    assert "Still open: Certainty and Clarity." in use.said and lesson.store.progress == Progress()
 
 
-def test_the_sum_and_the_lowest_rows_are_said_and_the_text_is_kept(panel, lesson, hostile):
-    mark(panel, ["3", "3", "2", "1", "2", "3"], hostile)
-    assert "Your own mark: 14 of 18. Lowest: Law and fairness." in spoken(panel)
-    assert lesson.store.progress.notes == {"fix-next": hostile} and "<script" not in html(panel)
-    mark(panel, ["3"] * 6)
-    assert "the most there is" in spoken(panel)
+def test_the_sum_and_the_lowest_rows_are_said_and_the_text_is_kept(use, lesson, hostile):
+    mark(use, ["3", "3", "2", "1", "2", "3"], hostile)
+    assert "Your own mark: 14 of 18. Lowest: Law and fairness." in use.said
+    assert lesson.store.progress.notes == {"fix-next": hostile} and "<script" not in use.html
+    mark(use, ["3"] * 6)
+    assert "the most there is" in use.said
 
 
-def test_marks_come_back_and_a_short_code_brings_them_without_the_text(panel, lesson):
-    mark(panel, ["3", "3", "2", "1", "2", "3"], "Dates.")
+def test_marks_come_back_and_a_short_code_brings_them_without_the_text(use, lesson):
+    mark(use, ["3", "3", "2", "1", "2", "3"], "Dates.")
     for texts in (True, False):
         other = Lesson("05_capstone")
-        shown = other.rubric()
+        shown = Using(other.rubric())
         other.store.progress = from_code(to_code(lesson.store.progress, texts=texts))
-        assert [menu.value for menu in find(shown, w.Dropdown)] == ["3", "3", "2", "1", "2", "3"]
-        assert ("Dates." in seen(shown)) == texts
+        assert [shown.entries[row.id] for row in shown.activity.rows] == ["3", "3", "2", "1", "2", "3"]
+        assert ("Dates." in shown.seen) == texts
