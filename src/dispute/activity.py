@@ -81,7 +81,7 @@ class Activity(Protocol):
         """Return the screen for the kept work and what stands in the fields.
 
         ``entries`` are drafts and never count as an answer. ``told`` is what the last press brought that is not
-        kept, such as "Still open: 3 and 4."
+        kept, such as "Still open: 3 and 4."; the next change of a field ends it.
         """
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

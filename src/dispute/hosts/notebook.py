@@ -128,6 +128,7 @@ class Live(anywidget.AnyWidget):
         self._look_ahead(message.get("touched"))
 
     def _changed(self, message: Mapping[str, Any]) -> None:
+        self._told = None  # the last press is answered; what follows a change is the new view's own sentence
         known = self._ahead.get(_key(self._entries)) if message.get("epoch") == self._epoch else None
         if message.get("known") and known:
             self._screen, self._id = known, message["id"]
@@ -207,7 +208,7 @@ class Live(anywidget.AnyWidget):
         self._next = _soon(lambda: (self._send_ahead(entries), self._go_on(neighbours, base)), QUIET)
 
     def _send_ahead(self, entries: dict[str, str]) -> None:
-        screen = self._activity.render(self._store.progress, entries, self._told)
+        screen = self._activity.render(self._store.progress, entries)
         one = {"key": _key(entries), "parts": self._differing(screen), "say": screen.say}
         held = sum(map(len, one["parts"].values()))
         if held + self._letters > MOST_AHEAD_LETTERS:
