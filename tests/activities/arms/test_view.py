@@ -1,8 +1,8 @@
 """Arms by period: each share in its column, overlaps said, money never mentioned as the unit."""
 
 from dispute.activities.arms.rules import shares
-from dispute.texts import Words
 from dispute.activities.arms.view import LEAST, show, task
+from dispute.texts import Words
 from reading import read, spaced, text
 
 EN = Words("en")

@@ -3,8 +3,8 @@
 import pytest
 
 from dispute.activities.counting.rules import Rule, people
-from dispute.texts import Words
 from dispute.activities.counting.view import ceiling, coups, still, task, when
+from dispute.texts import Words
 from reading import read, rows, text
 
 EN = Words("en")

@@ -2,9 +2,9 @@
 
 import pytest
 
+from dispute.activities.deaths.view import Definition, course, one_bar, published, show, task, two, two_sentence
 from dispute.model.deaths import KINDS, Estimate, series
 from dispute.texts import Words
-from dispute.activities.deaths.view import Definition, course, one_bar, published, show, task, two, two_sentence
 from reading import read, rows, spaced, text
 
 EN = Words("en")

@@ -3,8 +3,8 @@
 import pytest
 
 from dispute.activities.forces.rules import in_year
-from dispute.texts import Words
 from dispute.activities.forces.view import exits, moment, people, show, task
+from dispute.texts import Words
 from reading import read, spaced, text
 
 EN = Words("en")

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dispute.activities.headlines.rules import of
+from dispute.activities.headlines.view import change, findings, headline, kept, sentence, show, task
 from dispute.data import Evidence
 from dispute.model.deaths import Estimate, between, series
 from dispute.texts import Words
-from dispute.activities.headlines.view import change, findings, headline, kept, of, sentence, show, task
 from reading import read, rows, spaced, text
 
 EN = Words("en")

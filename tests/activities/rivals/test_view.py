@@ -2,10 +2,10 @@
 
 import pytest
 
-from dispute.model.deaths import series
 from dispute.activities.rivals.rules import Story
-from dispute.texts import Words
 from dispute.activities.rivals.view import commitment, sentence, show, task
+from dispute.model.deaths import series
+from dispute.texts import Words
 from reading import read, rows, spaced, text
 
 EN = Words("en")
