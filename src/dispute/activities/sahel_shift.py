@@ -13,8 +13,6 @@ from dispute.model.progress import Progress
 from dispute.questions.prediction import Predicted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dispute.activity import Activity
     from dispute.hosts.notebook import Shown
     from dispute.widgets.page import Page
@@ -39,16 +37,17 @@ class SahelShift(Base):
         """Show suppliers of arms by period, once the learner has guessed the largest one."""
         rows = self.evidence["arms"].rows
         task = activities.arms.view.task(rows, self.words)
-        return self._predicted("arms", "arms.title", task, lambda: activities.arms.Suppliers(rows, self.words))
+        return self._predicted("arms", task, activities.arms.Suppliers(rows, self.words))
 
     def one_bar(self) -> Page:
         """Explain the three numbers of one year's bar."""
-        year, rows, view = self.rows.setting("one-bar", "year"), self.evidence["deaths"].rows, activities.deaths.view
+        year, rows, room = self.rows.setting("one-bar", "year"), self.evidence["deaths"].rows, activities.deaths
         parts = {kind: deaths.series(rows, self._country, [kind])[year] for kind in deaths.KINDS}
-        what = view.Definition(
-            self._country, deaths.KINDS, rate=False, ranges=True, dataset=self._dataset, source_ids=self._death_sources
+        dataset, sources = room.view.dataset(rows, self.words), self._death_sources
+        what = room.Definition(
+            self._country, deaths.KINDS, rate=False, ranges=True, dataset=dataset, source_ids=sources
         )
-        html = view.one_bar(year, parts, deaths.series(rows, self._country)[year], what, self.words)
+        html = room.example.one_bar(year, parts, deaths.series(rows, self._country)[year], what, self.words)
         return self.page("deaths.example", html)
 
     def definition_switch(self) -> Shown:
@@ -60,28 +59,24 @@ class SahelShift(Base):
             self._country, self.rows.setting("rival-causes", "countries")[1:],
         )  # fmt: skip
         task = room.view.task(others, counts.source_ids(), self.words)
-        return self._predicted(
-            "definition-switch", "deaths.title", task, lambda: room.DefinitionSwitch(counts, self.words)
-        )
+        return self._predicted("definition-switch", task, room.DefinitionSwitch(counts, self.words))
 
     def headline_window(self) -> Shown:
         """Make headlines by choosing two years, once the learner has said what to expect."""
         room, counts = activities.headlines, self._headline_counts()
         events = self.rows.listed("headline-window", "timeline", "timeline")
         task = room.view.task(events, self._death_sources, self.words)
-        return self._predicted(
-            "headline-window", "headlines.title", task,
-            lambda: room.HeadlineWindow(counts, events, self._country, self._dataset, self.words),
-        )  # fmt: skip
+        dataset = activities.deaths.view.dataset(self.evidence["deaths"].rows, self.words)
+        window = room.HeadlineWindow(counts, events, self._country, dataset, self.words)
+        return self._predicted("headline-window", task, window)
 
     def rival_causes(self) -> Shown:
         """Ask for two rival stories, then compare three countries."""
         setting = self.rows.setting
         window, countries = tuple(setting("rival-causes", "window")), setting("rival-causes", "countries")
         events = self.rows.listed("rival-causes", "timeline", "timeline")
-        return self.shown(
-            activities.rivals.RivalCauses(self._by_country, window, countries, events, self._death_sources, self.words)
-        )
+        rivals, sources = activities.rivals, self._death_sources
+        return self.shown(rivals.RivalCauses(self._by_country, window, countries, events, sources, self.words))
 
     def counting_traps(self) -> Shown:
         """Show three numbers that look simple, once the learner has said what is behind one of them."""
@@ -90,14 +85,13 @@ class SahelShift(Base):
         coups, force = self.rows.listed("counting-traps", "timeline", "timeline"), setting("counting-traps", "force")
         displaced, forces = self._displaced(), self.evidence["forces"].rows
         sources = [*displaced[max(displaced)].source_ids, *coups[0].source_ids]
-        return self._predicted(
-            "counting-traps", "counting.title", room.view.task(sources, self.words),
-            lambda: room.Traps(displaced, coups, rules, forces, force, self.words),
-        )  # fmt: skip
+        traps = room.Traps(displaced, coups, rules, forces, force, self.words)
+        return self._predicted("counting-traps", room.view.task(sources, self.words), traps)
 
-    def _predicted(self, activity: str, title: str, task: str, behind: Callable[[], Activity]) -> Shown:
-        """Return an activity that opens behind its prediction; ``title`` is the name of a phrase."""
-        return self.shown(Predicted(self.question_of(activity), self.words, self.words(title), task, behind))
+    def _predicted(self, activity: str, task: str, behind: Activity) -> Shown:
+        """Return an activity that opens behind its prediction; the task is readable from the start."""
+        question = self.question_of(activity)
+        return self.shown(Predicted(question, self.words, behind.title, task, lambda: behind))
 
     def findings(self) -> list[Finding]:
         """Add what the tables say about each prediction of this lesson, and the learner's two stories."""
@@ -113,8 +107,6 @@ class SahelShift(Base):
         if self.rows.has("rival-causes"):
             found.append(Finding(activities.rivals.FORM, self.words("rivals.finding"), self._about_rivals))
         return found
-
-    # What the tables say --------------------------------------------------------------------
 
     def _about_arms(self, _: Progress) -> list[str]:
         return [activities.arms.view.sentence(self.evidence["arms"].rows, self._country, self.words)]
@@ -139,10 +131,6 @@ class SahelShift(Base):
     @property
     def _country(self) -> str:
         return self.rows.setting("definition-switch", "country")
-
-    @property
-    def _dataset(self) -> str:
-        return self.words("deaths.short", version=self.evidence["deaths"].rows[0].version)
 
     @property
     def _death_sources(self) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dispute.activities.deaths import view
-from dispute.activities.deaths.rules import Counts
+from dispute.activities.deaths import example, view
+from dispute.activities.deaths.rules import Counts, Definition
 from dispute.activities.rivals.rules import FORM, open_parts, stories
 from dispute.activity import Press, Screen
 from dispute.model.deaths import KINDS
@@ -17,7 +17,7 @@ from dispute.texts import Words
 FIELD = "count"
 RANGES, RATE = "ranges", "rate"
 
-__all__ = ["FIELD", "Counts", "DefinitionSwitch"]
+__all__ = ["FIELD", "Counts", "Definition", "DefinitionSwitch", "example"]
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,8 @@ class DefinitionSwitch:
         ranges, rate = entries.get(RANGES, "on") == "on", entries.get(RATE) == "on"
         other = next((row for row in counts.others if row.compare_id == count), None)
         place = other.country if other else count
-        dataset = view.dataset(counts, words)
-        what = view.Definition(place, kinds, rate, ranges, dataset, counts.source_ids(rate=rate))
+        dataset = view.dataset(counts.deaths, words)
+        what = Definition(place, kinds, rate, ranges, dataset, counts.source_ids(rate=rate))
         found = counts.series(place, kinds, rate=rate)
         if other is None:
             near = counts.beside if "one-sided" in kinds and place == counts.country else ()

@@ -5,7 +5,7 @@ The counting itself is :mod:`dispute.model.deaths`, which the headlines, the riv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,3 +44,15 @@ class Counts:
             return row.value
         people = {(p.country, p.year): p.value for p in self.population}[row.country, row.period_lo.year]
         return Estimate(row.value, row.value, row.value).per_100_000(people).best
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What is counted: where, which kinds of violence, as a rate or not, with ranges or not, by which data set."""
+
+    place: str
+    kinds: Collection[str]
+    rate: bool
+    ranges: bool
+    dataset: str
+    source_ids: Sequence[str]

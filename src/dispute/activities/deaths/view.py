@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.deaths.rules import Counts
+from dispute.activities.deaths.rules import Counts, Definition
 from dispute.model.deaths import KINDS, Estimate, peak
 from dispute.texts import Words
 from dispute.views import columns
@@ -20,26 +19,14 @@ from dispute.words.template import render
 TEMPLATE = "activities/deaths/view.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """What is counted: where, which kinds of violence, as a rate or not, with ranges or not, by which data set."""
-
-    place: str
-    kinds: Collection[str]
-    rate: bool
-    ranges: bool
-    dataset: str
-    source_ids: Sequence[str]
-
-
-def dataset(counts: Counts, words: Words) -> str:
-    """Return the name of the data set, with its release."""
-    return words("deaths.short", version=counts.deaths[0].version)
+def dataset(rows: Sequence[Any], words: Words) -> str:
+    """Return the name of the data set that rows of ``deaths.csv`` come from, with its release."""
+    return words("deaths.short", version=rows[0].version)
 
 
 def options(counts: Counts, words: Words, *, all_countries: bool) -> list[tuple[str, str]]:
     """Return words and value of each count that can be chosen: countries, and single years by two data sets."""
-    ours = dataset(counts, words)
+    ours = dataset(counts.deaths, words)
     years = [
         (words("deaths.one_year", place=row.country, year=row.period_lo.year, dataset=ours, other=row.dataset),
          row.compare_id)
@@ -159,14 +146,3 @@ def two(counted: Estimate, other: float, row: Any, what: Definition, words: Word
 def _bar(label: str, counted: Estimate, ranges: bool, words: Words) -> Bar:
     low, high = (counted.low, counted.high) if ranges else (None, None)
     return Bar(label, counted.best, low, high, title=f"{label}: {in_words(counted, words, ranges=ranges)}")
-
-
-def one_bar(year: int, parts: Mapping[str, Estimate], whole: Estimate, what: Definition, words: Words) -> str:
-    """Return one bar with its three numbers explained, as an image that survives a saved notebook."""
-    drawn = [Bar(str(year), whole.best, whole.low, whole.high, above=(number(whole.high, words),))]
-    sum_of = " + ".join(number(part.best, words) for part in parts.values())
-    svg = columns.figure(drawn, words("deaths.one_figure", year=year), words, width="260")
-    return render(
-        TEMPLATE, part="one", image=b64encode(svg.encode()).decode(), year=year, whole=whole, sum_of=sum_of,
-        estimate=in_words(whole, words), what=what, number=number, words=words,
-    )  # fmt: skip
