@@ -9,7 +9,6 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from urllib.parse import urldefrag
 
-import ipywidgets as w
 import pytest
 
 import notebook as nb
@@ -19,8 +18,9 @@ from dispute.model import plan
 from dispute.model.progress import Progress
 from dispute.publish import address, results, site
 from dispute.publish.reading import LIVE
-from driving import find
+from driving import predict
 from test_answers_stay_out import told
+from using import Using
 
 LESSONS = [book for book in nb.notebooks() if book.path.parent.name == "en"]
 each = pytest.mark.parametrize("book", LESSONS, ids=lambda book: book.path.stem)
@@ -177,20 +177,19 @@ def test_what_opens_after_a_question_is_shown_on_the_answer_page(pages):
                 assert activity in pages["answers.html"].ids, activity
 
 
-@pytest.mark.parametrize("activity", ["arms", "definition-switch", "counting-traps"])
-def test_each_entry_of_a_menu_is_drawn(activity):
-    lesson = Lesson("03_sahel_shift")
-    question = lesson.question_of(activity)
-    lesson.store.progress = Progress().with_prediction(question.id, question.option_ids[0], "A guess.")
-    menu = find(getattr(lesson, activity.replace("-", "_"))(), w.Dropdown)[0]
+@pytest.mark.parametrize(
+    ("activity", "field"), [("arms", "country"), ("definition-switch", "count"), ("counting-traps", "trap")]
+)
+def test_each_choice_is_drawn(activity, field):
+    use = predict(Using(getattr(Lesson("03_sahel_shift"), activity.replace("-", "_"))()))
     drawn = [one for one in results.of("03_sahel_shift") if re.fullmatch(rf"{activity}(-\d+)?", one.id)]
-    assert [one.title.partition(": ")[2] for one in drawn] == [label for label, _ in menu.options]
+    assert [one.title.partition(": ")[2] for one in drawn] == [*use.fields[field].labels]
     assert len({one.html for one in drawn}) == len(drawn) == 3
 
 
 def test_the_figures_of_every_year_are_there():
     shown = next(one for one in results.of("03_sahel_shift") if one.id == "forces").html
-    years = [year for _, year in find(Lesson("03_sahel_shift").forces(), w.Dropdown)[0].options if year]
+    years = Using(Lesson("03_sahel_shift").forces()).fields["year"].values
     assert len(years) == 14 and all(f"<strong>{year}</strong>" in shown for year in years)
 
 

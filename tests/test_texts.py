@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 
 import dispute
+from dispute.activities.rivals import FIELDS
 from dispute.data import Evidence
 from dispute.errors import DisputeError
 from dispute.model import deaths
@@ -18,7 +19,6 @@ from dispute.model.four_dates import Check
 from dispute.model.ordering import ANSWERS
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import CONFIDENCE, Verdict
-from dispute.model.rivals import FIELDS
 from dispute.model.timeline import LAYERS
 from dispute.model.treaty import ROLES, situations
 from dispute.texts import FOLDER, Words, section, sections

@@ -209,8 +209,16 @@ def _fields(html: str) -> list[Field]:
                 chosen = [o.get("value", "") for o in options if "selected" in o.attrib] or list(values[:1])
                 found[name] = Field(name, kind, label, values, tuple(map(text, options)), chosen[0] if chosen else "",
                                     disabled)  # fmt: skip
+            case "range":
+                found[name] = Field(name, kind, label, _steps(element), (), element.get("value", ""), disabled)
             case "textarea":
                 found[name] = Field(name, kind, label, value=(element.text or "").removeprefix("\n"), disabled=disabled)
             case _:
                 found[name] = Field(name, kind, label, value=element.get("value", ""), disabled=disabled)
     return list(found.values())
+
+
+def _steps(element: ET.Element) -> tuple[str, ...]:
+    """Return every place of a handle."""
+    least, most, step = (float(element.get(name)) for name in ("min", "max", "step"))
+    return tuple(f"{least + n * step:g}" for n in range(round((most - least) / step) + 1))

@@ -213,7 +213,7 @@ class Live(anywidget.AnyWidget):
         self._next = _later(QUIET, self._go_on, neighbours, base)
 
     def _send_ahead(self, entries: dict[str, str]) -> None:
-        screen = self._activity.render(self._store.progress, entries, self._told)
+        screen = self._activity.render(self._store.progress, entries)
         one = {"key": _key(entries), "parts": self._differing(screen), "say": screen.say}
         held = sum(map(len, one["parts"].values()))
         if held + self._letters > MOST_AHEAD_LETTERS:

@@ -12,7 +12,8 @@ import ipywidgets as w
 from markupsafe import Markup, escape
 
 from dispute import Lesson, views
-from dispute.model import rivals
+from dispute.activities import arms, counting, deaths, rivals
+from dispute.activities.forces import YEAR
 from dispute.model.chronology import sort_steps
 from dispute.model.dates import KINDS
 from dispute.model.origins import evidence
@@ -105,36 +106,32 @@ def _timeline(lesson: Lesson) -> Iterator[Result]:
     yield Result("timeline", lesson.words("timeline.title"), Markup(picture))
 
 
-def _drawn(panel: w.Widget) -> dict[str, str]:
-    """Return what a panel draws for each entry of its menu, by label; an entry that asks to choose draws nothing."""
-    menu, drawn = _first_menu(panel), {}
-    for label, value in menu.options:
-        menu.value = value
-        drawn[label] = panel.view.value
-    return {label: html for label, html in drawn.items() if html}
-
-
 def _forces(lesson: Lesson) -> Iterator[Result]:
     """The figures of all years: each year alone is a line or two."""
-    years = [f"<p><strong>{year}</strong></p>\n{html}" for year, html in _drawn(lesson.forces()).items()]
-    yield Result("forces", lesson.words("forces.title"), Markup("\n".join(years)), long=True)
+    activity = lesson.forces().activity
+    drawn = ((year, activity.render(Progress(), {YEAR: str(year)}).parts["figures"]) for year in activity.years)
+    html = "\n".join(f"<p><strong>{year}</strong></p>\n{figures}" for year, figures in drawn)
+    yield Result("forces", activity.title, Markup(html), long=True)
 
 
-def _menu(activity: str, title: str) -> Callable[[Lesson], Iterator[Result]]:
-    """Return what draws an activity once for each entry of its menu; ``title`` is the name of a phrase."""
+def _each(activity: str, field: str) -> Callable[[Lesson], Iterator[Result]]:
+    """Return what draws an activity behind its prediction once for each value of a field."""
 
     def results(lesson: Lesson) -> Iterator[Result]:
-        for n, (label, html) in enumerate(_drawn(_behind(lesson, activity)).items(), start=1):
+        opened = getattr(lesson, activity.replace("-", "_"))().activity.behind()
+        for n, (label, value) in enumerate(opened.options, start=1):
             own = activity if n == 1 else f"{activity}-{n}"
-            yield Result(own, f"{lesson.words(title)}: {label}", Markup(html))
+            html = opened.render(Progress(), {field: value}).parts["view"]
+            yield Result(own, f"{opened.title}: {label}", Markup(html))
 
     return results
 
 
 def _rivals(lesson: Lesson) -> Iterator[Result]:
     stories = rivals.entries([rivals.Story(field, "not shown", "not shown") for field in rivals.FIELDS[:2]])
-    panel = _behind(lesson, "rival-causes", rivals.FORM, **stories)
-    yield Result("rival-causes", lesson.words("rivals.title"), Markup(panel.view.value))
+    activity = lesson.rival_causes().activity
+    screen = activity.render(Progress().with_form(rivals.FORM, stories), {})
+    yield Result("rival-causes", activity.title, Markup(screen.parts["comparison"]))
 
 
 def _shares(lesson: Lesson) -> Iterator[Result]:
@@ -157,10 +154,10 @@ WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "order-switch": _orders,
     "cases": _cases,
     "forces": _forces,
-    "arms": _menu("arms", "arms.title"),
-    "definition-switch": _menu("definition-switch", "deaths.title"),
+    "arms": _each("arms", arms.FIELD),
+    "definition-switch": _each("definition-switch", deaths.FIELD),
     "rival-causes": _rivals,
-    "counting-traps": _menu("counting-traps", "counting.title"),
+    "counting-traps": _each("counting-traps", counting.FIELD),
     "share-claims": _shares,
     "experiments": _experiments,
 }

@@ -1,0 +1,73 @@
+"""Suppliers of arms by period: shares of a volume, with what the periods have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from dispute.activities.arms import rules
+from dispute.texts import Words
+from dispute.views.columns import number
+from dispute.words.template import render
+
+TEMPLATE = "activities/arms/view.html"
+#: A supplier with less in every period stands in the folded part of the table.
+LEAST = 10
+
+
+def period(years: rules.Period, words: Words) -> str:
+    """Return a period in words: ``2013–2017``."""
+    return words("arms.period", first=years[0], last=years[1])
+
+
+def task(rows: Sequence[Any], words: Words) -> str:
+    """Return what the register counts, with its source and no share."""
+    sources = list(dict.fromkeys(row.source_id for row in rows))
+    day = words.day(rows[0].register_date, year=True)
+    return render(TEMPLATE, part="task", day=day, sources=sources, words=words)
+
+
+def countries(name: str, options: Sequence[tuple[str, str]], words: Words) -> str:
+    """Return the countries to choose from; at rest, the first one."""
+    return render(TEMPLATE, part="countries", name=name, options=options, words=words)
+
+
+def sentence(rows: Sequence[Any], country: str, words: Words) -> str:
+    """Return the largest supplier and the whole volume of each period."""
+    spans = rules.periods(rows)
+    firsts = [(rules.first(rows, country, span), period(span, words)) for span in spans]
+    return words(
+        "arms.sentence", country=country,
+        firsts=words.listed([
+            words("arms.first", supplier=row.supplier, period=span, share=row.share_pct) for row, span in firsts
+        ]),
+        volumes=words.listed([
+            words("arms.volume", period=period(span, words), volume=number(rules.volume(rows, country, span), words))
+            for span in spans
+        ]),
+    )  # fmt: skip
+
+
+def show(rows: Sequence[Any], country: str, words: Words) -> str:
+    """Return the sentence, shares by supplier and period, and the years that two periods share."""
+    spans = rules.periods(rows)
+    shares = rules.shares(rows, country)
+    large = {who: by for who, by in shares.items() if max(by.values()) >= LEAST}
+    overlaps = [
+        words(
+            "arms.overlap", one=period(one, words), other=period(other, words),
+            years=words.listed([str(year) for year in rules.shared_years(one, other)]),
+        )
+        for one, other in pairwise(spans) if rules.shared_years(one, other)
+    ]  # fmt: skip
+    notes = [
+        f"{row.supplier}: {row.note_en}" for row in rows
+        if row.country == country and row.note_en and row.supplier != "all others"
+    ]  # fmt: skip
+    names = {"unknown": words("arms.unknown"), "all others": words("arms.others")}
+    return render(
+        TEMPLATE, part="shares", sentence=sentence(rows, country, words), words=words, country=country, spans=spans,
+        parts=[large, {who: by for who, by in shares.items() if who not in large}], period=period, names=names,
+        overlaps=overlaps, notes=notes, least=LEAST, sources=list(dict.fromkeys(row.source_id for row in rows)),
+    )  # fmt: skip

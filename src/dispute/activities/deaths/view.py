@@ -1,0 +1,148 @@
+"""Deaths by a definition: the sentence that writes it out, bars with range lines, and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from markupsafe import Markup
+
+from dispute.activities.deaths.rules import Counts, Definition
+from dispute.model.deaths import KINDS, Estimate, peak
+from dispute.texts import Words
+from dispute.views import columns
+from dispute.views.columns import Bar, in_words, number
+from dispute.words.template import render
+
+TEMPLATE = "activities/deaths/view.html"
+
+
+def dataset(rows: Sequence[Any], words: Words) -> str:
+    """Return the name of the data set that rows of ``deaths.csv`` come from, with its release."""
+    return words("deaths.short", version=rows[0].version)
+
+
+def options(counts: Counts, words: Words, *, all_countries: bool) -> list[tuple[str, str]]:
+    """Return words and value of each count that can be chosen: countries, and single years by two data sets."""
+    ours = dataset(counts.deaths, words)
+    years = [
+        (words("deaths.one_year", place=row.country, year=row.period_lo.year, dataset=ours, other=row.dataset),
+         row.compare_id)
+        for row in counts.others
+    ]  # fmt: skip
+    places = [counts.country, *(counts.later if all_countries else ())]
+    first, *rest = [(words("deaths.each_year", place=place, dataset=ours), place) for place in places]
+    return [first, *years, *rest]
+
+
+def choice(name: str, offered: Sequence[tuple[str, str]], words: Words) -> str:
+    """Return the counts to choose from; at rest, the first one."""
+    return render(TEMPLATE, part="choice", name=name, options=offered, words=words)
+
+
+def boxes(ranges: str, rate: str, words: Words) -> str:
+    """Return a box for each kind of violence, for low and high (named ``ranges``) and for rates."""
+    kinds = [(words(f"deaths.{kind.replace('-', '_')}"), kind) for kind in KINDS]
+    return render(TEMPLATE, part="boxes", kinds=kinds, ranges=ranges, rate=rate, words=words)
+
+
+def kinds_in_words(kinds: Collection[str], words: Words) -> str:
+    """Return kinds of violence in plain words, as one list."""
+    return words.listed([words(f"deaths.{kind.replace('-', '_')}") for kind in KINDS if kind in kinds])
+
+
+def task(others: Sequence[Any], source_ids: Sequence[str], words: Words) -> str:
+    """Return the three kinds in plain words and the data sets, with sources and without a number."""
+    kinds = [words(f"deaths.{kind.replace('-', '_')}") for kind in KINDS]
+    return render(TEMPLATE, part="task", kinds=kinds, others=others, source_ids=source_ids, words=words)
+
+
+def sentence(counts: Mapping[int, Estimate], what: Definition, words: Words) -> str:
+    """Return the definition written out, and the highest year under it."""
+    if not what.kinds:
+        return words("deaths.nothing")
+    year = peak(counts)
+    said = [
+        words(
+            "deaths.counted", place=what.place, kinds=kinds_in_words(what.kinds, words), dataset=what.dataset,
+            rate=words("deaths.rate") if what.rate else "", first=min(counts), last=max(counts),
+        ),
+        words("deaths.highest", year=year, estimate=in_words(counts[year], words, ranges=what.ranges)),
+        *([] if what.ranges else [words("deaths.best_only")]),
+    ]  # fmt: skip
+    return " ".join(said)
+
+
+def show(counts: Mapping[int, Estimate], what: Definition, beside: Sequence[Any], words: Words) -> str:
+    """Return sentence, figure and table of a series; ``beside`` are published figures that do not agree with it."""
+    said = sentence(counts, what, words)
+    if not what.kinds:
+        return render(TEMPLATE, part="nothing", sentence=said)
+    drawn = [_bar(str(year), e, what.ranges, words) for year, e in counts.items()]
+    title = words("deaths.figure", place=what.place, first=min(counts), last=max(counts))
+    return render(
+        TEMPLATE, part="series", sentence=said, what=what, words=words, number=number, counts=counts,
+        figure=Markup(columns.figure(drawn, title, words)), beside=[(row, published(row, words)) for row in beside],
+    )  # fmt: skip
+
+
+def course(counts: Mapping[int, Estimate], words: Words) -> str:
+    """Return how often the best estimate rose and fell from one year to the next, and the highest year."""
+    steps = [later.best - earlier.best for earlier, later in pairwise(counts.values())]
+    return words(
+        "deaths.finding_course", first=min(counts), last=max(counts), up=sum(s > 0 for s in steps),
+        down=sum(s < 0 for s in steps), year=peak(counts), estimate=in_words(counts[peak(counts)], words),
+    )  # fmt: skip
+
+
+def published(row: Any, words: Words) -> str:
+    """Return a figure of ``deaths_compare.csv``: ``949``, ``at least 500``, ``275 (at most 303)``, ``300 to 400``."""
+    lo, value, hi = (None if v is None else number(v, words) for v in (row.value_lo, row.value, row.value_hi))
+    if value is None:
+        return words("deaths.from_to", lo=lo, hi=hi) if hi else words("deaths.at_least", lo=lo)
+    if lo and hi:
+        return words("deaths.estimate", best=value, low=lo, high=hi)
+    return words("deaths.at_most", best=value, hi=hi) if hi else value
+
+
+def two_sentence(counted: Estimate, other: float, row: Any, what: Definition, words: Words) -> str:
+    """Return both figures of one year with their makers."""
+    if not what.kinds:
+        return words("deaths.nothing")
+    return words(
+        "deaths.two", place=what.place, year=row.period_lo.year, one=what.dataset, other=row.dataset,
+        a=in_words(counted, words, ranges=what.ranges), b=number(other, words),
+        rate=words("deaths.rate") if what.rate else "",
+    )  # fmt: skip
+
+
+def two(counted: Estimate, other: float, row: Any, what: Definition, words: Words) -> str:
+    """Return one year by two data sets: sentence, two bars, and both rules in a table.
+
+    Parameters
+    ----------
+    other
+        The other data set's figure, as a rate where ``what`` asks for one.
+    row
+        The other data set's row of ``deaths_compare.csv``.
+    """
+    said = two_sentence(counted, other, row, what, words)
+    if not what.kinds:
+        return render(TEMPLATE, part="nothing", sentence=said)
+    drawn = [
+        replace(_bar(what.dataset, counted, what.ranges, words), above=(number(counted.best, words),)),
+        Bar(row.dataset.split(",")[0], other, chosen=False, above=(number(other, words),), title=number(other, words)),
+    ]
+    title = words("deaths.figure_two", place=what.place, year=row.period_lo.year)
+    return render(
+        TEMPLATE, part="two", sentence=said, row=row, what=what, words=words, other=number(other, words),
+        figure=Markup(columns.figure(drawn, title, words)), counted=in_words(counted, words, ranges=what.ranges),
+        kinds=kinds_in_words(what.kinds, words),
+    )  # fmt: skip
+
+
+def _bar(label: str, counted: Estimate, ranges: bool, words: Words) -> Bar:
+    low, high = (counted.low, counted.high) if ranges else (None, None)
+    return Bar(label, counted.best, low, high, title=f"{label}: {in_words(counted, words, ranges=ranges)}")

@@ -1,0 +1,142 @@
+"""A headline written from two years, and the whole series behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from markupsafe import Markup
+
+from dispute.activities.headlines.rules import TIMES, Direction, Window, best, bounds, extremes, windows
+from dispute.model.dates import DateRange
+from dispute.model.deaths import Estimate
+from dispute.texts import Words
+from dispute.views import columns
+from dispute.views.columns import Bar, Mark, number
+from dispute.views.dates import in_words
+from dispute.words.template import render
+
+TEMPLATE = "activities/headlines/view.html"
+Series = Mapping[int, Estimate]
+
+
+def task(events: Sequence[Any], source_ids: Sequence[str], words: Words) -> str:
+    """Return the events with day and sources, and no number of deaths."""
+    return render(TEMPLATE, part="task", events=dated(events, words), source_ids=source_ids, words=words)
+
+
+def years(first: str, last: str, offered: Sequence[int], words: Words) -> str:
+    """Return the two handles, named ``first`` and ``last``; at rest they take in all years."""
+    return render(TEMPLATE, part="years", first=first, last=last, years=offered, words=words)
+
+
+def keep(button: str, words: Words) -> str:
+    """Return the button that keeps a headline."""
+    return render(TEMPLATE, part="keep", button_name=button, words=words)
+
+
+def notice(sentence: str) -> str:
+    """Return one sentence that says what is in the way."""
+    return render(TEMPLATE, part="notice", sentence=sentence)
+
+
+def dated(events: Sequence[Any], words: Words) -> list[tuple[Any, str]]:
+    """Return rows of ``timeline.csv`` with their days in words, in order of time."""
+    order = sorted(events, key=lambda e: (e.date_hi, e.date_lo))
+    return [(event, in_words(DateRange(event.date_lo, event.date_hi), words, year=True)) for event in order]
+
+
+def change(ratio: Fraction | None, words: Words) -> str:
+    """Return a ratio as a headline's number: ``−78 %``, ``+20 %``, ``× 6.5``."""
+    way, n = _rounded(ratio, words)
+    return words(f"headlines.change_{way}", n=n)
+
+
+def _rounded(ratio: Fraction | None, words: Words) -> tuple[str, str]:
+    """Return how to word a ratio (``fall``, ``rise``, ``times``, ``same``, ``unknown``) and its number."""
+    if ratio is None:
+        return "unknown", ""
+    if ratio >= TIMES:
+        return "times", number(float(ratio), words)
+    percent = abs(round(100 * (ratio - 1)))
+    return ("same" if not percent else "rise" if ratio > 1 else "fall"), str(percent)
+
+
+def headline(shown: Window, place: str, words: Words) -> str:
+    """Return the headline that a writer could make of a window: true, and without the other years."""
+    way, n = _rounded(shown.ratio, words)
+    return words(f"headlines.{way}", place=place, n=n, first=shown.first, last=shown.last)
+
+
+def basis(counts: Series, shown: Window, dataset: str, words: Words) -> str:
+    """Return what a headline rests on, how sure its number is, and what it leaves out."""
+    a, b = counts[shown.first], counts[shown.last]
+    low, high = bounds(a, b)
+    return " ".join([
+        words(
+            "headlines.basis", a=number(a.best, words), b=number(b.best, words), first=shown.first, last=shown.last,
+            dataset=dataset,
+        ),
+        words("headlines.bounds", low=change(low, words), high=change(high, words)),
+        words("headlines.hidden", n=len(counts) - 2),
+    ])  # fmt: skip
+
+
+def sentence(counts: Series, shown: Window, place: str, dataset: str, words: Words) -> str:
+    """Return the headline, then what it rests on and what it leaves out."""
+    return f"{headline(shown, place, words)} {basis(counts, shown, dataset, words)}"
+
+
+def show(counts: Series, shown: Window, events: Sequence[Any], place: str, dataset: str, words: Words) -> str:
+    """Return headline, the series with the window filled and the rest outlined, the events, and the table."""
+    ends = {shown.first: "end", shown.last: "start"}
+    drawn = [
+        Bar(
+            str(year), counted.best, counted.low, counted.high, chosen=shown.first <= year <= shown.last,
+            above=(str(year), number(counted.best, words)) if year in ends else (), lean=ends.get(year, "middle"),
+            title=f"{year}: {number(counted.best, words)}",
+        )
+        for year, counted in counts.items()
+    ]  # fmt: skip
+    listed = dated(events, words)
+    marks = [Mark(n, event.date_lo, event.date_hi) for n, (event, _) in enumerate(listed, start=1)]
+    title = words("headlines.figure", place=place, first=min(counts), last=max(counts))
+    return render(
+        TEMPLATE, part="window", words=words, events=listed, counts=counts, shown=shown, number=number,
+        headline=headline(shown, place, words),
+        basis=basis(counts, shown, dataset, words), place=place,
+        figure=Markup(columns.figure(drawn, title, words, marks=marks, first_year=min(counts))),
+    )  # fmt: skip
+
+
+def kept(chosen: Sequence[Window], place: str, words: Words) -> str:
+    """Return the headlines that a learner has kept, and whether they point in opposite directions."""
+    lines = [headline(each, place, words) for each in chosen]
+    return render(TEMPLATE, part="kept", lines=lines, said=kept_sentence(chosen, words), words=words)
+
+
+def kept_sentence(chosen: Sequence[Window], words: Words) -> str:
+    """Return whether the headlines point in opposite directions; empty without any."""
+    if not chosen:
+        return ""
+    ways = {each.direction for each in chosen}
+    return words("headlines.both_ways" if {Direction.RISE, Direction.FALL} <= ways else "headlines.one_way")
+
+
+def findings(counts: Series, words: Words) -> list[str]:
+    """Return how many windows rise and fall, and the two extreme ones."""
+    totals = best(counts)
+    every = windows(totals)
+    up, down = ([w for w in every if w.direction is way] for way in (Direction.RISE, Direction.FALL))
+    rise, fall = extremes(totals)
+    return [
+        words(
+            "headlines.finding_windows", total=len(every), up=len(up), down=len(down),
+            first=min(totals), last=max(totals),
+        ),
+        words(
+            "headlines.finding_extremes", rise=change(rise.ratio, words), fall=change(fall.ratio, words),
+            rise_first=rise.first, rise_last=rise.last, fall_first=fall.first, fall_last=fall.last,
+        ),
+    ]  # fmt: skip

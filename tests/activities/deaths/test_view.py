@@ -1,0 +1,107 @@
+"""Deaths by a definition: picture, table and sentence say the same, and ranges stay ranges."""
+
+import pytest
+
+from dispute.activities.deaths.example import one_bar
+from dispute.activities.deaths.rules import Definition
+from dispute.activities.deaths.view import course, published, show, task, two, two_sentence
+from dispute.model.deaths import KINDS, Estimate, series
+from dispute.texts import Words
+from reading import read, rows, spaced, text
+
+EN = Words("en")
+
+
+def what(**changes) -> Definition:
+    return Definition(**{
+        "place": "Mali", "kinds": KINDS, "rate": False, "ranges": True, "dataset": "UCDP 25.1", "source_ids": ["S001"],
+        **changes,
+    })  # fmt: skip
+
+
+@pytest.fixture
+def mali(evidence):
+    return series(evidence["deaths"], "Mali")
+
+
+def titles(html):
+    return [text(t) for t in read(html).iter("title")]
+
+
+@pytest.mark.parametrize("kinds", [KINDS, KINDS[:1], KINDS[1:]])
+@pytest.mark.parametrize("ranges", [True, False])
+def test_bars_and_table_hold_the_same_numbers(evidence, kinds, ranges):
+    counts = series(evidence["deaths"], "Mali", kinds)
+    html = show(counts, what(kinds=kinds, ranges=ranges), [], EN)
+    table = rows(html)
+    assert [int(row[0]) for row in table] == list(counts)
+    best = [row[1] for row in table]
+    assert [title.split(": ")[1].split(" (")[0] for title in titles(html)] == best
+    assert [len(row) for row in table] == [4 if ranges else 2] * len(counts)
+    if ranges:
+        assert [t.split(": ")[1] for t in titles(html)] == [f"{b} (range {lo} to {hi})" for _, b, lo, hi in table]
+
+
+def test_the_sentence_writes_out_each_part_of_the_definition(mali):
+    said = text(next(p for p in read(show(mali, what(), [], EN)).iter("p") if p.get("class") == "sentence"))
+    assert all(EN(f"deaths.{kind.replace('-', '_')}") in said for kind in KINDS)
+    assert "Mali, 2010 to 2024" in said and "UCDP 25.1" in said and "3,656 (range 3,540 to 4,462)" in said
+    only = text(show(mali, what(kinds=["one-sided"], rate=True, ranges=False), [], EN))
+    assert EN("deaths.state_based") not in only
+    assert EN("deaths.rate") in only and EN("deaths.best_only") in only
+
+
+def test_every_chart_says_that_each_unit_is_a_person(mali, evidence):
+    row = evidence["deaths_compare"]["DC003"]
+    for html in (
+        show(mali, what(), [], EN),
+        two(mali[2017], 949, row, what(), EN),
+        one_bar(2012, {"one": mali[2012]}, mali[2012], what(), EN),
+    ):
+        assert EN("deaths.unit") in text(html)
+
+
+def test_without_any_kind_there_is_no_picture_and_one_sentence(mali, evidence):
+    row = evidence["deaths_compare"]["DC003"]
+    for html in (show(mali, what(kinds=()), [], EN), two(mali[2017], 949, row, what(kinds=()), EN)):
+        assert "<svg" not in html and text(html) == EN("deaths.nothing")
+
+
+def test_two_data_sets_stand_side_by_side_with_their_rules(mali, evidence):
+    row = evidence["deaths_compare"]["DC003"]
+    html = two(mali[2017], row.value, row, what(), EN)
+    ours, theirs = rows(html)
+    assert ours[2] == "612 (range 592 to 890)" and theirs[2] == "949"
+    assert spaced(row.definition_en) in theirs[1] and spaced(row.vintage) in theirs[0]
+    assert "612 (range 592 to 890)" in two_sentence(mali[2017], row.value, row, what(), EN)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [("DC003", "949"), ("DC017", "275 (at most 303)"), ("DC019", "at least 500"), ("DC021", "300 to 400"),
+     ("DC001", "612 (range 592 to 890)")],
+)  # fmt: skip
+def test_a_published_figure_keeps_its_open_ends(evidence, key, said):
+    assert published(evidence["deaths_compare"][key], EN) == said
+
+
+def test_one_bar_names_its_three_numbers_and_their_sum(evidence):
+    parts = {kind: series(evidence["deaths"], "Mali", [kind])[2012] for kind in KINDS}
+    html = one_bar(2012, parts, series(evidence["deaths"], "Mali")[2012], what(), EN)
+    assert "218 + 118 + 23 = 359" in text(html) and "359 (range 350 to 735)" in text(html)
+    assert read(html).find(".//img").get("src").startswith("data:image/svg+xml;base64,")
+
+
+def test_the_course_counts_rises_and_falls():
+    counts = {year: Estimate(n, n, n) for year, n in enumerate([1, 5, 5, 2, 9], start=2000)}
+    said = course(counts, EN)
+    assert "rose 2 times and fell 1 times" in said and "in 2004: 9" in said
+
+
+def test_the_task_shows_kinds_and_sources_and_no_number(evidence):
+    shown = text(task([evidence["deaths_compare"]["DC003"]], ["S001"], EN))
+    assert "[S001]" in shown and "[S908]" in shown and "949" not in shown and "612" not in shown
+
+
+def test_odd_words_are_shown_as_they_are(mali, hostile):
+    assert spaced(hostile) in text(show(mali, what(place=hostile), [], EN))

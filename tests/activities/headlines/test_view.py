@@ -1,0 +1,97 @@
+"""Headlines: the words fit the ratio, and the whole series stays in view."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dispute.activities.headlines.rules import of
+from dispute.activities.headlines.view import change, findings, headline, kept, sentence, show, task
+from dispute.data import Evidence
+from dispute.model.deaths import Estimate, between, series
+from dispute.texts import Words
+from reading import read, rows, spaced, text
+
+EN = Words("en")
+DATA = Evidence()
+MALI = between(series(DATA["deaths"], "Mali"), 2012, 2024)
+EVENTS = [DATA["timeline"][key] for key in ("TL044", "TL027", "TL007")]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "says", "short"),
+    [
+        (2013, 2016, "fell by 78 per cent", "−78 %"),
+        (2016, 2021, "rose to 6.5 times", "× 6.5"),
+        (2021, 2022, "rose to 2.8 times", "× 2.8"),
+        (2022, 2024, "fell by 48 per cent", "−48 %"),
+    ],
+)
+def test_the_four_windows_of_the_lesson_are_computed(first, last, says, short):
+    shown = of(MALI, first, last)
+    assert says in headline(shown, "Mali", EN) and f"from {first} to {last}" in headline(shown, "Mali", EN)
+    assert change(shown.ratio, EN) == short
+
+
+@given(st.integers(1, 999), st.integers(0, 9999))
+def test_a_rise_is_never_called_a_fall(before, after):
+    said = headline(of({1: Estimate(0, before, before), 2: Estimate(0, after, after)}, 1, 2), "Here", EN)
+    assert ("rose" in said) <= (after > before) and ("fell" in said) <= (after < before)
+    if "rose by" in said:
+        assert 1 < Fraction(after, before) < 2
+
+
+def test_small_changes_and_zero_have_words_of_their_own():
+    assert change(Fraction(1001, 1000), EN) == "±0 %"
+    assert change(Fraction(3, 2), EN) == "+50 %"
+    assert change(None, EN) == "no number"
+    assert "zero" in headline(of({1: Estimate(0, 0, 0), 2: Estimate(1, 1, 1)}, 1, 2), "Here", EN)
+
+
+@pytest.mark.parametrize(("first", "last"), [(2012, 2024), (2021, 2022), (2015, 2019)])
+def test_the_whole_series_stands_behind_the_window(first, last):
+    shown = of(MALI, first, last)
+    html = show(MALI, shown, EVENTS, "Mali", "UCDP 25.1", EN)
+    bars = [r for r in read(html).iter("rect") if r.find("title") is not None]
+    assert len(bars) == len(MALI) == len(rows(html))
+    filled = [year for year, bar in zip(MALI, bars, strict=True) if bar.get("fill") != "none"]
+    inside = [int(row[0]) for row in rows(html) if row[2] == EN("headlines.yes")]
+    assert filled == inside == list(range(first, last + 1))
+    assert [row[1] for row in rows(html)] == [text(bar.find("title")).split(": ")[1] for bar in bars]
+    assert text(html).startswith(spaced(sentence(MALI, shown, "Mali", "UCDP 25.1", EN)))
+    assert EN("deaths.unit") in text(html) and EN("headlines.not_joined") in text(html)
+
+
+def test_events_are_numbered_in_order_of_time_and_not_joined_to_a_bar():
+    html = show(MALI, of(MALI, 2013, 2016), EVENTS, "Mali", "UCDP 25.1", EN)
+    listed = [text(li) for li in read(html).iter("li")]
+    assert [line.split(" (")[0] for line in listed] == [EVENTS[2].label_en, EVENTS[1].label_en, EVENTS[0].label_en]
+    assert len(list(read(html).iter("circle"))) == 3
+    assert not {element.tag for element in read(html).iter()} & {"path", "marker", "polyline", "animate"}
+
+
+def test_the_range_of_a_headline_comes_from_the_low_and_high_estimates():
+    said = sentence(MALI, of(MALI, 2013, 2016), "Mali", "UCDP 25.1", EN)
+    low, high = Fraction(197, 1074), Fraction(291, 881)
+    assert f"from {change(low, EN)} to {change(high, EN)}" in said
+    assert "881 deaths in 2013 and 198 in 2016" in said and "leaves out 11 other years" in said
+
+
+def test_kept_headlines_say_whether_they_point_both_ways():
+    down, up = of(MALI, 2013, 2016), of(MALI, 2016, 2021)
+    assert kept([], "Mali", EN) == ""
+    assert EN("headlines.one_way") in text(kept([down], "Mali", EN))
+    assert EN("headlines.both_ways") in text(kept([down, up], "Mali", EN))
+
+
+def test_the_recap_counts_every_window():
+    counted, extreme = findings(MALI, EN)
+    assert "78 windows" in counted and "63 show a rise and 15 show a fall" in counted
+    assert "2016 to 2022" in extreme and "2013 to 2016" in extreme
+
+
+def test_the_task_has_the_events_and_no_number_of_deaths():
+    shown = text(task(EVENTS, ["S001"], EN))
+    assert all(spaced(event.label_en) in shown for event in EVENTS)
+    assert not [e.best for e in MALI.values() if f" {e.best:,} " in shown]
