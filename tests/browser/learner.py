@@ -25,29 +25,59 @@ def focus(control: Locator) -> None:
 
 
 def choose(page: Page, scope: Locator, label: str, option: int) -> None:
-    """Choose an option of a dropdown with the arrow keys, as a keyboard user would."""
-    # The status line arrives last; with it the activity is complete.
-    scope.locator(".dispute-status").first.wait_for(state="attached")
-    focus(scope.get_by_label(label, exact=True))
-    page.keyboard.press("Home")
-    for _ in range(option):
+    """Choose an option with the keyboard, as a learner would: in a group of cards or in a menu, counted from 1.
+
+    ``label`` begins the group's legend or the menu's label; in a menu, 0 is the entry that asks to choose.
+    """
+    group = scope.get_by_role("group", name=label).or_(scope.get_by_role("combobox", name=label)).first
+    expect(group).to_be_visible()
+    if group.evaluate("e => e.tagName") == "SELECT":
+        group.focus()
+        page.keyboard.press("Home")
+        for _ in range(option):
+            page.keyboard.press("ArrowDown")
+        return
+    # The keyboard comes to the first card or to the chosen one; Space chooses, the arrows choose as they move.
+    group.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    for _ in range(option - 1):
         page.keyboard.press("ArrowDown")
+    expect(group.get_by_role("radio").nth(option - 1)).to_be_checked()
 
 
-def predict(page: Page, scope: Locator, option: int, reason: str) -> None:
+def press(page: Page, scope: Locator, name: str) -> None:
+    """Press a button with the keyboard."""
+    focus(scope.get_by_role("button", name=name, exact=True).first)
+    page.keyboard.press("Enter")
+
+
+def predict(page: Page, scope: Locator, option: int, reason: str = "") -> None:
     """Choose, press Tab, type a reason, press Tab, press Enter."""
-    choose(page, scope, "Your prediction", option)
+    cards = scope.locator('input[name="prediction"]')
+    expect(cards.first).to_be_visible()
+    cards.first.focus()
+    page.keyboard.press("Space")
+    for _ in range(option - 1):
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.type(reason)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
 
+#: How sure one can be, in the order of the chips.
+SURE = ("a guess", "unsure", "fairly sure", "certain")
+
+
 def answer(page: Page, scope: Locator, option: int, sure: int) -> None:
-    choose(page, scope, "Your answer", option)
-    choose(page, scope, "How sure are you?", sure)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    """Choose a card and press how sure one is; both are counted from 1."""
+    cards = scope.locator('input[type="radio"]')
+    expect(cards.first).to_be_visible()
+    cards.first.focus()
+    page.keyboard.press("Space")
+    for _ in range(option - 1):
+        page.keyboard.press("ArrowDown")
+    press(page, scope, SURE[sure - 1])
 
 
 def begin(page: Page, lab: Lab, path: str, view: str = "lab") -> None:

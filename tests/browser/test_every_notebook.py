@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import OURS, violations
 from browser.lab import settle
-from browser.learner import begin, cell, come_back, save_and_lose_the_kernel, take_code
+from browser.learner import SURE, begin, cell, come_back, save_and_lose_the_kernel, take_code
 from browser.looks import PHONE, THEMES, show_in, take_pictures, too_wide
 from dispute.model.plan import load, names
 from dispute.model.quiz import Item, Verdict, grade
@@ -28,33 +28,45 @@ BOOKS = {book.path.stem: book for book in notebooks()}
 #: The last line of a cell that shows an activity.
 CALL = re.compile(r"(lesson|classroom)\.(?P<method>\w+)\((\"(?P<argument>[^\"]*)\")?")
 SAID = {Verdict.RIGHT: "Right.", Verdict.PARTLY: "Partly right.", Verdict.WRONG: "Not yet."}
-CONTROLS = "select, textarea, input:not([type=file]), .dispute-submit, summary"
+CONTROLS = "select, textarea, input:not([type=file], [type=hidden]), button[data-press], summary"
 #: No activity has as many controls: more steps would be a keyboard that is caught in a circle.
 MANY = 120
 
+#: One text for the same control, also after it was drawn anew; the buttons of a radio group are one control.
+KEY = """
+const key = e => [e.tagName, e.type ?? '', e.name ?? '', e.dataset.press ?? '',
+    e.name || e.dataset.press ? '' : e.textContent].join('|');
+const used = output => (output.used ??= new Set());
+"""
 #: What has the keyboard, if it is a control of this output; and whether anything shows that it has.
 HERE = (
-    """output => {
+    "output => {"
+    + KEY
+    + """
     const field = document.activeElement;
     if (!output.contains(field) || !field.matches('"""
     + CONTROLS
     + """')) return output.contains(field) ? {} : null;
     const style = getComputedStyle(field);
-    const kind = field.matches('.dispute-submit') ? 'button' : field.tagName.toLowerCase();
-    const seen = field.dataset.seen === 'yes';
-    field.dataset.seen = 'yes';
-    return {kind: kind === 'input' ? field.type : kind, seen, options: field.options?.length ?? 0,
+    const kind = field.matches('button') ? 'button' : field.tagName.toLowerCase();
+    const seen = used(output).has(key(field));
+    used(output).add(key(field));
+    return {kind: kind === 'input' ? field.type : kind, seen,
+            options: field.options?.length ?? field.form?.elements[field.name]?.length ?? 0,
             name: field.labels?.[0]?.textContent || field.textContent,
             visible: field.matches(':focus-visible') && style.outlineStyle !== 'none' && style.outlineWidth !== '0px'};
 }"""
 )
 #: Visible controls that Tab has not reached.
 MISSED = (
-    """output => [...output.querySelectorAll('"""
+    "output => {"
+    + KEY
+    + """
+    return [...output.querySelectorAll('"""
     + CONTROLS
-    + """')]
-    .filter(e => e.checkVisibility() && !e.disabled && e.dataset.seen !== 'yes')
-    .map(e => e.labels?.[0]?.textContent || e.textContent || e.tagName)"""
+    + """')].filter(e => e.checkVisibility() && !e.matches(':disabled') && !used(output).has(key(e)))
+    .map(e => e.labels?.[0]?.textContent || e.textContent || e.tagName);
+}"""
 )
 #: Presses are answered: by a changed view or by a spoken line.
 WATCH = """output => { window.answered = new Promise(done => {
@@ -86,6 +98,12 @@ def use(page: Page, output: Locator, control: dict, turn: int) -> None:
                 page.keyboard.press("ArrowDown")
         case "checkbox":
             page.keyboard.press("Space")
+        case "radio":
+            page.keyboard.press("Space")
+            for _ in range(turn % max(1, control["options"])):
+                page.keyboard.press("ArrowDown")
+        case "range":
+            page.keyboard.press("ArrowRight")
         case "text" | "textarea" | "number":
             page.keyboard.press("Control+A")
             page.keyboard.type(typed(control["name"]))
@@ -118,27 +136,31 @@ def answers(item: Item) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def give(page: Page, output: Locator, item: Item, choice: tuple[str, ...], turn: int) -> None:
-    """Give an answer to a question from its first control on, with the keyboard alone."""
-    output.locator("select, input").first.focus()
-    if item.type == "several":
-        for option in item.option_ids:
-            if page.evaluate("document.activeElement.checked") != (option in choice):
-                page.keyboard.press("Space")
-            page.keyboard.press("Tab")
-    elif item.type == "number":
-        page.keyboard.press("Control+A")
-        page.keyboard.type(choice[0])
-        page.keyboard.press("Tab")
-    else:
-        for option in choice:
-            page.keyboard.press("Home")
-            for _ in range(1 + item.option_ids.index(option)):
+    """Give an answer to a question from its first field on, with the keyboard alone."""
+    output.locator("select, input:not([type=hidden])").first.focus()
+    match item.type:
+        case "single":
+            page.keyboard.press("Space")
+            chosen = output.locator(f'input[name="{item.id}"][value="{choice[0]}"]')
+            for _ in item.option_ids:
+                if chosen.is_checked():
+                    break
                 page.keyboard.press("ArrowDown")
-            page.keyboard.press("Tab")
-    page.keyboard.press("Home")
-    for _ in range(1 + turn % 4):
-        page.keyboard.press("ArrowDown")
-    page.keyboard.press("Tab")
+        case "several":
+            for option in item.option_ids:
+                if page.evaluate("document.activeElement.checked") != (option in choice):
+                    page.keyboard.press("Space")
+                page.keyboard.press("Tab")
+        case "number":
+            page.keyboard.press("Control+A")
+            page.keyboard.type(choice[0])
+        case _:
+            for option in choice:
+                page.keyboard.press("Home")
+                for _ in range(1 + item.option_ids.index(option)):
+                    page.keyboard.press("ArrowDown")
+                page.keyboard.press("Tab")
+    output.get_by_role("button", name=SURE[turn % 4], exact=True).focus()
     press(page, output, "Enter")
 
 
@@ -149,7 +171,9 @@ def test_every_widget_is_used_by_keyboard_and_comes_back(page, lab, name):
     items = load(name).items if name in names() else {}
     activities = {c.id: call for c in BOOKS[name].cells if c.code and (call := CALL.match(c.source.splitlines()[-1]))}
     for turn, (cell_id, call) in enumerate(activities.items()):
-        output = cell(page, cell_id).locator(".jp-OutputArea-output").first
+        output = (
+            cell(page, cell_id).locator("form.dispute, .jp-OutputArea-output > .dispute:not(.dispute-stored)").first
+        )
         item = items.get(call["argument"]) if call["method"] == "ask" else None
         for choice, verdict in answers(item) if item else ():
             give(page, output, item, choice, turn)

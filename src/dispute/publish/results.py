@@ -14,11 +14,11 @@ from markupsafe import Markup, escape
 from dispute import Lesson, views
 from dispute.activities import arms, counting, deaths, rivals
 from dispute.activities.forces import YEAR
+from dispute.activities.shares import GUESS
 from dispute.model.chronology import sort_steps
 from dispute.model.dates import KINDS
 from dispute.model.origins import evidence
 from dispute.model.progress import Progress
-from dispute.widgets.shares import GUESS
 
 
 @dataclass(frozen=True)
@@ -136,13 +136,14 @@ def _rivals(lesson: Lesson) -> Iterator[Result]:
 
 def _shares(lesson: Lesson) -> Iterator[Result]:
     """The claims of every road."""
-    panel = _behind(lesson, "share-claims", GUESS, low="1", best="1", high="1")
-    _first_menu(panel).value = ""
-    yield Result("share-claims", lesson.words("shares.title"), Markup(panel.view.value))
+    activity = lesson.share_claims().activity
+    guess = Progress().with_form(GUESS, dict.fromkeys(("low", "best", "high"), "1"))
+    yield Result("share-claims", activity.title, Markup(activity.render(guess, {"route": ""}).parts["claims"]))
 
 
 def _experiments(lesson: Lesson) -> Iterator[Result]:
-    yield Result("experiments", lesson.words("experiments.title"), Markup(_behind(lesson, "experiments").value))
+    opened = lesson.experiments().activity.behind()
+    yield Result("experiments", opened.title, Markup(opened.render(Progress(), {}).parts["result"]))
 
 
 #: Activities whose whole result is a view that can be printed.
