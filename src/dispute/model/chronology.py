@@ -31,6 +31,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two steps whose order is asked for; ``id`` names the pair in the phrases."""
+
+    id: str
+    a: Step
+    b: Step
+
+
+@dataclass(frozen=True, slots=True)
 class Chronology:
     """Steps sorted by one kind of date.
 

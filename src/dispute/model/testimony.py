@@ -95,8 +95,7 @@ def on_order(
             says = {"a-first": Says.FIRST, "b-first": Says.SECOND}.get(row.says, Says.NONE)
             who = voice(claims[row.claim_id], origins, lang)
             found.append(Witness(who, says.mirror if turned else says, getattr(row, f"wording_{lang}")))
-    near = list(Hand)
-    return sorted(found, key=lambda w: near.index(w.voice.hand))
+    return sorted(found, key=lambda w: list(Hand).index(w.voice.hand))
 
 
 def voices(witnesses: Iterable[Witness], says: Says, *hands: Hand) -> list[Voice]:
@@ -109,14 +108,17 @@ def voices(witnesses: Iterable[Witness], says: Says, *hands: Hand) -> list[Voice
 
 
 def publishers(event: str, claims: Iterable[Any], origins: Mapping[str, Any], lang: str = "en") -> list[Voice]:
-    """Return by whom a step was made public: each origin once, from the claims on "who announced" that stand."""
+    """Return by whom a step was made public: each origin once, the nearest hand first.
+
+    It follows from the claims on "who announced" that stand.
+    """
     found: dict[str | None, Voice] = {}
     for claim in claims:
         if (claim.event_id, claim.topic, claim.standing) == (event, "who announced", "stands"):
             found.setdefault(claim.origin_id, voice(claim, origins, lang))
-    return list(found.values())
+    return sorted(found.values(), key=lambda v: list(Hand).index(v.hand))
 
 
-def sides(found: Sequence[Voice]) -> list[str]:
+def sides_of(found: Sequence[Voice]) -> list[str]:
     """Return the states for which some of the voices speak, each once."""
     return list(dict.fromkeys(v.side for v in found if v.side))

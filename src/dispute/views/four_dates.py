@@ -36,9 +36,16 @@ def group(n: int, step: Step, words: Words) -> str:
 
 
 def checked(
-    steps: Sequence[Step], chosen: Mapping[str, DateRange | None], checks: Checks, claims: Sequence[Any], words: Words
-) -> str:
-    """Return one reason for each filled cell. A day that was not found yet is never given away."""
+    steps: Sequence[Step], chosen: Mapping[str, DateRange | None], checks: Checks, claims: Sequence[Any], words: Words,
+    by: Mapping[str, str] | None = None,
+) -> str:  # fmt: skip
+    """Return one reason for each filled cell. A day that was not found yet is never given away.
+
+    Parameters
+    ----------
+    by
+        Step id to the words for who made it public; they stand where that day was found.
+    """
     rows = []
     for step in steps:
         for kind in KINDS:
@@ -48,6 +55,7 @@ def checked(
             told = [
                 c.source_id for c in claims if c.event_id == step.id and c.date_kind == kind and c.standing == "stands"
             ]
+            known = by and step.id in by and kind == "public" and result is Check.AGREES
             rows.append({
                 "step": step.label, "kind": words(f"dates.{kind}"), "ok": result is Check.AGREES,
                 "yours": in_words(chosen[f"{step.id}.{kind}"], words),
@@ -55,6 +63,7 @@ def checked(
                     f"four_dates.{result.replace(' ', '_')}",
                     kind=words(f"dates.{kind}"), other=words(f"dates.{other}") if other else "",
                 ),
+                "by": words("four_dates.by", by=by[step.id]) if known else "",
                 "sources": list(dict.fromkeys(told)),
             })  # fmt: skip
     return render("four_dates.html", part="checked", rows=rows, score=score(checks, words), words=words)
