@@ -114,6 +114,8 @@ class Rows:
                     found |= cited_by(self._evidence[table][key])
             if steps := settings.get("steps"):
                 found |= {claim.source_id for claim in self._evidence["claims"] if claim.event_id in steps}
+        if self.has("order-switch"):
+            found |= {one.voice.claim.source_id for pair in self.pairs() for one in self.witnesses(pair)}
         return [self._evidence["sources"][key] for key in sorted(found)]
 
     def _named_tables(self, settings: dict[str, Any]) -> list[tuple[str, str]]:
