@@ -148,7 +148,7 @@ def test_a_range_that_rests_on_nobody(copy, evidence):
 def test_a_newsroom_that_names_nobody(copy, evidence):
     line, _ = next(where(evidence, "claims", lambda c: c.claim_id == "K160"))
     place = copy.edit("claims", line, standing="stands")
-    assert [p for p in copy.problems() if p.startswith(place)][0].startswith(f"{place}K160 stands, but names neither")
+    assert next(p for p in copy.problems() if p.startswith(place)).startswith(f"{place}K160 stands, but names neither")
 
 
 def test_a_dated_page_without_a_speaker_may_date_what_was_made_public(copy, evidence):
@@ -175,7 +175,7 @@ def test_two_bounds_that_leave_no_day(copy, evidence):
 
 
 def test_an_order_that_is_no_testimony(copy, evidence):
-    line, row = next(where(evidence, "testimony", lambda t: t.claim_id == "K038"))
+    line, _ = next(where(evidence, "testimony", lambda t: t.claim_id == "K038"))
     copy.delete("testimony", line)
     [problem] = copy.problems()
     assert "K038 is about the order of steps. Add a row to data/testimony.csv" in problem

@@ -34,8 +34,7 @@ def test_the_table_counts_the_events_of_each_side_on_every_rung(page, words):
 def test_each_event_is_told_with_two_dates_their_kinds_reason_and_sources(page, words):
     told_of = [text(li) for li in read(page).iter("li")]
     assert len(told_of) == len(EVENTS)
-    found = LESSON.rows.publishers(LESSON.rows.steps("ladder"))
-    by = {key: by_whom(voices, words) for key, voices in found.items() if voices}
+    by = by_whom(LESSON.rows.publishers(LESSON.rows.steps("ladder")), words)
     assert by and all(text(page).count(f"{spaced(said)}.") for said in by.values())
     for event in EVENTS:
         [said] = [line for line in told_of if line.startswith(spaced(told(event, words, by)))]

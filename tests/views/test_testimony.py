@@ -77,4 +77,5 @@ def test_odd_words_of_a_speaker_are_shown_as_they_are(words, hostile):
     odd = replace(one, voice=replace(one.voice, speaker=hostile), wording=hostile)
     html = show([odd], pair, SIDES, words)
     assert text(html).count(spaced(hostile)) >= 2 and len(list(read(html).iter("tr"))) == 2
-    assert by_whom([odd.voice], words).startswith(hostile)
+    told = by_whom({"DS021": [odd.voice], "DS022": []}, words)
+    assert list(told) == ["DS021"] and told["DS021"].startswith(hostile)

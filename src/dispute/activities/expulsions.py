@@ -63,9 +63,7 @@ class Expulsions(Base):
         )
 
     def _by_whom(self, steps: Iterable[Step]) -> dict[str, str]:
-        """Return for each step, by id, the words for who made it public; steps without a known one are left out."""
-        found = self.rows.publishers(steps)
-        return {key: views.testimony.by_whom(voices, self.words) for key, voices in found.items() if voices}
+        return views.testimony.by_whom(self.rows.publishers(steps), self.words)
 
     def toolbox(self) -> Panel:
         """List the tools of diplomatic law by situation and role, once the learner has made a guess."""

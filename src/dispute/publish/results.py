@@ -64,7 +64,7 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
     """The order switch for every kind of date, ranges shown, and below it what speakers say of each pair."""
     steps, pairs, words = lesson.rows.steps("order-switch"), lesson.rows.pairs(), lesson.words
     days, sides = views.chronology.axis(steps), lesson.rows.sides(steps)
-    by = {key: views.testimony.by_whom(found, words) for key, found in lesson.rows.publishers(steps).items()}
+    by = views.testimony.by_whom(lesson.rows.publishers(steps), words)
     for kind in SORTS:
         html = views.chronology.show(sort_steps(steps, kind), pairs[0], days, sides, words, ranges=True, by=by)
         others = (views.chronology.pair_sentence(pair, kind, sides, words) for pair in pairs[1:])

@@ -52,10 +52,7 @@ def checked(
             result, other = checks[step.id, kind]
             if result is Check.EMPTY:
                 continue
-            told = [
-                c.source_id for c in claims if c.event_id == step.id and c.date_kind == kind and c.standing == "stands"
-            ]
-            known = by and step.id in by and kind == "public" and result is Check.AGREES
+            told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (step.id, kind, "stands")]
             rows.append({
                 "step": step.label, "kind": words(f"dates.{kind}"), "ok": result is Check.AGREES,
                 "yours": in_words(chosen[f"{step.id}.{kind}"], words),
@@ -63,10 +60,18 @@ def checked(
                     f"four_dates.{result.replace(' ', '_')}",
                     kind=words(f"dates.{kind}"), other=words(f"dates.{other}") if other else "",
                 ),
-                "by": words("four_dates.by", by=by[step.id]) if known else "",
-                "sources": list(dict.fromkeys(told)),
+                "rests": _rests_on(step, kind, told, by or {}, words) if result is Check.AGREES else "",
+                "sources": list(dict.fromkeys(c.source_id for c in told)),
             })  # fmt: skip
     return render("four_dates.html", part="checked", rows=rows, score=score(checks, words), words=words)
+
+
+def _rests_on(step: Step, kind: str, told: Sequence[Any], by: Mapping[str, str], words: Words) -> str:
+    """Return who made a step public, or on whose word another date rests: a document and one side's word differ."""
+    if kind == "public" and step.id in by:
+        return words("four_dates.by", by=by[step.id])
+    speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
+    return words("four_dates.rests_on", speakers="; ".join(reversed(speakers.values()))) if speakers else ""
 
 
 def score(checks: Checks, words: Words) -> str:

@@ -24,9 +24,9 @@ def speaker(voice: Voice, words: Words) -> str:
     return words("testimony.speaker", speaker=voice.speaker, hand=near(voice.hand, words))
 
 
-def by_whom(found: Sequence[Voice], words: Words) -> str:
-    """Return who made a step public."""
-    return "; ".join(speaker(voice, words) for voice in found)
+def by_whom(found: Mapping[str, Sequence[Voice]], words: Words) -> dict[str, str]:
+    """Return for each step, by id, who made it public; a step of which nobody is known is left out."""
+    return {key: "; ".join(speaker(voice, words) for voice in voices) for key, voices in found.items() if voices}
 
 
 def order(says: Says, pair: Pair, sides: Mapping[str, str], words: Words) -> str:
