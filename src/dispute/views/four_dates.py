@@ -60,14 +60,22 @@ def checked(
                     f"four_dates.{result.replace(' ', '_')}",
                     kind=words(f"dates.{kind}"), other=words(f"dates.{other}") if other else "",
                 ),
-                "rests": _rests_on(step, kind, told, by or {}, words) if result is Check.AGREES else "",
+                "more": _more(step, kind, result, told, by or {}, words),
                 "sources": list(dict.fromkeys(c.source_id for c in told)),
             })  # fmt: skip
     return render("four_dates.html", part="checked", rows=rows, score=score(checks, words), words=words)
 
 
-def _rests_on(step: Step, kind: str, told: Sequence[Any], by: Mapping[str, str], words: Words) -> str:
-    """Return who made a step public, or on whose word another date rests: a document and one side's word differ."""
+def _more(step: Step, kind: str, result: Check, told: Sequence[Any], by: Mapping[str, str], words: Words) -> str:
+    """Return what else a cell deserves to hear, or nothing.
+
+    A day that was found: who made the step public, or on what another date rests, since a document and one side's
+    word differ. A notice with too few days: a bound is no day.
+    """
+    if result is Check.TOO_NARROW and kind == "notified":
+        return words("four_dates.notice")
+    if result is not Check.AGREES:
+        return ""
     if kind == "public" and step.id in by:
         return words("four_dates.by", by=by[step.id])
     speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}

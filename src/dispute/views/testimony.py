@@ -26,7 +26,7 @@ def speaker(voice: Voice, words: Words) -> str:
 
 def by_whom(found: Mapping[str, Sequence[Voice]], words: Words) -> dict[str, str]:
     """Return for each step, by id, who made it public; a step of which nobody is known is left out."""
-    return {key: "; ".join(speaker(voice, words) for voice in voices) for key, voices in found.items() if voices}
+    return {key: "; ".join(speaker(voice, words) for voice in heard) for key, heard in found.items() if heard}
 
 
 def order(says: Says, pair: Pair, sides: Mapping[str, str], words: Words) -> str:
