@@ -61,7 +61,7 @@ def _pairs(lesson: Lesson) -> Iterator[Result]:
 
 
 def _orders(lesson: Lesson) -> Iterator[Result]:
-    """The order switch for every kind of date, ranges shown, and below it what speakers say of each pair."""
+    """The order switch for every kind of date, ranges shown, and what speakers say of each pair."""
     steps, pairs, words = lesson.rows.steps("order-switch"), lesson.rows.pairs(), lesson.words
     days, sides = views.chronology.axis(steps), lesson.rows.sides(steps)
     by = views.testimony.by_whom(lesson.rows.publishers(steps), words)
@@ -75,7 +75,8 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
         yield Result(own, title, Markup(html.replace('"hatch"', f'"hatch-{kind}"').replace("#hatch", f"#hatch-{kind}")))
     for pair in pairs:
         if witnesses := lesson.rows.witnesses(pair):
-            html = views.testimony.show(witnesses, pair, sides, words)
+            said = views.testimony.sentences(witnesses, pair, sides, words)
+            html = "\n".join(Markup("<p>{}</p>").format(sentence) for sentence in said)
             title = words("testimony.title", pair=views.chronology.pair_name(pair, words))
             yield Result(f"order-switch-{pair.id}", title, Markup(html))
 
