@@ -136,10 +136,7 @@ def show(
 ) -> str:  # fmt: skip
     """Return sentence, figure, table and the box of steps without a day; without ranges, the neat story only.
 
-    Parameters
-    ----------
-    by
-        Step id to the words for who made it public. They stand beside that kind of date only.
+    ``by`` maps step ids to the words for who made them public; they stand beside that kind of date only.
     """
     shown = chronology if ranges or not chronology.stated else as_told(chronology)
     return render(
