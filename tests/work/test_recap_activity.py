@@ -2,6 +2,7 @@
 
 import pytest
 
+from dispute.model.dates import KINDS
 from dispute.model.progress import Progress
 from dispute.views.chronology import orders as orders_of
 from dispute.work.recap import recap as drawn_recap
@@ -56,7 +57,8 @@ def test_the_recap_is_drawn_from_what_is_kept(use, lesson, words):
 
 
 def test_what_the_evidence_says_waits_for_the_prediction(use, lesson, words):
-    orders = orders_of(*lesson.rows.pair(), words)
+    sides = lesson.rows.sides(lesson.rows.steps("order-switch"))
+    orders = orders_of(lesson.rows.pairs()[0], KINDS, sides, words)
     asked = lesson.rows.setting("order-switch", "prediction")
     for key, question in lesson.plan.predictions.items():
         if key != asked:
