@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 
 import dispute
+from dispute.activities.four_dates.rules import Check
 from dispute.activities.rivals import FIELDS
 from dispute.data import Evidence
 from dispute.errors import DisputeError
@@ -15,7 +16,6 @@ from dispute.model.actors import GROUPS
 from dispute.model.causes import LEVELS
 from dispute.model.dates import SORTS, Order
 from dispute.model.exercise import Outcome
-from dispute.model.four_dates import Check
 from dispute.model.ordering import ANSWERS
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import CONFIDENCE, Verdict
@@ -35,12 +35,12 @@ FAMILIES = {
     "dates.": SORTS,
     "quiz.": [*Verdict, *(level.replace(" ", "_") for level in CONFIDENCE)],
     "place.": {item.back for name in names() for item in load(name).items.values() if item.back},
-    "chronology.": ["certain", "ties", "not_later", "possible", "unknown"],
-    "chronology.steps_": load("02_expulsions").activities["order-switch"]["pairs"],
+    "order_switch.": ["certain", "ties", "not_later", "possible", "unknown"],
+    "order_switch.steps_": load("02_expulsions").activities["order-switch"]["pairs"],
     "testimony.hand_": [hand.replace(" ", "_") for hand in Hand],
     "testimony.": ["voices", "none"],
     "dates.done_": SORTS,
-    "chronology.pair_": [order.replace(" ", "_") for order in Order if order not in (Order.AFTER, Order.NOT_EARLIER)],
+    "order_switch.pair_": [order.replace(" ", "_") for order in Order if order not in (Order.AFTER, Order.NOT_EARLIER)],
     "four_dates.": [check.replace(" ", "_") for check in Check if check is not Check.EMPTY],
     "exercise.": [outcome.replace(" ", "_") for outcome in Outcome],
     "treaty.": [*ROLES, *(s.replace("-", "_") for s in situations(TREATY))],

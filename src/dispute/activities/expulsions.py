@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dispute import views, widgets
-from dispute.activities import relay
+from dispute.activities import four_dates, relay
 from dispute.activities.base import Base
+from dispute.activities.order_switch import OrderSwitch, testimony
+from dispute.activities.order_switch import view as order_view
 from dispute.model import ladder
 from dispute.model.dates import KINDS
 from dispute.model.finding import Finding
+from dispute.questions.prediction import Predicted
 
 if TYPE_CHECKING:
     from dispute.hosts.notebook import Shown
@@ -49,23 +52,22 @@ class Expulsions(Base):
             found.append(relay.relay(row, source, origin, self.words.lang))
         return found
 
-    def four_dates(self) -> Panel:
+    def four_dates(self) -> Shown:
         """Ask for four dates of each step, and answer cell by cell."""
         steps, others = self.rows.steps("four-dates"), self.rows.ranges("four-dates", "distractors")
         claims, by = self.evidence["claims"].rows, self._by_whom(steps)
-        return widgets.four_dates.four_dates(steps, others, claims, by, self.store, self.words)
+        return self.shown(four_dates.FourDates(steps, others, claims, by, self.words))
 
-    def order_switch(self) -> Panel:
+    def order_switch(self) -> Shown:
         """Sort the steps by one kind of date, once the learner has predicted the result."""
         steps, question = self.rows.steps("order-switch"), self.question_of("order-switch")
         pairs = self.rows.pairs()
         told = {pair.id: self.rows.witnesses(pair) for pair in pairs}
-        return widgets.chronology.order_switch(
-            steps, pairs, told, self._by_whom(steps), self.rows.sides(steps), question, self.store, self.words
-        )
+        switch = OrderSwitch(steps, pairs, told, self._by_whom(steps), self.rows.sides(steps), self.words)
+        return self.shown(Predicted(question, self.words, switch.title, switch.task, lambda: switch))
 
     def _by_whom(self, steps: Iterable[Step]) -> dict[str, str]:
-        return views.testimony.by_whom(self.rows.publishers(steps), self.words)
+        return testimony.by_whom(self.rows.publishers(steps), self.words)
 
     def toolbox(self) -> Panel:
         """List the tools of diplomatic law by situation and role, once the learner has made a guess."""
@@ -109,6 +111,6 @@ class Expulsions(Base):
         """Return for the first two pairs what each kind of date says, each followed by what speakers say."""
         sides, said = self.rows.sides(self.rows.steps("order-switch")), []
         for pair, kinds in zip(self.rows.pairs(), RECAP, strict=False):
-            said += views.chronology.orders(pair, kinds, sides, self.words)
-            said += views.testimony.sentences(self.rows.witnesses(pair), pair, sides, self.words)[:1]
+            said += order_view.orders(pair, kinds, sides, self.words)
+            said += testimony.sentences(self.rows.witnesses(pair), pair, sides, self.words)[:1]
         return said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dispute import views, widgets
+from dispute.activities.order_switch import testimony
 from dispute.activities.rows import Rows
 from dispute.instructor import solutions
 from dispute.instructor.guidance import Guidance
@@ -50,7 +51,7 @@ class Classroom(Guidance, RolePlayKit):
             steps = rows.steps("four-dates") if rows.has("four-dates") else ()
             items = [*plan.warm_ups, *plan.items.values()]
             tables = list(solutions.of(plan, self.evidence, self.words))
-            by = views.testimony.by_whom(rows.publishers(steps), self.words)
+            by = testimony.by_whom(rows.publishers(steps), self.words)
             title = self.words("answer_key.title", title=plan.title)
             parts = (items, [*plan.prompts.values()], steps, tables)
         key = views.answer_key.key(*parts, self.words, by)

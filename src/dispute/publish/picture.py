@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dispute.activities.order_switch import view as chronology
 from dispute.activities.rows import Rows
 from dispute.data import Evidence
 from dispute.model import plan
 from dispute.model.chronology import sort_steps
 from dispute.texts import Words
-from dispute.views import chronology
 
 FILE = Path(".github") / "order-switch.svg"
 #: The date by which the picture sorts: ranges overlap here, so it shows a question and gives no answer away.

@@ -14,6 +14,8 @@ from markupsafe import Markup, escape
 from dispute import Lesson, views
 from dispute.activities import arms, counting, deaths, rivals
 from dispute.activities.forces import YEAR
+from dispute.activities.order_switch import testimony
+from dispute.activities.order_switch import view as order_view
 from dispute.activities.shares import GUESS
 from dispute.model.chronology import sort_steps
 from dispute.model.dates import SORTS
@@ -64,21 +66,21 @@ def _pairs(lesson: Lesson) -> Iterator[Result]:
 def _orders(lesson: Lesson) -> Iterator[Result]:
     """The order switch for every kind of date, ranges shown, and what speakers say of each pair."""
     steps, pairs, words = lesson.rows.steps("order-switch"), lesson.rows.pairs(), lesson.words
-    days, sides = views.chronology.axis(steps), lesson.rows.sides(steps)
-    by = views.testimony.by_whom(lesson.rows.publishers(steps), words)
+    days, sides = order_view.axis(steps), lesson.rows.sides(steps)
+    by = testimony.by_whom(lesson.rows.publishers(steps), words)
     for kind in SORTS:
-        html = views.chronology.show(sort_steps(steps, kind), pairs[0], days, sides, words, ranges=True, by=by)
-        others = (views.chronology.pair_sentence(pair, kind, sides, words) for pair in pairs[1:])
+        html = order_view.show(sort_steps(steps, kind), pairs[0], days, sides, words, ranges=True, by=by)
+        others = (order_view.pair_sentence(pair, kind, sides, words) for pair in pairs[1:])
         html += "".join(Markup("\n<p>{}</p>").format(said) for said in others)
-        title = f"{words('chronology.title')}: {words(f'dates.done_{kind}')}"
+        title = f"{words('order_switch.title')}: {words(f'dates.done_{kind}')}"
         # The pattern that fills a bar needs a name of its own in each picture of a page.
         own = "order-switch" if kind == SORTS[0] else f"order-switch-{kind}"
         yield Result(own, title, Markup(html.replace('"hatch"', f'"hatch-{kind}"').replace("#hatch", f"#hatch-{kind}")))
     for pair in pairs:
         if witnesses := lesson.rows.witnesses(pair):
-            said = views.testimony.sentences(witnesses, pair, sides, words)
+            said = testimony.sentences(witnesses, pair, sides, words)
             html = "\n".join(Markup("<p>{}</p>").format(sentence) for sentence in said)
-            title = words("testimony.title", pair=views.chronology.pair_name(pair, words))
+            title = words("testimony.title", pair=order_view.pair_name(pair, words))
             yield Result(f"order-switch-{pair.id}", title, Markup(html))
 
 

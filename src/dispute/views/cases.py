@@ -6,11 +6,11 @@ from base64 import b64encode
 from collections.abc import Sequence
 from typing import Any
 
+from dispute.activities.order_switch import view as chronology
 from dispute.model.cases import lag
 from dispute.model.chronology import Step, sort_steps
 from dispute.model.dates import SORTS, DateRange
 from dispute.texts import Words
-from dispute.views import chronology
 from dispute.views.dates import in_words
 from dispute.words.template import render
 

@@ -10,11 +10,12 @@ from textwrap import wrap
 from markupsafe import Markup
 
 from dispute.model.chronology import Chronology, Pair, Step, as_told, compare
-from dispute.model.dates import Order
+from dispute.model.dates import SORTS, Order
 from dispute.texts import Words
 from dispute.views.dates import in_words
 from dispute.words.template import render
 
+TEMPLATE = "activities/order_switch/view.html"
 #: Longest line of a step's name above its bar, so that it fits a phone.
 LINE = 34
 
@@ -33,7 +34,14 @@ def names(pair: Pair, sides: dict[str, str]) -> tuple[str, str]:
 
 def pair_name(pair: Pair, words: Words) -> str:
     """Return what a pair of steps is called."""
-    return words(f"chronology.steps_{pair.id}")
+    return words(f"order_switch.steps_{pair.id}")
+
+
+def switch(pairs: Iterable[Pair], words: Words) -> str:
+    """Return the kinds of date to sort by, the pairs to compare, and what shows ranges."""
+    kinds = [(words(f"dates.done_{kind}"), kind) for kind in SORTS]
+    named = [(pair_name(pair, words), pair.id) for pair in pairs]
+    return render("activities/order_switch/switch.html", kinds=kinds, pairs=named, words=words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +103,20 @@ def figure(
             "days": in_words(shown, words),
         })  # fmt: skip
     months = words.listed(list(dict.fromkeys([words.month(days.first), words.month(days.last)])))
-    title = words("chronology.figure", done=words(f"dates.done_{chronology.kind}"))
-    return render("chronology.svg", axis=days, bars=bars, title=title, months=months, width=width)
+    title = words("order_switch.figure", done=words(f"dates.done_{chronology.kind}"))
+    return render("activities/order_switch/figure.svg", axis=days, bars=bars, title=title, months=months, width=width)
 
 
 def sentence(chronology: Chronology, pair: Pair, sides: dict[str, str], words: Words, *, ranges: bool = True) -> str:
     """Return what this date says about the order: of all steps, and of one pair."""
     done = words(f"dates.done_{chronology.kind}")
     if not ranges and chronology.stated:
-        return words("chronology.neat", done=done)
+        return words("order_switch.neat", done=done)
     certainty = "ties" if chronology.tied else chronology.certainty
-    said = [words(f"chronology.{certainty}", done=done, n=len(chronology.stated))]
+    said = [words(f"order_switch.{certainty}", done=done, n=len(chronology.stated))]
     said.append(pair_sentence(pair, chronology.kind, sides, words))
     if chronology.not_stated:
-        said.append(words("chronology.gaps", n=len(chronology.not_stated)))
+        said.append(words("order_switch.gaps", n=len(chronology.not_stated)))
     return " ".join(said)
 
 
@@ -119,7 +127,7 @@ def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) ->
         order, told = order.mirror, told[::-1]
     (first, a), (second, b) = told
     return words(
-        f"chronology.pair_{order.replace(' ', '_')}",
+        f"order_switch.pair_{order.replace(' ', '_')}",
         pair=pair_name(pair, words), first=first, second=second,
         first_day=in_words(a.dates[kind], words), second_day=in_words(b.dates[kind], words),
     )  # fmt: skip
@@ -140,7 +148,7 @@ def show(
     """
     shown = chronology if ranges or not chronology.stated else as_told(chronology)
     return render(
-        "chronology.html", chronology=shown, sides=sides, words=words, in_words=in_words, name=name,
+        TEMPLATE, chronology=shown, sides=sides, words=words, in_words=in_words, name=name,
         done=words(f"dates.done_{chronology.kind}"), figure=Markup(figure(shown, days, sides, words)),
         sentence=sentence(chronology, pair, sides, words, ranges=ranges),
         by=by if chronology.kind == "public" else None,
@@ -149,4 +157,4 @@ def show(
 
 def task(steps: Iterable[Step], sides: dict[str, str], words: Words) -> str:
     """Return the steps with their sources and without any day: the untouched state."""
-    return render("chronology_task.html", steps=list(steps), sides=sides, words=words, name=name)
+    return render("activities/order_switch/task.html", steps=list(steps), sides=sides, words=words, name=name)

@@ -8,11 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dispute.activities.order_switch.view import (
+    Axis,
+    axis,
+    figure,
+    name,
+    names,
+    orders,
+    pair_sentence,
+    sentence,
+    show,
+    task,
+)
 from dispute.data import Evidence
 from dispute.model.chronology import Pair, Step, as_told, compare, sort_steps, step
 from dispute.model.dates import SORTS, DateRange, Order
 from dispute.texts import Words
-from dispute.views.chronology import Axis, axis, figure, name, names, orders, pair_sentence, sentence, show, task
 from dispute.views.dates import in_words
 from reading import read, rows, spaced, text
 
@@ -82,7 +93,7 @@ def test_the_sentence_on_the_page_is_the_computed_one(steps, kind, ranges):
     if ranges:
         tie = order.certainty == "certain" and Order.SAME_DAY in order.links
         phrase = "ties" if tie else order.certainty
-        assert said.startswith(EN(f"chronology.{phrase}", done=EN(f"dates.done_{kind}"), n=len(order.stated)))
+        assert said.startswith(EN(f"order_switch.{phrase}", done=EN(f"dates.done_{kind}"), n=len(order.stated)))
 
 
 @given(st.from_type(Step), st.from_type(Step), kinds)
@@ -96,7 +107,7 @@ def test_the_one_named_first_is_the_one_that_came_first(a, b, kind):
     else:
         first, second = a, b
     told = EN(
-        f"chronology.pair_{outcome.replace(' ', '_')}", pair=EN("chronology.steps_expulsions"),
+        f"order_switch.pair_{outcome.replace(' ', '_')}", pair=EN("order_switch.steps_expulsions"),
         first=SIDES[first.actor], first_day=in_words(first.dates[kind], EN),
         second=SIDES[second.actor], second_day=in_words(second.dates[kind], EN),
     )  # fmt: skip
@@ -104,7 +115,7 @@ def test_the_one_named_first_is_the_one_that_came_first(a, b, kind):
     if outcome in (Order.BEFORE, Order.NOT_LATER, Order.SAME_DAY):
         assert told in other, "asked the other way round, a known order is told in the same words"
     whole = {Order.BEFORE: "certain", Order.NOT_LATER: "not_later", Order.SAME_DAY: "ties", Order.OPEN: "possible"}
-    assert one.startswith(EN(f"chronology.{whole.get(outcome, 'unknown')}", done=EN(f"dates.done_{kind}"), n=2))
+    assert one.startswith(EN(f"order_switch.{whole.get(outcome, 'unknown')}", done=EN(f"dates.done_{kind}"), n=2))
 
 
 def test_a_side_is_written_and_drawn_so_that_colour_alone_says_nothing():

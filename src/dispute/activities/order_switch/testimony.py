@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dispute.activities.order_switch.view import names, pair_name
 from dispute.model.chronology import Pair
 from dispute.model.testimony import Hand, Says, Voice, Witness, sides_of, voices
 from dispute.texts import Words
-from dispute.views.chronology import names, pair_name
-from dispute.views.jinja import render
+from dispute.words.template import render
 
+TEMPLATE = "activities/order_switch/testimony.html"
 #: Those who can know: a relay only repeats, so it is counted and never called as a witness.
 WITH_ACCESS = (Hand.DOCUMENT, Hand.RECORD, Hand.UNNAMED, Hand.NEWSROOM)
 
@@ -61,7 +62,7 @@ def sentences(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str]
 def show(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> str:
     """Return the sentences and a table with every witness, the nearest hand first."""
     return render(
-        "testimony.html", witnesses=witnesses, words=words, title=words("testimony.title", pair=pair_name(pair, words)),
+        TEMPLATE, witnesses=witnesses, words=words, title=words("testimony.title", pair=pair_name(pair, words)),
         sentences=sentences(witnesses, pair, sides, words), near=near,
         order=lambda says: order(says, pair, sides, words),
     )  # fmt: skip

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from dispute import Lesson
+from dispute.activities.order_switch.testimony import WITH_ACCESS, by_whom, near, sentences, show
 from dispute.model.testimony import Hand, Says, voices
-from dispute.views.testimony import WITH_ACCESS, by_whom, near, sentences, show
 from reading import read, rows, spaced, text
 
 LESSON = Lesson("02_expulsions")

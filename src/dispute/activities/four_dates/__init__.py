@@ -1,0 +1,77 @@
+"""The four-date table: a learner gives each step its dates, and each cell answers back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dispute.activities.four_dates import view
+from dispute.activities.four_dates.rules import Check, check, choices
+from dispute.activity import Press, Screen
+from dispute.model.chronology import Step
+from dispute.model.dates import KINDS, DateRange
+from dispute.model.progress import Progress
+from dispute.texts import Words
+
+NAME = "four-dates"
+
+
+@dataclass(frozen=True)
+class FourDates:
+    """Four dates for each step. A press answers one cell; it can be changed as often as one likes.
+
+    Parameters
+    ----------
+    distractors
+        Ranges to offer besides those of the steps.
+    claims
+        Rows of ``claims.csv`` about dates; a reason names the sources to read again.
+    by
+        Step id to the words for who made it public.
+    """
+
+    steps: Sequence[Step]
+    distractors: Sequence[DateRange]
+    claims: Sequence[Any]
+    by: Mapping[str, str]
+    words: Words
+    name: str = NAME
+
+    @property
+    def title(self) -> str:
+        return self.words("four_dates.title")
+
+    @cached_property
+    def _offered(self) -> dict[str, DateRange]:
+        return {view.code(days): days for days in choices(self.steps, self.distractors)}
+
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        kept = progress.forms.get(NAME, {})
+        chosen = {key: self._offered[code] for key, code in kept.items() if code in self._offered}
+        parts, say, checks = {"task": view.task(self.steps, self.words)}, "", {}
+        for n, step in enumerate(self.steps, start=1):
+            parts[f"step-{n}"] = view.heading(n, step, self.words)
+            for kind in KINDS:
+                days, answer = chosen.get(f"{step.id}.{kind}"), ""
+                checks[step.id, kind] = found = self._check(step, kind, days)
+                if days is not None:
+                    reason = view.reason(step, kind, days, found, self.claims, self.by, self.words)
+                    answer = view.answer(reason, self.words)
+                    say = view.speech(reason) if told == f"{step.id}.{kind}" else say
+                parts[f"{step.id}.{kind}"] = view.cell(step, kind, [*self._offered.values()], days, answer, self.words)
+        score = view.score(checks, self.words) if chosen else ""
+        parts["score"] = f'<p class="sentence">{score}</p>' if score else ""
+        return Screen(parts, say=say or score)
+
+    def _check(self, step: Step, kind: str, days: DateRange | None) -> tuple[Check, str | None]:
+        return check(step, kind, days, [other for other in self.steps if other != step])
+
+    def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
+        """Take a chip, named ``step.kind=range``."""
+        cell, _, code = press.button.partition("=")
+        known = {f"{step.id}.{kind}" for step in self.steps for kind in KINDS}
+        if cell not in known or code not in self._offered:
+            return progress, None
+        return progress.with_form(NAME, {**progress.forms.get(NAME, {}), cell: code}), cell

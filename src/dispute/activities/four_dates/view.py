@@ -1,0 +1,103 @@
+"""The four-date table: its blank form and the reason for each filled cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from dispute.activities.four_dates.rules import Check
+from dispute.model.chronology import Step
+from dispute.model.dates import KINDS, DateRange
+from dispute.texts import Words
+from dispute.views.dates import in_words
+from dispute.words.template import render
+
+Checks = Mapping[tuple[str, str], tuple[Check, str | None]]
+
+TEMPLATE = "activities/four_dates/view.html"
+
+
+def option(days: DateRange, words: Words) -> str:
+    """Return a range in words."""
+    return in_words(days, words)
+
+
+def code(days: DateRange) -> str:
+    """Return a stable text for a range, to store it: ``2025-09-16/2025-09-17``, ``/2025-09-17``, ``/``."""
+    return f"{days.lo or ''}/{days.hi or ''}"
+
+
+def task(steps: Sequence[Step], words: Words) -> str:
+    """Return the blank table: steps down, dates across."""
+    return render(TEMPLATE, part="task", steps=steps, kinds=KINDS, words=words)
+
+
+def heading(n: int, step: Step, words: Words) -> str:
+    """Return the heading above the four dates of one step."""
+    return render(TEMPLATE, part="heading", n=n, step=step, words=words)
+
+
+def cell(
+    step: Step, kind: str, offered: Sequence[DateRange], chosen: DateRange | None, answer: str, words: Words
+) -> str:
+    """Return one date of a step: a chip for each range on offer, and the answer to the one that is chosen."""
+    return render(
+        TEMPLATE, part="cell", name=f"{step.id}.{kind}", label=f"{step.label}, {words(f'dates.{kind}')}",
+        kind=words(f"dates.{kind}"), options=[(option(r, words), code(r)) for r in offered],
+        chosen=code(chosen) if chosen is not None else "", answer=Markup(answer), words=words,
+    )  # fmt: skip
+
+
+def reason(
+    step: Step, kind: str, chosen: DateRange, found: tuple[Check, str | None], claims: Sequence[Any],
+    by: Mapping[str, str], words: Words,
+) -> dict[str, Any]:  # fmt: skip
+    """Return what a filled cell deserves to hear. A day that was not found yet is never given away.
+
+    Parameters
+    ----------
+    by
+        Step id to the words for who made it public; they stand where that day was found.
+    """
+    result, other = found
+    told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (step.id, kind, "stands")]
+    name = f"four_dates.{result.replace(' ', '_')}"
+    return {
+        "ok": result is Check.AGREES, "yours": in_words(chosen, words),
+        "reason": words(name, kind=words(f"dates.{kind}"), other=words(f"dates.{other}") if other else ""),
+        "more": _more(step, kind, result, told, by, words),
+        "sources": list(dict.fromkeys(c.source_id for c in told)),
+    }  # fmt: skip
+
+
+def answer(found: Mapping[str, Any], words: Words) -> str:
+    """Return the reason as it stands below its cell."""
+    return render(TEMPLATE, part="answer", row=found, words=words)
+
+
+def speech(found: Mapping[str, Any]) -> str:
+    return " ".join(filter(None, [f"{found['yours']}.", found["reason"], found["more"]]))
+
+
+def _more(step: Step, kind: str, result: Check, told: Sequence[Any], by: Mapping[str, str], words: Words) -> str:
+    """Return what else a cell deserves to hear, or nothing.
+
+    A day that was found: who made the step public, or on what another date rests, since a document and one side's
+    word differ. A notice with too few days: a bound is no day.
+    """
+    if result is Check.TOO_NARROW and kind == "notified":
+        return words("four_dates.notice")
+    if result is not Check.AGREES:
+        return ""
+    if kind == "public" and step.id in by:
+        return words("four_dates.by", by=by[step.id])
+    speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
+    return words("four_dates.rests_on", speakers="; ".join(reversed(speakers.values()))) if speakers else ""
+
+
+def score(checks: Checks, words: Words) -> str:
+    """Return how many cells agree with the sources, in one sentence."""
+    results = [result for result, _ in checks.values()]
+    return words("four_dates.score", n=results.count(Check.AGREES), total=len(results), left=results.count(Check.EMPTY))

@@ -1,0 +1,70 @@
+"""The order switch: sort the same steps by another kind of date, and compare one pair of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dispute.activities.order_switch import testimony, view
+from dispute.activity import Press, Screen
+from dispute.model.chronology import Pair, Step, sort_steps
+from dispute.model.dates import SORTS
+from dispute.model.progress import Progress
+from dispute.model.testimony import Witness
+from dispute.texts import Words
+
+__all__ = ["OrderSwitch", "testimony", "view"]
+
+
+@dataclass(frozen=True)
+class OrderSwitch:
+    """The steps by one kind of date, and a pair of them in one sentence.
+
+    Parameters
+    ----------
+    told
+        What speakers say of the order, by the id of a pair. It stands below the days and changes nothing in them.
+    by
+        Step id to the words for who made it public.
+    sides
+        Actor id to the name of its side.
+    """
+
+    steps: Sequence[Step]
+    pairs: Sequence[Pair]
+    told: Mapping[str, Sequence[Witness]]
+    by: Mapping[str, str]
+    sides: dict[str, str]
+    words: Words
+    name: str = "order-switch"
+
+    @property
+    def title(self) -> str:
+        return self.words("order_switch.title")
+
+    @property
+    def task(self) -> str:
+        return view.task(self.steps, self.sides, self.words)
+
+    @cached_property
+    def _days(self) -> view.Axis:
+        return view.axis(self.steps)
+
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        known = {pair.id: pair for pair in self.pairs}
+        kind, ranges = entries.get("kind", ""), entries.get("ranges") == "on"
+        pair = known.get(entries.get("pair", ""), self.pairs[0])
+        html, say = self._sorted(kind, pair, ranges) if kind in SORTS else ("", "")
+        ahead = {"kind": SORTS, "pair": tuple(known), "ranges": ("", "on")}
+        return Screen({"switch": view.switch(self.pairs, self.words), "view": html}, say=say, ahead=ahead)
+
+    def _sorted(self, kind: str, pair: Pair, ranges: bool) -> tuple[str, str]:
+        order, sides, words = sort_steps(self.steps, kind), self.sides, self.words
+        html = view.show(order, pair, self._days, sides, words, ranges=ranges, by=self.by)
+        if ranges and self.told[pair.id]:
+            html += "\n" + testimony.show(self.told[pair.id], pair, sides, words)
+        return html, view.sentence(order, pair, sides, words, ranges=ranges)
+
+    def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
+        return progress, None

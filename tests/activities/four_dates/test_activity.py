@@ -1,0 +1,112 @@
+"""The four-date table: press a range, hear the reason, change it, come back."""
+
+from itertools import product
+
+import pytest
+
+from dispute.activities.four_dates import NAME
+from dispute.activities.four_dates.view import code
+from dispute.model.chronology import step
+from dispute.model.dates import KINDS
+from dispute.model.progress import Progress
+from driving import lesson_with
+from reading import text
+from using import Using
+
+
+@pytest.fixture
+def lesson():
+    return lesson_with("four-dates")
+
+
+@pytest.fixture
+def use(lesson):
+    return Using(lesson.four_dates())
+
+
+@pytest.fixture
+def truth(lesson):
+    """The stored text of the right range of each cell, in the order of the cells."""
+    steps = [step(lesson.evidence["events"][key]) for key in lesson.plan.activities["four-dates"]["steps"]]
+    return {f"{s.id}.{kind}": code(s.dates[kind]) for s, kind in product(steps, KINDS)}
+
+
+def offered(use, cell):
+    """Return each range on offer in a cell, with its words."""
+    return {key.partition("=")[2]: label for key, label in use.buttons.items() if key.startswith(f"{cell}=")}
+
+
+def fill(use, values):
+    for cell, value in values.items():
+        use.press(f"{cell}={value}")
+
+
+def pressed(use):
+    found = [b.get("data-press").partition("=") for b in use.root.iter("button") if b.get("aria-pressed") == "true"]
+    return {cell: value for cell, _, value in found}
+
+
+def test_all_cells_offer_the_same_and_none_is_chosen(use, truth):
+    first, *others = [offered(use, cell) for cell in truth]
+    assert all(other == first for other in others) and len(set(first.values())) == len(first)
+    assert set(truth.values()) <= set(first) and pressed(use) == {}
+
+
+def test_every_chip_is_named_by_step_and_kind_of_date(use, truth):
+    groups = [div.get("aria-label") for div in use.root.iter("div") if div.get("role") == "group"]
+    assert len(set(groups)) >= len(truth)
+
+
+def test_a_press_is_kept_and_answered_in_its_cell(use, truth, lesson, words):
+    cell, value = list(truth.items())[3]
+    use.press(f"{cell}={value}")
+    assert lesson.store.progress.forms[NAME] == {cell: value}
+    assert words("four_dates.agrees") in use.part(cell) and words("four_dates.agrees") in use.said
+    assert use.part("score") == words("four_dates.score", n=1, total=len(truth), left=len(truth) - 1)
+    assert not any("✓" in use.part(other) for other in truth if other != cell)
+
+
+def test_the_solution_agrees_in_every_cell(use, truth, lesson, words):
+    fill(use, truth)
+    assert use.part("score") == words("four_dates.score", n=len(truth), total=len(truth), left=0)
+    assert lesson.store.progress.forms[NAME] == truth and "✗" not in use.seen
+
+
+def test_a_wrong_range_never_shows_another_day(use, truth):
+    labels = offered(use, next(iter(truth)))
+    for value, label in labels.items():
+        fill(use, dict.fromkeys(truth, value))
+        assert use.seen.count("✓") == sum(value == expected for expected in truth.values())
+        others = {other for other in labels.values() if other not in label}
+        answers = [text(p) for p in use.root.iter("p") if p.get("class") == "answer"]
+        assert not any(f" {other}. " in answer for other in others for answer in answers)
+
+
+def test_a_cell_can_be_changed(use, truth):
+    fill(use, dict.fromkeys(truth, "/"))
+    fill(use, truth)
+    assert "✗" not in use.seen
+
+
+def test_a_kept_table_fills_a_new_page_and_one_that_is_already_shown(use, truth, lesson):
+    half = dict(list(truth.items())[::2])
+    lesson.store.progress = Progress().with_form(NAME, half)
+    again = Using(lesson.four_dates())
+    assert pressed(use) == pressed(again) == half and use.seen.count("✓") == len(half)
+    assert use.seen == again.seen
+
+
+@pytest.mark.parametrize("value", ["", "1999-01-01/1999-01-01", "<script>", "{0}", "x" * 5000])
+def test_a_range_that_is_not_on_offer_counts_as_empty(use, truth, lesson, words, value):
+    key, right = next(iter(truth.items()))
+    other = list(truth)[1]
+    lesson.store.progress = Progress().with_form(NAME, {key: right, other: value, "X9.public": right})
+    assert pressed(use) == {key: right}
+    assert use.part("score") == words("four_dates.score", n=1, total=len(truth), left=len(truth) - 1)
+
+
+def test_the_stored_page_gives_no_cell_away(use, truth):
+    before = use.shown.page["text/html"]
+    assert text(before).count("?") >= len(truth) and "✓" not in before
+    fill(use, truth)
+    assert use.shown.page["text/html"] == before
