@@ -6,9 +6,9 @@ import re
 
 import textstat
 
+from dispute.activities.statements.rules import read
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import Item
-from dispute.model.statements import read
 
 LESSONS = {name: load(name) for name in names()}
 FORMS = forms()

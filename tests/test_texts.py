@@ -7,20 +7,20 @@ from string import Formatter
 import pytest
 
 import dispute
+from dispute.activities.causes.rules import LEVELS
 from dispute.activities.four_dates.rules import Check
+from dispute.activities.ordering.rules import ANSWERS
 from dispute.activities.rivals import FIELDS
+from dispute.activities.timeline.rules import LAYERS
 from dispute.data import Evidence
 from dispute.errors import DisputeError
 from dispute.model import deaths
 from dispute.model.actors import GROUPS
-from dispute.model.causes import LEVELS
 from dispute.model.dates import SORTS, Order
 from dispute.model.exercise import Outcome
-from dispute.model.ordering import ANSWERS
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import CONFIDENCE, Verdict
 from dispute.model.testimony import Hand
-from dispute.model.timeline import LAYERS
 from dispute.model.treaty import ROLES, situations
 from dispute.texts import FOLDER, Words, section, sections
 

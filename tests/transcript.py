@@ -129,12 +129,14 @@ def listen(use: Using, said: dict[str, None]) -> None:
 
 
 def drive(use: Using, said: dict[str, None]) -> None:
-    """Use each field that there is; then those that have come up meanwhile."""
+    """Use each field that there is; then those that have come up meanwhile, and the buttons that only presses bring."""
     used: set[str] = set()
+    pressed: set[str] = set()
 
     def press() -> None:
         for button in [*use.buttons]:
             if button in use.buttons:
+                pressed.add(button)
                 use.press(button)
                 listen(use, said)
 
@@ -154,6 +156,8 @@ def drive(use: Using, said: dict[str, None]) -> None:
                 if _can_be_changed(use, field.name):
                     use.fill({field.name: value})
                     press()
+    while {*use.buttons} - pressed:
+        press()
 
 
 def _can_be_changed(use: Using, name: str) -> bool:

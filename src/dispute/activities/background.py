@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dispute import views, widgets
+from dispute import views
+from dispute.activities import causes, ordering, timeline
 from dispute.activities.base import Base
-from dispute.model import timeline
-from dispute.model.causes import LEVELS
+from dispute.activities.causes.rules import LEVELS
+from dispute.activities.ordering.rules import Dated, Pair
+from dispute.activities.timeline.rules import Event, cut, event
 from dispute.model.chronology import step
 from dispute.model.finding import Finding
-from dispute.model.ordering import Dated, Pair
 
 if TYPE_CHECKING:
+    from dispute.hosts.notebook import Shown
     from dispute.model.progress import Progress
     from dispute.model.quiz import Item
     from dispute.widgets.page import Page
-    from dispute.widgets.panel import Panel
 
 
 class Background(Base):
     """Activities of lesson 01."""
 
-    def timeline(self) -> Panel:
+    def timeline(self) -> Shown:
         """Show layers of events, once the learner has said in which year their story starts."""
         on, hide = self.rows.setting("timeline", "on"), self.rows.setting("timeline", "hide")
         question = self.question_of("timeline")
-        return widgets.timeline.timeline(self._events(), on, hide, question, self.store, self.words)
+        return self.shown(timeline.timeline(self._events(), on, hide, question, self.words))
 
-    def order_events(self) -> Panel:
+    def order_events(self) -> Shown:
         """Ask for the order of pairs of events, some of which nobody can order."""
-        return widgets.ordering.order_events(self.pairs(), self.store, self.words)
+        return self.shown(ordering.Pairs(self.pairs(), self.words))
 
     def pairs(self) -> list[Pair]:
         """Return the pairs of events to order."""
@@ -48,16 +49,16 @@ class Background(Base):
             part = self.rows.setting("cause-example", name)
             parts.append((name, [self._event(key) for key in part.get("rows", ())], part["says"]))
         step_shown = self._event(self.rows.setting("cause-example", "step"))
-        return self.page("causes.example", views.causes.example(step_shown, parts, self.words))
+        return self.page("causes.example", causes.view.example(step_shown, parts, self.words))
 
-    def cause_card(self) -> Panel:
+    def cause_card(self) -> Shown:
         """Ask for a cause card of the learner's own; each field gets an answer, none a mark."""
         setting = self.rows.setting
         outcomes, rows = (
             [self._event(key) for key in setting("cause-card", part)] for part in ("outcomes", "timeline")
         )
         rival = self.plan.prompt(setting("cause-card", "rival"))
-        return widgets.causes.cause_card(outcomes, rows, setting("cause-card", "given"), rival, self.store, self.words)
+        return self.shown(causes.CauseCard(outcomes, rows, setting("cause-card", "given"), rival, self.words))
 
     def findings(self) -> list[Finding]:
         """Add what the learner's first year leaves out."""
@@ -72,13 +73,13 @@ class Background(Base):
         if year not in question.option_ids:  # kept from an older edition
             return []
         events = self._events()
-        return views.timeline.recap(timeline.cut(events, int(year)), len(events), self.words)
+        return timeline.view.recap(cut(events, int(year)), len(events), self.words)
 
-    def _events(self) -> list[timeline.Event]:
-        return [timeline.event(row, self.words.lang) for row in self.evidence["timeline"]]
+    def _events(self) -> list[Event]:
+        return [event(row, self.words.lang) for row in self.evidence["timeline"]]
 
-    def _event(self, key: str) -> timeline.Event:
-        return timeline.event(self.evidence["timeline"][key], self.words.lang)
+    def _event(self, key: str) -> Event:
+        return event(self.evidence["timeline"][key], self.words.lang)
 
     def _dated(self, key: str) -> Dated:
         """Return a row of the timeline, or one of the four dates of an event: ``TL094``, ``DS025.notified``."""

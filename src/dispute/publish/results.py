@@ -12,14 +12,15 @@ import ipywidgets as w
 from markupsafe import Markup, escape
 
 from dispute import Lesson, views
-from dispute.activities import arms, counting, deaths, rivals
+from dispute.activities import arms, counting, deaths, ordering, origins, rivals, statements, timeline
 from dispute.activities.forces import YEAR
 from dispute.activities.order_switch import testimony
 from dispute.activities.order_switch import view as order_view
+from dispute.activities.origins.rules import evidence
 from dispute.activities.shares import GUESS
+from dispute.activities.timeline.rules import LAYERS, years
 from dispute.model.chronology import sort_steps
 from dispute.model.dates import SORTS
-from dispute.model.origins import evidence
 from dispute.model.progress import Progress
 
 
@@ -47,19 +48,19 @@ def of(name: str, lang: str = "en") -> list[Result]:
 
 def _claims(lesson: Lesson) -> Iterator[Result]:
     bank = lesson.statements()
-    html = views.statements.checked(bank, {each.id: each.kind for each in bank}, lesson.words)
+    html = statements.view.checked(bank, {each.id: each.kind for each in bank}, lesson.words)
     yield Result("claim-sorter", lesson.words("statements.title"), Markup(html), keyed=True)
 
 
 def _origins(lesson: Lesson) -> Iterator[Result]:
     reports, known = lesson.reports(), lesson.known_origins()
-    html = views.origins.checked(reports, evidence(reports), known, lesson.words)
+    html = origins.view.checked(reports, evidence(reports), known, lesson.words)
     yield Result("origin-tracer", lesson.words("origins.title"), Markup(html), keyed=True)
 
 
 def _pairs(lesson: Lesson) -> Iterator[Result]:
     pairs = lesson.pairs()
-    html = views.ordering.checked(pairs, {pair.id: pair.answer for pair in pairs}, lesson.words)
+    html = ordering.view.checked(pairs, {pair.id: pair.answer for pair in pairs}, lesson.words)
     yield Result("order-events", lesson.words("ordering.title"), Markup(html), keyed=True)
 
 
@@ -107,12 +108,9 @@ def _first_menu(panel: w.Widget) -> w.Dropdown:
 
 def _timeline(lesson: Lesson) -> Iterator[Result]:
     """All layers, from the first year on."""
-    panel = _behind(lesson, "timeline")
-    *layers, _ = (child for child in panel.children if isinstance(child, w.Checkbox))
-    for layer in layers:
-        layer.value = True
-    _first_menu(panel).index = 0
-    picture, _, _ = panel.view.value.partition("<table>")  # the lesson's page lists the same events with their sources
+    events = lesson._events()
+    html, _ = timeline.view.show(events, LAYERS, years(events)[0], years(events)[-1], lesson.words)
+    picture, _, _ = html.partition("<table>")  # the lesson's page lists the same events with their sources
     yield Result("timeline", lesson.words("timeline.title"), Markup(picture))
 
 

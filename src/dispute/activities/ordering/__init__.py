@@ -1,0 +1,44 @@
+"""Before, after, or unknown: pairs of events, each answered on its card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dispute.activities.ordering import view
+from dispute.activities.ordering.rules import ANSWERS, Pair
+from dispute.activity import Press, Screen
+from dispute.model.progress import Progress
+from dispute.texts import Words
+
+NAME = "order-events"
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """A card for each pair, with three chips. An answer can be changed, and is kept by the pair's id."""
+
+    pairs: Sequence[Pair]
+    words: Words
+    name: str = NAME
+
+    @property
+    def title(self) -> str:
+        return self.words("ordering.title")
+
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        answers, words = progress.forms.get(NAME, {}), self.words
+        cards = {f"pair-{n}": view.card(n, pair, answers.get(pair.id), words) for n, pair in enumerate(self.pairs, 1)}
+        score = view.counted(self.pairs, answers, words) if NAME in progress.forms else ""
+        said = view.score(self.pairs, answers, words)
+        for n, pair in enumerate(self.pairs, start=1):
+            if pair.id == told:
+                said = f"{view.answer(n, pair, answers.get(pair.id), words)} {said}"
+        return Screen({"task": view.task(words), **cards, "score": score}, said)
+
+    def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
+        """Take a chip, named ``pair=answer``."""
+        pair, _, answer = press.button.partition("=")
+        if pair not in {each.id for each in self.pairs} or answer not in ANSWERS:
+            return progress, None
+        return progress.with_form(NAME, {**progress.forms.get(NAME, {}), pair: answer}), pair

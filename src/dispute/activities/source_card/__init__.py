@@ -1,0 +1,1 @@
+"""One filled source card, to read."""

@@ -1,0 +1,77 @@
+"""The layered timeline, opened by the learner's own first year."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from dispute.activities.timeline import view
+from dispute.activities.timeline.rules import LAYERS, Event, years
+from dispute.activity import Press, Screen
+from dispute.model.progress import Progress
+from dispute.model.quiz import Item
+from dispute.questions.prediction import Predicted, asked
+from dispute.texts import Words
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Boxes for layers, menus for years, and what is in view. Nothing here is kept: it only changes the view.
+
+    Parameters
+    ----------
+    on
+        Layers that are on at the beginning.
+    hide
+        The year before which one box hides everything.
+    question
+        The prediction that opens this: its options are years, and the learner's is the first one shown.
+    """
+
+    events: Sequence[Event]
+    on: Collection[str]
+    hide: int
+    question: Item
+    words: Words
+    name: str = "timeline"
+
+    @property
+    def title(self) -> str:
+        return self.words("timeline.title")
+
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        known = [str(year) for year in years(self.events)]
+        start = progress.predictions[self.question.id].choice
+        ticked = {layer: entries.get(layer, "on" if layer in self.on else "") == "on" for layer in LAYERS}
+        first, last = (
+            entries[name] if entries.get(name) in known else rest
+            for name, rest in (("first", start), ("last", known[-1]))
+        )
+        hiding = entries.get("hide") == "on"
+        begin = max(int(first), self.hide) if hiding else int(first)
+        layers = [layer for layer, on in ticked.items() if on]
+        shown, said = view.show(self.events, layers, begin, int(last), self.words, hiding=hiding)
+        parts = {"fields": view.fields(self.events, self.on, start, self.hide, self.words), "view": shown}
+        boxes = {name: ("on", "") for name in (*LAYERS, "hide")}
+        return Screen(parts, said, ahead={**boxes, "first": tuple(known), "last": tuple(known)})
+
+    def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
+        return progress, None
+
+
+@dataclass(frozen=True)
+class Timeline(Predicted):
+    """The prediction and the layers behind it. On paper, which opens nothing, a list of all events stands below."""
+
+    evidence: str = ""
+
+    @property
+    def stored(self) -> str:
+        return "\n".join([self.task, asked(self.question, self.words, hides=True), self.evidence])
+
+
+def timeline(events: Sequence[Event], on: Collection[str], hide: int, question: Item, words: Words) -> Timeline:
+    """Return the layers behind their question; see :class:`Layers` for the parameters."""
+    layers = Layers(events, on, hide, question, words)
+    task, evidence = view.task(events, words), view.evidence(events, words)
+    return Timeline(question, words, layers.title, task, lambda: layers, evidence)

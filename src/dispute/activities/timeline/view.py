@@ -1,0 +1,118 @@
+"""The layered timeline: sentences, a picture with one lane for each layer, and the same events as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from markupsafe import Markup
+
+from dispute.activities.timeline.picture import figure, layer_name
+from dispute.activities.timeline.rules import LAYERS, Cut, Event, Scale, cut, in_view, slots, years
+from dispute.questions.view import notice
+from dispute.texts import Words
+from dispute.views.dates import in_words
+from dispute.words.template import render
+
+TEMPLATE = "activities/timeline/view.html"
+
+#: Rows of a table that are on screen before the rest is unfolded.
+MOST_ROWS = 8
+#: Events that a sentence names.
+MOST_NAMED = 3
+
+
+def named(events: Sequence[Event], words: Words) -> str:
+    """Return events with their days in one phrase."""
+    return words.listed([
+        words("timeline.event_day", event=e.label, day=in_words(e.when, words, year=True)) for e in events
+    ])  # fmt: skip
+
+
+def sentences(
+    events: Sequence[Event], shown: Sequence[Event], layers: Collection[str], first: int, last: int, words: Words
+) -> list[str]:
+    """Return what is in view, what this start leaves out, and which layers lose nothing by it."""
+    said = [words(
+        "timeline.count", n=len(shown), total=len(events), layers=len(layers), all=len(LAYERS), first=first, last=last
+    )]  # fmt: skip
+    left = cut([e for e in events if e.layer in layers], first)
+    phrase = {0: "timeline.cut_none", 1: "timeline.cut_one"}.get(len(left.before), "timeline.cut")
+    said.append(words(phrase, n=len(left.before), year=first))
+    if left.before:
+        said.append(words("timeline.latest", events=named(left.before[-MOST_NAMED:], words)))
+    if left.crossing:
+        said.append(words("timeline.crossing", year=first, events=named(left.crossing, words)))
+    if cut(events, first).before:
+        early = cut(events, first).counts()
+        free = [layer_name(layer, words) for layer in LAYERS if layer not in early]
+        whole = words("timeline.holds", year=first, layers=words.listed(free)) if free else ""
+        said.append(whole or words("timeline.holds_none", year=first))
+    return said
+
+
+def fields(events: Sequence[Event], on: Collection[str], year: str, hide: int, words: Words) -> str:
+    """Return a box for each layer, a menu for each end, and a box that hides the early years.
+
+    Parameters
+    ----------
+    on, year
+        The layers and the first year to begin with.
+    """
+    names = {layer: layer_name(layer, words) for layer in LAYERS}
+    labels = {
+        layer: words("timeline.show", layer=name, n=sum(e.layer == layer for e in events))
+        for layer, name in names.items()
+    }
+    known = [(str(y), str(y)) for y in years(events)]
+    return render(TEMPLATE, part="fields", labels=labels, on=on, years=known, year=year, hide=hide, words=words)
+
+
+def show(
+    events: Sequence[Event], layers: Collection[str], first: int, last: int, words: Words, *, hiding: bool = False
+) -> tuple[str, str]:
+    """Return the view and what a screen reader says: the picture's sentences, or what to change.
+
+    Parameters
+    ----------
+    hiding
+        Ask what is lost: the learner hides the early years on purpose.
+    """
+    if not layers or first > last:
+        sentence = words("timeline.wrong_years" if layers else "timeline.no_layer")
+        return notice(sentence), sentence
+    shown = in_view(events, layers, first, last)
+    said = sentences(events, shown, layers, first, last, words)
+    if not shown:
+        said.insert(0, words("timeline.empty"))
+    if hiding:
+        said.append(words("timeline.lost"))
+    scale = Scale(slots(events, first, last))
+    return render(
+        TEMPLATE, part="view", said=said, shown=shown, left=cut([e for e in events if e.layer in layers], first),
+        figure=Markup(figure(shown, layers, scale, words)), first_rows=shown[:MOST_ROWS], rest=shown[MOST_ROWS:],
+        words=words, in_words=in_words, layer_name=layer_name,
+    ), " ".join(said)  # fmt: skip
+
+
+def task(events: Sequence[Event], words: Words) -> str:
+    """Return what the picture is about; nothing of it is drawn yet."""
+    return render(TEMPLATE, part="task", events=events, words=words)
+
+
+def evidence(events: Sequence[Event], words: Words) -> str:
+    """Return all events with days and sources, layer by layer, for a notebook that is not running."""
+    lanes = {layer: [e for e in events if e.layer == layer] for layer in LAYERS}
+    return render(
+        TEMPLATE, part="evidence", lanes=lanes, events=events, words=words, in_words=in_words, layer_name=layer_name
+    )
+
+
+def recap(left: Cut, total: int, words: Words) -> list[str]:
+    """Return what a learner's own start leaves out, over all layers."""
+    if not left.before:
+        return [words("timeline.recap_none", year=left.year)]
+    layers = [words("timeline.recap_layer", n=n, layer=layer_name(layer, words)) for layer, n in left.counts().items()]
+    return [
+        words("timeline.recap_cut", year=left.year, n=len(left.before), total=total, layers=words.listed(layers)),
+        words("timeline.recap_latest", events=named(left.before[-MOST_NAMED:], words)),
+    ]
