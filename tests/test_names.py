@@ -53,9 +53,22 @@ def texts(path: Path) -> Iterator[str]:
 
 
 def test_no_cell_names_anybody_but_the_one_that_may(evidence):
-    found = [cell.place for cell in cells(evidence) if cell.column != "url" and names.named(str(cell.value))]
+    """Authors are named as authors of a cited work, in one column of one table, and nowhere else."""
+    found = [
+        cell.place
+        for cell in cells(evidence)
+        if cell.column != "url" and (cell.table, cell.column) != ("scholars", "author") and names.named(str(cell.value))
+    ]
     allowed = [cell.place for cell in cells(evidence) if cell.column == "named_in_public"]
     assert len(allowed) == 1 and found == allowed
+
+
+def test_no_author_stands_outside_the_column_of_authors(evidence):
+    authors = {
+        author for row in evidence["scholars"] for author in re.split(r"; | \(", row.author) if author != "editor)"
+    }
+    said = [cell for cell in cells(evidence) if cell.column not in ("author", "url")]
+    assert len(authors) >= 8 and not [cell.place for cell in said for author in authors if author in str(cell.value)]
 
 
 def test_no_file_names_anybody():

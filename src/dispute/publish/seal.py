@@ -1,5 +1,7 @@
 """Write the hash of every table into ``data/datapackage.json``: ``python -m dispute.publish.seal``.
 
+The counts in ``data/README.md`` are renewed with them.
+
 The Data Package standard keeps the hash of a file beside its description. A value that nobody meant to
 change, in a column that no lesson shows, is found by nothing else; a change that is meant is sealed anew.
 """
@@ -12,6 +14,7 @@ import re
 from pathlib import Path
 
 from dispute.data import default_folder
+from dispute.publish import counts
 
 
 def digest(table: Path) -> str:
@@ -34,3 +37,4 @@ def seal(folder: Path) -> None:
 
 if __name__ == "__main__":
     seal(default_folder())
+    counts.write(default_folder())
