@@ -84,6 +84,10 @@ class Evidence:
                             f"Add its row there, or correct {field}."
                         )
 
+    def originals(self) -> dict[str, Any]:
+        """Return the source to cite for each page through which an original was read, by the page's id."""
+        return {row.through_id: self["sources"][row.source_id] for row in self["read_through"]}
+
     def cited(self, *tables: str) -> set[str]:
         """Return the ids of all sources that rows of the given tables rest on."""
         return {key for name in tables for row in self[name] for key in cited_by(row)}

@@ -123,7 +123,9 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def sources(self) -> Page:
         """List every source that this lesson's questions and activities rest on; the tags lead here."""
-        return self.page("sources.title", views.sources.listed(self.rows.sources(), self.words))
+        return self.page(
+            "sources.title", views.sources.listed(self.rows.sources(), self.words, self.evidence.originals())
+        )
 
     def glossary(self) -> Page:
         """Explain the terms of this lesson; their first mention in the text leads here."""

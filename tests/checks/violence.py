@@ -55,9 +55,13 @@ def check_each_force_is_heard(evidence: Evidence) -> Iterator[str]:
                 yield f"{table.place(line)}: an answer has no number, and its words stand in note_en."
         elif row.value_lo is None:
             yield f"{table.place(line)}: a count needs value_lo."
-        elif row.timeline_id and row.who_died == "civilians" and (row.timeline_id, row.maker) not in answered:
-            if not any(said in (row.note_en or "") for said in ("No answer of the group", "claims the attack")):
-                yield f"{table.place(line)}: {row.maker} is not heard. Add its answer, or say that none was found."
+        elif (
+            row.timeline_id
+            and row.who_died == "civilians"
+            and (row.timeline_id, row.maker) not in answered
+            and not any(said in (row.note_en or "") for said in ("No answer of the group", "claims the attack"))
+        ):
+            yield f"{table.place(line)}: {row.maker} is not heard. Add its answer, or say that none was found."
 
 
 def check_losses_fit_their_event(evidence: Evidence) -> Iterator[str]:
