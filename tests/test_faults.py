@@ -196,6 +196,14 @@ def test_a_total_that_is_tied_to_an_event(copy, evidence):
     assert f"{place}a total has no event, and every other row has one." in copy.problems()
 
 
+def test_a_result_with_other_days_than_its_poll(copy, evidence):
+    line, row = next(where(evidence, "opinion", lambda o: o.edition == "2024"))
+    place = copy.edit("opinion", line, date_lo="2024-01-01")
+    assert copy.problems() == [
+        f"{place}date_lo is 2024-01-01, but {row.poll_id} in data/polls.csv has 2024-01-05. Make them equal."
+    ]
+
+
 def test_a_word_that_takes_a_side(copy, evidence):
     place = copy.edit("events", 2, summary_en="The junta says so.")
     assert copy.problems()[0].startswith(f"{place}summary_en has 'junta'")
