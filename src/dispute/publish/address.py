@@ -7,8 +7,11 @@ repository has a home, or moves. A test compares.
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from pathlib import Path
+
+from dispute.console import command
 
 ROOT = Path(__file__).parents[3]
 FIRST = "doc/tree/notebooks/en/00_start_here.ipynb"
@@ -84,4 +87,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())
