@@ -13,7 +13,9 @@ import sys
 from pathlib import Path
 
 from dispute.console import command
-from dispute.data import default_folder
+from dispute.data import Evidence, default_folder
+from dispute.description import PLACE
+from dispute.files import read_text
 
 
 def digest(table: Path) -> str:
@@ -23,10 +25,18 @@ def digest(table: Path) -> str:
 
 
 def seal(folder: Path) -> None:
-    """Write or renew the hash of each table, and leave the rest of the description as it is laid out."""
+    """Write or renew the hash of each table, and leave the rest of the description as it is laid out.
+
+    Raises
+    ------
+    DisputeError
+        If the description or a table cannot be read.
+    """
     description = folder / "datapackage.json"
-    text = description.read_text(encoding="utf-8")
-    for resource in json.loads(text)["resources"]:
+    text = read_text(description, PLACE)
+    evidence = Evidence(folder)
+    for name, resource in evidence.resources.items():
+        evidence[name]  # a table that cannot be read is not sealed
         path = re.escape(json.dumps(resource["path"]))
         line = rf'("path": {path},\n)(?:\s+"hash": "[^"]*",\n)?'
         entry = f'      "hash": "{digest(folder / resource["path"])}",\n'
