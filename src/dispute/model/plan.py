@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from dispute.errors import DisputeError, one_of
+from dispute.errors import DisputeError, nearest, one_of
 from dispute.model import translated
 from dispute.model.exercise import Check, Exercise
 from dispute.model.quiz import Item, Option, Remark
@@ -81,9 +81,10 @@ class Plan:
         return self._pick(self.exercises, key, "exercise")
 
     def _pick(self, where: dict[str, Any], key: str, noun: str) -> Any:
-        if key not in where:
+        if not isinstance(key, str) or key not in where:
             known = f"It has {one_of(where)}." if where else "It has none."
-            raise DisputeError(f"Lesson {self.name} has no {noun} {key!r}. {known}")
+            near = f" Did you mean {near!r}?" if (near := nearest(key, where)) else ""
+            raise DisputeError(f"Lesson {self.name} has no {noun} {key!r}. {known}{near}")
         return where[key]
 
 

@@ -74,5 +74,5 @@ def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Pane
 
     hand_in = submission(controls, words("form.hand_in"), submit)
     panel.place(hand_in)
-    store.part(read, draw)
+    store.part(panel.safe(read), panel.safe(draw))
     return panel

@@ -100,5 +100,5 @@ def question(
     if number:
         number_labels(number, form.children, words)
     panel.place(form, *buttons)
-    store.draw_with(draw)
+    store.draw_with(panel.safe(draw))
     return panel
