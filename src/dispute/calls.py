@@ -79,6 +79,6 @@ def _unknown(name: str, asked: str, known: list[str], gone: Mapping[str, str]) -
     except PackageNotFoundError:
         which = ""
     return (
-        f"This notebook is newer than the installed module{which}: it asks for {asked!r}. Update the module and restart "
-        "the kernel, or open the notebook that came with this module."
+        f"This notebook is newer than the installed module{which}: it asks for {asked!r}. Update the module and "
+        "restart the kernel, or open the notebook that came with this module."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dispute.errors import DisputeError
 from dispute.model.progress import Progress
-from dispute.model.quiz import CONFIDENCE, Item, grade
+from dispute.model.quiz import CONFIDENCE, Item, grade, ready
 from dispute.texts import Words
 from dispute.views import quiz as view
 from dispute.widgets.inputs import AnswerInput, answer_input, number_labels
@@ -60,7 +60,7 @@ def question(
             panel.ask_for(words("quiz.incomplete"))
             return
         try:
-            grade(item, choice)
+            ready(item, choice)
         except DisputeError as problem:  # not a number, or one statement in two places
             panel.ask_for(str(problem))
             return
