@@ -38,7 +38,7 @@ def fails(problem):
         (OSError(28, "No space left on device"), "Delete what you do not need"),
         (NotADirectoryError(20, "Not a directory", "a/b"), "a file stands where a folder is needed"),
         (subprocess.CalledProcessError(2, ["npm", "pack"]), "npm pack … failed (exit status 2)"),
-        (ModuleNotFoundError("no", name="pptx"), "The package pptx is not installed"),
+        (ModuleNotFoundError("no", name="pptx"), "The package pptx is missing here."),
         (KeyError("x"), "Report: KeyError: 'x'"),
         (UnicodeEncodeError("utf-8", "\udce9", 0, 1, "no"), "Report: UnicodeEncodeError"),
     ],
@@ -77,7 +77,7 @@ def test_an_output_that_cannot_be_written_is_said_once():
     assert said.returncode == 1
     assert (
         said.stderr
-        == "This cannot be read or written (No space left on device). Delete what you do not need, then try again.\n"
+        == "A file cannot be read or written (No space left on device). Delete what you do not need, then try again.\n"
     )
 
 
@@ -104,3 +104,12 @@ def test_a_target_that_is_a_file_is_named(tmp_path):
     (tmp_path / "site").write_text("mine")
     said = run("-m", "dispute.publish.lms", str(tmp_path / "site"))
     assert said.returncode == 1 and said.stderr.count("\n") == 1 and "site" in said.stderr
+
+
+def test_a_command_whose_outputs_are_closed_still_has_its_status():
+    for code, status in (("print('x')", 0), ("{}['x']", 1)):
+        done = subprocess.run(
+            f"'{sys.executable}' -c \"{TRY.format(code)}\" >&- 2>&-", shell=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        )  # fmt: skip
+        assert done.returncode == status

@@ -24,7 +24,7 @@ from dispute.model.plan import names
          "Delete what you do not need, then try again."),
         (FileNotFoundError(2, "No such file", b"caf\xe9"), "caf\\xe9 cannot be read or written (No such file). "
          "Check the name."),
-        (OSError(99, "Strange"), "This cannot be read or written (Strange). Try again, or use another place."),
+        (OSError(99, "Strange"), "A file cannot be read or written (Strange). Try again, or use another place."),
         (KeyError("x"), "Something went wrong in this activity; your answers so far are kept. Run its cell again. "
          "If it comes back, report: KeyError: 'x'."),
         (StopIteration(), "Something went wrong in this activity; your answers so far are kept. Run its cell again. "
@@ -63,7 +63,15 @@ def test_what_fails_is_told_and_logged_and_an_interrupt_passes(trouble):
 
 
 @pytest.mark.parametrize(
-    ("meant", "found"), [("order_swich", "order_switch"), ("Order_Switch", "order_switch"), ("new", ""), (["x"], "")]
+    ("meant", "found"),
+    [
+        ("order_swich", "order_switch"),
+        ("Order_Switch", "order_switch"),
+        ("order", "order_switch"),
+        ("new", ""),
+        (["x"], ""),
+        ("", ""),
+    ],
 )
 def test_the_nearest_name_is_found(meant, found):
     assert nearest(meant, ["order_switch", "sources"]) == found
@@ -136,6 +144,24 @@ def test_an_unknown_question_is_one_sentence(key):
     heard = said(lambda: Lesson("02_expulsions").ask(key))
     assert heard.startswith(f"Lesson 02_expulsions has no question {key!r}. It has N2-Q1, ")
     assert ("Did you mean 'N2-Q1'?" in heard) == (key in ("N9-Q1", "n2-q1"))
+
+
+@pytest.mark.parametrize("name", ["02", "02_expulsions.ipynb", "02_expulsion", "2", 2, None])
+def test_a_lesson_by_half_its_name_is_asked_back(name):
+    heard = said(lambda: Lesson(name))
+    assert ("Did you mean '02_expulsions'?" in heard) == (str(name).startswith("02"))
+
+
+@pytest.mark.parametrize("data", [__file__, "no\0where", "nowhere", 5])
+def test_a_folder_of_data_that_is_none_is_one_sentence(data, trouble):
+    said(lambda: Lesson("02_expulsions", data=data).start())
+    trouble.clear()
+
+
+def test_a_package_that_is_missing_is_named_with_what_to_do():
+    assert sentence(ModuleNotFoundError("no", name="anywidget")).startswith(
+        "The package anywidget is missing here. Set"
+    )
 
 
 def test_a_damaged_row_is_one_sentence_in_the_cell_of_its_activity_and_the_others_are_made(tmp_path):

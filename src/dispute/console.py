@@ -29,7 +29,8 @@ def command(main: Callable[..., int | None]) -> Callable[..., int]:
             try:
                 return main(*arguments, **named) or 0
             finally:
-                sys.stdout.flush()  # here, not at the very end, where nobody could say what is wrong
+                if sys.stdout:  # none where the shell has closed it
+                    sys.stdout.flush()  # here, not at the very end, where nobody could say what is wrong
         except KeyboardInterrupt:
             _say("Stopped.")
             return INTERRUPTED
@@ -50,16 +51,14 @@ def _told(problem: Exception) -> str:
     if isinstance(problem, subprocess.CalledProcessError):
         name = problem.cmd if isinstance(problem.cmd, str) else " ".join(map(str, problem.cmd[:4]))
         return f"{name} … failed (exit status {problem.returncode}). What it wrote above says why."
-    if isinstance(problem, ModuleNotFoundError) and not (problem.name or "").startswith("dispute"):
-        return f"The package {problem.name} is not installed here. Start this command with make, which installs it."
-    if isinstance(problem, DisputeError) or (isinstance(problem, OSError) and problem.strerror):
+    if isinstance(problem, DisputeError | ModuleNotFoundError) or (isinstance(problem, OSError) and problem.strerror):
         return sentence(problem)
     return f"This command could not be finished. Report: {report(problem)}. python -X dev shows the whole trace."
 
 
 def _say(text: str) -> None:
     try:
-        print(text, file=sys.stderr, flush=True)
+        print(text, file=sys.stderr or None, flush=True)
     except OSError:  # nobody can be told; the exit status still says it
         _mute(sys.stderr)
 
@@ -67,7 +66,8 @@ def _say(text: str) -> None:
 def _settle(stream) -> None:
     """Write out what waits; where that fails, Python must not try again when it ends."""
     try:
-        stream.flush()
+        if stream:
+            stream.flush()
     except OSError:
         _mute(stream)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dispute import description
-from dispute.errors import DisputeError, nearest, one_of
+from dispute.errors import DisputeError, meant, one_of
 from dispute.table import Table
 
 
@@ -52,7 +52,7 @@ class Evidence:
     def resource(self, name: str) -> dict[str, Any]:
         """Return the description of one table; an unknown name is an error that lists the known ones."""
         if not isinstance(name, str) or name not in self.resources:
-            near = f" Did you mean {near!r}?" if (near := nearest(name, self.resources)) else ""
+            near = meant(name, self.resources)
             raise DisputeError(f"There is no table {name!r}: ask for {one_of(self.resources)}.{near}")
         return self.resources[name]
 

@@ -46,10 +46,17 @@ def one_of(allowed) -> str:
 
 
 def nearest(name: object, known: Iterable[str]) -> str:
-    """Return the known name that somebody may have meant; empty if none is near."""
-    by_small = {each.casefold(): each for each in known}
-    found = get_close_matches(str(name).casefold(), by_small, 1, 0.75)
+    """Return the known name that somebody may have meant: the only one that begins so, or a near one; else nothing."""
+    by_small, small = {each.casefold(): each for each in known}, str(name).casefold()
+    found = [each for each in by_small if len(small) > 1 and (each.startswith(small) or small.startswith(each))]
+    if len(found) != 1:
+        found = get_close_matches(small, by_small, 1, 0.75)
     return by_small[found[0]] if found else ""
+
+
+def meant(name: object, known: Iterable[str]) -> str:
+    """Return a question after the nearest name, to put behind a sentence; nothing if none is near."""
+    return f" Did you mean {near!r}?" if (near := nearest(name, known)) else ""
 
 
 def sentence(problem: BaseException) -> str:
@@ -60,11 +67,13 @@ def sentence(problem: BaseException) -> str:
     if isinstance(problem, DisputeError):
         return readable(str(problem))
     if isinstance(problem, OSError) and problem.strerror:
-        what = problem.filename if problem.filename is not None else "This"
+        what = problem.filename if problem.filename is not None else "A file"
         if isinstance(what, bytes):
             what = what.decode(errors="backslashreplace")
         advice = ADVICE.get(problem.errno, "Try again, or use another place.")
         return readable(f"{what} cannot be read or written ({problem.strerror}). {advice}")
+    if isinstance(problem, ModuleNotFoundError) and problem.name and not problem.name.startswith("dispute"):
+        return f"The package {problem.name} is missing here. Set the module up again (README, “On your own computer”), then try again."
     return (
         "Something went wrong in this activity; your answers so far are kept. Run its cell again. "
         f"If it comes back, report: {report(problem)}."

@@ -37,8 +37,10 @@ def read_text(path: Path, place: str) -> str:
         content = path.read_bytes()
     except FileNotFoundError:
         raise DisputeError(f"{place} is missing: restore it from the repository.") from None
-    except OSError as problem:
-        raise DisputeError(f"{place} cannot be read ({problem.strerror}). Put a readable file there.") from None
+    except (OSError, ValueError) as problem:  # a name that no system could have
+        raise DisputeError(
+            f"{place} cannot be read ({getattr(problem, 'strerror', problem)}). Put a readable file there."
+        ) from None
     how = "CSV UTF-8" if path.suffix == ".csv" else "UTF-8"
     for start, what in KINDS.items():
         if content.startswith(start):
