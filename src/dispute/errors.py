@@ -73,7 +73,8 @@ def sentence(problem: BaseException) -> str:
         advice = ADVICE.get(problem.errno, "Try again, or use another place.")
         return readable(f"{what} cannot be read or written ({problem.strerror}). {advice}")
     if isinstance(problem, ModuleNotFoundError) and problem.name and not problem.name.startswith("dispute"):
-        return f"The package {problem.name} is missing here. Set the module up again (README, “On your own computer”), then try again."
+        how = "Set the module up again (README, “On your own computer”), then try again."
+        return f"The package {problem.name} is missing here. {how}"
     return (
         "Something went wrong in this activity; your answers so far are kept. Run its cell again. "
         f"If it comes back, report: {report(problem)}."
