@@ -8,7 +8,7 @@ reading, with file and line: ``data/events.csv, line 3: …``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import make_dataclass
 from functools import cache
 from pathlib import Path
@@ -72,13 +72,11 @@ class Table:
     def _read(self, path: Path) -> Iterator[Any]:
         rows = lines.read(path, [*self.fields], f"data/{self.path}")
         for number, cells in rows:
-            values = {}
-            for column, (name, cell) in enumerate(zip(self.fields, cells, strict=True)):
-                values[name] = self._cast(number, name, cell, (others[column] for _, others in rows))
+            values = {name: self._cast(number, name, cell, rows) for name, cell in zip(self.fields, cells, strict=True)}
             self._check_ranges(number, values)
             yield self._row_type(**values)
 
-    def _cast(self, line: int, name: str, cell: str, column: Iterable[str]) -> Any:
+    def _cast(self, line: int, name: str, cell: str, rows: list[tuple[int, list[str]]]) -> Any:
         field = self.fields[name]
         rules = field.get("constraints", {})
 
@@ -94,6 +92,7 @@ class Table:
         if "enum" in rules and cell not in rules["enum"]:
             raise wrong(f"is not allowed. Use {one_of(rules['enum'])}")
         if "pattern" in rules and not re.fullmatch(rules["pattern"], cell):
+            column = [row[[*self.fields].index(name)] for _, row in rows]
             like = next((other for other in column if other and re.fullmatch(rules["pattern"], other)), "")
             raise wrong(f"does not have the form {rules['pattern']}. Write it like {like or 'the other rows'}")
         if len(cell) > rules.get("maxLength", len(cell)):

@@ -131,28 +131,6 @@ def grade(item: Item, choice: tuple[str, ...], confidence: str = "guess") -> Fee
     return Feedback(verdict, tuple(remarks), item.back if certain_and_wrong else None)
 
 
-def ready(item: Item, choice: tuple[str, ...]) -> None:
-    """Stop with one sentence where an answer cannot be marked yet.
-
-    Raises
-    ------
-    DisputeError
-        What :func:`grade` raises, or that a number can mean two. Answers of before stay marked as they were.
-    """
-    grade(item, choice)
-    if item.type == "number" and len(values := number.readings(choice[0])) > 1:
-        one, other = map(number.plain, values)
-        raise DisputeError(f"Question {item.id}: “{choice[0]}” can mean {one} or {other}. Write one of the two.")
-
-
-def read_as(item: Item, choice: tuple[str, ...]) -> str:
-    """Return how a number was read, where it was typed in another way; else nothing."""
-    if item.type != "number":
-        return ""
-    read = number.plain(number.parse(choice[0]))
-    return read if read != choice[0].strip() else ""
-
-
 def _grade_single(item, choice):
     option = item.option(choice[0])
     return (Verdict.RIGHT if option.key else Verdict.WRONG), [(option.id, option.reason)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dispute.model.entry import read_as
 from dispute.model.progress import Answer
-from dispute.model.quiz import Feedback, Item, Verdict, read_as
+from dispute.model.quiz import Feedback, Item, Verdict
 from dispute.texts import Words
 from dispute.views.jinja import render
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ipywidgets as w
 
 from dispute.errors import DisputeError
+from dispute.model.entry import ready
 from dispute.model.plan import Form
 from dispute.model.progress import Answer, Progress
-from dispute.model.quiz import ready
 from dispute.texts import Words
 from dispute.views import form as view
 from dispute.widgets.inputs import answer_input, number_labels

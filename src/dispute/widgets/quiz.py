@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dispute.errors import DisputeError
+from dispute.model.entry import ready
 from dispute.model.progress import Progress
-from dispute.model.quiz import CONFIDENCE, Item, grade, ready
+from dispute.model.quiz import CONFIDENCE, Item, grade
 from dispute.texts import Words
 from dispute.views import quiz as view
 from dispute.widgets.inputs import AnswerInput, answer_input, number_labels
