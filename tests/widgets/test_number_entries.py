@@ -13,7 +13,8 @@ def lesson():
 
 
 @pytest.mark.parametrize(
-    ("typed", "read"), [("24,8", "24.8"), ("２５", "25"), ("٢٥", "25"), ("~25 %", "25"), ("25.000", None), ("25", None)]
+    ("typed", "read"),
+    [("24,8", "24.8"), ("２５", "25"), ("٢٥", "25"), ("~25 %", "25"), ("25.000", None), ("25.0", None), ("25", None)],
 )
 def test_a_number_typed_in_another_way_is_shown_as_it_was_read(lesson, typed, read):
     item = next(item for item in lesson.plan.items.values() if item.type == "number")

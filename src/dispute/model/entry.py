@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dispute.errors import DisputeError
 from dispute.model import number
 from dispute.model.quiz import Item, grade
@@ -25,5 +27,6 @@ def read_as(item: Item, choice: tuple[str, ...]) -> str:
     """Return how a number was read, where it was typed in another way; else nothing."""
     if item.type != "number":
         return ""
-    read = number.plain(number.parse(choice[0]))
-    return read if read != choice[0].strip() else ""
+    values, typed = number.readings(choice[0]), choice[0].strip()
+    plain = len(values) == 1 and re.fullmatch(r"-?\d+(\.\d*)?", typed, re.ASCII)
+    return "" if plain else number.plain(values[0])

@@ -16,6 +16,7 @@ from dispute.console import command
 from dispute.data import Evidence, default_folder
 from dispute.description import PLACE
 from dispute.files import read_text
+from dispute.table import Table
 
 
 def digest(table: Path) -> str:
@@ -34,9 +35,8 @@ def seal(folder: Path) -> None:
     """
     description = folder / "datapackage.json"
     text = read_text(description, PLACE)
-    evidence = Evidence(folder)
-    for name, resource in evidence.resources.items():
-        evidence[name]  # a table that cannot be read is not sealed
+    for resource in Evidence(folder).package["resources"]:
+        Table(folder, resource)  # one that cannot be read is not sealed
         path = re.escape(json.dumps(resource["path"]))
         line = rf'("path": {path},\n)(?:\s+"hash": "[^"]*",\n)?'
         entry = f'      "hash": "{digest(folder / resource["path"])}",\n'
