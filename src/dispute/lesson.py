@@ -15,7 +15,8 @@ from dispute.activities.corridor import Corridor
 from dispute.activities.expulsions import Expulsions
 from dispute.activities.sahel_shift import SahelShift
 from dispute.activities.start_here import StartHere
-from dispute.errors import DisputeError
+from dispute.calls import speaking
+from dispute.errors import DisputeError, logged
 from dispute.frames import frame
 from dispute.model import exercise, glossary
 from dispute.model import plan as plans
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from dispute.widgets.panel import Panel
 
 
+@speaking("lesson")
 class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
     """One lesson: its activities, each made by one call.
 
@@ -109,8 +111,8 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
         try:
             disk.write(self.plan.name, to_json(self._kept().merged(progress)))
             self.store.problem = ""
-        except DisputeError as problem:
-            self.store.problem = str(problem)
+        except Exception as problem:  # whatever a disk can do: the work stays in this session
+            self.store.problem = logged(problem)
 
     def _kept(self) -> Progress:
         """What this lesson's file holds: work that nobody has loaded must not be lost with the next answer."""

@@ -7,8 +7,12 @@ repository has a home, or moves. A test compares.
 from __future__ import annotations
 
 import re
-import tomllib
+import sys
 from pathlib import Path
+
+from dispute.console import command
+from dispute.errors import DisputeError
+from dispute.files import read_toml
 
 ROOT = Path(__file__).parents[3]
 FIRST = "doc/tree/notebooks/en/00_start_here.ipynb"
@@ -24,8 +28,14 @@ NAME = r"[\w.-]+(?:/|%2F)[\w.-]+"
 
 def repository(root: Path = ROOT) -> str:
     """Return ``OWNER/REPO``."""
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return project["urls"]["Repository"].removeprefix("https://github.com/").strip("/")
+    try:
+        address = read_toml(root / "pyproject.toml", "pyproject.toml")["project"]["urls"]["Repository"]
+        owner, name = address.removeprefix("https://github.com/").strip("/").split("/")
+    except (KeyError, TypeError, AttributeError, ValueError):
+        raise DisputeError(
+            "pyproject.toml: [project.urls] has no Repository such as https://github.com/OWNER/REPO. Write it there."
+        ) from None
+    return f"{owner}/{name}"
 
 
 def binder(path: str = FIRST, root: Path = ROOT) -> str:
@@ -84,4 +94,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

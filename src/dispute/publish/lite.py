@@ -17,6 +17,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from dispute.console import command
 from dispute.publish import pyodide
 from dispute.publish.address import ROOT
 
@@ -98,4 +99,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -7,10 +7,13 @@ state, timings and the Python patch version are dropped, so that a diff shows on
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
+
+from dispute.console import command
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -44,4 +47,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dispute.model.entry import read_as
 from dispute.model.progress import Answer
 from dispute.model.quiz import Feedback, Item, Verdict
 from dispute.texts import Words
@@ -30,6 +31,7 @@ def feedback(item: Item, answer: Answer, result: Feedback, words: Words) -> str:
     return render(
         "quiz.html", part="feedback", item=item, answer=answer, result=result,
         others=others, letter=letter, solved=solved, words=words,
+        read_as=read_as(item, answer.choice),
     )  # fmt: skip
 
 

@@ -87,7 +87,7 @@ def briefing(builder: Builder, store: Store, words: Words) -> Panel:
         asked = view.review(review, settings, prompts, builder.reader, cited, words)
         panel.show(f"{asked}\n{document_view.preview(made, words)}", view.sentence(review, settings, words))
 
-    finder = Finder(builder, words, titles)
+    finder = Finder(builder, words, titles, panel.safe)
 
     def find() -> None:
         if finder.source.value and finder.part.value:
@@ -103,5 +103,5 @@ def briefing(builder: Builder, store: Store, words: Words) -> Panel:
     ])  # fmt: skip
     form_box.add_class("dispute-form")
     panel.place(form_box)
-    keep = store.part(read, draw)
+    keep = store.part(panel.safe(read), panel.safe(draw))
     return panel

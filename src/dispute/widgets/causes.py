@@ -69,5 +69,5 @@ def cause_card(
 
     controls = [*list(boxes.values())[:-1], text, boxes["rival-evidence"]]
     panel.place(submission(controls, words("causes.check"), commit))
-    keep = store.part(read, draw)
+    keep = store.part(panel.safe(read), panel.safe(draw))
     return panel

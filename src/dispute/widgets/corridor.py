@@ -101,9 +101,9 @@ class _Model:
         order = [self.cut, *(fields[box.key] for box in (*shares, *_REROUTED)), self.other]
         form = submission([*order, *(fields[box.key] for box in _REST)], words("corridor.work"), self.submit)
         self.panel = Panel(words, words("corridor.title"), "", [form])
-        self.cut.observe(self.fold, "value")
+        self.cut.observe(self.panel.safe(self.fold), "value")
         self.fold()
-        self.keep = store.form(NAME, self.draw)
+        self.keep = store.form(NAME, self.panel.safe(self.draw))
 
     def fold(self, _=None) -> None:
         """Show the share boxes of the roads that are cut; both before the learner has chosen none."""

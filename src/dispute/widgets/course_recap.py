@@ -20,5 +20,5 @@ def course_recap(plans: Callable[[], Sequence[Plan]], store: Store, words: Words
         some = progress.predictions or progress.answers
         panel.show(view.course_recap(plans() if some else [], progress, words))
 
-    store.draw_with(draw)
+    store.draw_with(panel.safe(draw))
     return panel

@@ -102,7 +102,7 @@ def definition_switch(counts: Counts, question: Item, store: Store, words: Words
                 count.options = options
                 count.value = kept
 
-        store.draw_with(offer)
+        store.draw_with(inner.safe(offer))
         inner.follow(draw, count=count, ranges=ranges, rate=rate, **kinds)
         return [inner]
 

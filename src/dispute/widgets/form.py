@@ -5,9 +5,9 @@ from __future__ import annotations
 import ipywidgets as w
 
 from dispute.errors import DisputeError
+from dispute.model.entry import ready
 from dispute.model.plan import Form
 from dispute.model.progress import Answer, Progress
-from dispute.model.quiz import grade
 from dispute.texts import Words
 from dispute.views import form as view
 from dispute.widgets.inputs import answer_input, number_labels
@@ -44,7 +44,7 @@ def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Pane
             try:
                 if choice is None or not sure.value:
                     raise DisputeError("")
-                grade(item, choice)
+                ready(item, choice)
                 progress = progress.with_answer(item.id, choice, sure.value)
             except DisputeError:
                 left.append(item)
@@ -74,5 +74,5 @@ def form(form: Form, forms: dict[str, Form], store: Store, words: Words) -> Pane
 
     hand_in = submission(controls, words("form.hand_in"), submit)
     panel.place(hand_in)
-    store.part(read, draw)
+    store.part(panel.safe(read), panel.safe(draw))
     return panel

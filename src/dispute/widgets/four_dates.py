@@ -62,5 +62,5 @@ def four_dates(
         panel.show(view.checked(steps, chosen, checks, claims, words), view.score(checks, words))
 
     panel.place(submission(groups, words("four_dates.check"), commit))
-    keep = store.form(NAME, draw)
+    keep = store.form(NAME, panel.safe(draw))
     return panel

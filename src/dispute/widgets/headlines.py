@@ -92,7 +92,7 @@ def headline_window(
         form = submission([first, last], words("headlines.keep"), keep)
         inner.children = [inner.head, form, inner.view, board, inner.status]
         inner.follow(draw, first=first, last=last)
-        store.draw_with(put_back)
+        store.draw_with(inner.safe(put_back))
         return [inner]
 
     return reveal(question, store, words, words("headlines.title"), view.task(events, source_ids, words), content)

@@ -58,5 +58,5 @@ def memo(
         panel.show(html, view.sentence(key, mine, other, sources, words))
 
     panel.place(submission([role, *boxes.values(), step], words("memo.keep"), commit))
-    keep = store.part(both, draw)
+    keep = store.part(panel.safe(both), panel.safe(draw))
     return panel

@@ -47,5 +47,5 @@ def model_briefings(settings: Mapping[str, Any], rubric: Sequence[Row], store: S
         panel.show(view.compared(settings, rubric, given, words), view.sentence(settings, given, words))
 
     panel.place(submission(controls, words("model_briefings.compare"), commit))
-    keep = store.form(NAME, draw)
+    keep = store.form(NAME, panel.safe(draw))
     return panel

@@ -33,5 +33,5 @@ def order_events(pairs: Sequence[Pair], store: Store, words: Words) -> Panel:
         panel.show(view.checked(pairs, answers, words), view.score(pairs, answers, words))
 
     panel.place(submission(list(boxes.values()), words("ordering.check"), commit))
-    keep = store.form(NAME, draw)
+    keep = store.form(NAME, panel.safe(draw))
     return panel

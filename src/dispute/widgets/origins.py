@@ -82,8 +82,8 @@ def tracer(reports: Sequence[Report], known: Mapping[str, Origin], question: Ite
 
         inner.place(submission(list(boxes.values()), words("origins.check"), commit))
         for box in boxes.values():
-            box.observe(change, "value")
-        store.draw_with(draw)
+            box.observe(inner.safe(change), "value")
+        store.draw_with(inner.safe(draw))
         return [inner]
 
     return reveal(question, store, words, words("origins.title"), view.task(reports, words), content)

@@ -58,10 +58,10 @@ def reveal(
         opened = True
         commit.layout.display = "none"
         # The prediction stands above the result, so that both are seen together.
-        panel.children = [panel.head, commit, panel.view, *content(), panel.status]
+        panel.children = [panel.head, commit, panel.view, *panel.made(content), panel.status]
         panel.show(view.commitment(question, prediction, words), words("predict.locked_in"))
 
     commit = submission([w.HTML(asked), choice, reason], words("predict.commit"), submit)
     panel.place(commit)
-    store.draw_with(draw)
+    store.draw_with(panel.safe(draw))
     return panel

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dispute.errors import DisputeError
+from dispute.model.entry import ready
 from dispute.model.progress import Progress
 from dispute.model.quiz import CONFIDENCE, Item, grade
 from dispute.texts import Words
@@ -60,7 +61,7 @@ def question(
             panel.ask_for(words("quiz.incomplete"))
             return
         try:
-            grade(item, choice)
+            ready(item, choice)
         except DisputeError as problem:  # not a number, or one statement in two places
             panel.ask_for(str(problem))
             return
@@ -100,5 +101,5 @@ def question(
     if number:
         number_labels(number, form.children, words)
     panel.place(form, *buttons)
-    store.draw_with(draw)
+    store.draw_with(panel.safe(draw))
     return panel

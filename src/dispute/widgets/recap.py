@@ -26,5 +26,5 @@ def recap(plan: Plan, findings: Sequence[Finding], store: Store, words: Words) -
     def draw(progress: Progress) -> None:
         panel.show(view.recap(plan, progress, words, findings))
 
-    store.draw_with(draw)
+    store.draw_with(panel.safe(draw))
     return panel

@@ -44,5 +44,5 @@ def line_up(relays: Sequence[Relay], store: Store, words: Words) -> Panel:
 
     fields = [part for html, box in zip(cards, boxes.values(), strict=True) for part in (w.HTML(html), box)]
     panel.place(submission(fields, words("relay.check"), commit))
-    keep = store.form(NAME, draw)
+    keep = store.form(NAME, panel.safe(draw))
     return panel

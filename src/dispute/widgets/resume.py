@@ -60,11 +60,11 @@ def resume(found: list[tuple[date, str]], store: Store, words: Words) -> Panel:
         return everything
 
     ways: list[w.Widget] = [
-        submission([code], words("resume.paste"), lambda: take(lambda: from_code(code.value))),
+        submission([code], words("resume.paste"), lambda: take(lambda: from_code(code.value)), 2 * MOST_BYTES),
         file,
     ]
     if found:
         ways.append(Submit(words("resume.kept", day=words.day(found[-1][0], year=True)), lambda: take(read_kept)))
     panel.place(*ways)
-    file.observe(lambda change: take(read_file) if change.new else None, "value")
+    file.observe(panel.safe(lambda change: take(read_file) if change.new else None), "value")
     return panel

@@ -74,7 +74,7 @@ def rival_causes(
 
     form = submission(groups, words("rivals.commit"), commit)
     panel.place(form)
-    store.draw_with(draw)
+    store.draw_with(panel.safe(draw))
     return panel
 
 

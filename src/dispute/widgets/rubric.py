@@ -53,5 +53,5 @@ def rubric(rows: Sequence[Row], store: Store, words: Words) -> Panel:
             panel.show(view.kept(rows, given, note, words), view.sentence(rows, given, words))
 
     panel.place(submission([*boxes.values(), fix], words("rubric.keep"), commit))
-    keep = store.part(read, draw)
+    keep = store.part(panel.safe(read), panel.safe(draw))
     return panel

@@ -51,5 +51,5 @@ def scenarios(cards: Sequence[Card], store: Store, words: Words) -> Panel:
         panel.show(view.kept(found, words), words("scenarios.kept"))
 
     panel.place(submission(controls, words("scenarios.keep"), submit))
-    keep = store.form(NAME, draw)
+    keep = store.form(NAME, panel.safe(draw))
     return panel

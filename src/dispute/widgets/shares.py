@@ -75,7 +75,7 @@ def share_claims(rows: Sequence[Any], place: str, store: Store, words: Words) ->
     panel.extend_twin(closed, words)
     form = submission([w.HTML(closed), *boxes.fields.values(), reason], words("shares.commit"), submit)
     panel.place(form)
-    keep = store.form(GUESS, draw)
+    keep = store.form(GUESS, panel.safe(draw))
     return panel
 
 
@@ -137,5 +137,5 @@ def fermi(claims: Sequence[Any], trucks: Sequence[Any], store: Store, words: Wor
         panel.show(view.fermi(entry, claims, trucks, words), view.fermi_sentence(entry, claims, words))
 
     panel.place(submission(list(boxes.fields.values()), words("shares.work"), submit))
-    keep = store.form(FERMI, draw)
+    keep = store.form(FERMI, panel.safe(draw))
     return panel

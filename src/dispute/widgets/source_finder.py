@@ -45,7 +45,7 @@ class Builder:
 class Finder:
     """Two dropdowns that lead to a source, and one for the part that it goes into."""
 
-    def __init__(self, builder: Builder, words: Words, titles: Mapping[str, str]):
+    def __init__(self, builder: Builder, words: Words, titles: Mapping[str, str], safe: Callable[[Callable], Callable]):
         lessons = [(title, name) for name, title in builder.lessons.items()]
         self.lesson = dropdown(words("briefing.find_lesson"), [*lessons, (words("briefing.find_all"), "all")], words)
         self.source = dropdown(words("briefing.find_source"), [], words)
@@ -56,4 +56,4 @@ class Finder:
             found = builder.sources_of("" if change.new == "all" else change.new) if change.new else []
             self.source.options = [(words("general.choose"), ""), *view.choices(found)]
 
-        self.lesson.observe(narrow, "value")
+        self.lesson.observe(safe(narrow), "value")

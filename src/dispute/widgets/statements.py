@@ -92,6 +92,6 @@ def sorter(statements: Sequence[Statement], store: Store, words: Words) -> Panel
     form = submission(groups, words("statements.check"), commit)
     panel.place(mode, form, following)
     lay_out()
-    mode.observe(lay_out, "value")
-    store.redraw_with(draw)
+    mode.observe(panel.safe(lay_out), "value")
+    store.redraw_with(panel.safe(draw))
     return panel

@@ -80,5 +80,5 @@ def updates(ends: date, example: Mapping[str, Any], store: Store, words: Words) 
         Submit(words("updates.remove"), remove),
         submission([cutoff], words("updates.set"), set_cutoff),
     )
-    store.draw_with(draw)
+    store.draw_with(panel.safe(draw))
     return panel

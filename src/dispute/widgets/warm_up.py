@@ -38,5 +38,5 @@ def warm_up(planned: Sequence[Item], earlier: Mapping[str, Item], store: Store, 
                 for n, item in enumerate(items, start=1)
             ]
 
-    store.draw_with(draw)
+    store.draw_with(panel.safe(draw))
     return panel

@@ -28,5 +28,5 @@ def writing(prompt: Prompt, store: Store, words: Words) -> Panel:
         panel.show(view.kept(prompt, note, words), view.length(prompt, note, words))
 
     panel.place(submission([text], words("writing.keep"), commit))
-    keep = store.part(lambda progress: progress.notes.get(prompt.id), draw)
+    keep = store.part(lambda progress: progress.notes.get(prompt.id), panel.safe(draw))
     return panel
