@@ -26,6 +26,7 @@ import psutil
 import pytest
 import websocket
 
+import used
 from doors import fresh
 
 LEARNERS = int(os.environ.get("LEARNERS", "20"))
@@ -127,7 +128,7 @@ def hub(tmp_path_factory):
     """A running class server, made as the recipe says, and its process."""
     folder = tmp_path_factory.mktemp("hub")
     python = fresh.environment(folder / "env")
-    made = fresh.wheel(fresh.tree(folder / "source"), folder / "wheel")
+    made = fresh.wheel(used.tree(folder / "source"), folder / "wheel")
     fresh.install(python, "-c", str(fresh.PINS), *PACKAGES, str(made))
     done = subprocess.run(["npm", "install", "--silent", PROXY], cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-2000:]

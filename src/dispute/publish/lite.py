@@ -17,6 +17,8 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from dispute import notebook_file, shipped
+from dispute.errors import DisputeError
 from dispute.publish import pyodide
 from dispute.publish.address import ROOT
 
@@ -41,20 +43,27 @@ def build(target: Path, full: str | None = None) -> None:
     ----------
     full
         Address or folder of the full Pyodide distribution, from which pandas and numpy are taken.
+
+    Raises
+    ------
+    DisputeError
+        If a notebook is damaged, or may hold somebody's answers.
     """
+    folder = ROOT / "notebooks"
+    shipped.name_strays(folder)
+    lessons = {name: notebook_file.fresh(folder / name) for name in shipped.lessons(folder)}
     with tempfile.TemporaryDirectory(prefix="lite-") as temporary:
         work = Path(temporary)
         distribution = pyodide.distribution(work, full)
-        _assemble(work, distribution, target)
+        _assemble(work, distribution, lessons, target)
 
 
-def _assemble(work: Path, distribution: Path, target: Path) -> None:
+def _assemble(work: Path, distribution: Path, lessons: dict[str, dict], target: Path) -> None:
     """Run JupyterLite's builder over configuration, notebooks and the distribution."""
-    for path in (ROOT / "notebooks").glob("*/*.ipynb"):
-        if path.parent.name != "instructor":
-            copy = work / "files" / path.parent.name / path.name
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(_for_browser(path.read_text(encoding="utf-8")), encoding="utf-8")
+    for name, notebook in lessons.items():
+        copy = work / "files" / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(_for_browser(notebook), encoding="utf-8")
     (work / "jupyter-lite.json").write_text(json.dumps(CONFIG), encoding="utf-8")
     shutil.copy(ROOT / "src" / "lab_settings.json", work / "overrides.json")
     archive = work / "pyodide.tar.bz2"
@@ -73,9 +82,8 @@ def _assemble(work: Path, distribution: Path, target: Path) -> None:
         raise SystemExit(f"JupyterLite could not be built: {done.stdout[-1500:]}{done.stderr[-1500:]}")
 
 
-def _for_browser(notebook: str) -> str:
+def _for_browser(read: dict) -> str:
     """Return a notebook as this edition reads it: its kernel has another name, and nobody joins lists of lines."""
-    read = json.loads(notebook)
     read["metadata"]["kernelspec"] = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
     for cell in read["cells"]:
         cell["source"] = "".join(cell["source"])
@@ -92,7 +100,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--full", help="address or folder of the full Pyodide distribution, for pandas")
     chosen = parser.parse_args()
-    build(chosen.folder, chosen.full)
+    try:
+        build(chosen.folder, chosen.full)
+    except DisputeError as problem:
+        raise SystemExit(str(problem)) from None
     size = sum(path.stat().st_size for path in chosen.folder.rglob("*") if path.is_file())
     print(f"{chosen.folder}  {size / 1e6:.0f} MB")
 

@@ -18,7 +18,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from dispute import notebook_file, shipped
 from dispute.data import Evidence
+from dispute.errors import DisputeError
 from dispute.model import plan as plans
 from dispute.publish import address, results
 from dispute.publish.reading import TEMPLATES, Reading, read
@@ -31,7 +33,7 @@ NOTEBOOKS = address.ROOT / "notebooks"
 
 def languages(folder: Path = NOTEBOOKS) -> list[str]:
     """Return the languages that have a lesson, English first: the site opens in the first."""
-    found = {path.parent.name for path in folder.glob("*/[0-9][0-9]_*.ipynb")}
+    found = {name.split("/")[0] for name in shipped.lessons(folder)}
     return sorted(found, key=lambda lang: (lang != "en", lang))
 
 
@@ -49,8 +51,8 @@ class Edition:
     @cached_property
     def plans(self) -> list[plans.Plan]:
         """The lessons that have a notebook, in order."""
-        stems = sorted(path.stem for path in (self.notebooks / self.lang).glob("[0-9][0-9]_*.ipynb"))
-        return [plans.load(stem, self.lang) for stem in stems]
+        names = [name.split("/") for name in shipped.lessons(self.notebooks)]
+        return [plans.load(Path(name).stem, self.lang) for lang, name in names if lang == self.lang]
 
     @cached_property
     def results(self) -> dict[str, list[results.Result]]:
@@ -127,7 +129,16 @@ def _environment() -> Environment:
 
 
 def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
-    """Write the whole edition into a new folder and return its files."""
+    """Write the whole edition into a new folder and return its files.
+
+    Raises
+    ------
+    DisputeError
+        If a notebook is damaged, or may hold somebody's answers.
+    """
+    shipped.name_strays(notebooks)
+    for name in shipped.lessons(notebooks):
+        notebook_file.fresh(notebooks / name)
     shutil.rmtree(target, ignore_errors=True)
     written, known = [], languages(notebooks)
     for lang in known:
@@ -144,7 +155,11 @@ def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    for path in build(parser.parse_args().folder):
+    try:
+        written = build(parser.parse_args().folder)
+    except DisputeError as problem:
+        raise SystemExit(str(problem)) from None
+    for path in written:
         print(f"{path}  {path.stat().st_size / 1000:.0f} kB")
 
 
