@@ -146,7 +146,8 @@ def hub(tmp_path_factory):
         "HUB_PORT": str(port), "HUB_FOLDER": str(folder / "class"),
         "HUB_PROXY": str(folder / "node_modules" / ".bin" / "configurable-http-proxy"),
     }  # fmt: skip
-    env.pop("DISPUTE_HOME", None)
+    for name in ("DISPUTE_HOME", "PYTHONPATH"):
+        env.pop(name, None)
     with (folder / "hub.log").open("w") as log:
         command = [python.parent / "jupyterhub", "-f", config]
         process = subprocess.Popen(

@@ -43,7 +43,7 @@ def installed(tmp_path_factory):
 def inside(wheel) -> set[str]:
     """Return the names in a wheel; the version in some of them is left out."""
     number = wheel.name.split("-")[1]
-    return {name.replace(f"-{number}.", "."): None for name in zipfile.ZipFile(wheel).namelist()}.keys()
+    return {name.replace(f"-{number}.", ".") for name in zipfile.ZipFile(wheel).namelist()}
 
 
 def test_a_folder_in_use_gives_a_wheel_and_an_archive_of_our_files_alone(installed, tmp_path):
@@ -77,7 +77,7 @@ def test_a_notebook_that_somebody_worked_in_stops_the_build_with_one_sentence(tm
 
 def test_notebooks_arrive_lessons_work_and_an_upgrade_keeps_everything(installed, tmp_path):
     python, _, folder = installed
-    command, home = python.parent / "dispute", {**os.environ, "DISPUTE_HOME": str(tmp_path / "kept")}
+    command, home = python.parent / "dispute", {**os.environ, "PYTHONPATH": "", "DISPUTE_HOME": str(tmp_path / "kept")}
     away = {"cwd": tmp_path, "env": home}
     assert "new      en/00_start_here.ipynb" in fresh.run(command, "mine", **away)
     fresh.run(python, "-c", ANSWER, **away)
