@@ -26,7 +26,7 @@ sound = $(1)/bin/python -I -c 'import importlib.util as i, os.path as p, sys; sy
 
 # $(call environment,ENVIRONMENT): makes it; one of ours that is not sound is made anew.
 define environment
-	@$(call sound,$(1)) || ! ls $(1)/begun $(1)/*ready >/dev/null 2>&1 || { echo "The folder or its Python has changed: setting up again."; rm -rf $(1); }
+	@$(call sound,$(1)) || ! ls $(1)/begun $(1)/*ready 2>/dev/null | grep -q . || { echo "The environment no longer works here: setting up again."; rm -rf $(1); }
 	@mkdir -p $(1) && touch $(1)/begun
 	$(PYTHON) -m venv $(1)
 	@printf '%s\n' '[global]' $(PIP_CONF) '[install]' $(PIP_CONF) > $(1)/pip.conf
@@ -57,7 +57,7 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 
 test-all: test lite  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
 	$(BIN)/python tests/matrix.py
-	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py
+	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py
 	$(MAKE) --no-print-directory hub
 
 hub: $(VENV)/test-ready  ## run a class server for 20 learners at once on this machine, and report time and memory
