@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from dispute.console import command
 from stamp import stamp
 
 ROOT = Path(__file__).parents[1]
@@ -149,4 +150,4 @@ def catch(mutant: Mutant) -> str | None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

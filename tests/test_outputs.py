@@ -5,6 +5,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from dispute.errors import DisputeError
 from dispute.notebook_file import WIDGET
 from dispute.publish import outputs
 
@@ -52,7 +53,7 @@ def test_a_damaged_notebook_is_one_clear_sentence(notebook, monkeypatch, argumen
     notebook.write_text('{\n<<<<<<< HEAD\n"cells": []}', encoding="utf-8")
     monkeypatch.chdir(notebook.parents[2])
     monkeypatch.setattr("sys.argv", ["outputs", *arguments])
-    with pytest.raises(SystemExit, match=r"^notebooks/en/02_expulsions.ipynb is not a notebook: .* in line 2\. Put it"):
+    with pytest.raises(DisputeError, match=r"^notebooks/en/02_expulsions.ipynb is not a notebook: .* in line 2\. Put"):
         outputs.main()
 
 

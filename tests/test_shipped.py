@@ -8,6 +8,7 @@ import pytest
 
 import used
 from dispute import notebook_file, shipped
+from dispute.console import command
 from dispute.errors import DisputeError
 from dispute.model.plan import names
 from dispute.publish import lite, pyodide, site
@@ -156,7 +157,7 @@ DAMAGE = {
 
 @pytest.mark.parametrize("module", [site, lite], ids=["site", "browser"])
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_a_damaged_notebook_is_one_sentence_that_names_it(folder, tmp_path, monkeypatch, module, damage):
+def test_a_damaged_notebook_is_one_sentence_that_names_it(folder, tmp_path, monkeypatch, capsys, module, damage):
     root, _ = folder
     content, why = DAMAGE[damage]
     (root / LESSON).write_bytes(content)
@@ -165,9 +166,9 @@ def test_a_damaged_notebook_is_one_sentence_that_names_it(folder, tmp_path, monk
     if module is site:
         monkeypatch.setattr(site.build, "__defaults__", (root / "notebooks",))
     monkeypatch.setattr(sys, "argv", ["build", str(tmp_path / "built")])
-    with pytest.raises(SystemExit) as stop:
-        module.main()
-    assert stop.value.code == f"{LESSON} is not a notebook: {why}. {notebook_file.PUT_BACK.format(path=LESSON)}"
+    assert command(module.main)() == 1
+    said = f"{LESSON} is not a notebook: {why}. {notebook_file.PUT_BACK.format(path=LESSON)}\n"
+    assert capsys.readouterr() == ("", said)
     assert not (tmp_path / "built").exists()
 
 

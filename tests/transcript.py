@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ import ipywidgets as w
 import simulated
 from costs.opening import calls
 from dispute import Lesson
+from dispute.console import command
 from dispute.instructor import Classroom
 from dispute.model.plan import names
 from dispute.widgets.page import Page
@@ -191,4 +193,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -16,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from dispute import notebook_file, shipped
+from dispute.console import command
 from dispute.errors import DisputeError
 
 DISTRIBUTION = "who-moved-first"
@@ -122,6 +123,7 @@ def _delivered(note: Path) -> dict[str, str]:
     return found if isinstance(found, dict) else {}
 
 
+@command
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     parser = argparse.ArgumentParser(

@@ -7,10 +7,12 @@ repository has a home, or moves. A test compares.
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from pathlib import Path
 
 from dispute import shipped
+from dispute.console import command
 
 ROOT = Path(__file__).parents[3]
 FIRST = "doc/tree/notebooks/en/00_start_here.ipynb"
@@ -104,4 +106,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from dispute.errors import DisputeError
+from dispute.console import command
 from dispute.model import class_report as model
 from dispute.model import course
 from dispute.texts import Words
@@ -34,13 +34,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="folder with learners' exports")
     parser.add_argument("target", nargs="?", type=Path, default=Path("build/class_report.html"))
     asked, words = parser.parse_args(), Words()
-    try:
-        counted, skipped = write(asked.folder, asked.target, words)
-    except DisputeError as problem:
-        sys.exit(str(problem))
+    counted, skipped = write(asked.folder, asked.target, words)
     print(words("class_report.read", n=counted, skipped=skipped))
     print(asked.target)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

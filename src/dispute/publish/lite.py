@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 from dispute import notebook_file, shipped
-from dispute.errors import DisputeError
+from dispute.console import command
 from dispute.publish import pyodide
 from dispute.publish.address import ROOT
 
@@ -100,13 +100,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--full", help="address or folder of the full Pyodide distribution, for pandas")
     chosen = parser.parse_args()
-    try:
-        build(chosen.folder, chosen.full)
-    except DisputeError as problem:
-        raise SystemExit(str(problem)) from None
+    build(chosen.folder, chosen.full)
     size = sum(path.stat().st_size for path in chosen.folder.rglob("*") if path.is_file())
     print(f"{chosen.folder}  {size / 1e6:.0f} MB")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -7,13 +7,14 @@ state, timings and the Python patch version are dropped, so that a diff shows on
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
 
 from dispute import notebook_file, shipped
-from dispute.errors import DisputeError
+from dispute.console import command
 
 
 def run(path: Path) -> None:
@@ -46,12 +47,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("notebooks", nargs="*", type=Path, help="default: all of the project, under notebooks/")
     chosen = parser.parse_args().notebooks
-    try:
-        for path in chosen or ours(Path("notebooks")):
-            print(path)
-            run(path)
-    except DisputeError as problem:
-        raise SystemExit(str(problem)) from None
+    for path in chosen or ours(Path("notebooks")):
+        print(path)
+        run(path)
 
 
 def ours(folder: Path) -> list[Path]:
@@ -61,4 +59,4 @@ def ours(folder: Path) -> list[Path]:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 from pathlib import Path
 
+from dispute.console import command
 from dispute.data import default_folder
 
 
@@ -32,5 +34,9 @@ def seal(folder: Path) -> None:
     description.write_text(text, encoding="utf-8")
 
 
-if __name__ == "__main__":
+def main() -> None:
     seal(default_folder())
+
+
+if __name__ == "__main__":
+    sys.exit(command(main)())

@@ -10,6 +10,7 @@ import argparse
 import json
 import re
 import shutil
+import sys
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,8 +20,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from dispute import notebook_file, shipped
+from dispute.console import command
 from dispute.data import Evidence
-from dispute.errors import DisputeError
 from dispute.model import plan as plans
 from dispute.publish import address, results
 from dispute.publish.reading import TEMPLATES, Reading, read
@@ -155,13 +156,9 @@ def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    try:
-        written = build(parser.parse_args().folder)
-    except DisputeError as problem:
-        raise SystemExit(str(problem)) from None
-    for path in written:
+    for path in build(parser.parse_args().folder):
         print(f"{path}  {path.stat().st_size / 1000:.0f} kB")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())
