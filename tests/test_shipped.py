@@ -52,14 +52,25 @@ def test_a_folder_in_use_gives_the_same_files_as_a_fresh_one(folder, checkout):
 def test_in_a_checkout_a_file_that_only_looks_like_ours_stays_out(folder):
     root, ours = folder
     used.commit(root)
-    package = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))
-    package["resources"].append({"name": "marks", "path": "marks.csv"})
-    (root / "data" / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     (root / "src" / "dispute" / "mine.py").write_text("", encoding="utf-8")
-    (root / "data" / "marks.csv").write_text("", encoding="utf-8")
     shutil.copy(root / LESSON, root / "notebooks" / "en" / "06_mine.ipynb")
     (root / "src" / "dispute" / "lessons" / "06_mine.toml").write_text("", encoding="utf-8")
     assert set(shipped.files(root)) == ours
+
+    package = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    package["resources"].append({"name": "marks", "path": "marks.csv"})
+    (root / "data" / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    (root / "data" / "marks.csv").write_text("", encoding="utf-8")
+    with pytest.raises(DisputeError, match=r"^datapackage.json names data/marks.csv, and Git does not track it:"):
+        shipped.files(root)
+
+
+@needs_git
+def test_a_repository_that_somebody_has_only_begun_here_decides_nothing(folder):
+    root, ours = folder
+    used.git(root, "init", "-q")
+    used.git(root, "add", "data")
+    assert set(shipped.files(used.use(root))) == ours
 
 
 @needs_git
@@ -136,13 +147,38 @@ def test_both_editions_of_a_folder_in_use_hold_the_lessons_and_name_the_rest(fol
     root, _ = folder
     used.use(root)
     monkeypatch.chdir(root)
-    assert set(build("browser", root, tmp_path, monkeypatch)) == LESSONS
+    assert set(build("browser", root, tmp_path / "lite", monkeypatch)) == LESSONS
     said = capsys.readouterr().err
     assert "Left out: notebooks/en/02_expulsions-Copy1.ipynb is no notebook of this project. Move it away." in said
     assert said.count("\n") == sum(n.startswith("notebooks/") and n.endswith(".ipynb") for n in used.LEFT) - 1
     build("site", root, tmp_path / "site", monkeypatch)
     pages = {*names(), "index", "answers", "search"}
     assert used.found(tmp_path / "site") == {"index.html"} | {f"en/{page}.html" for page in pages}
+
+
+@pytest.mark.parametrize("builder", ["site", "browser"])
+def test_an_edition_takes_the_place_of_its_older_one_and_of_nobodys_files(folder, tmp_path, monkeypatch, builder):
+    root, _ = folder
+    target = tmp_path / "my pages"
+    (target / "en").mkdir(parents=True)
+    (target / "thesis.txt").write_text("mine", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DisputeError, match=r"^'my pages' holds other files, which would be lost\. Name a new"):
+        build(builder, root, target, monkeypatch)
+    assert (target / "thesis.txt").read_text(encoding="utf-8") == "mine"
+    with pytest.raises(DisputeError, match="holds other files"):
+        build(builder, root, target / "thesis.txt", monkeypatch)
+    for sign in ("jupyter-lite.json", "en/answers.html"):
+        (target / sign).write_text("older", encoding="utf-8")
+    build(builder, root, target, monkeypatch)
+
+
+@pytest.mark.parametrize("builder", ["wheel", "site", "browser"])
+def test_far_from_the_project_a_build_says_where_to_run_it(folder, tmp_path, monkeypatch, builder):
+    root, _ = folder
+    shutil.rmtree(root / "notebooks")
+    with pytest.raises(DisputeError, match=r"^There is no lesson in .*notebooks\. Run this in the folder of"):
+        build(builder, root, tmp_path / "built", monkeypatch)
 
 
 DAMAGE = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from pathlib import Path
 
 from dispute.errors import DisputeError
@@ -57,8 +58,8 @@ def fresh(path: Path) -> dict:
 
 
 def shown(path: Path) -> str:
-    """Return a path as a person in this folder would write it."""
+    """Return a path as a person in this folder would write it in a command."""
     try:
-        return Path(path).resolve().relative_to(Path.cwd()).as_posix()
+        return shlex.quote(Path(path).resolve().relative_to(Path.cwd()).as_posix())
     except (ValueError, OSError):
-        return str(path)
+        return shlex.quote(str(path))

@@ -32,13 +32,21 @@ def lessons(folder: Path) -> list[str]:
 
     A lesson has a file in ``lessons/``, and its language stands in the phrases. Copies, checkpoints and notebooks of
     learners have neither.
+
+    Raises
+    ------
+    DisputeError
+        If there is none: this is not the project's folder.
     """
     languages = {lang for phrase in section("general").values() for lang in phrase}
-    return _known(folder, (
+    found = _known(folder, (
         path for path in folder.glob("*/[0-9][0-9]_*.ipynb")
         if path.parent.name in languages and PACKAGE.fullmatch(plan := f"{path.stem}.toml")
         and (HERE / "lessons" / plan).is_file()
     ))  # fmt: skip
+    if not found:
+        raise DisputeError(f"There is no lesson in {shown(folder)}. Run this in the folder of the project.")
+    return found
 
 
 def instructors(folder: Path) -> list[str]:
@@ -86,8 +94,11 @@ def files(root: Path) -> dict[str, str]:
         fresh(notebooks / name)
         found[f"notebooks/{name}"] = f"dispute/_notebooks/{name}"
     known = tracked(root)
-    if missing := [name for name in found if not (root / name).is_file()]:
-        raise DisputeError(f"{missing[0]} is missing. {PUT_BACK.format(path=missing[0])}")
+    for name in found:
+        if not (root / name).is_file():
+            raise DisputeError(f"{name} is missing. {PUT_BACK.format(path=name)}")
+        if known is not None and name.startswith("data/") and name not in known:
+            raise DisputeError(f"datapackage.json names {name}, and Git does not track it: git add {name}")
     return {name: at for name, at in sorted(found.items()) if known is None or name in known}
 
 
@@ -102,4 +113,5 @@ def tracked(root: Path) -> set[str] | None:
         done = subprocess.run(command, cwd=root, env=env, capture_output=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return None
-    return set(filter(None, os.fsdecode(done.stdout).split("\0")))
+    known = set(filter(None, os.fsdecode(done.stdout).split("\0")))
+    return known if "pyproject.toml" in known else None  # somebody has begun a repository of their own here

@@ -21,7 +21,9 @@ from dispute import notebook_file, shipped
 from dispute.console import command
 from dispute.publish import pyodide
 from dispute.publish.address import ROOT
+from dispute.publish.target import check, clear
 
+SIGN = "jupyter-lite.json"
 CONFIG = {
     "jupyter-lite-schema-version": 0,
     "jupyter-config-data": {
@@ -47,8 +49,9 @@ def build(target: Path, full: str | None = None) -> None:
     Raises
     ------
     DisputeError
-        If a notebook is damaged, or may hold somebody's answers.
+        If a notebook is damaged, or may hold somebody's answers; or the folder holds other files.
     """
+    check(target, SIGN)
     folder = ROOT / "notebooks"
     shipped.name_strays(folder)
     lessons = {name: notebook_file.fresh(folder / name) for name in shipped.lessons(folder)}
@@ -69,7 +72,7 @@ def _assemble(work: Path, distribution: Path, lessons: dict[str, dict], target: 
     archive = work / "pyodide.tar.bz2"
     with tarfile.open(archive, "w:bz2", compresslevel=1) as tar:
         tar.add(distribution, "pyodide")
-    shutil.rmtree(target, ignore_errors=True)
+    clear(target, SIGN)
     command = [
         sys.executable, "-m", "jupyterlite_core.app", "build",
         "--lite-dir", str(work), "--output-dir", str(target.resolve()), "--contents", str(work / "files"),

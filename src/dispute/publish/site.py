@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import shutil
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +24,7 @@ from dispute.data import Evidence
 from dispute.model import plan as plans
 from dispute.publish import address, results
 from dispute.publish.reading import TEMPLATES, Reading, read
+from dispute.publish.target import clear
 from dispute.texts import Words
 from dispute.views.quiz import LETTERS
 from dispute.widgets.status import HERE as STYLE
@@ -135,12 +135,12 @@ def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
     Raises
     ------
     DisputeError
-        If a notebook is damaged, or may hold somebody's answers.
+        If a notebook is damaged, or may hold somebody's answers; or the folder holds other files.
     """
     shipped.name_strays(notebooks)
     for name in shipped.lessons(notebooks):
         notebook_file.fresh(notebooks / name)
-    shutil.rmtree(target, ignore_errors=True)
+    clear(target, "*/answers.html")
     written, known = [], languages(notebooks)
     for lang in known:
         for name, html in Edition(lang, notebooks).pages([other for other in known if other != lang]).items():
