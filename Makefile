@@ -30,6 +30,7 @@ define environment
 	@mkdir -p $(1) && touch $(1)/begun
 	$(PYTHON) -m venv $(1)
 	@printf '%s\n' '[global]' $(PIP_CONF) '[install]' $(PIP_CONF) > $(1)/pip.conf
+	@$(1)/bin/python -m pip uninstall --quiet --yes dispute 2>/dev/null  # what 0.1.0 was called, and somebody else's is
 endef
 
 .DEFAULT_GOAL := help
