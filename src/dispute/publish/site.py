@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import shutil
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -19,11 +18,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from dispute import notebook_file, shipped
 from dispute.console import command
 from dispute.data import Evidence
 from dispute.model import plan as plans
 from dispute.publish import address, results
 from dispute.publish.reading import TEMPLATES, Reading, read
+from dispute.publish.target import clear
 from dispute.texts import Words
 from dispute.views.quiz import LETTERS
 from dispute.widgets.status import HERE as STYLE
@@ -33,7 +34,7 @@ NOTEBOOKS = address.ROOT / "notebooks"
 
 def languages(folder: Path = NOTEBOOKS) -> list[str]:
     """Return the languages that have a lesson, English first: the site opens in the first."""
-    found = {path.parent.name for path in folder.glob("*/[0-9][0-9]_*.ipynb")}
+    found = {name.split("/")[0] for name in shipped.lessons(folder)}
     return sorted(found, key=lambda lang: (lang != "en", lang))
 
 
@@ -51,8 +52,8 @@ class Edition:
     @cached_property
     def plans(self) -> list[plans.Plan]:
         """The lessons that have a notebook, in order."""
-        stems = sorted(path.stem for path in (self.notebooks / self.lang).glob("[0-9][0-9]_*.ipynb"))
-        return [plans.load(stem, self.lang) for stem in stems]
+        names = [name.split("/") for name in shipped.lessons(self.notebooks)]
+        return [plans.load(Path(name).stem, self.lang) for lang, name in names if lang == self.lang]
 
     @cached_property
     def results(self) -> dict[str, list[results.Result]]:
@@ -129,8 +130,17 @@ def _environment() -> Environment:
 
 
 def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
-    """Write the whole edition into a new folder and return its files."""
-    shutil.rmtree(target, ignore_errors=True)
+    """Write the whole edition into a new folder and return its files.
+
+    Raises
+    ------
+    DisputeError
+        If a notebook is damaged, or may hold somebody's answers; or the folder holds other files.
+    """
+    shipped.name_strays(notebooks)
+    for name in shipped.lessons(notebooks):
+        notebook_file.fresh(notebooks / name)
+    clear(target, "*/answers.html")
     written, known = [], languages(notebooks)
     for lang in known:
         for name, html in Edition(lang, notebooks).pages([other for other in known if other != lang]).items():
