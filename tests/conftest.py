@@ -14,7 +14,7 @@ from dispute.data import Evidence
 from dispute.errors import log
 from dispute.model import plan
 from dispute.model.chronology import Step
-from dispute.model.dates import KINDS, DateRange
+from dispute.model.dates import SORTS, DateRange
 from dispute.texts import Words
 from reading import HOSTILE
 
@@ -42,7 +42,7 @@ st.register_type_strategy(
         id=st.integers(0, 999).map("E{:03}".format),
         label=st.text("abc <&'\"{}", min_size=1, max_size=60).map(str.strip).filter(bool),
         actor=st.sampled_from(["france", "mali"]),
-        dates=st.fixed_dictionaries(dict.fromkeys(KINDS, ranges())),
+        dates=st.fixed_dictionaries(dict.fromkeys(SORTS, ranges())),
         source_ids=st.just(("D046", "D051")),
     ),
 )

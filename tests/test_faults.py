@@ -8,7 +8,7 @@ import pytest
 
 from checks.days import WEEKDAYS, written
 from dispute.data import Evidence, default_folder
-from dispute.model.dates import KINDS, DateRange
+from dispute.model.dates import SORTS, DateRange
 from spoiling import Copy
 from wording import unquoted
 
@@ -26,7 +26,7 @@ def test_the_copy_is_as_good_as_the_data(copy):
     assert copy.problems() == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SORTS)
 def test_a_wrong_date_of_an_event(copy, evidence, kind):
     line, event = next(where(evidence, "events", lambda e: getattr(e, f"{kind}_hi")))
     later = DateRange(getattr(event, f"{kind}_lo"), getattr(event, f"{kind}_hi") + timedelta(1))
@@ -202,6 +202,55 @@ def test_a_result_with_other_days_than_its_poll(copy, evidence):
     assert copy.problems() == [
         f"{place}date_lo is 2024-01-01, but {row.poll_id} in data/polls.csv has 2024-01-05. Make them equal."
     ]
+
+
+def test_a_range_that_rests_on_nobody(copy, evidence):
+    """The claim that once put the French notice on 17 September stands again."""
+    line, _ = next(where(evidence, "claims", lambda c: c.claim_id == "K168"))
+    place = copy.edit("claims", line, standing="stands")
+    assert any(p.startswith(f"{place}K168 stands, but names neither a speaker nor a document") for p in copy.problems())
+
+
+def test_a_newsroom_that_names_nobody(copy, evidence):
+    line, _ = next(where(evidence, "claims", lambda c: c.claim_id == "K160"))
+    place = copy.edit("claims", line, standing="stands")
+    assert next(p for p in copy.problems() if p.startswith(place)).startswith(f"{place}K160 stands, but names neither")
+
+
+def test_a_dated_page_without_a_speaker_may_date_what_was_made_public(copy, evidence):
+    line, _ = next(where(evidence, "claims", lambda c: c.claim_id == "K162"))
+    copy.edit("claims", line, origin_id="")
+    assert copy.problems() == []
+
+
+def test_a_step_traced_by_an_unnamed_source(copy, evidence):
+    line, _ = next(where(evidence, "claims", lambda c: c.date_kind == "traced"))
+    place = copy.edit("claims", line, origin_id="french-source-afp")
+    [problem] = copy.problems()
+    assert (
+        problem.startswith(place) and "by unnamed official. Only a document or an office on the record can" in problem
+    )
+
+
+def test_two_bounds_that_leave_no_day(copy, evidence):
+    line, _ = next(where(evidence, "claims", lambda c: c.claim_id == "K402"))
+    copy.edit("claims", line, date_hi="2025-09-16", value_en="known to the French ministry by 16 September")
+    place, _ = next(where(evidence, "events", lambda e: e.event_id == "DS022"))
+    [problem] = copy.problems()
+    assert problem.startswith(f"data/events.csv, line {place}: DS022 notified: no day is on or after 2025-09-17")
+
+
+def test_an_order_that_is_no_testimony(copy, evidence):
+    line, _ = next(where(evidence, "testimony", lambda t: t.claim_id == "K038"))
+    copy.delete("testimony", line)
+    [problem] = copy.problems()
+    assert "K038 is about the order of steps. Add a row to data/testimony.csv" in problem
+
+
+def test_a_pair_that_stands_twice_in_one_claim(copy, evidence):
+    line, row = next(where(evidence, "testimony", lambda t: t.claim_id == "K038"))
+    place = copy.edit("testimony", line, step_b_id=row.step_a_id)
+    assert any(p.startswith(place) and "gives a pair of one step" in p for p in copy.problems())
 
 
 def test_a_word_that_takes_a_side(copy, evidence):

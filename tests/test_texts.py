@@ -12,13 +12,14 @@ from dispute.errors import DisputeError
 from dispute.model import deaths
 from dispute.model.actors import GROUPS
 from dispute.model.causes import LEVELS
-from dispute.model.dates import KINDS, Order
+from dispute.model.dates import SORTS, Order
 from dispute.model.exercise import Outcome
 from dispute.model.four_dates import Check
 from dispute.model.ordering import ANSWERS
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import CONFIDENCE, Verdict
 from dispute.model.rivals import FIELDS
+from dispute.model.testimony import Hand
 from dispute.model.timeline import LAYERS
 from dispute.model.treaty import ROLES, situations
 from dispute.texts import FOLDER, Words, section, sections
@@ -31,12 +32,15 @@ TREATY = Evidence()["treaty"].rows
 
 #: Phrases whose name is put together from a value: the beginning of the name, and every value that can follow.
 FAMILIES = {
-    "dates.": KINDS,
+    "dates.": SORTS,
     "quiz.": [*Verdict, *(level.replace(" ", "_") for level in CONFIDENCE)],
     "place.": {item.back for name in names() for item in load(name).items.values() if item.back},
-    "chronology.": ["certain", "ties", "possible", "unknown"],
-    "dates.done_": KINDS,
-    "chronology.pair_": [order.replace(" ", "_") for order in Order if order is not Order.AFTER],
+    "chronology.": ["certain", "ties", "not_later", "possible", "unknown"],
+    "chronology.steps_": load("02_expulsions").activities["order-switch"]["pairs"],
+    "testimony.hand_": [hand.replace(" ", "_") for hand in Hand],
+    "testimony.": ["voices", "none"],
+    "dates.done_": SORTS,
+    "chronology.pair_": [order.replace(" ", "_") for order in Order if order not in (Order.AFTER, Order.NOT_EARLIER)],
     "four_dates.": [check.replace(" ", "_") for check in Check if check is not Check.EMPTY],
     "exercise.": [outcome.replace(" ", "_") for outcome in Outcome],
     "treaty.": [*ROLES, *(s.replace("-", "_") for s in situations(TREATY))],
@@ -54,7 +58,14 @@ FAMILIES = {
     "counting.ceiling_": ["allowed", "present", "map"],
     "timeline.layer_": LAYERS,
     "timeline.status_": {row.status for row in Evidence()["timeline"]} - {"undisputed"},
-    "ordering.": [*ANSWERS, "first", "second", "too_sure", "too_careful", "reversed"],
+    "ordering.": [
+        *(answer.replace(" ", "_") for answer in ANSWERS),
+        "first",
+        "second",
+        "too_sure",
+        "too_careful",
+        "reversed",
+    ],
     "ordering.fits_": [order.replace(" ", "_") for order in Order],
     "causes.": [*LEVELS, "rival", "open", "empty", "after", "open_order"],
     "causes.usual_": LEVELS,

@@ -51,13 +51,14 @@ def check_a_case_names_its_two_states_in_order(evidence: Evidence) -> Iterator[s
                 yield f"{place} {column} does not open with {state}, whose step it is. Correct it, or the states."
         if case.first_mover_id not in (None, case.state_a_id, case.state_b_id):
             yield f"{place} first_mover_id is neither of the two states."
-        if case.first_mover_id == case.state_a_id and case.date_b_hi and case.date_b_hi < case.date_a_lo:
+        first_a, last_b = case.date_a_lo, case.date_b_hi
+        if case.first_mover_id == case.state_a_id and first_a and last_b and last_b < first_a:
             yield f"{place} first mover {states[0]} comes after the other state. Swap the states, or correct a day."
         if bool(case.step_b_en) != bool(case.date_b_lo and case.date_b_hi):
             yield f"{place} step_b_en and its two days belong together. Fill in what is missing."
         for year in re.findall(r"\b\d{4}\b", case.label_en):
-            if int(year) != case.date_a_lo.year:
-                yield f"{place} label_en says {year}, but date_a_lo is {case.date_a_lo}."
+            if int(year) != case.date_a_hi.year:
+                yield f"{place} label_en says {year}, but date_a_hi is {case.date_a_hi}."
 
 
 def check_a_name_and_its_country_agree(evidence: Evidence) -> Iterator[str]:

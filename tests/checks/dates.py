@@ -11,20 +11,24 @@ from typing import Any
 from checks.cells import cells, english, links
 from checks.days import WEEKDAYS, written
 from dispute.data import Evidence
-from dispute.model.dates import KINDS, DateRange, span
+from dispute.model.dates import SORTS, DateRange, possible
 from wording import unquoted
 
 
-def check_four_dates_are_the_span_of_the_claims(evidence: Evidence) -> Iterator[str]:
-    """Each filled date of an event is the span of the standing date claims on it, and each empty one has none."""
+def check_dates_are_what_the_claims_leave_possible(evidence: Evidence) -> Iterator[str]:
+    """Each filled date of an event is what the standing date claims on it allow, and each empty one has none."""
     claimed = defaultdict(list)
     for claim in evidence["claims"]:
         if claim.topic == "date" and claim.standing == "stands":
             claimed[claim.event_id, claim.date_kind].append(DateRange(claim.date_lo, claim.date_hi))
     for line, event in evidence["events"].numbered():
-        for kind in KINDS:
+        for kind in SORTS:
             stored = DateRange(getattr(event, f"{kind}_lo"), getattr(event, f"{kind}_hi"))
-            said = span(claimed[event.event_id, kind])
+            try:
+                said = possible(claimed[event.event_id, kind])
+            except ValueError as clash:
+                yield f"{evidence['events'].place(line)}: {event.event_id} {kind}: {clash}. Make one claim a variant."
+                continue
             if stored != said:
                 yield (
                     f"{evidence['events'].place(line)}: {event.event_id} {kind} is {_words(stored)}, "
@@ -43,7 +47,7 @@ def check_no_year_lies_after_the_cutoff(evidence: Evidence) -> Iterator[str]:
 
 #: Columns that hold a day, a month or a year.
 _DATED = re.compile(
-    r"(published|edition|start|end|register_date|(date|period|year|as_of|decided|notified|public|effect).*)"
+    r"(published|edition|start|end|register_date|(date|period|year|as_of|decided|notified|public|effect|traced).*)"
 )
 
 

@@ -10,7 +10,7 @@ from math import log
 from types import SimpleNamespace
 
 from dispute.model import chronology, origins, timeline
-from dispute.model.dates import KINDS, DateRange
+from dispute.model.dates import SORTS, DateRange
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 FIRST = date(2000, 1, 1)
@@ -23,7 +23,7 @@ def _days(rng: random.Random) -> DateRange:
 
 def _steps(n: int, rng: random.Random) -> list[chronology.Step]:
     ranges = [_days(rng) for _ in range(1000)]
-    return [chronology.Step(str(i), "", "", dict.fromkeys(KINDS, rng.choice(ranges)), ()) for i in range(n)]
+    return [chronology.Step(str(i), "", "", dict.fromkeys(SORTS, rng.choice(ranges)), ()) for i in range(n)]
 
 
 def _reports(n: int, rng: random.Random) -> list[SimpleNamespace]:

@@ -1,5 +1,6 @@
 """The order of steps by each of their four dates: in general, and for the real puzzle."""
 
+from datetime import date
 from itertools import combinations, pairwise, product
 
 import pytest
@@ -7,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.model.chronology import Step, compare, sort_steps, step
-from dispute.model.dates import KINDS, DateRange, Order
+from dispute.model.dates import SORTS, TRACED, DateRange, Order
 
-kinds = st.sampled_from(KINDS)
+kinds = st.sampled_from(SORTS)
 several = st.lists(st.from_type(Step), max_size=7, unique_by=lambda s: s.id)
 
 
@@ -26,7 +27,7 @@ def test_every_step_appears_once_with_a_day_or_in_the_box(steps, kind):
 def test_no_step_stands_before_one_that_surely_came_earlier(steps, kind):
     order = sort_steps(steps, kind)
     for earlier, later in combinations(order.stated, 2):
-        assert compare(earlier, later, kind) is not Order.AFTER
+        assert compare(earlier, later, kind) not in (Order.AFTER, Order.NOT_EARLIER)
     for link, (a, b) in zip(order.links, pairwise(order.stated), strict=True):
         assert link is compare(a, b, kind)
 
@@ -71,7 +72,8 @@ def test_possible_means_that_some_choice_of_days_gives_another_order(steps, kind
         {(x > y) - (x < y) for x, y in product((a.earliest, a.latest), (b.earliest, b.latest))}
         for a, b in combinations([s.dates[kind] for s in order.stated], 2)
     ]
-    assert (order.certainty == "possible") == any(len(o) > 1 for o in outcomes)
+    assert (order.certainty == "possible") == any({-1, 1} <= o for o in outcomes)
+    assert (order.certainty == "not_later") == (order.certainty != "possible" and Order.NOT_LATER in order.links)
 
 
 @given(several, kinds)
@@ -88,18 +90,24 @@ def real(evidence):
     return {event.event_id: step(event) for event in evidence["events"]}
 
 
-def test_a_row_becomes_a_step_with_its_four_ranges(evidence, real):
+def test_a_row_becomes_a_step_with_its_ranges(evidence, real):
     for event in evidence["events"]:
         made = real[event.event_id]
         assert (made.id, made.label, made.actor) == (event.event_id, event.label_en, event.actor_id)
         assert made.source_ids == event.source_ids
-        for kind in KINDS:
+        for kind in SORTS:
             assert made.dates[kind] == DateRange(getattr(event, f"{kind}_lo"), getattr(event, f"{kind}_hi"))
 
 
 @pytest.mark.parametrize(
     ("kind", "expected"),
-    [("decided", Order.OPEN), ("notified", Order.OPEN), ("public", Order.SAME_DAY), ("effect", Order.UNKNOWN)],
+    [
+        ("decided", Order.OPEN),
+        ("notified", Order.NOT_LATER),
+        ("public", Order.SAME_DAY),
+        ("effect", Order.UNKNOWN),
+        (TRACED, Order.AFTER),
+    ],
 )
 def test_the_two_expulsions_have_another_order_by_each_date(real, kind, expected):
     assert compare(real["DS021"], real["DS022"], kind) is expected
@@ -111,9 +119,29 @@ def test_sorting_by_publication_gives_a_tie(real):
     assert order.certainty == "certain"
 
 
-def test_the_ranges_of_the_two_notices_overlap(real):
-    order = sort_steps([real["DS021"], real["DS022"]], "notified")
-    assert order.certainty == "possible"
+def test_the_two_notices_can_share_a_day_and_the_french_one_is_not_the_later(real):
+    order = sort_steps([real["DS022"], real["DS021"]], "notified")
+    assert [s.id for s in order.stated] == ["DS021", "DS022"]
+    assert order.certainty == "not_later"
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [(TRACED, Order.BEFORE), ("public", Order.AFTER), ("decided", Order.OPEN)]
+)
+def test_the_two_ends_of_cooperation_change_places_between_papers_and_news_and_stay_open_by_decision(
+    real, kind, expected
+):
+    """Mali's end (DS023) and France's suspension (DS025)."""
+    assert compare(real["DS023"], real["DS025"], kind) is expected
+
+
+@pytest.mark.parametrize(("key", "last"), [("DS022", 19), ("DS023", 25)])
+def test_a_notes_date_bounds_its_notice_from_below(real, key, last):
+    assert real[key].dates["notified"] == DateRange(date(2025, 9, 17), date(2025, 9, last))
+
+
+def test_the_french_notice_has_a_last_possible_day_and_no_first_one(real):
+    assert real["DS021"].dates["notified"] == DateRange(None, date(2025, 9, 17))
 
 
 def test_a_deadline_is_no_departure_so_neither_expulsion_has_a_day_of_effect(real):

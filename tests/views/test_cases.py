@@ -32,7 +32,7 @@ def test_every_case_has_a_row_with_both_steps_their_days_and_numbers(cases, word
         else:
             assert words("cases.none") in said
         if case.first_mover_id is None:
-            assert days == words("cases.disputed")
+            assert days == words("cases.no_document")
         else:
             assert [int(n) for n in re.findall(r"-?\d+", days)] == sorted(set(lag(case) or ()))
 

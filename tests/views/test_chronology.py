@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.data import Evidence
-from dispute.model.chronology import Step, as_told, compare, sort_steps, step
-from dispute.model.dates import KINDS, DateRange, Order
+from dispute.model.chronology import Pair, Step, as_told, compare, sort_steps, step
+from dispute.model.dates import SORTS, DateRange, Order
 from dispute.texts import Words
-from dispute.views.chronology import Axis, axis, figure, name, sentence, show, task
+from dispute.views.chronology import Axis, axis, figure, name, names, orders, pair_sentence, sentence, show, task
 from dispute.views.dates import in_words
 from reading import read, rows, spaced, text
 
@@ -22,7 +22,7 @@ EVENTS = Evidence()["events"]
 REAL = [step(EVENTS[key]) for key in ("DS019", "DS021", "DS022", "DS023", "DS025")]
 REAL_SIDES = {s.actor: "France" if "fr" in s.actor else "Mali" for s in REAL}
 MONTHS = [EN.day(date(2025, month, 1))[2:] for month in range(1, 13)]
-kinds = st.sampled_from(KINDS)
+kinds = st.sampled_from(SORTS)
 several = st.lists(st.from_type(Step), min_size=2, max_size=6, unique_by=lambda s: s.id).filter(
     lambda steps: any(r.stated for s in steps for r in s.dates.values())
 )
@@ -61,7 +61,7 @@ def test_without_ranges_each_step_is_one_day_its_last(steps, kind):
 @given(several, kinds, st.booleans())
 def test_bars_and_table_tell_the_same_days_in_the_same_order(steps, kind, ranges):
     order, days = sort_steps(steps, kind), axis(steps)
-    html = show(order, (steps[0], steps[1]), days, SIDES, EN, ranges=ranges)
+    html = show(order, Pair("expulsions", *steps[:2]), days, SIDES, EN, ranges=ranges)
     bars = [text(t) for t in read(html).iter("title")]
     table = rows(html)
     assert [row[1] for row in table] == bars
@@ -75,7 +75,7 @@ def test_bars_and_table_tell_the_same_days_in_the_same_order(steps, kind, ranges
 
 @given(several, kinds, st.booleans())
 def test_the_sentence_on_the_page_is_the_computed_one(steps, kind, ranges):
-    order, pair = sort_steps(steps, kind), (steps[0], steps[1])
+    order, pair = sort_steps(steps, kind), Pair("expulsions", *steps[:2])
     said = sentence(order, pair, SIDES, EN, ranges=ranges)
     html = show(order, pair, axis(steps), SIDES, EN, ranges=ranges)
     assert text(next(p for p in read(html).iter("p") if p.get("class") == "sentence")) == spaced(said)
@@ -89,21 +89,27 @@ def test_the_sentence_on_the_page_is_the_computed_one(steps, kind, ranges):
 def test_the_one_named_first_is_the_one_that_came_first(a, b, kind):
     a, b = replace(a, id="A", actor="france"), replace(b, id="B", actor="mali")
     order = sort_steps([a, b], kind)
-    one, other = (sentence(order, pair, SIDES, EN) for pair in ((a, b), (b, a)))
+    one, other = (sentence(order, Pair("expulsions", *pair), SIDES, EN) for pair in ((a, b), (b, a)))
     outcome = compare(a, b, kind)
-    if outcome in (Order.BEFORE, Order.AFTER):
-        assert one == other
-        first, second = ("France", "Mali") if outcome is Order.BEFORE else ("Mali", "France")
-        assert one.index(first) < one.index(second)
-        assert EN("chronology.certain", done=EN(f"dates.done_{kind}"), n=2) in one
+    if outcome in (Order.AFTER, Order.NOT_EARLIER):
+        outcome, first, second = outcome.mirror, b, a
     else:
-        key = {Order.SAME_DAY: "pair_same_day", Order.OPEN: "pair_open", Order.UNKNOWN: "pair_unknown"}[outcome]
-        assert EN(f"chronology.{key}", first="#", second="#", first_day="#", second_day="#").split("#")[0] in one
+        first, second = a, b
+    told = EN(
+        f"chronology.pair_{outcome.replace(' ', '_')}", pair=EN("chronology.steps_expulsions"),
+        first=SIDES[first.actor], first_day=in_words(first.dates[kind], EN),
+        second=SIDES[second.actor], second_day=in_words(second.dates[kind], EN),
+    )  # fmt: skip
+    assert told in one
+    if outcome in (Order.BEFORE, Order.NOT_LATER, Order.SAME_DAY):
+        assert told in other, "asked the other way round, a known order is told in the same words"
+    whole = {Order.BEFORE: "certain", Order.NOT_LATER: "not_later", Order.SAME_DAY: "ties", Order.OPEN: "possible"}
+    assert one.startswith(EN(f"chronology.{whole.get(outcome, 'unknown')}", done=EN(f"dates.done_{kind}"), n=2))
 
 
 def test_a_side_is_written_and_drawn_so_that_colour_alone_says_nothing():
     days = axis(REAL)
-    for kind in KINDS:
+    for kind in SORTS:
         order = sort_steps(REAL, kind)
         svg = read(figure(order, days, REAL_SIDES, EN))
         fills = [r.get("fill") for r in svg.iter("rect") if r.find("title") is not None]
@@ -117,8 +123,12 @@ def test_an_open_end_looks_open_and_a_closed_range_does_not():
     bars = [r for r in read(figure(order, axis(REAL), REAL_SIDES, EN)).iter("rect") if r.find("title") is not None]
     assert all(s.dates["decided"].lo is None for s in order.stated)
     assert all(bar.get("stroke-dasharray") for bar in bars)
-    closed = figure(sort_steps(REAL, "notified"), axis(REAL), REAL_SIDES, EN)
-    assert not any(bar.get("stroke-dasharray") for bar in read(closed).iter("rect"))
+    for kind in ("notified", "public", "traced"):
+        order = sort_steps(REAL, kind)
+        svg = read(figure(order, axis(REAL), REAL_SIDES, EN))
+        dashed = [bool(r.get("stroke-dasharray")) for r in svg.iter("rect") if r.find("title") is not None]
+        assert dashed == [None in (s.dates[kind].lo, s.dates[kind].hi) for s in order.stated]
+    assert not any(dashed)
 
 
 def test_the_axis_holds_every_day_of_every_kind_so_a_bar_that_jumps_means_another_day():
@@ -129,24 +139,54 @@ def test_the_axis_holds_every_day_of_every_kind_so_a_bar_that_jumps_means_anothe
 
 @pytest.mark.parametrize(
     ("kind", "said"),
-    [("decided", "pair_open"), ("notified", "pair_open"), ("public", "pair_same_day"), ("effect", "pair_unknown")],
-)
-def test_the_real_puzzle_is_told_as_open_open_tie_unknown(kind, said):
-    beginning = EN(f"chronology.{said}", first="#", second="#", first_day="#", second_day="#").split("#")[0]
+    [
+        ("decided", "Which came first stays open"),
+        ("notified", "France (on or before 17 September) does not come later"),
+        ("public", "both fall on 19 September. A tie"), ("effect", "the days do not tell"),
+        ("traced", "Mali comes first (17 September), France later (19 September)"),
+    ],
+)  # fmt: skip
+def test_the_real_puzzle_is_told_as_open_not_later_tie_unknown_and_by_papers_the_other_way(kind, said):
     for steps in permutations(REAL[:3]):
-        assert beginning in sentence(sort_steps(steps, kind), (REAL[1], REAL[2]), REAL_SIDES, EN)
+        assert said in sentence(sort_steps(steps, kind), Pair("expulsions", REAL[1], REAL[2]), REAL_SIDES, EN)
+
+
+def test_the_two_ends_of_cooperation_turn_round_and_the_third_sentence_leaves_them_open():
+    pair = Pair("cooperation", REAL[4], REAL[3])
+    papers, news, choice = orders(pair, ("traced", "public", "decided"), REAL_SIDES, EN)
+    assert "Mali comes first (17 September), France later (19 September)" in papers
+    assert "France comes first (19 September), Mali later (25 September)" in news
+    assert "stays open" in choice
+
+
+def test_steps_are_called_by_their_sides_or_by_their_labels_where_one_acts_for_no_side():
+    sides = {**REAL_SIDES, REAL[0].actor: ""}
+    assert names(Pair("expulsions", REAL[1], REAL[2]), sides) == ("France", "Mali")
+    assert names(Pair("departure", REAL[0], REAL[2]), sides) == (REAL[0].label, REAL[2].label)
+    assert REAL[0].label in pair_sentence(Pair("departure", REAL[0], REAL[2]), "effect", sides, EN)
+
+
+def test_who_made_a_step_public_stands_beside_that_kind_of_date_only():
+    by = {s.id: f"voice {s.id}" for s in REAL[1:]}
+    for kind in SORTS:
+        html = show(
+            sort_steps(REAL, kind), Pair("expulsions", *REAL[1:3]), axis(REAL), REAL_SIDES, EN, ranges=True, by=by
+        )
+        assert [f"voice {s.id}" in text(html) for s in REAL] == [kind == "public" and s.id in by for s in REAL]
 
 
 def test_the_task_lists_every_step_with_sources_and_no_day():
     html = task(REAL, REAL_SIDES, EN)
     listed = [text(li) for li in read(html).iter("li")]
     assert all(name(s, REAL_SIDES) in line and "[D" in line for line, s in zip(listed, REAL, strict=True))
-    assert html == task([replace(s, dates=dict.fromkeys(KINDS, DateRange())) for s in REAL], REAL_SIDES, EN)
+    assert html == task([replace(s, dates=dict.fromkeys(SORTS, DateRange())) for s in REAL], REAL_SIDES, EN)
     assert not any(month in text(html) for month in MONTHS)
 
 
 def test_odd_words_in_a_step_are_shown_as_they_are(hostile):
     odd = replace(REAL[1], label=hostile)
     order = sort_steps([odd, REAL[2]], "public")
-    assert spaced(hostile) in text(show(order, (odd, REAL[2]), axis(REAL), REAL_SIDES, EN, ranges=True))
+    assert spaced(hostile) in text(
+        show(order, Pair("expulsions", odd, REAL[2]), axis(REAL), REAL_SIDES, EN, ranges=True)
+    )
     assert spaced(hostile) in text(task([odd], REAL_SIDES, EN))

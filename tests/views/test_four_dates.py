@@ -9,7 +9,7 @@ from hypothesis import given
 
 from dispute.data import Evidence
 from dispute.model.chronology import Step, step
-from dispute.model.dates import KINDS, DateRange
+from dispute.model.dates import KINDS, SORTS, DateRange
 from dispute.model.four_dates import Check, check, choices
 from dispute.texts import Words
 from dispute.views.dates import in_words
@@ -41,7 +41,7 @@ def test_the_blank_table_has_a_row_for_each_step_and_no_day_in_it(words):
 
 
 def test_the_blank_table_looks_the_same_whatever_the_dates_are(words):
-    moved = [replace(s, dates=dict.fromkeys(KINDS, DateRange())) for s in STEPS]
+    moved = [replace(s, dates=dict.fromkeys(SORTS, DateRange())) for s in STEPS]
     assert task(STEPS, words) == task(moved, words)
     assert [group(1, s, words) for s in STEPS] == [group(1, s, words) for s in moved]
 
@@ -124,3 +124,11 @@ def test_odd_words_in_a_step_are_shown_as_they_are(words, hostile):
     assert spaced(hostile) in text(task([odd], words))
     assert spaced(hostile) in text(group(1, odd, words))
     assert spaced(hostile) in text(show(words, {(odd.id, "public"): DateRange()}, [odd])[1])
+
+
+def test_who_made_a_step_public_is_told_once_its_day_is_found_and_only_then(words):
+    by, day = {STEPS[0].id: "one voice"}, STEPS[0].dates["public"]
+    for step_, kind, chosen in product(STEPS, KINDS, OFFERED):
+        checks = {(s.id, k): check(s, k, chosen if (s, k) == (step_, kind) else None) for s in STEPS for k in KINDS}
+        html = checked(STEPS, {f"{step_.id}.{kind}": chosen}, checks, CLAIMS, words, by)
+        assert ("one voice" in text(html)) == ((step_, kind, chosen) == (STEPS[0], "public", day))

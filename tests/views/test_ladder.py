@@ -4,6 +4,7 @@ import pytest
 
 from dispute.model import ladder as model
 from dispute.views.ladder import KINDS, figure, name, sentence, show, told
+from dispute.views.testimony import by_whom
 from driving import lesson_with
 from reading import read, rows, spaced, text
 
@@ -33,8 +34,10 @@ def test_the_table_counts_the_events_of_each_side_on_every_rung(page, words):
 def test_each_event_is_told_with_two_dates_their_kinds_reason_and_sources(page, words):
     told_of = [text(li) for li in read(page).iter("li")]
     assert len(told_of) == len(EVENTS)
+    by = by_whom(LESSON.rows.publishers(LESSON.rows.steps("ladder")), words)
+    assert by and all(text(page).count(f"{spaced(said)}.") for said in by.values())
     for event in EVENTS:
-        [said] = [line for line in told_of if line.startswith(spaced(told(event, words)))]
+        [said] = [line for line in told_of if line.startswith(spaced(told(event, words, by)))]
         assert f"[{event.source_ids[0]}]" in said and (event.reason_en or words("ladder.no_reason")) in said
         assert all(f"{words(f'dates.{kind}')}: " in said for kind in KINDS)
 

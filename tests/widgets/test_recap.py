@@ -2,6 +2,7 @@
 
 import pytest
 
+from dispute.model.dates import KINDS
 from dispute.model.progress import Progress
 from dispute.views import recap as view
 from dispute.views.chronology import orders as orders_of
@@ -55,7 +56,8 @@ def test_the_recap_is_drawn_from_what_is_kept(panel, lesson, words):
 
 
 def test_what_the_evidence_says_waits_for_the_prediction(panel, lesson, words):
-    orders = orders_of(*lesson.rows.pair(), words)
+    sides = lesson.rows.sides(lesson.rows.steps("order-switch"))
+    orders = orders_of(lesson.rows.pairs()[0], KINDS, sides, words)
     asked = lesson.rows.setting("order-switch", "prediction")
     for key, question in lesson.plan.predictions.items():
         if key != asked:

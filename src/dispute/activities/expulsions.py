@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dispute import views, widgets
 from dispute.activities.base import Base
 from dispute.model import ladder, relay
+from dispute.model.dates import KINDS
 from dispute.model.finding import Finding
 
 if TYPE_CHECKING:
+    from dispute.model.chronology import Step
     from dispute.widgets.page import Page
     from dispute.widgets.panel import Panel
+
+
+#: The kinds of date that the recap goes through, for each pair of the order switch. The second pair turns round
+#: between the first two of its kinds and stays open by the third: never the one half without the other.
+RECAP = (KINDS, ("traced", "public", "decided"))
 
 
 class Expulsions(Base):
@@ -42,14 +50,20 @@ class Expulsions(Base):
     def four_dates(self) -> Panel:
         """Ask for four dates of each step, and answer cell by cell."""
         steps, others = self.rows.steps("four-dates"), self.rows.ranges("four-dates", "distractors")
-        claims = self.evidence["claims"].rows
-        return widgets.four_dates.four_dates(steps, others, claims, self.store, self.words)
+        claims, by = self.evidence["claims"].rows, self._by_whom(steps)
+        return widgets.four_dates.four_dates(steps, others, claims, by, self.store, self.words)
 
     def order_switch(self) -> Panel:
-        """Sort the steps by one of their four dates, once the learner has predicted the result."""
-        pair, sides = self.rows.pair()
+        """Sort the steps by one kind of date, once the learner has predicted the result."""
         steps, question = self.rows.steps("order-switch"), self.question_of("order-switch")
-        return widgets.chronology.order_switch(steps, pair, sides, question, self.store, self.words)
+        pairs = self.rows.pairs()
+        told = {pair.id: self.rows.witnesses(pair) for pair in pairs}
+        return widgets.chronology.order_switch(
+            steps, pairs, told, self._by_whom(steps), self.rows.sides(steps), question, self.store, self.words
+        )
+
+    def _by_whom(self, steps: Iterable[Step]) -> dict[str, str]:
+        return views.testimony.by_whom(self.rows.publishers(steps), self.words)
 
     def toolbox(self) -> Panel:
         """List the tools of diplomatic law by situation and role, once the learner has made a guess."""
@@ -61,10 +75,11 @@ class Expulsions(Base):
         events, sides = self.rows.listed("ladder", "steps", "events"), self.rows.setting("ladder", "sides")
         placed = list(zip(events, self.rows.setting("ladder", "rungs"), strict=True))
         names = [self.evidence["actors"][side].name_en for side in sides]
-        of = self.rows.sides(self.rows.steps("ladder"))
+        steps = self.rows.steps("ladder")
+        of, by = self.rows.sides(steps), self._by_whom(steps)
         shown = ladder.rungs(self.evidence["treaty"].rows, placed, of, names)
         year = self.rows.setting("ladder", "year")
-        return self.page("ladder.title", views.ladder.show(shown, year, self.words))
+        return self.page("ladder.title", views.ladder.show(shown, year, self.words, by))
 
     def arguments(self) -> Page:
         """Show what each side argues, with speaker and limit."""
@@ -78,13 +93,20 @@ class Expulsions(Base):
         return widgets.cases.comparison(rows, self.question_of("cases"), self.store, self.words)
 
     def findings(self) -> list[Finding]:
-        """Add what the evidence says about the order of the two expulsions, by each kind of date."""
+        """Add what the evidence says about the order of steps, by kinds of date, and what speakers say of it."""
         found = super().findings()
         if self.rows.has("relay"):
             lines = views.relay.sentences(self._relays(), self.words)
             found.append(Finding(widgets.relay.NAME, self.words("relay.recap"), lambda _: lines))
         if self.rows.has("order-switch"):
-            orders = views.chronology.orders(*self.rows.pair(), self.words)
-            after = self.rows.setting("order-switch", "prediction")
-            found.append(Finding(after, self.words("recap.result"), lambda _: orders))
+            after, told = self.rows.setting("order-switch", "prediction"), self._orders()
+            found.append(Finding(after, self.words("recap.result"), lambda _: told))
         return found
+
+    def _orders(self) -> list[str]:
+        """Return for the first two pairs what each kind of date says, each followed by what speakers say."""
+        sides, said = self.rows.sides(self.rows.steps("order-switch")), []
+        for pair, kinds in zip(self.rows.pairs(), RECAP, strict=False):
+            said += views.chronology.orders(pair, kinds, sides, self.words)
+            said += views.testimony.sentences(self.rows.witnesses(pair), pair, sides, self.words)[:1]
+        return said

@@ -8,8 +8,8 @@ from typing import Any
 
 from dispute.data import Evidence, cited_by
 from dispute.errors import DisputeError
-from dispute.model import glossary
-from dispute.model.chronology import Step, step
+from dispute.model import glossary, testimony
+from dispute.model.chronology import Pair, Step, step
 from dispute.model.dates import DateRange
 from dispute.model.plan import Plan
 
@@ -63,11 +63,20 @@ class Rows:
     def has(self, activity: str) -> bool:
         return activity in self._plan.activities
 
-    def pair(self) -> tuple[tuple[Step, Step], dict[str, str]]:
-        """Return the two steps that the order switch compares, and the side of every actor in it."""
+    def pairs(self) -> list[Pair]:
+        """Return the pairs of steps that the order switch compares."""
         steps = {s.id: s for s in self.steps("order-switch")}
-        one, other = (steps[key] for key in self.setting("order-switch", "pair"))
-        return (one, other), self.sides(steps.values())
+        return [Pair(name, steps[a], steps[b]) for name, (a, b) in self.setting("order-switch", "pairs").items()]
+
+    def witnesses(self, pair: Pair) -> list[testimony.Witness]:
+        """Return who says what of the order of two steps."""
+        tables = (self._evidence[name] for name in ("testimony", "claims", "origins"))
+        return testimony.on_order((pair.a.id, pair.b.id), *tables, self._lang)
+
+    def publishers(self, steps: Iterable[Step]) -> dict[str, list[testimony.Voice]]:
+        """Return for each step, by id, who made it public."""
+        claims, origins = self._evidence["claims"], self._evidence["origins"]
+        return {s.id: testimony.publishers(s.id, claims, origins, self._lang) for s in steps}
 
     def ranges(self, activity: str, key: str) -> list[DateRange]:
         """Return ranges written as ``2025-09-16/2025-09-17``; an end may be open."""
@@ -105,6 +114,8 @@ class Rows:
                     found |= cited_by(self._evidence[table][key])
             if steps := settings.get("steps"):
                 found |= {claim.source_id for claim in self._evidence["claims"] if claim.event_id in steps}
+        if self.has("order-switch"):
+            found |= {one.voice.claim.source_id for pair in self.pairs() for one in self.witnesses(pair)}
         return [self._evidence["sources"][key] for key in sorted(found)]
 
     def _named_tables(self, settings: dict[str, Any]) -> list[tuple[str, str]]:

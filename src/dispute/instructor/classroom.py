@@ -45,15 +45,17 @@ class Classroom(Guidance, RolePlayKit):
         """Print the key of a lesson, such as ``"02_expulsions"``, or of a test form, ``"A"`` or ``"B"``."""
         if name in self.course.forms:
             title, parts = self.words("answer_key.form", id=name), (self.course.forms[name].items, (), (), ())
+            by = {}
         else:
             plan = plans.load(name, self.words.lang)
             rows = Rows(plan, self.evidence, self.words.lang)
             steps = rows.steps("four-dates") if rows.has("four-dates") else ()
             items = [*plan.warm_ups, *plan.items.values()]
             tables = list(solutions.of(plan, self.evidence, self.words))
+            by = views.testimony.by_whom(rows.publishers(steps), self.words)
             title = self.words("answer_key.title", title=plan.title)
             parts = (items, [*plan.prompts.values()], steps, tables)
-        key = views.answer_key.key(*parts, self.words)
+        key = views.answer_key.key(*parts, self.words, by)
         shown = views.answer_key.page(title, key, self.words) + key
         return widgets.closed.closed(title, shown, self.words("answer_key.closed"), self.words)
 

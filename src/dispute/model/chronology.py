@@ -1,7 +1,8 @@
-"""The order of steps by one of their four dates, and how sure that order is.
+"""The order of steps by one kind of date, and how sure that order is.
 
-Source of the idea: a step is decided, notified, made public and takes effect, and the
-four days can differ. Sorting by another of them can turn "who moved first" around.
+A step is decided, notified, made public and takes effect, and the four days can differ. A fifth, the day by which it
+is traced, says when a document or a statement on the record shows it. Sorting by another kind can turn "who moved
+first" around. What speakers say of the order is told apart from it: see :mod:`dispute.model.testimony`.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from dispute.model.dates import KINDS, DateRange, Order
+from dispute.model.dates import SORTS, DateRange, Order
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the dispute with its four dates.
+    """One step of the dispute with its dates.
 
     ``actor`` is the id of the state or group that acts; ``dates`` maps each of
-    :data:`~dispute.model.dates.KINDS` to a range, which may be empty.
+    :data:`~dispute.model.dates.SORTS` to a range, which may be empty.
     """
 
     id: str
@@ -27,6 +28,15 @@ class Step:
     actor: str
     dates: dict[str, DateRange]
     source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two steps whose order is asked for; ``id`` names the pair in the phrases."""
+
+    id: str
+    a: Step
+    b: Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +54,16 @@ class Chronology:
 
     @property
     def certainty(self) -> str:
-        """``certain`` (ties included), ``possible`` (ranges overlap) or ``unknown`` (fewer than two days)."""
+        """How sure the order as a whole is.
+
+        ``certain`` (ties included); ``not_later`` (no step is later than the one after it, but two may share a day);
+        ``possible`` (some ranges overlap); ``unknown`` (fewer than two days).
+        """
         if len(self.stated) < 2:
             return "unknown"
-        return "possible" if Order.OPEN in self.links else "certain"
+        if Order.OPEN in self.links:
+            return "possible"
+        return "not_later" if Order.NOT_LATER in self.links else "certain"
 
     @property
     def tied(self) -> bool:
@@ -61,7 +77,7 @@ def step(event: Any, lang: str = "en") -> Step:
         id=event.event_id,
         label=getattr(event, f"label_{lang}"),
         actor=event.actor_id,
-        dates={kind: DateRange(getattr(event, f"{kind}_lo"), getattr(event, f"{kind}_hi")) for kind in KINDS},
+        dates={kind: DateRange(getattr(event, f"{kind}_lo"), getattr(event, f"{kind}_hi")) for kind in SORTS},
         source_ids=event.source_ids,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -9,15 +10,47 @@ from enum import StrEnum
 #: The four dates of a step, in the order in which they usually come.
 KINDS = ("decided", "notified", "public", "effect")
 
+#: The day by which a document or a statement on the record shows a step. It says when a step can be shown, not when
+#: it was decided or told to the other side, so it stands beside the four and is never one of them.
+TRACED = "traced"
+
+#: Every kind of date by which steps can be sorted.
+SORTS = (*KINDS, TRACED)
+
 
 class Order(StrEnum):
-    """How sure we may be that one day came before another."""
+    """What ranges of days say of the order of two events: five values, two of them with a mirror.
+
+    Take every choice of one possible day for each event. The order is
+
+    * ``BEFORE`` (mirror ``AFTER``) if the first event is earlier in each choice;
+    * ``SAME_DAY`` if both have one possible day, and it is the same;
+    * ``NOT_LATER`` (mirror ``NOT_EARLIER``) if the first event is later in no choice, and in some, but not all, the
+      two share a day: the last possible day of one is the first possible day of the other;
+    * ``OPEN`` if some choice puts the one first and some choice the other;
+    * ``UNKNOWN`` if for one of them, or for both, no day is stated at all.
+
+    A range with an open end has no last, or no first, possible day.
+    """
 
     BEFORE = "before"
-    AFTER = "after"
+    NOT_LATER = "not later"
     SAME_DAY = "same day"
-    OPEN = "open"  # the ranges overlap: either order is possible
-    UNKNOWN = "unknown"  # at least one day is not stated
+    NOT_EARLIER = "not earlier"
+    AFTER = "after"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+    @property
+    def mirror(self) -> Order:
+        """The order of the same two events, asked the other way round."""
+        return _MIRRORS.get(self, self)
+
+
+_MIRRORS = {
+    Order.BEFORE: Order.AFTER, Order.AFTER: Order.BEFORE,
+    Order.NOT_LATER: Order.NOT_EARLIER, Order.NOT_EARLIER: Order.NOT_LATER,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +82,7 @@ class DateRange:
         return self.hi or date.max
 
     def compared_with(self, other: DateRange) -> Order:
-        """Return whether this day came before the other, as far as the ranges tell."""
+        """Return whether this day came before the other, as far as the ranges tell: see :class:`Order`."""
         if not (self.stated and other.stated):
             return Order.UNKNOWN
         if self.latest < other.earliest:
@@ -58,7 +91,9 @@ class DateRange:
             return Order.AFTER
         if self.single and self == other:
             return Order.SAME_DAY
-        return Order.OPEN
+        if self.latest == other.earliest:
+            return Order.NOT_LATER
+        return Order.NOT_EARLIER if other.latest == self.earliest else Order.OPEN
 
     def days(self) -> list[date]:
         """Return each possible day; empty where an end is open."""
@@ -67,10 +102,32 @@ class DateRange:
         return [self.lo + timedelta(n) for n in range((self.hi - self.lo).days + 1)]
 
 
-def span(ranges: list[DateRange]) -> DateRange:
+def span(ranges: Iterable[DateRange]) -> DateRange:
     """Return the smallest range that holds all the given ones; one open end opens the whole."""
     stated = [r for r in ranges if r.stated]
     if not stated:
         return DateRange()
     lows, highs = [r.lo for r in stated], [r.hi for r in stated]
     return DateRange(None if None in lows else min(lows), None if None in highs else max(highs))
+
+
+def possible(claims: Iterable[DateRange]) -> DateRange:
+    """Return the days that claims leave possible.
+
+    A claim with one end is a *bound*: a note's date says "not received before". Bounds hold together, so they are
+    cut with each other. A claim with two ends is a *report* of the day: reports that differ are rivals, so they are
+    joined, and a report does not narrow what the bounds leave open.
+
+    Raises
+    ------
+    ValueError
+        If two bounds leave no day.
+    """
+    claims = [claim for claim in claims if claim.stated]
+    reports = [claim for claim in claims if claim.lo and claim.hi]
+    bounds = [claim for claim in claims if claim not in reports]
+    lo = max((bound.lo for bound in bounds if bound.lo), default=None)
+    hi = min((bound.hi for bound in bounds if bound.hi), default=None)
+    if lo and hi and lo > hi:
+        raise ValueError(f"no day is on or after {lo} and on or before {hi}")
+    return span([*reports, DateRange(lo, hi)])

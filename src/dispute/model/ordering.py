@@ -7,8 +7,11 @@ from enum import StrEnum
 
 from dispute.model.dates import DateRange, Order
 
-#: What can be said of the first event of a pair.
-ANSWERS = ("before", "after", "unknown")
+#: What can be said of the first event of a pair. "Not later" is an order with a tie left open.
+ANSWERS = ("before", "not later", "not earlier", "after", "unknown")
+
+#: The answers that put the first event first.
+_EARLIER = ("before", "not later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Pair:
     @property
     def answer(self) -> str:
         """The one of :data:`ANSWERS` that the ranges allow; two events of one day have no order."""
-        return self.order.value if self.order in (Order.BEFORE, Order.AFTER) else "unknown"
+        return self.order.value if self.order.value in ANSWERS else "unknown"
 
 
 class Fit(StrEnum):
@@ -48,16 +51,21 @@ class Fit(StrEnum):
     EMPTY = "empty"
     FITS = "fits"
     REVERSED = "reversed"
-    TOO_SURE = "too sure"  # an order is given, but the ranges allow both
-    TOO_CAREFUL = "too careful"  # the ranges do allow only one order
+    TOO_SURE = "too sure"  # an order is given, but the ranges allow both, or a tie besides
+    TOO_CAREFUL = "too careful"  # the ranges allow less than the answer leaves open
 
 
 def check(pair: Pair, answer: str | None) -> Fit:
     """Return how an answer fits; anything that is not on offer counts as empty."""
+    truth = pair.answer
     if answer not in ANSWERS:
         return Fit.EMPTY
-    if answer == pair.answer:
+    if answer == truth:
         return Fit.FITS
-    if pair.answer == "unknown":
+    if truth == "unknown":
         return Fit.TOO_SURE
-    return Fit.TOO_CAREFUL if answer == "unknown" else Fit.REVERSED
+    if answer == "unknown":
+        return Fit.TOO_CAREFUL
+    if (answer in _EARLIER) != (truth in _EARLIER):
+        return Fit.REVERSED
+    return Fit.TOO_SURE if answer in ("before", "after") else Fit.TOO_CAREFUL

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from dispute import Lesson, views
 from dispute.model import rivals
 from dispute.model.chronology import sort_steps
-from dispute.model.dates import KINDS
+from dispute.model.dates import SORTS
 from dispute.model.origins import evidence
 from dispute.model.progress import Progress
 from dispute.widgets.shares import GUESS
@@ -61,16 +61,24 @@ def _pairs(lesson: Lesson) -> Iterator[Result]:
 
 
 def _orders(lesson: Lesson) -> Iterator[Result]:
-    """The order switch for all four dates, ranges shown."""
-    pair, sides = lesson.rows.pair()
-    steps, words = lesson.rows.steps("order-switch"), lesson.words
-    days = views.chronology.axis(steps)
-    for kind in KINDS:
-        html = views.chronology.show(sort_steps(steps, kind), pair, days, sides, words, ranges=True)
+    """The order switch for every kind of date, ranges shown, and what speakers say of each pair."""
+    steps, pairs, words = lesson.rows.steps("order-switch"), lesson.rows.pairs(), lesson.words
+    days, sides = views.chronology.axis(steps), lesson.rows.sides(steps)
+    by = views.testimony.by_whom(lesson.rows.publishers(steps), words)
+    for kind in SORTS:
+        html = views.chronology.show(sort_steps(steps, kind), pairs[0], days, sides, words, ranges=True, by=by)
+        others = (views.chronology.pair_sentence(pair, kind, sides, words) for pair in pairs[1:])
+        html += "".join(Markup("\n<p>{}</p>").format(said) for said in others)
         title = f"{words('chronology.title')}: {words(f'dates.done_{kind}')}"
         # The pattern that fills a bar needs a name of its own in each picture of a page.
-        own = "order-switch" if kind == KINDS[0] else f"order-switch-{kind}"
+        own = "order-switch" if kind == SORTS[0] else f"order-switch-{kind}"
         yield Result(own, title, Markup(html.replace('"hatch"', f'"hatch-{kind}"').replace("#hatch", f"#hatch-{kind}")))
+    for pair in pairs:
+        if witnesses := lesson.rows.witnesses(pair):
+            said = views.testimony.sentences(witnesses, pair, sides, words)
+            html = "\n".join(Markup("<p>{}</p>").format(sentence) for sentence in said)
+            title = words("testimony.title", pair=views.chronology.pair_name(pair, words))
+            yield Result(f"order-switch-{pair.id}", title, Markup(html))
 
 
 def _cases(lesson: Lesson) -> Iterator[Result]:

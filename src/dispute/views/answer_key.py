@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -19,8 +19,9 @@ from dispute.views.quiz import LETTERS
 
 
 def key(
-    items: Sequence[Item], prompts: Sequence[Prompt], steps: Sequence[Step], tables: Sequence[Any], words: Words
-) -> str:
+    items: Sequence[Item], prompts: Sequence[Prompt], steps: Sequence[Step], tables: Sequence[Any], words: Words,
+    by: Mapping[str, str] | None = None,
+) -> str:  # fmt: skip
     """Return every question with the key, the reason for each option, hints, and what typical errors mean.
 
     Parameters
@@ -29,10 +30,12 @@ def key(
         The steps of a four-date table, if the lesson has one: its key are their dates.
     tables
         Keys of other activities: caption, heads and rows.
+    by
+        Step id to the words for who made it public.
     """
     return render(
         "answer_key.html", items=items, tables=tables, prompts=prompts, steps=steps, kinds=KINDS,
-        in_words=in_words, words=words, letters=LETTERS, key_line=key_line,
+        in_words=in_words, words=words, by=by or {}, letters=LETTERS, key_line=key_line,
     )  # fmt: skip
 
 

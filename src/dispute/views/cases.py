@@ -8,7 +8,7 @@ from typing import Any
 
 from dispute.model.cases import lag
 from dispute.model.chronology import Step, sort_steps
-from dispute.model.dates import KINDS, DateRange
+from dispute.model.dates import SORTS, DateRange
 from dispute.texts import Words
 from dispute.views import chronology
 from dispute.views.dates import in_words
@@ -47,11 +47,13 @@ def count(lo: int | None, hi: int | None, words: Words) -> str:
 
 def _lag(case: Any, words: Words) -> str:
     if case.first_mover_id is None:
-        return words("cases.disputed")
+        return words("cases.no_document")
     days = lag(case)
     if days is None:
         return words("cases.no_lag")
     least, most = days
+    if most is None:
+        return words("cases.or_more", n=least)
     return words("cases.days", n=least) if least == most else words("cases.days_range", lo=least, hi=most)
 
 
@@ -61,7 +63,7 @@ def example(case: Any, names: dict[str, str], words: Words) -> str:
     The picture is an image with a ground of its own, so that it survives a saved notebook in any theme.
     """
     steps = [
-        Step(side, case.label_en, state, {**dict.fromkeys(KINDS, DateRange()), "public": days}, case.source_ids)
+        Step(side, case.label_en, state, {**dict.fromkeys(SORTS, DateRange()), "public": days}, case.source_ids)
         for side, state, days in (
             ("a", case.state_a_id, DateRange(case.date_a_lo, case.date_a_hi)),
             ("b", case.state_b_id, DateRange(case.date_b_lo, case.date_b_hi)),

@@ -1,16 +1,16 @@
-"""The order of steps by one date: a sentence, a day axis, a table, and what is not stated."""
+"""The order of steps by one kind of date: a sentence, a day axis, a table, and what is not stated."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from textwrap import wrap
 
 from markupsafe import Markup
 
-from dispute.model.chronology import Chronology, Step, as_told, compare
-from dispute.model.dates import KINDS, Order
+from dispute.model.chronology import Chronology, Pair, Step, as_told, compare
+from dispute.model.dates import Order
 from dispute.texts import Words
 from dispute.views.dates import in_words
 from dispute.views.jinja import render
@@ -23,6 +23,17 @@ def name(step: Step, sides: dict[str, str]) -> str:
     """Return the step's label, with its side in front unless it has none or already begins with it."""
     side = sides[step.actor]
     return step.label if step.label.startswith(side) else f"{side}: {step.label}"
+
+
+def names(pair: Pair, sides: dict[str, str]) -> tuple[str, str]:
+    """Return what to call the steps of a pair: their sides, or their labels where the sides do not tell them apart."""
+    one, other = sides[pair.a.actor], sides[pair.b.actor]
+    return (one, other) if one and other and one != other else (pair.a.label, pair.b.label)
+
+
+def pair_name(pair: Pair, words: Words) -> str:
+    """Return what a pair of steps is called."""
+    return words(f"chronology.steps_{pair.id}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,49 +99,51 @@ def figure(
     return render("chronology.svg", axis=days, bars=bars, title=title, months=months, width=width)
 
 
-def sentence(
-    chronology: Chronology, pair: tuple[Step, Step], sides: dict[str, str], words: Words, *, ranges: bool = True
-) -> str:
-    """Return what this date says about the order: certain, possible or unknown, and who is first of a pair."""
+def sentence(chronology: Chronology, pair: Pair, sides: dict[str, str], words: Words, *, ranges: bool = True) -> str:
+    """Return what this date says about the order: of all steps, and of one pair."""
     done = words(f"dates.done_{chronology.kind}")
     if not ranges and chronology.stated:
         return words("chronology.neat", done=done)
     certainty = "ties" if chronology.tied else chronology.certainty
     said = [words(f"chronology.{certainty}", done=done, n=len(chronology.stated))]
-    said.append(pair_sentence(*pair, chronology.kind, sides, words))
+    said.append(pair_sentence(pair, chronology.kind, sides, words))
     if chronology.not_stated:
         said.append(words("chronology.gaps", n=len(chronology.not_stated)))
     return " ".join(said)
 
 
-def pair_sentence(a: Step, b: Step, kind: str, sides: dict[str, str], words: Words) -> str:
-    """Return which of two steps comes first, naming the earlier one first where that is known."""
-    order = compare(a, b, kind)
-    if order is Order.AFTER:
-        (a, b), order = (b, a), Order.BEFORE
+def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) -> str:
+    """Return the order of two steps, naming the one first that came first or was not later."""
+    order, told = compare(pair.a, pair.b, kind), [*zip(names(pair, sides), (pair.a, pair.b), strict=True)]
+    if order in (Order.AFTER, Order.NOT_EARLIER):
+        order, told = order.mirror, told[::-1]
+    (first, a), (second, b) = told
     return words(
         f"chronology.pair_{order.replace(' ', '_')}",
-        first=sides[a.actor],
-        second=sides[b.actor],
-        first_day=in_words(a.dates[kind], words),
-        second_day=in_words(b.dates[kind], words),
-    )
+        pair=pair_name(pair, words), first=first, second=second,
+        first_day=in_words(a.dates[kind], words), second_day=in_words(b.dates[kind], words),
+    )  # fmt: skip
 
 
-def orders(pair: tuple[Step, Step], sides: dict[str, str], words: Words) -> list[str]:
-    """Return for each kind of date what it says about the order of two steps."""
-    return [f"{words('dates.' + kind).capitalize()}: {pair_sentence(*pair, kind, sides, words)}" for kind in KINDS]
+def orders(pair: Pair, kinds: Iterable[str], sides: dict[str, str], words: Words) -> list[str]:
+    """Return for each of some kinds of date what it says about the order of two steps."""
+    return [f"{words('dates.' + kind).capitalize()}. {pair_sentence(pair, kind, sides, words)}" for kind in kinds]
 
 
 def show(
-    chronology: Chronology, pair: tuple[Step, Step], days: Axis, sides: dict[str, str], words: Words, *, ranges: bool
-) -> str:
-    """Return sentence, figure, table and the box of steps without a day; without ranges, the neat story only."""
+    chronology: Chronology, pair: Pair, days: Axis, sides: dict[str, str], words: Words,
+    *, ranges: bool, by: Mapping[str, str] | None = None,
+) -> str:  # fmt: skip
+    """Return sentence, figure, table and the box of steps without a day; without ranges, the neat story only.
+
+    ``by`` maps step ids to the words for who made them public; they stand beside that kind of date only.
+    """
     shown = chronology if ranges or not chronology.stated else as_told(chronology)
     return render(
         "chronology.html", chronology=shown, sides=sides, words=words, in_words=in_words, name=name,
         done=words(f"dates.done_{chronology.kind}"), figure=Markup(figure(shown, days, sides, words)),
         sentence=sentence(chronology, pair, sides, words, ranges=ranges),
+        by=by if chronology.kind == "public" else None,
     )  # fmt: skip
 
 

@@ -36,18 +36,23 @@ def group(n: int, step: Step, words: Words) -> str:
 
 
 def checked(
-    steps: Sequence[Step], chosen: Mapping[str, DateRange | None], checks: Checks, claims: Sequence[Any], words: Words
-) -> str:
-    """Return one reason for each filled cell. A day that was not found yet is never given away."""
+    steps: Sequence[Step], chosen: Mapping[str, DateRange | None], checks: Checks, claims: Sequence[Any], words: Words,
+    by: Mapping[str, str] | None = None,
+) -> str:  # fmt: skip
+    """Return one reason for each filled cell. A day that was not found yet is never given away.
+
+    Parameters
+    ----------
+    by
+        Step id to the words for who made it public; they stand where that day was found.
+    """
     rows = []
     for step in steps:
         for kind in KINDS:
             result, other = checks[step.id, kind]
             if result is Check.EMPTY:
                 continue
-            told = [
-                c.source_id for c in claims if c.event_id == step.id and c.date_kind == kind and c.standing == "stands"
-            ]
+            told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (step.id, kind, "stands")]
             rows.append({
                 "step": step.label, "kind": words(f"dates.{kind}"), "ok": result is Check.AGREES,
                 "yours": in_words(chosen[f"{step.id}.{kind}"], words),
@@ -55,9 +60,26 @@ def checked(
                     f"four_dates.{result.replace(' ', '_')}",
                     kind=words(f"dates.{kind}"), other=words(f"dates.{other}") if other else "",
                 ),
-                "sources": list(dict.fromkeys(told)),
+                "more": _more(step, kind, result, told, by or {}, words),
+                "sources": list(dict.fromkeys(c.source_id for c in told)),
             })  # fmt: skip
     return render("four_dates.html", part="checked", rows=rows, score=score(checks, words), words=words)
+
+
+def _more(step: Step, kind: str, result: Check, told: Sequence[Any], by: Mapping[str, str], words: Words) -> str:
+    """Return what else a cell deserves to hear, or nothing.
+
+    A day that was found: who made the step public, or on what another date rests, since a document and one side's
+    word differ. A notice with too few days: a bound is no day.
+    """
+    if result is Check.TOO_NARROW and kind == "notified":
+        return words("four_dates.notice")
+    if result is not Check.AGREES:
+        return ""
+    if kind == "public" and step.id in by:
+        return words("four_dates.by", by=by[step.id])
+    speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
+    return words("four_dates.rests_on", speakers="; ".join(reversed(speakers.values()))) if speakers else ""
 
 
 def score(checks: Checks, words: Words) -> str:

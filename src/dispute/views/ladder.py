@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -38,15 +38,18 @@ def sentence(ladder: Sequence[Rung], year: int, words: Words) -> str:
     )  # fmt: skip
 
 
-def told(event: Any, words: Words) -> str:
-    """Return an event with both its dates, each with its kind, and the reason that its side gave."""
+def told(event: Any, words: Words, by: Mapping[str, str]) -> str:
+    """Return an event with both its dates, each with its kind, who made it public, and the reason of its side."""
     dates = step_of(event, words.lang).dates
     days = "; ".join(
         words("ladder.kind", kind=words(f"dates.{kind}"), days=in_words(dates[kind], words)) for kind in KINDS
     )
     reason, speaker = (getattr(event, f"{column}_{words.lang}") for column in ("reason", "reason_speaker"))
     why = words("ladder.reason", reason=reason, speaker=speaker) if reason else words("ladder.no_reason")
-    return f"{words('ladder.when', label=getattr(event, f'label_{words.lang}'), kinds=days)} {why}"
+    told = [words("ladder.when", label=getattr(event, f"label_{words.lang}"), kinds=days)]
+    if event.event_id in by:
+        told.append(words("ladder.by", by=by[event.event_id]))
+    return " ".join([*told, why])
 
 
 def figure(ladder: Sequence[Rung], year: int, words: Words) -> str:
@@ -55,9 +58,10 @@ def figure(ladder: Sequence[Rung], year: int, words: Words) -> str:
     return render("ladder.svg", ladder=ladder[::-1], sides=list(ladder[0].taken), title=title, name=name, words=words)
 
 
-def show(ladder: Sequence[Rung], year: int, words: Words) -> str:
-    """Return sentence, figure and table."""
+def show(ladder: Sequence[Rung], year: int, words: Words, by: Mapping[str, str] | None = None) -> str:
+    """Return sentence, figure and table; ``by`` maps events by id to the words for who made them public."""
     return render(
-        "ladder.html", ladder=ladder, sides=list(ladder[0].taken), year=year, words=words, name=name, told=told,
+        "ladder.html", ladder=ladder, sides=list(ladder[0].taken), year=year, words=words, name=name,
+        told=lambda event: told(event, words, by or {}),
         figure=Markup(figure(ladder, year, words)), sentence=sentence(ladder, year, words),
     )  # fmt: skip

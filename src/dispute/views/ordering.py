@@ -21,7 +21,7 @@ def checked(pairs: Sequence[Pair], answers: Mapping[str, str], words: Words) -> 
     for n, pair in enumerate(pairs, start=1):
         fit = check(pair, answers.get(pair.id))
         if fit is not Fit.EMPTY:
-            yours = words("ordering.yours", n=n, answer=words(f"ordering.{answers[pair.id]}"))
+            yours = words("ordering.yours", n=n, answer=words(f"ordering.{answers[pair.id].replace(' ', '_')}"))
             rows.append({"fits": fit is Fit.FITS, "yours": yours, "reason": reason(pair, fit, words)})
     return render("ordering.html", part="checked", rows=rows, score=score(pairs, answers, words), words=words)
 

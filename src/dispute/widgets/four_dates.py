@@ -20,8 +20,9 @@ NAME = "four-dates"
 
 
 def four_dates(
-    steps: Sequence[Step], distractors: Sequence[DateRange], claims: Sequence[Any], store: Store, words: Words
-) -> Panel:
+    steps: Sequence[Step], distractors: Sequence[DateRange], claims: Sequence[Any], by: Mapping[str, str],
+    store: Store, words: Words,
+) -> Panel:  # fmt: skip
     """Return the form: one group of four dropdowns for each step, and a check with a reason for each cell.
 
     Parameters
@@ -30,6 +31,8 @@ def four_dates(
         Ranges to offer besides those of the steps.
     claims
         Rows of ``claims.csv`` about dates; a reason names the sources to read again.
+    by
+        Step id to the words for who made it public.
     """
     offered = choices(steps, distractors)
     options = [(view.option(r, words), view.code(r)) for r in offered]
@@ -59,7 +62,7 @@ def four_dates(
             (step.id, kind): check(step, kind, chosen.get(f"{step.id}.{kind}"), [s for s in steps if s != step])
             for step in steps for kind in KINDS
         }  # fmt: skip
-        panel.show(view.checked(steps, chosen, checks, claims, words), view.score(checks, words))
+        panel.show(view.checked(steps, chosen, checks, claims, words, by), view.score(checks, words))
 
     panel.place(submission(groups, words("four_dates.check"), commit))
     keep = store.form(NAME, panel.safe(draw))

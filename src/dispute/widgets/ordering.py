@@ -16,7 +16,7 @@ NAME = "order-events"
 
 def order_events(pairs: Sequence[Pair], store: Store, words: Words) -> Panel:
     """Return the form: one dropdown for each pair, and a check with a reason for each answer."""
-    options = [(words(f"ordering.{answer}"), answer) for answer in ANSWERS]
+    options = [(words(f"ordering.{answer.replace(' ', '_')}"), answer) for answer in ANSWERS]
     boxes = {pair.id: dropdown(words("ordering.choice", n=n), options, words) for n, pair in enumerate(pairs, start=1)}
     panel = Panel(words, words("ordering.title"), view.task(pairs, words))
 

@@ -1,0 +1,67 @@
+"""Testimony on the order of two steps, and who made a step public: sentences and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dispute.model.chronology import Pair
+from dispute.model.testimony import Hand, Says, Voice, Witness, sides_of, voices
+from dispute.texts import Words
+from dispute.views.chronology import names, pair_name
+from dispute.views.jinja import render
+
+#: Those who can know: a relay only repeats, so it is counted and never called as a witness.
+WITH_ACCESS = (Hand.DOCUMENT, Hand.RECORD, Hand.UNNAMED, Hand.NEWSROOM)
+
+
+def near(hand: Hand, words: Words) -> str:
+    """Return how near a voice stands, in words."""
+    return words(f"testimony.hand_{hand.replace(' ', '_')}")
+
+
+def speaker(voice: Voice, words: Words) -> str:
+    """Return a speaker with the way in which it spoke."""
+    return words("testimony.speaker", speaker=voice.speaker, hand=near(voice.hand, words))
+
+
+def by_whom(found: Mapping[str, Sequence[Voice]], words: Words) -> dict[str, str]:
+    """Return for each step, by id, who made it public; a step of which nobody is known is left out."""
+    return {key: "; ".join(speaker(voice, words) for voice in heard) for key, heard in found.items() if heard}
+
+
+def order(says: Says, pair: Pair, sides: Mapping[str, str], words: Words) -> str:
+    """Return an order of a pair in words."""
+    if says is Says.NONE:
+        return words("testimony.no_order")
+    return words("testimony.first", first=names(pair, sides)[says is Says.SECOND])
+
+
+def sentences(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> list[str]:
+    """Return who with access gives which order and for which sides, who does so on the record, and the relays."""
+    said, heard = [], []
+    for says in (Says.FIRST, Says.SECOND):
+        found = voices(witnesses, says, *WITH_ACCESS)
+        what, heard = order(says, pair, sides, words), [*heard, *found]
+        told = "; ".join(speaker(voice, words) for voice in found)
+        said.append(words(f"testimony.{'voices' if found else 'none'}", order=what, speakers=told))
+    if len(states := sides_of(heard)) == 1:
+        said.append(words("testimony.one_side", side=states[0]))
+    if not any(voice.hand in (Hand.DOCUMENT, Hand.RECORD) for voice in heard):
+        said.append(words("testimony.not_on_record"))
+    relays = [one.says for one in witnesses if one.voice.hand is Hand.RELAY]
+    if relays:
+        counts = "; ".join(
+            words("testimony.pile", order=order(says, pair, sides, words), n=relays.count(says))
+            for says in Says if says in relays
+        )  # fmt: skip
+        said.append(words("testimony.relays", n=len(relays), counts=counts))
+    return said
+
+
+def show(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> str:
+    """Return the sentences and a table with every witness, the nearest hand first."""
+    return render(
+        "testimony.html", witnesses=witnesses, words=words, title=words("testimony.title", pair=pair_name(pair, words)),
+        sentences=sentences(witnesses, pair, sides, words), near=near,
+        order=lambda says: order(says, pair, sides, words),
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""What speakers say: the sentences count what the table lists, and say nothing of days."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from dispute import Lesson
+from dispute.model.testimony import Hand, Says, voices
+from dispute.views.testimony import WITH_ACCESS, by_whom, near, sentences, show
+from reading import read, rows, spaced, text
+
+LESSON = Lesson("02_expulsions")
+SIDES = LESSON.rows.sides(LESSON.rows.steps("order-switch"))
+PAIRS = {pair.id: pair for pair in LESSON.rows.pairs()}
+
+
+@pytest.fixture(params=list(PAIRS))
+def pair(request):
+    return PAIRS[request.param]
+
+
+@pytest.fixture
+def witnesses(pair):
+    return LESSON.rows.witnesses(pair)
+
+
+def test_the_table_has_a_row_for_each_witness_with_its_source(pair, witnesses, words):
+    table = rows(show(witnesses, pair, SIDES, words))
+    assert len(table) == len(witnesses)
+    for row, one in zip(table, witnesses, strict=True):
+        assert row[0] == spaced(one.voice.speaker) and row[2] == near(one.voice.hand, words)
+        assert row[4] == spaced(one.wording) and row[-1] == f"[{one.voice.claim.source_id}]"
+
+
+def test_the_sentences_name_every_voice_with_access_and_no_relay(pair, witnesses, words):
+    said = " ".join(sentences(witnesses, pair, SIDES, words)[:2])
+    for says in (Says.FIRST, Says.SECOND):
+        for voice in voices(witnesses, says, *WITH_ACCESS):
+            assert f"{voice.speaker} ({near(voice.hand, words)})" in said
+    assert f"({near(Hand.RELAY, words)})" not in said
+
+
+def test_the_relays_are_counted_apart(pair, witnesses, words):
+    relays = [w for w in witnesses if w.voice.hand is Hand.RELAY]
+    counted = sentences(witnesses, pair, SIDES, words)[-1]
+    assert f"They are {len(relays)} (" in counted
+    assert sum(int(n) for n in re.findall(r": (\d+)", counted)) == len(relays)
+
+
+def test_no_day_stands_in_what_is_said(pair, witnesses, words):
+    assert not re.search(r"\d+ September", text(show(witnesses, pair, SIDES, words)))
+
+
+def test_the_record_is_said_to_be_silent_where_it_is_and_only_there(words):
+    pair = PAIRS["expulsions"]
+    witnesses = LESSON.rows.witnesses(pair)
+    silent = words("testimony.not_on_record")
+    assert silent in sentences(witnesses, pair, SIDES, words)
+    record = next(w for w in witnesses if w.voice.hand is Hand.RECORD)
+    speaking = [replace(record, says=Says.SECOND), *witnesses]
+    assert silent not in sentences(speaking, pair, SIDES, words)
+
+
+def test_one_side_is_named_and_two_are_not(words):
+    pair = PAIRS["expulsions"]
+    witnesses = LESSON.rows.witnesses(pair)
+    assert words("testimony.one_side", side="France") in sentences(witnesses, pair, SIDES, words)
+    first = next(w for w in witnesses if w.says is Says.FIRST)
+    other = replace(first, voice=replace(first.voice, side="Mali", origin_id="somebody"))
+    assert not any("speak for one" in said for said in sentences([*witnesses, other], pair, SIDES, words))
+
+
+def test_odd_words_of_a_speaker_are_shown_as_they_are(words, hostile):
+    pair = PAIRS["expulsions"]
+    [one, *_] = LESSON.rows.witnesses(pair)
+    odd = replace(one, voice=replace(one.voice, speaker=hostile), wording=hostile)
+    html = show([odd], pair, SIDES, words)
+    assert text(html).count(spaced(hostile)) >= 2 and len(list(read(html).iter("tr"))) == 2
+    told = by_whom({"DS021": [odd.voice], "DS022": []}, words)
+    assert list(told) == ["DS021"] and told["DS021"].startswith(hostile)
