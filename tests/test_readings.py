@@ -13,7 +13,11 @@ from spoiling import Copy
 
 @pytest.fixture
 def copy(tmp_path) -> Copy:
-    return Copy(shutil.copytree(default_folder(), tmp_path / "data"))
+    """A copy in which every reading is fresh."""
+    folder = shutil.copytree(default_folder(), tmp_path / "data")
+    readings.rehash(folder, [f"{reading.table}:{reading.key}" for reading in Evidence(folder)["readings"]])
+    readings.write_counts(Evidence(folder))
+    return Copy(folder)
 
 
 def problems(copy: Copy) -> list[str]:
