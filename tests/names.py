@@ -36,7 +36,7 @@ HASHES = {
         83268689e0462fe1 a00edf1fdf06fcd7 b91585a95cc0fc6e c653ec8620ae64e0 eb57ba094b4159f8
     """,
     "dispute-addresses:": """
-        5a715128ea87df0a 6329dead98fabb92 8538865289343f46
+        1cf46a066140b29a 2eef54d23d104ca4 5a715128ea87df0a 6329dead98fabb92 6b85d4f0f3724ffe 8538865289343f46
         8f3735d6c1acc4ed aaf9ec1683c05744 e5cc4b4a6b98cd7d
     """,
 }
