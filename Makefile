@@ -68,7 +68,8 @@ hub: $(VENV)/test-ready  ## run a class server for 20 learners at once on this m
 nbval: $(VENV)/test-ready
 	$(BIN)/pytest -q -p no:cacheprovider --nbval --nbval-cell-timeout=60 --junitxml=artefacts/notebooks.xml notebooks
 
-outputs: $(VENV)/test-ready  ## seal the tables, run every notebook and store its outputs, and write what lessons can say
+outputs: $(VENV)/test-ready  ## count readings, seal the tables, run every notebook and store its outputs, and write what lessons can say
+	$(BIN)/python -m dispute.publish.readings --counts
 	$(BIN)/python -m dispute.publish.seal
 	$(BIN)/python -m dispute.publish.outputs
 	$(BIN)/python tests/transcript.py

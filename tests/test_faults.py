@@ -258,6 +258,29 @@ def test_a_word_that_takes_a_side(copy, evidence):
     assert copy.problems()[0].startswith(f"{place}summary_en has 'junta'")
 
 
+def test_a_side_with_fewer_renderings(copy, evidence):
+    line, _ = next(where(evidence, "documents", lambda d: d.document_id == "france-ministry-august"))
+    copy.delete("documents", line)
+    assert "data/documents.csv: Mali 4, France and the EU 3. Give both sides as many renderings." in copy.problems()
+
+
+def test_a_rendering_that_is_much_longer_than_the_others(copy, evidence):
+    line, row = next(where(evidence, "documents", lambda d: d.side == "Mali"))
+    copy.edit("documents", line, says_en=f"{row.says_en} {row.says_en} {row.says_en}")
+    assert any("renderings vary from" in problem for problem in copy.problems())
+
+
+def test_a_long_quotation_of_an_original(copy):
+    place = copy.edit("documents", 2, original="qui a mobilisé des responsables")
+    assert copy.problems() == [f"{place}original has more than 4 words. Quote fewer."]
+
+
+def test_an_accusation_that_no_learner_can_open(copy, evidence):
+    line, _ = next(where(evidence, "documents", lambda d: "DS012" in d.event_ids))
+    copy.edit("documents", line, event_ids="DS001")
+    assert any("no learner can open a source of DS012" in problem for problem in copy.problems())
+
+
 def test_a_file_that_nobody_described(copy):
     (copy.folder / "extra.csv").write_text("a,b\n", encoding="utf-8")
     assert copy.problems() == ["data/extra.csv is not described: add a resource to data/datapackage.json."]
