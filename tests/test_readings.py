@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from dispute.console import command
 from dispute.data import Evidence, default_folder
 from dispute.errors import DisputeError
 from dispute.publish import readings
@@ -118,6 +119,5 @@ def test_the_command_prints_rows_renews_counts_and_says_what_is_wrong(copy, monk
     readings.main()
     assert readme.read_text(encoding="utf-8") == text
     monkeypatch.setattr(sys, "argv", ["readings", "nothing"])
-    with pytest.raises(SystemExit):
-        readings.main()
+    assert command(readings.main)() == 1
     assert capsys.readouterr().err.startswith("There is no row nothing")

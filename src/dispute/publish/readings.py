@@ -13,11 +13,13 @@ import csv
 import hashlib
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dispute.console import command
 from dispute.data import Evidence
 from dispute.errors import DisputeError
 from dispute.table import Table
@@ -132,16 +134,13 @@ def main() -> None:
     parser.add_argument("rows", nargs="*", metavar="table:key")
     parser.add_argument("--counts", action="store_true", help="write the counts into data/README.md")
     options = parser.parse_args()
-    try:
-        if options.rows:
-            rehash(Evidence().folder, options.rows)
-        if options.counts:
-            write_counts(Evidence())
-        if not options.rows and not options.counts:
-            print(*("\t".join(row) for row in waiting(Evidence())), sep="\n")
-    except DisputeError as problem:
-        parser.exit(1, f"{problem}\n")
+    if options.rows:
+        rehash(Evidence().folder, options.rows)
+    if options.counts:
+        write_counts(Evidence())
+    if not options.rows and not options.counts:
+        print(*("\t".join(row) for row in waiting(Evidence())), sep="\n")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())
