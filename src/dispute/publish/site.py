@@ -30,8 +30,9 @@ from dispute.views.quiz import LETTERS
 from dispute.widgets.status import HERE as STYLE
 
 NOTEBOOKS = address.ROOT / "notebooks"
-#: A colour for pictures that stand alone. The pages bring every colour themselves, and a phone waits for each letter.
-FALLBACK = re.compile(r"(var\(--[a-z]+), #[0-9a-f]{3,6}\)")
+#: What pictures need that stand alone: a colour of last resort, a namespace. A page has both, and a phone waits for
+#: each letter.
+FALLBACK = re.compile(r'(var\(--[a-z]+), #[0-9a-f]{3,6}\)| xmlns="http://www.w3.org/2000/svg"')
 
 
 def languages(folder: Path = NOTEBOOKS) -> list[str]:
@@ -85,7 +86,7 @@ class Edition:
             "answers.html", lessons=[(plan, self.results[plan.name]) for plan in self.plans],
             forms=plans.forms(self.lang).values(), letters=LETTERS,
         )  # fmt: skip
-        slim = Markup(FALLBACK.sub(r"\1)", self._cited(answers)))
+        slim = Markup(FALLBACK.sub(lambda found: f"{found[1]})" if found[1] else "", self._cited(answers)))
         made["answers.html"] = self._frame(self.words("site.answers"), slim, others, "answers.html")
         search = self._fill("search.html", index=Markup(self.index))
         made["search.html"] = self._frame(self.words("site.search"), search, others, "search.html")
