@@ -30,9 +30,11 @@ from dispute.views.quiz import LETTERS
 from dispute.widgets.status import HERE as STYLE
 
 NOTEBOOKS = address.ROOT / "notebooks"
-#: What pictures need that stand alone: a colour of last resort, a namespace. A page has both, and a phone waits for
+#: What pictures need that stand alone: a colour of last resort, a namespace, lines of their own. A phone waits for
 #: each letter.
-FALLBACK = re.compile(r'(var\(--[a-z]+), #[0-9a-f]{3,6}\)| xmlns="http://www.w3.org/2000/svg"')
+FALLBACK = re.compile(
+    r'(var\(--[a-z]+), #[0-9a-f]{3,6}\)| xmlns="http://www.w3.org/2000/svg"|\n(?=<(?:rect|line|circle|text|path|/svg)\b)'
+)
 
 
 def languages(folder: Path = NOTEBOOKS) -> list[str]:
