@@ -30,9 +30,8 @@ from dispute.views.quiz import LETTERS
 from dispute.widgets.status import HERE as STYLE
 
 NOTEBOOKS = address.ROOT / "notebooks"
-#: What pictures need that stand alone: a colour of last resort, a namespace, lines of their own. A phone waits for
-#: each letter.
-FALLBACK = re.compile(
+#: What a pointer shows over a mark of a picture. A page for phones and paper has no pointer, and each letter is waited for.
+HOVERED = re.compile(r"<title>.*?</title>")
     r'(var\(--[a-z]+), #[0-9a-f]{3,6}\)| xmlns="http://www.w3.org/2000/svg"|\n(?=<(?:rect|line|circle|text|path|/svg)\b)'
 )
 
@@ -88,7 +87,7 @@ class Edition:
             "answers.html", lessons=[(plan, self.results[plan.name]) for plan in self.plans],
             forms=plans.forms(self.lang).values(), letters=LETTERS,
         )  # fmt: skip
-        slim = Markup(FALLBACK.sub(lambda found: f"{found[1]})" if found[1] else "", self._cited(answers)))
+        slim = Markup(HOVERED.sub("", self._cited(answers)))
         made["answers.html"] = self._frame(self.words("site.answers"), slim, others, "answers.html")
         search = self._fill("search.html", index=Markup(self.index))
         made["search.html"] = self._frame(self.words("site.search"), search, others, "search.html")
