@@ -32,8 +32,6 @@ from dispute.widgets.status import HERE as STYLE
 NOTEBOOKS = address.ROOT / "notebooks"
 #: What a pointer shows over a mark of a picture. A page for phones and paper has no pointer, and each letter is waited for.
 HOVERED = re.compile(r"<title>.*?</title>")
-    r'(var\(--[a-z]+), #[0-9a-f]{3,6}\)| xmlns="http://www.w3.org/2000/svg"|\n(?=<(?:rect|line|circle|text|path|/svg)\b)'
-)
 
 
 def languages(folder: Path = NOTEBOOKS) -> list[str]:
