@@ -30,7 +30,7 @@ from dispute.views.quiz import LETTERS
 from dispute.widgets.status import HERE as STYLE
 
 NOTEBOOKS = address.ROOT / "notebooks"
-#: What a pointer shows over a mark of a picture. A page for phones and paper has no pointer, and each letter is waited for.
+#: What a pointer shows over a mark of a picture. Phones and paper have no pointer, and wait for each letter.
 HOVERED = re.compile(r"<title>.*?</title>")
 
 
