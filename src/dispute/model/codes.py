@@ -31,7 +31,7 @@ MOST_TRIES = 3_000
 MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,500}>", re.DOTALL)
 #: All that is neither a letter of a code, nor a dash, nor a line's end: blanks, quotes, marks that nobody sees.
 OTHER = re.compile(r"[^A-Za-z0-9_\-\u2010-\u2015\u2212\n]+")
-START = re.compile(r"W\s*M\s*F\s*([1-9])", re.IGNORECASE)
+START = re.compile(r"(?i:W\s*M\s*F\s*)([12])|W\s*M\s*F\s*[3-9]")
 #: What is taken for a letter that no code has, or comes from another alphabet and looks the same.
 LIKE = str.maketrans("0OIl", "oo11")
 TWINS = str.maketrans("АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXoi")
@@ -74,19 +74,28 @@ def found_in(text: str) -> Iterator[Found]:
         if start.start() < at:  # letters of a code that has been read
             continue
         end = starts[n + 1].start() if n + 1 < len(starts) else len(text)
-        version, rest = start[1], text[start.end() :]
-        if len(re.sub(r"\W|_", "", rest[: end - start.end()])) < HEAD:
+        here = text[start.end() : end]
+        if len(_letters(here[: 20 * HEAD])) < HEAD:
             continue
-        if version in "12":
-            found, used = (_first_edition if version == "1" else _second_edition)(rest, end - start.end())
+        if start[1] == "2":
+            size = _size(_letters(text[start.end() : start.end() + 20 * HEAD]))
+            found, used = _second_edition(text[start.end() : start.end() + 3 * size + 2_000] if size else here, here)
             at = start.end() + used
             yield found
+        elif start[1] == "1":
+            # What looks like the next code may be letters of this one.
+            ends = [end, *(later.start() for later in starts[n + 2 : n + 6]), len(text)]
+            tries = ((_first_edition(text[start.end() : end]), end) for end in dict.fromkeys(ends))
+            found, at = first = next(tries)
+            if found.problem:
+                found, at = next((one for one in tries if not one[0].problem), first)
+            yield found
         else:
-            yield Found(start[0] + rest[: end - start.end()], problem=NEWER)
+            yield Found(start[0] + here, problem=NEWER)
 
 
 def codes_in(text: str) -> list[str]:
-    """Return all codes in a text, each on one line; damaged ones as they are, so that reading them says what is wrong."""
+    """Return all codes in a text, each on one line; damaged ones as they are: reading them says what is wrong."""
     return [found.code for found in found_in(text)]
 
 
@@ -117,28 +126,33 @@ def _check(length: str) -> str:
     return LETTERS[zlib.crc32(length.encode()) % len(LETTERS)]
 
 
-def _second_edition(rest: str, near: int) -> tuple[Found, int]:
-    """Return the code that begins here and how many letters of the text it takes; ``near`` is where another begins."""
-    lines = [re.sub(r"\W|_", "", line).translate(LIKE) for line in rest.split("\n", 2_000)[:2_000]]
+def _letters(text: str) -> str:
+    return re.sub(r"\W|_", "", text).translate(LIKE)
+
+
+def _size(letters: str) -> int:
+    """Return how many letters follow the prefix; 0 if the check letter says that the length is damaged."""
+    known = len(letters) >= HEAD and letters[LENGTH] == _check(letters[:LENGTH])
+    return HEAD + _number(letters[:LENGTH]) if known else 0
+
+
+def _second_edition(rest: str, here: str) -> tuple[Found, int]:
+    """Return the code that begins here, and how much of the text it takes; ``here`` ends where another begins."""
+    lines = [_letters(line) for line in rest.split("\n")]
     letters = "".join(lines)
-    known = _check(letters[:LENGTH]) == letters[LENGTH : LENGTH + 1]
-    size = HEAD + _number(letters[:LENGTH])
-    content = _content(letters[:size]) if known and len(letters) >= size else None
-    if content is None and known:
+    size = _size(letters)
+    content = _content(letters[:size]) if 0 < size <= len(letters) else None
+    if content is None and size:
         content = _between_lines(lines, size)
     if content is not None:
-        return Found(written(content), content), near if len(letters) < size else _place(rest, size)
-    here = re.sub(r"\W|_", "", rest[:near]).translate(LIKE)
-    if known and len(here) < size:
-        problem = CUT.format(n=size - len(here), all=len(PREFIX) + size)
+        places = (match.end() for match in re.finditer(r"[A-Za-z0-9]", rest))
+        return Found(written(content), content), next(islice(places, size - 1, None))
+    letters = _letters(here)
+    if size and len(letters) < size:
+        problem = CUT.format(n=size - len(letters), all=len(PREFIX) + size)
     else:
-        problem = CASE if here in (here.upper(), here.lower()) else CHANGED
-    return Found(PREFIX + here[:size] if known else PREFIX + here, problem=problem), near
-
-
-def _place(rest: str, size: int) -> int:
-    """Return where the letter with this number ends."""
-    return next(islice((m.end() for m in re.finditer(r"[A-Za-z0-9]", rest)), size - 1, None), len(rest))
+        problem = CASE if letters in (letters.upper(), letters.lower()) else CHANGED
+    return Found(PREFIX + (letters[:size] if size else letters), problem=problem), len(here)
 
 
 def _content(letters: str) -> bytes | None:
@@ -156,7 +170,7 @@ def _content(letters: str) -> bytes | None:
 
 
 def _between_lines(lines: list[str], size: int) -> bytes | None:
-    """Return the content once lines that stand inside the code are left out, such as a page's foot and the next head."""
+    """Return the content once lines that stand inside the code are left out, such as a page's foot and head."""
     for first in range(1, min(len(lines), 120)):
         for last in range(first + 1, min(first + 4, len(lines))):
             letters = "".join([*lines[:first], *lines[last:]])[:size]
@@ -165,11 +179,11 @@ def _between_lines(lines: list[str], size: int) -> bytes | None:
     return None
 
 
-def _first_edition(rest: str, near: int) -> tuple[Found, int]:
-    """Do the same for a code of the first edition, whose length nobody knows: it ends where its content ends."""
+def _first_edition(here: str) -> Found:
+    """Return a code of the first edition, whose length nobody knows: it ends where its content ends."""
     import base64
 
-    body = rest[:near].lstrip("-\n\u2010\u2011\u2012\u2013\u2014\u2015\u2212")[: 2 * MOST_BYTES]
+    body = here.lstrip("-\n\u2010\u2011\u2012\u2013\u2014\u2015\u2212")[: 2 * MOST_BYTES]
     spoiled, cut = DASHES.findall(body), False
     parts = [part.replace("\n", "") for part in DASHES.split(body)]
     ways = [("-", "") if dash == "-\n" else ("--", "-", "---", "") for dash in spoiled]
@@ -184,7 +198,7 @@ def _first_edition(rest: str, near: int) -> tuple[Found, int]:
             continue
         if unpack.eof:
             whole = packed[: len(packed) - len(unpack.unused_data)]
-            return Found(FIRST_PREFIX + base64.urlsafe_b64encode(whole).decode().rstrip("="), content), near
+            return Found(FIRST_PREFIX + base64.urlsafe_b64encode(whole).decode().rstrip("="), content)
         cut = True
     problem = CUT_OLD if cut else DASH if any(d != "-\n" for d in spoiled) else CHANGED
-    return Found(FIRST_PREFIX + body.replace("\n", ""), problem=problem), near
+    return Found(FIRST_PREFIX + body.replace("\n", ""), problem=problem)
