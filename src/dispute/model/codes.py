@@ -107,7 +107,7 @@ def _second_edition(rest: str, here: str) -> tuple[Found, int]:
     if most and len(near) < most:
         problem = CUT.format(n=most - len(near), all=len(PREFIX) + most)
     else:
-        problem = CASE if near in (near.upper(), near.lower()) else CHANGED
+        problem = CASE if near in (letters(near.upper()), near.lower()) else CHANGED
     return Found(PREFIX + (near[:most] if most else near), problem=problem), len(here)
 
 
