@@ -118,5 +118,6 @@ def test_a_question_looks_the_same_whichever_option_is_right(item, words):
 
 
 def unpacked(code: str) -> str:
-    assert isinstance(rows := unpack(code), list)
+    rows = unpack(code)
+    assert isinstance(rows, list)
     return json.dumps(rows, ensure_ascii=False)
