@@ -113,6 +113,59 @@ def test_a_mail_that_was_pasted_with_its_marks_is_read():
     assert works_in(f"Hello =E9\n{invisible}\nBye") == [WORK]
 
 
+LINES = [CODE[at : at + 40] for at in range(0, len(CODE), 40)]
+PLAIN = Progress().with_note("W2", "plain").stamped(1_790_000_000, "Wq7z", "Ab3dE6gH9k")
+STRANGERS = {
+    "Word's own text file": (f"My code – “{CODE}” …".encode("cp1252"), WORK),
+    "twice forwarded": (("> > " + "\n> > ".join(LINES)).encode(), WORK),
+    "a chat that was exported, in one message": (
+        f"[28/11/2026, 21:03:27] Tom: {CODE}\n[28/11] Me: ok".encode(),
+        WORK,
+    ),
+    "a chat that was exported, in two messages": (
+        f"28/11/2026, 21:03 - Tom: {CODE[:50]}\n28/11/2026, 21:04 - Tom: {CODE[50:]}".encode(),
+        WORK,
+    ),
+    "numbered lines": ("\n".join(f"{n}  {line}" for n, line in enumerate(LINES, 1)).encode(), WORK),
+    "rich text": (f"{{\\rtf1\\ansi\\deff0 {{\\fonttbl {{\\f0 Times;}}}}\\f0\\fs24 {CODE}\\par }}".encode(), WORK),
+    "a file that a browser shows": (("<html><pre>" + JSON.replace('"', "&quot;") + "</pre></html>").encode(), WORK),
+    "an old editor's last byte": (JSON.replace("\n", "\r\n").encode() + b"\x1a", WORK),
+    "a file with Word's quotes": (to_json(PLAIN).replace('"', "”").encode(), PLAIN),
+    "escaped line ends": (('"' + "\\n".join(LINES) + '"').encode(), WORK),
+    "a notebook": (f'{{"cells": [{{"source": ["my code: {CODE}"]}}], "nbformat": 4}}'.encode(), WORK),
+    "four bytes a letter": (JSON.encode("utf-32"), WORK),
+    "a column of a table": (f'name;code\n"k7";"{CODE}"\n'.encode(), WORK),
+    "a first line twice": (f"{LINES[0]}\n{CODE}".encode(), WORK),
+    "asked about in between": (f"> {LINES[0]}\n\nWhat is this?\n\n> ".encode() + "\n> ".join(LINES[1:]).encode(), WORK),
+    "ligatures of a PDF": (CODE.replace("fi", "ﬁ").replace("ff", "ﬀ").encode(), WORK),
+}
+
+
+@pytest.mark.parametrize(("raw", "work"), STRANGERS.values(), ids=STRANGERS.keys())
+def test_what_strangers_bring_is_read(raw, work):
+    assert works(raw) == [work]
+
+
+def test_a_file_whose_quotes_cannot_be_put_back_is_named():
+    assert "quotation marks" in refusal(works_in, JSON.replace('"', "”"))
+
+
+def test_a_friends_code_in_a_text_of_a_damaged_file_is_not_taken_for_the_work():
+    mine = to_json(WORK.with_note("W1", f"My friend sent {to_code(OTHER)}"))
+    assert "damaged" in refusal(works_in, mine[:-3]) and "damaged" in refusal(works_in, f"Hello {mine[:-3]}")
+
+
+def test_a_list_of_names_with_colons_is_no_mail_and_loses_nobody():
+    assert works_in(f"Name: Tom\nCode: {CODE}\n\nName: Mia\nCode: {to_code(OTHER)}") == [WORK, OTHER]
+
+
+def test_a_mailbox_with_several_mails_is_read():
+    box = b"".join(
+        b"From x@example.org Mon\n" + bytes(mail(text=to_code(w), cte="base64")) + b"\n" for w in (WORK, OTHER)
+    )
+    assert works(box) == [WORK, OTHER]
+
+
 def test_several_learners_in_one_text_stay_several_and_one_who_is_damaged_is_named():
     found = works_in(f"Léa {CODE}\nTom {to_code(OTHER)[:-9]}\nMia {version_1.CODE}")
     assert found[::2] == [WORK, version_1.WORK] and "at least 6 of its" in str(found[1])
