@@ -15,7 +15,7 @@ from dispute.model.quiz import Verdict, grade
 from dispute.model.resume import to_code, to_json
 from dispute.widgets.panel import Panel
 from dispute.widgets.submit import Submit
-from driving import activities, find, seen, spoken
+from driving import activities, find, predict, seen, spoken
 from journey import entries, load_kept, paste, take_away, upload, work_through
 from reading import spaced
 from work import content
@@ -144,6 +144,19 @@ def test_a_learner_can_choose_that_nothing_is_kept_and_undo_it(words):
     assert kept.found() == [] and words("resume.nowhere") in seen(other)
     push(panel, words("resume.again"))
     assert kept.found()[0].work == lesson.store.progress and spoken(panel) == words("resume.keeps_again")
+
+
+def test_a_first_prediction_that_comes_back_late_takes_the_place_of_the_second_on_the_screen(words):
+    first, second = Lesson("02_expulsions"), Lesson("02_expulsions")
+    panel = second.predict("who-first")
+    predict(first.predict("who-first"), "mali", "my first reason")
+    predict(panel, "france", "my other reason")
+    late = second.store.progress.predictions["who-first"]
+    second.store.progress = replace(second.store.progress, predictions={"who-first": replace(late, at=late.at + 9)})
+    back = second.resume()
+    paste(back, to_code(first.store.progress))
+    assert "my first reason" in seen(panel) and "my other reason" not in seen(panel)
+    assert "my other reason" in seen(back)
 
 
 @pytest.mark.parametrize("ending", ["html", "json"])
