@@ -6,19 +6,18 @@ learner; work that is there twice, or in an earlier state as well, counts once.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dispute.errors import DisputeError
+from dispute.model.codes import codes_in
 from dispute.model.progress import Progress
 from dispute.model.resume import from_code, from_json, to_json
 
 #: Larger than any export: such a file is not even opened.
 MOST_BYTES = 8_000_000
-CODE = re.compile(r"\bWMF\d+-[\w-]+")
 #: Files that systems leave behind; nobody means them.
 LITTER = {"thumbs.db", "desktop.ini"}
 
@@ -109,7 +108,7 @@ def _progress_in(path: Path) -> list[str]:
         raise DisputeError(NOT_TEXT) from None
     if suffix == ".json":
         return [text]
-    codes = CODE.findall(text)
+    codes = codes_in(text)
     if not codes:
         raise DisputeError(NO_CODE)
     # A page ends with its code; a learner may have pasted another one into a text above.
