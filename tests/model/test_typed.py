@@ -39,7 +39,7 @@ def test_a_text_that_saved_work_could_not_hold_is_refused_before_it_is_kept():
     st.text(st.characters(), max_size=50) | st.text("\ud800\udfff\0\x1b\x7f\u202e\u2066\u2069\u202ca<&", max_size=50)
 )
 def test_whatever_is_typed_can_be_saved_loaded_and_shown(typed):
-    work = Progress().with_note("W0", taken(typed))
+    work = Progress().with_note("W0", taken(typed)).stamped(1_790_000_000, "Wq7z", "Ab3dE6gH9k")
     assert from_json(to_json(work)) == work
     assert notice(typed).encode() and text(notice(taken(typed))) is not None
 
