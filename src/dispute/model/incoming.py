@@ -17,9 +17,7 @@ from dispute.model.resume import FORMAT, from_code, from_json
 MOST_BYTES = 8_000_000
 LARGE = "This file is far too large for saved work. Choose the .json file of “Save my work”."
 NO_WORK = "There is no saved work in this. Choose a file of “Save my work”, or paste its code, which begins with WMF2."
-OFFICE = (
-    "This is a Word file, a PDF or a zip file. Choose the file of “Save my work”, or copy the code out of this one."
-)
+OFFICE = "This is a Word, PDF, picture or zip file. Choose a file of “Save my work”, or copy the code out of this one."
 #: How files begin that hold no plain text: zip and Word, PDF, old Word, pictures.
 SEALED = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
 

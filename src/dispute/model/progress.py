@@ -85,7 +85,7 @@ class Progress:
         return replace(self._written("notes", key), notes={**self.notes, key: text})
 
     def _written(self, part: str, key: str) -> Progress:
-        """Return progress in which an entry was made now; what stood there is an earlier version until it is stamped."""
+        """Return progress in which an entry is made now; until it is stamped, what stood there is an earlier version."""
         name, before = f"{part}/{key}", getattr(self, part).get(key)
         earlier = self.earlier
         if before is not None and self.stamps.get(name, (0, ""))[0] != NOW:

@@ -11,7 +11,8 @@ from typing import Any
 
 from dispute.errors import DisputeError
 from dispute.model import codes, compact
-from dispute.model.codes import FIRST_PREFIX, PREFIX
+from dispute.model.code_letters import PREFIX, written
+from dispute.model.first_codes import PREFIX as FIRST_PREFIX
 from dispute.model.progress import Progress
 from dispute.model.saved import MOST_ATTEMPTS, MOST_BYTES, MOST_ENTRIES, MOST_LETTERS, UNSAVED, checked, plain
 
@@ -83,7 +84,7 @@ def to_code(progress: Progress, *, texts: bool = True) -> str:
         values["predictions"] = {k: [choice, "", *time] for k, (choice, _, *time) in values["predictions"].items()}
     text = _small(json.dumps(compact.rows(values), ensure_ascii=False, separators=(",", ":")), MOST_BYTES)
     pack = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, compact.words())
-    return codes.written(pack.compress(text.encode()) + pack.flush())
+    return written(pack.compress(text.encode()) + pack.flush())
 
 
 def from_code(text: str) -> Progress:
