@@ -23,7 +23,11 @@ SEALED = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xf
 
 #: A learner's own page ends with its code; a code that stands in a text of theirs is quoted.
 QUOTED = re.compile(r"<blockquote.*?</blockquote\s*>", re.DOTALL | re.IGNORECASE)
-MAIL = re.compile(r"\A(?:From .*\n)?(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
+#: A mail's head says what its content is; a list such as “Ana: code” is none.
+MAIL = re.compile(
+    r"\A(?:From .*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):",
+    re.IGNORECASE,
+)
 
 
 def decode(raw: bytes) -> str:
