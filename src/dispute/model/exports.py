@@ -101,8 +101,8 @@ def _read(file: File) -> Iterator[Export | Skipped]:
     why = file.why or _unread(file)
     try:
         works = [] if why else incoming.works(file.raw)
-    except DisputeError:
-        works, why = [], _foreign(file.name)
+    except DisputeError as problem:
+        works, why = [], str(problem) if str(problem) != incoming.NO_WORK else _foreign(file.name)
     if why and not file.body:
         yield Skipped(file.name, why)
     seen: Counter[str] = Counter()
@@ -114,7 +114,7 @@ def _read(file: File) -> Iterator[Export | Skipped]:
             yield Skipped(label, NO_WORK, file.name)
         else:
             seen[text := signs.told(work)] += 1
-            yield Export(label, work, file.name, file.folder, file.person, seen[text])
+            yield Export(label, work, file.name, file.folder, file.person, (text, seen[text]))
 
 
 def _unread(file: File) -> str:

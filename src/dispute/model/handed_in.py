@@ -18,10 +18,10 @@ STATE = re.compile(r"version \d+", re.IGNORECASE)
 
 
 def folder_of(path: PurePosixPath) -> str:
-    """Return the folder that a file counts to; on Canvas a part of its name stands for one."""
+    """Return the folder that a file counts to; where a platform makes none, the start of its name stands for one."""
     parts = [part for part in path.parts[:-1] if not STATE.fullmatch(part)]
-    if found := PARTED.match(path.name):
-        parts.append("_".join(found.groups()))
+    if found := PERSON.match(path.name) or PARTED.match(path.name):
+        parts.append("_".join(filter(None, found.groups())))
     return "/".join(parts)
 
 

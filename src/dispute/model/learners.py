@@ -32,7 +32,7 @@ def told_apart(works: Sequence[Export]) -> tuple[list[Export], list[Joined]]:
             groups.join(one, other, why)
     counted, joined = [], []
     for members, why in groups:
-        fullest = max(members, key=lambda n: (signs.size(works[n].progress), -n))
+        fullest = max(members, key=lambda n: (signs.size(works[n]), -n))
         progress = reduce(Progress.merged, (works[n].progress for n in members))
         counted.append(replace(works[fullest], progress=progress))
         if len(members) > 1:

@@ -22,7 +22,7 @@ class Mail:
 
 
 def read(raw: bytes) -> Mail:
-    """Return a mail's parts; of a text that comes plain and as a page only the plain one, and no pictures.
+    """Return a mail's parts; of a text that comes plain and as a page the plain one if a code is in it; no pictures.
 
     Raises
     ------
@@ -32,7 +32,7 @@ def read(raw: bytes) -> Mail:
     mail = message_from_bytes(raw, policy=policy.default)
     parts = list(_parts(mail))
     texts = [p for p in parts if p.get_content_maintype() == "text" and not p.get_filename()]
-    plain = [p for p in texts if p.get_content_subtype() == "plain"] or texts
+    plain = [p for p in texts if p.get_content_subtype() == "plain" and b"WMF" in _bytes(p)] or texts
     return Mail(
         str(mail["From"] or ""),
         tuple(_bytes(p) for p in plain),

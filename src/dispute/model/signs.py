@@ -27,16 +27,16 @@ STATE = "One holds an earlier state of the other, without a mark, in one folder.
 class Export:
     """One saved work, or all of one learner's works merged.
 
-    ``folder`` holds what may be one learner's, ``person`` what surely is. ``nth`` counts equal works in one file:
-    equal lines of one file come from several learners.
+    ``folder`` holds what may be one learner's, ``person`` what surely is. ``content`` is all that the work says, and
+    how many of the works in its file say the same up to this one: equal lines of one file are several learners'.
     """
 
     name: str
     progress: Progress
-    file: str = ""
-    folder: str = ""
-    person: str = ""
-    nth: int = 1
+    file: str
+    folder: str
+    person: str
+    content: tuple[str, int]
 
 
 def told(work: Progress) -> str:
@@ -72,8 +72,7 @@ def _handed_in(works: Sequence[Export]) -> Iterator[tuple[int, int]]:
 
 
 def _copies(works: Sequence[Export]) -> Iterator[tuple[int, int]]:
-    bare = ((n, work) for n, work in enumerate(works) if not work.progress.marks)
-    return _chained(((work.folder, told(work.progress), work.nth), n) for n, work in bare)
+    return _chained(((w.folder, w.content), n) for n, w in enumerate(works) if not w.progress.marks)
 
 
 def _states(works: Sequence[Export]) -> Iterator[tuple[int, int]]:
@@ -83,8 +82,9 @@ def _states(works: Sequence[Export]) -> Iterator[tuple[int, int]]:
     their own few files need no such sign.
     """
     near: defaultdict[tuple, list[int]] = defaultdict(list)
-    by_size = sorted(range(len(works)), key=[size(work.progress) for work in works].__getitem__)
-    for n, work in ((n, works[n]) for n in by_size):
+    copies = {other for _, other in _copies(works)}
+    for n in sorted(set(range(len(works))) - copies, key=lambda n: size(works[n])):
+        work = works[n]
         for key, prediction in work.progress.predictions.items():
             if len(prediction.reason) >= TELLING:
                 near[work.folder, key, prediction.choice, prediction.reason].append(n)
@@ -101,11 +101,11 @@ def _states(works: Sequence[Export]) -> Iterator[tuple[int, int]]:
                 yield one, other
 
 
-def size(work: Progress) -> tuple[int, int, int]:
+def size(export: Export) -> tuple[int, int, int]:
     """Return how much is in a work: attempts, entries and letters."""
+    work = export.progress
     attempts = sum(answer.attempts for answer in work.answers.values())
-    entries = len(work.predictions) + len(work.forms) + len(work.notes)
-    return attempts, entries, len(told(work))
+    return attempts, len(work.predictions) + len(work.forms) + len(work.notes), len(export.content[0])
 
 
 def is_earlier(one: Progress, other: Progress) -> bool:
