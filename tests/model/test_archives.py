@@ -44,9 +44,12 @@ def test_windows_text_with_accents_around_a_code_is_read(tmp_path):
         (".w.json.icloud", b"bplist00", "not on this computer"), ("w.json.crdownload", GOOD[:50].encode(), "arrived"),
         ("w.pdf", b"%PDF-1.7 ...", ".pdf"), ("w.docx", archive({"word/document.xml": "x"}), ".docx"),
         ("w.doc", b"\xd0\xcf\x11\xe0" + bytes(500), ".doc"), ("photo.heic", b"\0\0\0 ftypheic" + b"\xff" * 99, ".heic"),
-        ("w.ipynb", b'{"cells": []}', "notebook"), ("w.zip", b"PK\3\4 torn", "damaged"), ("w.zip", archive({}), "no export"),
-        ("w.eml", mail("a@school.example", "I could not find it."), "no export"), ("w.msg", b"\xd0\xcf\x11\xe0", ".msg"),
-        ("w.txt", b"Dear teacher, I am sorry.", "no code"), ("w.csv", b"a;b\n1;2\n", "no code"), ("w.mp4", b"\0\1" * 99, ".mp4"),
+        ("w.ipynb", b'{"cells": []}', "notebook"), ("w.zip", b"PK\3\4 torn", "damaged"),
+        ("w.zip", archive({}), "no export"),
+        ("w.eml", mail("a@school.example", "I could not find it."), "no export"),
+        ("w.msg", b"\xd0\xcf\x11\xe0", ".msg"),
+        ("w.txt", b"Dear teacher, I am sorry.", "no code"), ("w.csv", b"a;b\n1;2\n", "no code"),
+        ("w.mp4", b"\0\1" * 99, ".mp4"),
     ],
 )  # fmt: skip
 def test_what_is_no_export_is_named_with_its_reason(name, raw, said, tmp_path):

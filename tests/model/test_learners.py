@@ -87,7 +87,11 @@ def test_the_short_code_beside_the_file_counts_once(tmp_path):
 
 @pytest.mark.parametrize("work", [saved, coded])
 def test_a_mark_makes_one_learner_wherever_the_files_lie(work, tmp_path):
-    files = {"anna/1.json": work("N2-Q1", mark="m1"), "x/2.json": work("N3-Q1", mark="m1"), "3": work("N2-Q1", mark="m2")}
+    files = {
+        "anna/1.json": work("N2-Q1", mark="m1"),
+        "x/2.json": work("N3-Q1", mark="m1"),
+        "3": work("N2-Q1", mark="m2"),
+    }
     found = collect(put(tmp_path, files))
     assert sorted(sorted(one.progress.answers) for one in found.learners) == [["N2-Q1"], ["N2-Q1", "N3-Q1"]]
     [joined] = found.joined

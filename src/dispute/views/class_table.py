@@ -42,4 +42,5 @@ def keep(report: ClassReport, found: Collection, words: Words) -> str:
     for name, separator in SEPARATORS.items():
         label = words("class_report.as_semicolons" if name else "class_report.as_table")
         files.append((f"class-report{name}.csv", download(table(report, separator), "text/csv"), label))
-    return render("keep.html", files=files, words=words) + Markup("<p>{}</p>").format(words("class_report.which"))
+    which = Markup("<p>{}</p>").format(words("class_report.which"))
+    return render("keep.html", files=files, words=words) + str(which)
