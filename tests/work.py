@@ -123,3 +123,10 @@ def answered(given: dict[str, tuple[str, str]]) -> Progress:
     for key, (option, confidence) in given.items():
         work = work.with_answer(key, (option,), confidence)
     return work
+
+
+def content(work: Progress) -> tuple:
+    """Return what a learner has done, without times, windows and marks."""
+    predictions = {key: (p.choice, p.reason) for key, p in work.predictions.items()}
+    answers = {k: (a.choice, a.confidence, a.attempts, a.first, a.sure_at_first) for k, a in work.answers.items()}
+    return predictions, answers, work.forms, work.notes

@@ -90,7 +90,23 @@ def work_in(text: str) -> Progress:
     DisputeError
         If there is none, or nothing of it can be read.
     """
-    found = works_in(text)
+    return _whole(works_in(text))
+
+
+def work_in_file(raw: bytes, size: int) -> Progress:
+    """Return all work in a file as one learner's; a file of too large a size need not be there.
+
+    Raises
+    ------
+    DisputeError
+        If there is none, or nothing of it can be read.
+    """
+    if size > MOST_BYTES:
+        raise DisputeError(LARGE)
+    return _whole(works(raw))
+
+
+def _whole(found: list[Progress | DisputeError]) -> Progress:
     read = [work for work in found if isinstance(work, Progress)]
     if not read:
         raise next(problem for problem in found if isinstance(problem, DisputeError))

@@ -50,7 +50,9 @@ class Progress:
     def latest(self) -> int:
         """When the last entry was made, in seconds since 1970; 0 if no entry has a time."""
         times = [at for at, _ in self.stamps.values()]
-        times += [p.at for p in self.predictions.values()] + [a.at for a in self.answers.values()]
+        times += [v.at for versions in self.earlier.values() for v in versions]
+        times += [p.at for p in self.predictions.values()]
+        times += [at for a in self.answers.values() for at in (a.at, a.first_at)]
         return max([at for at in times if at != NOW], default=0)
 
     def with_prediction(self, key: str, choice: str, reason: str, offered: Container[str] | None = None) -> Progress:
@@ -85,14 +87,14 @@ class Progress:
         return replace(self._written("notes", key), notes={**self.notes, key: text})
 
     def _written(self, part: str, key: str) -> Progress:
-        """Return progress in which an entry is made now; until it is stamped, what stood there is an earlier version."""
+        """Return progress in which an entry is made now; until then stood what is now an earlier version."""
         name, before = f"{part}/{key}", getattr(self, part).get(key)
         earlier = self.earlier
         if before is not None and self.stamps.get(name, (0, ""))[0] != NOW:
             earlier = put(earlier, name, self.versions(part, key)[:1], MOST_EARLIER + 1)
         return replace(self, stamps={**self.stamps, name: (NOW, "")}, earlier=earlier)
 
-    def stamped(self, now: int, window: str, mark: str = "") -> Progress:
+    def stamped(self, now: int, window: str, mark: str = "", after: int = 0) -> Progress:
         """Return progress in which entries made just now have their time, later than all others, and their window.
 
         Parameters
@@ -103,8 +105,10 @@ class Progress:
             The running session's id. Its own earlier wordings are replaced, those of other sessions stay.
         mark
             Goes to work that has none yet.
+        after
+            ``latest`` of the work as it was before: what was made now comes later, even within one second.
         """
-        at, earlier = min(max(now, self.latest + 1), LAST), dict(self.earlier)
+        at, earlier = min(max(now, self.latest + 1, after + 1), LAST), dict(self.earlier)
         for name in [name for name, (made, _) in self.stamps.items() if made == NOW and name in earlier]:
             others = tuple(v for v in earlier.pop(name) if v.window != window)[:MOST_EARLIER]
             earlier |= {name: others} if others else {}

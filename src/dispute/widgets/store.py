@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
+import time
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 import traitlets
 
+from dispute.model.code_letters import LETTERS
 from dispute.model.progress import Progress
 
 Part = TypeVar("Part")
@@ -19,11 +22,20 @@ class Store(traitlets.HasTraits):
     #: Why the work could not be kept on disk, in one sentence; empty while it can.
     problem = traitlets.Unicode()
 
-    def __init__(self):
+    def __init__(self, clock: Callable[[], float] = time.time):
         super().__init__()
+        self._clock = clock
+        #: This session, as attempts and wordings are told apart by; it says nothing about the learner.
+        self.window = random_letters(4)
         #: What brings new work to a place that lasts; nothing until a lesson says so.
         self.keep: Callable[[Progress], None] = lambda progress: None
         self._draws: list[Callable[[Progress], None]] = []
+
+    @traitlets.validate("progress")
+    def _stamped(self, proposal) -> Progress:
+        """Return the work with the time of what was made just now: the model reads no clock."""
+        now = int(self._clock())
+        return proposal.value.stamped(now, self.window, new_mark(now), after=self.progress.latest)
 
     @traitlets.observe("progress")
     def _replaced(self, change) -> None:
@@ -62,8 +74,9 @@ class Store(traitlets.HasTraits):
                 draw(part)
 
         def keep(progress: Progress) -> None:
-            before, self.progress = self.progress, progress
-            if progress == before:  # nobody has been told
+            before = read(self.progress)
+            self.progress = progress
+            if read(progress) == before:  # nobody has been told
                 look(progress, again=True)
 
         self.draw_with(look)
@@ -73,3 +86,17 @@ class Store(traitlets.HasTraits):
         """Do the same for the entries kept under a name."""
         keep = self.part(lambda progress: progress.forms.get(name), draw)
         return lambda entries: keep(self.progress.with_form(name, entries))
+
+
+def random_letters(n: int) -> str:
+    """Return letters that a code can hold, drawn by chance."""
+    return "".join(secrets.choice(LETTERS) for _ in range(n))
+
+
+def new_mark(now: int) -> str:
+    """Return a new mark: four letters for the minute, so that the oldest of several stays first, and six by chance."""
+    minute, letters = now // 60 % len(LETTERS) ** 4, ""
+    for _ in range(4):
+        minute, digit = divmod(minute, len(LETTERS))
+        letters = LETTERS[digit] + letters
+    return letters + random_letters(6)
