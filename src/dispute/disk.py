@@ -19,7 +19,7 @@ from pathlib import Path
 
 from dispute.errors import DisputeError
 
-LOCK, NOTHING, ASIDE = "writing.lock", "keep-nothing", ".aside"
+LOCK, NOTHING, ASIDE = ".lock", "keep-nothing", ".aside"
 #: How long a writer waits for another, in seconds; a lock that lasts longer was left by a kernel that was killed.
 PATIENCE, STEP = 2.0, 0.02
 

@@ -17,7 +17,7 @@ from dispute.activities.sahel_shift import SahelShift
 from dispute.activities.start_here import StartHere
 from dispute.errors import DisputeError
 from dispute.frames import frame
-from dispute.model import exercise, glossary, kept
+from dispute.model import exercise, glossary
 from dispute.model import plan as plans
 from dispute.model.progress import Progress
 
@@ -107,6 +107,8 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def _keep(self, progress: Progress) -> None:
         """Keep the progress on disk; where that fails, the save panel says so."""
+        from dispute.model import kept  # codes and files: nobody waits for them to see a lesson
+
         try:
             self._aside = kept.keep(self.plan.name, progress) or self._aside
             self.store.problem = self._aside

@@ -14,6 +14,10 @@ from itertools import islice
 from dispute.model import first_codes
 from dispute.model.code_letters import HEAD, PREFIX, content, letters, size, written
 
+#: How far a code of the first edition is followed past what looks like the next code.
+MOST_AFTER = 300_000
+#: No class hands in more codes in one text; a hostile one must not keep a teacher waiting.
+MOST_CODES = 2_000
 #: Longer codes are not searched for foreign lines inside them.
 MOST_SEARCHED = 20_000
 
@@ -25,7 +29,7 @@ START = re.compile(r"(?i:W\s*M\s*F\s*)([12])|W\s*M\s*F\s*[3-9]")
 TWINS = str.maketrans("АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXoi")
 
 AGAIN = "Copy it again, from its first letter to its last, or use the file."
-CUT = "This code is damaged: {n} of its {all} letters are missing at the end. " + AGAIN
+CUT = "This code is damaged: at least {n} of its {all} letters are missing. " + AGAIN
 CUT_FIRST = "This code is damaged: its end is missing. " + AGAIN
 CHANGED = "This code is damaged: a letter in it is changed or missing. " + AGAIN
 CASE = "This code is damaged: capital and small letters were made alike. " + AGAIN
@@ -48,6 +52,10 @@ def found_in(text: str) -> Iterator[Found]:
 
     Whatever begins like a code and is none is passed over if hardly a letter follows.
     """
+    return islice(_found_in(text), MOST_CODES)
+
+
+def _found_in(text: str) -> Iterator[Found]:
     text = OTHER.sub("", unicodedata.normalize("NFKC", _without_markup(text)).translate(TWINS))
     starts, at = list(START.finditer(text)), 0
     for n, start in enumerate(starts):
@@ -64,7 +72,7 @@ def found_in(text: str) -> Iterator[Found]:
             yield found
         elif start[1] == "1":
             # What looks like the next code may be letters of this one.
-            ends = [end, *(later.start() for later in starts[n + 2 : n + 6]), len(text)]
+            ends = [end, *(later.start() for later in starts[n + 2 : n + 6]), start.end() + MOST_AFTER]
             tries = ((_first_edition(text[start.end() : end]), end) for end in dict.fromkeys(ends))
             found, at = first = next(tries)
             if found.problem:
@@ -107,7 +115,7 @@ def _second_edition(rest: str, here: str) -> tuple[Found, int]:
     if most and len(near) < most:
         problem = CUT.format(n=most - len(near), all=len(PREFIX) + most)
     else:
-        problem = CASE if near in (near.upper(), near.lower()) else CHANGED
+        problem = CASE if near in (letters(near.upper()), near.lower()) else CHANGED
     return Found(PREFIX + (near[:most] if most else near), problem=problem), len(here)
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 
 from dispute.errors import DisputeError
-from dispute.model.codes import found_in
+from dispute.model import mail
+from dispute.model.codes import Found, found_in
 from dispute.model.progress import Progress
 from dispute.model.resume import FORMAT, from_code, from_json
 
 #: Larger than any export: such a text is not read.
 MOST_BYTES = 8_000_000
 LARGE = "This file is far too large for saved work. Choose the .json file of “Save my work”."
+QUOTES = "A word processor has changed the quotation marks in this file. Choose the file that it was made from."
 NO_WORK = "There is no saved work in this. Choose a file of “Save my work”, or paste its code, which begins with WMF2."
 OFFICE = "This is a Word, PDF, picture or zip file. Choose a file of “Save my work”, or copy the code out of this one."
 #: How files begin that hold no plain text: zip and Word, PDF, old Word, pictures.
@@ -23,15 +25,21 @@ SEALED = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xf
 
 #: A learner's own page ends with its code; a code that stands in a text of theirs is quoted.
 QUOTED = re.compile(r"<blockquote.*?</blockquote\s*>", re.DOTALL | re.IGNORECASE)
-#: A mail's head says what its content is; a list such as “Ana: code” is none.
-MAIL = re.compile(
-    r"\A(?:From .*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):",
-    re.IGNORECASE,
+#: A saved file that stands in another text.
+INSIDE = re.compile(r'\{\s*"format":\s*"who-moved-first"')
+#: The same, once a word processor has had it.
+CURLED = re.compile(r"\{\s*[“”„«]format[“”»]:")
+STRAIGHT = str.maketrans("“”„", '"' * 3)
+#: What stands before each line: its number, or who wrote it and when in a chat.
+MARGIN = re.compile(
+    r"^(?:\[?\d[\d/.,:\u202f -]{6,30}(?:[AP]M)?\]?[ -]*[^:\n]{1,40}: |[ \t]*\d{1,4}[.:)]?[ \t]+)", re.MULTILINE
 )
 
 
 def decode(raw: bytes) -> str:
-    """Return bytes as text: UTF-8 or UTF-16 with or without a byte order mark, else Windows-1252. It never fails."""
+    """Return bytes as text: UTF-8, UTF-16 or UTF-32, marked or not, else Windows-1252. It never fails."""
+    if raw.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return raw.decode("utf-32", "replace")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16", "replace")
     sample = raw[:2_000]
@@ -55,21 +63,22 @@ def works_in(text: str) -> list[Progress | DisputeError]:
     DisputeError
         If there is no work in it at all.
     """
-    text = text.lstrip("\ufeff \t\r\n")
+    text = text.strip("\ufeff\0\x1a \t\r\n")
     if len(text) > MOST_BYTES:
         raise DisputeError(LARGE)
-    if text.startswith("{"):
-        return [from_json(text)]
-    if MAIL.match(text.replace("\r\n", "\n")) and (found := _in_mail(text)):
+    if found := [work for forms in mail.parts(text) for work in _in_one_of(forms)]:
         return found
+    if file := INSIDE.search(text) or INSIDE.search(text := _unescaped(text)):
+        end = text.rfind("}") + 1
+        return [from_json(text[file.start() : end or None])]
     own = QUOTED.sub(" ", text) if "<" in text else text
-    codes = list(found_in(own)) or list(found_in(text))
-    if any(code.problem for code in codes) and re.search(r"=\r?\n|=[0-9A-F]{2}", text):
-        codes = _better(codes, list(found_in(_unquoted(text))))
+    codes = _codes(own) or _codes(text)
     if codes:
         return [_read(code.code) for code in codes]
-    if FORMAT in text and (inside := _json_inside(text)):
-        return inside
+    if CURLED.match(text):
+        return [_straightened(text)]
+    if text.startswith("{") and FORMAT in text:
+        return [from_json(text)]  # which says what is wrong with it
     raise DisputeError(NO_WORK)
 
 
@@ -123,40 +132,46 @@ def _read(code: str) -> Progress | DisputeError:
         return problem
 
 
-def _better(one: list, other: list) -> list:
-    """Return the reading in which more codes are whole."""
-    return max(one, other, key=lambda found: sum(not code.problem for code in found))
+def _codes(text: str) -> list[Found]:
+    """Return the codes in a text; where one is damaged, as they are without marks that mail and chats put in."""
+    ways = [list(found_in(text))]
+    if any(code.problem for code in ways[0]):
+        bare = MARGIN.sub("", text).replace("\\n", "\n")
+        ways += [list(found_in(other)) for other in (bare, _unquoted(text)) if other != text]
+    found = max(ways, key=lambda found: sum(not code.problem for code in found))
+    whole = [code.code for code in found if not code.problem]
+    # The beginning of a code that is there as well was copied twice.
+    return [code for code in found if not code.problem or not any(one.startswith(code.code) for one in whole)]
+
+
+def _straightened(text: str) -> Progress:
+    try:
+        return from_json(text.translate(STRAIGHT))
+    except DisputeError:
+        raise DisputeError(QUOTES) from None
 
 
 def _unquoted(text: str) -> str:
     """Return a text without the marks of quoted-printable mail."""
     from quopri import decodestring
 
-    return decode(decodestring(text.encode()))
+    return decode(decodestring(text.encode(errors="replace")))
 
 
-def _in_mail(text: str) -> list[Progress | DisputeError]:
-    """Return the works in the parts of a saved mail; of two forms of one text, the first that holds some."""
-    from email import message_from_string, policy
+def _unescaped(text: str) -> str:
+    """Return a text as a page shows it: a browser may save the file inside one."""
+    if "&quot;" not in text and "&#34;" not in text:
+        return text
+    from html import unescape
 
-    found: list[Progress | DisputeError] = []
-    taken: set[int] = set()
-    message = message_from_string(text.replace("\r\n", "\n"), policy=policy.default)
-    for part in message.walk():
-        if part.is_multipart() or id(part) in taken:
-            continue
+    return unescape(text)
+
+
+def _in_one_of(forms: list[bytes]) -> list[Progress | DisputeError]:
+    """Return the works in the first form of a text that holds some."""
+    for raw in forms:
         try:
-            here = works(part.get_payload(decode=True) or b"")
+            return works(raw)
         except DisputeError:
             continue
-        found += here
-        for group in message.walk():
-            if group.get_content_type() == "multipart/alternative" and part in group.get_payload():
-                taken |= {id(other) for other in group.get_payload()}
-    return found
-
-
-def _json_inside(text: str) -> list[Progress | DisputeError]:
-    """Return the work of a file that was pasted among other words."""
-    at = text.find("{")
-    return [from_json(text[at : text.rfind("}") + 1])] if at >= 0 else []
+    return []

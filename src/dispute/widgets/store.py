@@ -22,9 +22,8 @@ class Store(traitlets.HasTraits):
     #: Why the work could not be kept on disk, in one sentence; empty while it can.
     problem = traitlets.Unicode()
 
-    def __init__(self, clock: Callable[[], float] = time.time):
+    def __init__(self):
         super().__init__()
-        self._clock = clock
         #: This session, as attempts and wordings are told apart by; it says nothing about the learner.
         self.window = random_letters(4)
         #: What brings new work to a place that lasts; nothing until a lesson says so.
@@ -34,7 +33,7 @@ class Store(traitlets.HasTraits):
     @traitlets.validate("progress")
     def _stamped(self, proposal) -> Progress:
         """Return the work with the time of what was made just now: the model reads no clock."""
-        now = int(self._clock())
+        now = seconds()
         return proposal.value.stamped(now, self.window, new_mark(now), after=self.progress.latest)
 
     @traitlets.observe("progress")
@@ -86,6 +85,11 @@ class Store(traitlets.HasTraits):
         """Do the same for the entries kept under a name."""
         keep = self.part(lambda progress: progress.forms.get(name), draw)
         return lambda entries: keep(self.progress.with_form(name, entries))
+
+
+def seconds() -> int:
+    """Return the time in seconds since 1970, in UTC."""
+    return int(time.time())
 
 
 def random_letters(n: int) -> str:
