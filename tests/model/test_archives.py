@@ -45,6 +45,7 @@ def test_windows_text_with_accents_around_a_code_is_read(tmp_path):
         ("w.pdf", b"%PDF-1.7 ...", ".pdf"), ("w.docx", archive({"word/document.xml": "x"}), ".docx"),
         ("w.doc", b"\xd0\xcf\x11\xe0" + bytes(500), ".doc"), ("photo.heic", b"\0\0\0 ftypheic" + b"\xff" * 99, ".heic"),
         ("w.ipynb", b'{"cells": []}', "notebook"), ("w.zip", b"PK\3\4 torn", "damaged"),
+        ("w.rar", b"Rar!\x1a\x07" + bytes(99), "Unpack"), ("w.tar.gz", b"\x1f\x8b" + b"\xff" * 99, "Unpack"),
         ("w.zip", archive({}), "no export"),
         ("w.eml", mail("a@school.example", "I could not find it."), "no export"),
         ("w.msg", b"\xd0\xcf\x11\xe0", ".msg"),

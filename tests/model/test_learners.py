@@ -56,6 +56,8 @@ def test_two_learners_who_wrote_the_same_short_reason_are_two(tmp_path):
         (["12-34 - Anna Muster - 3 Nov, 2026 1011 AM - w.json", "12-35 - Ben Ben - 3 Nov, 2026 1011 AM - w.json"], 2),
         (["Submitted files/Anna/Test/Version 1/w.json", "Submitted files/Anna/Test/Version 2/w.json"], 1),
         (["Submitted files/Anna/Test/Version 1/w.json", "Submitted files/Ben/Test/Version 1/w.json"], 2),
+        (["Working files/Anna/Test/w.json", "Submitted files/Anna/Test/Version 1/w.json"], 1),
+        (["Zo\u00e9/w.json", "Zoe\u0301/w.json"], 1),
         (["class a/monday/anna/w.json", "class a/tuesday/anna/w.json"], 2),
     ],
 )  # fmt: skip
@@ -149,3 +151,20 @@ def test_what_is_in_one_mail_is_one_learners(tmp_path):
 def test_only_joins_without_a_mark_are_called_guesses(tmp_path):
     found = collect(put(tmp_path, {"a.json": saved("N2-Q1"), "b.json": saved("N2-Q1")}))
     assert found.guessed and [one.names for one in found.joined] == [("a.json", "b.json")]
+
+
+def test_a_code_that_a_mail_quotes_is_not_the_senders(tmp_path):
+    quoted = f"\n\n> Paste it like this:\n> {coded('N9-Q1', mark='teacher')}\n"
+    mails = {f"{n}.eml": mail(f"{n}@school.example", coded("N2-Q1", mark=f"m{n}") + quoted) for n in range(3)}
+    found = collect(put(tmp_path, mails))
+    assert [set(one.progress.answers) for one in found.learners] == [{"N2-Q1"}] * 3
+
+
+def test_a_mark_that_several_people_handed_in_is_pointed_out(tmp_path):
+    moodle = "{}_1{}_assignsubmission_file_/w.json"
+    passed = answered("N9-Q1", mark="m0")
+    works = {
+        moodle.format(who, n): to_json(passed.merged(answered("N2-Q1", mark=f"m{n}"))) for n, who in enumerate("ab")
+    }
+    [joined] = collect(put(tmp_path, works)).joined
+    assert "mark" in joined.why and "passed on" in joined.why

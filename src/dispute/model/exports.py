@@ -20,11 +20,14 @@ from dispute.model.signs import Export
 
 #: Endings of files that are still being written.
 UNFINISHED = {".part", ".partial", ".crdownload", ".download", ".tmp", ".opdownload"}
+#: Archives that only other programs open.
+ARCHIVES = {".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"}
 #: So many bytes tell whether a file is a text.
 HEAD = 4_096
 TEXTS = {".json", ".html", ".htm", ".txt", ".md", ".csv", ".eml", ""}
 
 KIND = "This is not an export: {suffix} files are not read. Use .json, .html, or codes in a .txt file."
+PACKED = "Archives of this kind are not opened. Unpack it, and leave the files in the folder."
 NOTEBOOK = "This is a notebook, not an export. Ask for the .json file of “Save my work”."
 NO_CODE = "This is not an export: there is no code in it. Ask for the .json file of “Save my work”."
 NOTHING = "There is no export in this archive or mail. Ask for the .json file of “Save my work”."
@@ -124,6 +127,8 @@ def _unread(file: File) -> str:
         return ZERO
     if suffix in UNFINISHED:
         return PART
+    if suffix in ARCHIVES:
+        return PACKED
     if suffix == ".ipynb":
         return NOTEBOOK
     # Every second byte of UTF-16 may be nothing; a few such bytes are in no text.

@@ -37,7 +37,8 @@ def told_apart(works: Sequence[Export]) -> tuple[list[Export], list[Joined]]:
         counted.append(replace(works[fullest], progress=progress))
         if len(members) > 1:
             names = [works[n].name for n in (fullest, *(n for n in members if n != fullest))]
-            joined.append(Joined(tuple(names), why))
+            people = {works[n].person for n in members} - {""}
+            joined.append(Joined(tuple(names), f"{why} {signs.PASSED}" if len(people) > 1 else why))
     return counted, joined
 
 

@@ -35,7 +35,7 @@ def read(raw: bytes) -> Mail:
     plain = [p for p in texts if p.get_content_subtype() == "plain" and b"WMF" in _bytes(p)] or texts
     return Mail(
         str(mail["From"] or ""),
-        tuple(_bytes(p) for p in plain),
+        tuple(_own(_bytes(p)) for p in plain),
         tuple((_name(p), _bytes(p)) for p in parts if p.get_filename() and p.get_content_maintype() not in OTHERS),
         tuple(p.get_payload(0).as_bytes() for p in parts if p.get_content_type() == "message/rfc822"),
     )
@@ -52,6 +52,12 @@ def _parts(mail: EmailMessage) -> Iterator[EmailMessage]:
 
 def _bytes(part: EmailMessage) -> bytes:
     return part.get_payload(decode=True) or b""
+
+
+def _own(text: bytes) -> bytes:
+    """Return a text without the lines that it quotes from another mail, unless its only code is there."""
+    own = b"\n".join(line for line in text.splitlines() if not line.startswith(b">"))
+    return own if b"WMF" in own else text
 
 
 def _name(part: EmailMessage) -> str:

@@ -20,6 +20,7 @@ TELLING = 8
 MARK = "They carry one learner's mark."
 PERSON = "They were handed in or mailed together, by one person."
 COPY = "They hold the same work, without a mark, in one folder."
+PASSED = "But your platform names several people for them: perhaps a code was passed on."
 STATE = "One holds an earlier state of the other, without a mark, in one folder."
 
 
