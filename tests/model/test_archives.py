@@ -4,6 +4,7 @@ import os
 import random
 import zipfile
 from email.message import EmailMessage
+from html import escape
 from io import BytesIO
 
 import pytest
@@ -173,3 +174,18 @@ def test_no_bytes_at_all_stop_the_reading(make, tmp_path):
         put(tmp_path, {f"{n}/{name}": bytes(raw[: dice.randrange(len(raw) + 1)])})
     found = collect(tmp_path)
     assert len(found.learners) + len(found.skipped) >= 60
+
+
+def test_several_saved_files_in_one_and_a_file_pasted_into_a_page_are_read(tmp_path):
+    other = saved("N3-Q1", mark="m2")
+    assert counted(tmp_path / "one after the other", {"all.txt": f"{GOOD}\n{other}"}) == 2
+    assert counted(tmp_path / "list", {"all.json": f"[{GOOD},\n{other}]"}) == 2
+    for name, page in (("escaped", escape(GOOD)), ("raw", GOOD)):
+        pasted = "<p>" + page.replace("\n ", "<br />\n&nbsp;") + "</p>"
+        assert counted(tmp_path / name, {"A_12_assignsubmission_onlinetext_/onlinetext.html": pasted}) == 1
+
+
+@pytest.mark.parametrize("hostile", ["<!--", "<blockquote", "<p>", "WMF2", "WMF1-", "–a"])
+def test_no_text_that_looks_like_codes_or_pages_takes_all_day(hostile, tmp_path):
+    found = collect(put(tmp_path, {"a.html": "WMF1-" + hostile * (400_000 // len(hostile))}))
+    assert len(found.skipped) == 1, "quadratic work would take minutes here"
