@@ -157,8 +157,8 @@ def test_an_error_that_nobody_expected_costs_one_file_only(tmp_path, monkeypatch
             raise RecursionError
         return read(raw)
 
-    read = exports.incoming.works
-    monkeypatch.setattr(exports.incoming, "works", works)
+    read = exports.incoming.works_of_class
+    monkeypatch.setattr(exports.incoming, "works_of_class", works)
     found = collect(tmp_path)
     assert len(found.learners) == 1 and "RecursionError" in found.skipped[0].why
 

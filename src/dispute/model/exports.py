@@ -29,7 +29,7 @@ TEXTS = {".json", ".html", ".htm", ".txt", ".md", ".csv", ".eml", ""}
 KIND = "This is not an export: {suffix} files are not read. Use .json, .html, or codes in a .txt file."
 PACKED = "Archives of this kind are not opened. Unpack it, and leave the files in the folder."
 NOTEBOOK = "This is a notebook, not an export. Ask for the .json file of “Save my work”."
-NO_CODE = "This is not an export: there is no code in it. Ask for the .json file of “Save my work”."
+NO_CODE = "There is no saved work and no code in this file, or it is damaged. Ask for the .json file of “Save my work”."
 NOTHING = "There is no export in this archive or mail. Ask for the .json file of “Save my work”."
 ZERO = "This file is empty. In a synced folder, wait until it has arrived; else ask for it again."
 PART = "This file has not arrived whole: it is still being downloaded, or was broken off. Ask for it again."
@@ -103,7 +103,7 @@ def _read(file: File) -> Iterator[Export | Skipped]:
     """Yield the saved works in one file. A mail's text without any is what people write, and is passed over."""
     why = file.why or _unread(file)
     try:
-        works = [] if why else incoming.works(file.raw)
+        works = [] if why else incoming.works_of_class(file.raw)
     except DisputeError as problem:
         works, why = [], str(problem) if str(problem) != incoming.NO_WORK else _foreign(file.name)
     if why and not file.body:

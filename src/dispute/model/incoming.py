@@ -70,7 +70,7 @@ def works_in(text: str) -> list[Progress | DisputeError]:
     if found := [work for forms in mail.parts(text) for work in _in_one_of(forms)]:
         return found
     if files := _files(text) or _files(_unescaped(text)):
-        return [_read(from_json, file) for file in files] if files[1:] else [from_json(files[0])]
+        return [from_json("".join(files))]  # one learner has one: two are no file of ours
     own = QUOTED.sub(" ", text) if "<" in text else text
     codes = _codes(own) or _codes(text)
     if codes:
@@ -89,6 +89,12 @@ def works(raw: bytes) -> list[Progress | DisputeError]:
     if raw.startswith(SEALED):
         raise DisputeError(OFFICE)
     return works_in(decode(raw))
+
+
+def works_of_class(raw: bytes) -> list[Progress | DisputeError]:
+    """Return the works in a file of a teacher, who may have put several saved files into one; see :func:`works`."""
+    files = [] if len(raw) > MOST_BYTES or raw.startswith(SEALED) else _files(decode(raw))
+    return [_read(from_json, file[: file.rfind("}") + 1]) for file in files] if files[1:] else works(raw)
 
 
 def work_in(text: str) -> Progress:
@@ -159,10 +165,10 @@ def _unquoted(text: str) -> str:
 
 
 def _files(text: str) -> list[str]:
-    """Return the saved files that stand in a text, one after another."""
+    """Return the saved files that stand in a text, one after another, each up to where the next begins."""
     begins = [file.start() for file in INSIDE.finditer(text)]
-    files = [text[begin:end] for begin, end in zip(begins, [*begins[1:], None], strict=True)] if begins else []
-    return [file[: file.rfind("}") + 1 or None] for file in files]
+    last = text.rfind("}") + 1 or len(text)
+    return [text[begin:end] for begin, end in zip(begins, [*begins[1:], last], strict=True)] if begins else []
 
 
 def _unescaped(text: str) -> str:
