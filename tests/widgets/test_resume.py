@@ -116,10 +116,24 @@ def test_with_work_of_two_learners_a_choice_comes_first_and_only_the_chosen_goes
     menu = find(panel, w.Dropdown)[0]
     menu.value = menu.options[1][1]
     push(panel, words("resume.delete"))
+    menu.value = menu.options[2][1]  # after the question
     push(panel, words("resume.really"))
     [left] = kept.found()
+    assert left.work.notes == {"W2": "Work of B"}
     push(panel, words("resume.kept"))
     assert lesson.store.progress.notes == left.work.notes
+
+
+def test_kept_work_that_another_window_has_gone_on_with_or_deleted_is_loaded_as_it_is_now(words):
+    other = noted("One")
+    lesson = Lesson("02_expulsions")
+    panel = lesson.resume()
+    other.store.progress = other.store.progress.with_note("W1", "More")
+    push(panel, words("resume.kept"))
+    assert lesson.store.progress.notes == {"W2": "One", "W1": "More"}
+    kept.delete(kept.found())
+    push(panel, words("resume.kept"))
+    assert kept.GONE in spoken(panel)
 
 
 def test_who_says_that_all_of_it_is_theirs_gets_all_of_it_and_other_wordings_are_shown(words):

@@ -16,6 +16,7 @@ from dispute.model.incoming import decode
 from dispute.model.progress import Progress
 from dispute.model.resume import from_json, to_json
 
+GONE = "This work is not on this computer any more."
 ASIDE = "A file with earlier work on this computer cannot be read. It is not lost: it is now called {name}."
 
 
@@ -58,6 +59,12 @@ def _same(one: Progress, other: Progress) -> bool:
     return bool(one.marks & other.marks) or not (one.marks or other.marks)
 
 
+def again(chosen: Iterable[Kept]) -> list[Kept]:
+    """Return kept works as they are now: another window may have gone on with them."""
+    names = {name for kept in chosen for name in kept.files}
+    return [kept for kept in found() if names & set(kept.files)]
+
+
 def merged(chosen: Iterable[Kept]) -> Progress:
     """Return kept works as one learner's; a damaged one does not hold back the others.
 
@@ -69,8 +76,8 @@ def merged(chosen: Iterable[Kept]) -> Progress:
     chosen, whole = list(chosen), Progress()
     for kept in chosen:
         whole = whole.merged(kept.work)
-    if whole.empty and chosen:
-        raise DisputeError(chosen[-1].problem)
+    if whole.empty:
+        raise DisputeError(chosen[-1].problem if chosen else GONE)
     return whole
 
 

@@ -48,11 +48,10 @@ def _on_this_computer(
     panel: Panel, take: Callable[[Callable[[], Progress]], None], store: Store, words: Words
 ) -> w.VBox:
     """Return what is kept here, to load or to delete, and the choice that nothing is kept."""
-    box, found, asked = w.VBox(), kept.found(), False
+    box, found, asked = w.VBox(), kept.found(), []
 
     def draw() -> None:
-        nonlocal asked
-        asked = False
+        asked.clear()
         choice = dropdown(words("resume.which"), view.choices(found, words), words)
         choice.value = "0" if len(found) == 1 else ""
 
@@ -64,20 +63,16 @@ def _on_this_computer(
         def load() -> None:
             works = chosen()
             if works:
-                take(lambda: kept.merged(works))
+                take(lambda: kept.merged(kept.again(works)))
 
         def delete() -> None:
-            nonlocal asked
-            works = chosen()
-            if not works:
-                return
-            if not asked:
-                asked = True
-                sure.layout.display = ""
-                panel.ask_for(words("resume.sure", what=view.named(works, words)))
+            asked[:] = chosen()
+            sure.layout.display = "" if asked else "none"
+            if asked:
+                panel.ask_for(words("resume.sure", what=view.named(asked, words)))
 
         def really() -> None:
-            works = chosen()
+            works = [*asked]  # what the question named, whatever is chosen by now
             if works and change(lambda: kept.delete(works, everything=len(works) == len(found))):
                 said = words("resume.deleted", what=view.named(works, words))
                 found[:] = [one for one in found if one not in works]
