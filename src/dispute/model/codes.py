@@ -21,7 +21,7 @@ MOST_CODES = 2_000
 #: Longer codes are not searched for foreign lines inside them.
 MOST_SEARCHED = 20_000
 
-MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,500}>", re.DOTALL)
+MARKUP = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]{0,500}>", re.DOTALL)
 #: All that is neither a letter of a code, nor a dash, nor a line's end: blanks, quotes, marks that nobody sees.
 OTHER = re.compile(r"[^A-Za-z0-9_\-\u2010-\u2015\u2212\n]+")
 START = re.compile(r"(?i:W\s*M\s*F\s*)([12])|W\s*M\s*F\s*[3-9]")

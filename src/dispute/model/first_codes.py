@@ -16,6 +16,8 @@ PREFIX = "WMF1-"
 MOST_BYTES = 1_000_000
 #: How many ways to put spoiled dashes right are tried.
 MOST_TRIES = 3_000
+#: And how many letters all tries together may have: a hostile text must not take the whole day.
+MOST_TRIED = 20_000_000
 DASHES = "\u2010-\u2015\u2212"
 SPOILED = re.compile(rf"[{DASHES}]|-\n")
 
@@ -38,7 +40,8 @@ def read(here: str) -> tuple[str, bytes | None, str]:
     parts = [part.replace("\n", "") for part in SPOILED.split(body)]
     ways = [("-", "") if dash == "-\n" else ("--", "-", "---", "") for dash in spoiled]
     alike = [[(("-" if n < 3 else "") if d == "-\n" else ("--", "-", "---")[n % 3]) for d in spoiled] for n in range(6)]
-    for dashes in islice(chain(alike, product(*ways)) if spoiled else [()], MOST_TRIES):
+    most = min(MOST_TRIES, MOST_TRIED // (len(body) + 1) + 1)
+    for dashes in islice(chain(alike, product(*ways)) if spoiled else [()], most):
         tried = parts[0] + "".join(d + part for d, part in zip(dashes, parts[1:], strict=True))
         packed = base64.b64decode(tried + "A" * (-len(tried) % 4), altchars=b"-_")
         unpack = zlib.decompressobj()

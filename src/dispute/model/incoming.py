@@ -7,10 +7,11 @@ the class report.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from dispute.errors import DisputeError
 from dispute.model import mail
-from dispute.model.codes import Found, found_in
+from dispute.model.codes import MARKUP, Found, found_in
 from dispute.model.progress import Progress
 from dispute.model.resume import FORMAT, from_code, from_json
 
@@ -24,7 +25,7 @@ OFFICE = "This is a Word, PDF, picture or zip file. Choose a file of “Save my 
 SEALED = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
 
 #: A learner's own page ends with its code; a code that stands in a text of theirs is quoted.
-QUOTED = re.compile(r"<blockquote.*?</blockquote\s*>", re.DOTALL | re.IGNORECASE)
+QUOTED = re.compile(r"<blockquote(?:(?!<blockquote).)*?</blockquote\s*>", re.DOTALL | re.IGNORECASE)
 #: A saved file that stands in another text.
 INSIDE = re.compile(r'\{\s*"format":\s*"who-moved-first"')
 #: The same, once a word processor has had it.
@@ -68,13 +69,12 @@ def works_in(text: str) -> list[Progress | DisputeError]:
         raise DisputeError(LARGE)
     if found := [work for forms in mail.parts(text) for work in _in_one_of(forms)]:
         return found
-    if file := INSIDE.search(text) or INSIDE.search(text := _unescaped(text)):
-        end = text.rfind("}") + 1
-        return [from_json(text[file.start() : end or None])]
+    if files := _files(text) or _files(_unescaped(text)):
+        return [from_json("".join(files))]  # one learner has one: two are no file of ours
     own = QUOTED.sub(" ", text) if "<" in text else text
     codes = _codes(own) or _codes(text)
     if codes:
-        return [_read(code.code) for code in codes]
+        return [_read(from_code, code.code) for code in codes]
     if CURLED.match(text):
         return [_straightened(text)]
     if text.startswith("{") and FORMAT in text:
@@ -89,6 +89,12 @@ def works(raw: bytes) -> list[Progress | DisputeError]:
     if raw.startswith(SEALED):
         raise DisputeError(OFFICE)
     return works_in(decode(raw))
+
+
+def works_of_class(raw: bytes) -> list[Progress | DisputeError]:
+    """Return the works in a file of a teacher, who may have put several saved files into one; see :func:`works`."""
+    files = [] if len(raw) > MOST_BYTES or raw.startswith(SEALED) else _files(decode(raw))
+    return [_read(from_json, file[: file.rfind("}") + 1]) for file in files] if files[1:] else works(raw)
 
 
 def work_in(text: str) -> Progress:
@@ -125,9 +131,9 @@ def _whole(found: list[Progress | DisputeError]) -> Progress:
     return whole
 
 
-def _read(code: str) -> Progress | DisputeError:
+def _read(read: Callable[[str], Progress], text: str) -> Progress | DisputeError:
     try:
-        return from_code(code)
+        return read(text)
     except DisputeError as problem:
         return problem
 
@@ -158,13 +164,20 @@ def _unquoted(text: str) -> str:
     return decode(decodestring(text.encode(errors="replace")))
 
 
+def _files(text: str) -> list[str]:
+    """Return the saved files that stand in a text, one after another, each up to where the next begins."""
+    begins = [file.start() for file in INSIDE.finditer(text)]
+    last = text.rfind("}") + 1 or len(text)
+    return [text[begin:end] for begin, end in zip(begins, [*begins[1:], last], strict=True)] if begins else []
+
+
 def _unescaped(text: str) -> str:
-    """Return a text as a page shows it: a browser may save the file inside one."""
-    if "&quot;" not in text and "&#34;" not in text:
+    """Return a text as a page shows it: somebody may have pasted the file into an LMS's box, or saved it as a page."""
+    if FORMAT not in text or ("<" not in text and "&" not in text):
         return text
     from html import unescape
 
-    return unescape(text)
+    return unescape(MARKUP.sub("", text)).replace("\xa0", " ")
 
 
 def _in_one_of(forms: list[bytes]) -> list[Progress | DisputeError]:
