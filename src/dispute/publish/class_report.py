@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from dispute.console import command
+from dispute.errors import DisputeError
 from dispute.model import class_report as model
 from dispute.model import course
 from dispute.model.exports import Collection, collect
