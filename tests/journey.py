@@ -10,6 +10,7 @@ import ipywidgets as w
 
 from dispute import Lesson
 from dispute.model.quiz import Item, Verdict, grade
+from dispute.views.resume import ALL
 from dispute.widgets.panel import Panel
 from driving import activities, answer, find, html, press
 from reading import read
@@ -68,7 +69,9 @@ def upload(panel: Panel, content: bytes, size: int | None = None) -> None:
 
 
 def load_kept(panel: Panel) -> None:
-    """Come back with the work kept on this computer."""
+    """Come back with all the work kept on this computer."""
+    for choice in find(panel, w.Dropdown):
+        choice.value = ALL
     press(panel, 1)
 
 

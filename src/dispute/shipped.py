@@ -23,7 +23,9 @@ HERE = Path(__file__).parent
 INSTRUCTOR = ("answer_key", "class_report", "guide", "in_class", "role_play")
 PROJECT = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff")
 #: Names as the package has them: no copy that a program or a person made beside a file.
-PACKAGE = re.compile(r"[a-z_][a-z0-9_]*\.(py|toml|html|html\.j2|svg|css|js)|conf\.json|\d\d_[a-z_]+\.toml")
+PACKAGE = re.compile(
+    r"[a-z_][a-z0-9_]*\.(py|toml|html|html\.j2|svg|css|js)|code_words\.txt|conf\.json|\d\d_[a-z_]+\.toml"
+)
 STRAY = "Left out: {path} is no notebook of this project. Move it away. A new one: git add, and a file in lessons/."
 
 

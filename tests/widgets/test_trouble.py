@@ -9,6 +9,7 @@ import pytest
 
 import dispute
 from dispute import Lesson, disk, widgets
+from dispute.model import kept
 from dispute.model.progress import Progress
 from dispute.model.quiz import Item
 from dispute.views import chronology, prediction, quiz, save
@@ -95,7 +96,7 @@ def test_kept_work_that_cannot_be_drawn_is_told_in_its_own_activity_and_the_othe
     lesson.store.progress = progress
     assert "old entry" in seen(panels[one.id]) and "old entry" not in seen(panels[other.id])
     assert "Attempt 1." in seen(panels[other.id])
-    assert lesson._kept() == progress, "what cannot be drawn is kept"
+    assert kept.merged(kept.found()) == lesson.store.progress, "what cannot be drawn is kept"
     assert "old entry" in seen(lesson.ask(one.id)), "a cell that is run again says it too"
     trouble.clear()
 
@@ -126,7 +127,7 @@ def test_a_disk_that_fails_in_any_way_is_said_where_it_can_be_helped(lesson, tro
 
 
 def test_a_chooser_of_files_that_fails_says_so(lesson, trouble, monkeypatch):
-    monkeypatch.setattr(widgets.resume, "from_json", failing(KeyError("part")))
+    monkeypatch.setattr(widgets.resume, "work_in_file", failing(KeyError("part")))
     panel = lesson.resume()
     [chooser] = find(panel, w.FileUpload)
     chooser.value = ({"name": "a.json", "type": "", "size": 2, "content": b"{}", "last_modified": datetime.now()},)
