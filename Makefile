@@ -12,6 +12,27 @@ PARALLEL := --numprocesses auto --dist loadfile
 # Each process has a JupyterLab and a Chromium of its own, which fill two cores.
 IN_BROWSER := --numprocesses 2 --dist load
 
+# What a user's own settings say about other environments would break ours.
+unexport PYTHONHOME PYTHONPATH PYTHONSTARTUP PYTHONUSERBASE PYTHONWARNINGS PYTHONOPTIMIZE __PYVENV_LAUNCHER__
+unexport PIP_USER PIP_TARGET PIP_PREFIX PIP_ROOT PIP_NO_DEPS PIP_NO_BUILD_ISOLATION PIP_REQUIRE_HASHES PIP_DRY_RUN PIP_PYTHON
+unexport JUPYTER_PATH JUPYTER_PREFER_ENV_PATH
+
+# An environment's own pip.conf comes after the user's; an empty entry takes back theirs. Mirrors and proxies stay.
+PIP_CONF := user= target= prefix= root= no-deps= no-build-isolation= require-hashes= dry-run=
+
+# $(call sound,ENVIRONMENT): does it run, and hold the package of this very folder? Not if the folder was moved or copied,
+# if the Python under it was replaced, or if its set-up was cut short.
+sound = $(1)/bin/python -I -c 'import importlib.util as i, os.path as p, sys; sys.exit(not p.samefile(i.find_spec("dispute").origin, "src/dispute/__init__.py"))' 2>/dev/null
+
+# $(call environment,ENVIRONMENT): makes it; one of ours that is not sound is made anew.
+define environment
+	@$(call sound,$(1)) || ! ls $(1)/begun $(1)/*ready 2>/dev/null | grep -q . || { echo "The environment no longer works here: setting up again."; rm -rf $(1); }
+	@mkdir -p $(1) && touch $(1)/begun
+	$(PYTHON) -m venv $(1)
+	@printf '%s\n' '[global]' $(PIP_CONF) '[install]' $(PIP_CONF) > $(1)/pip.conf
+	@$(1)/bin/python -m pip uninstall --quiet --yes dispute 2>/dev/null  # what 0.1.0 was called, and somebody else's is
+endef
+
 .DEFAULT_GOAL := help
 .PHONY: help lab test test-fast test-all hub outputs site lite lms print bench cover mutants pictures steady quality lint clean
 
@@ -37,7 +58,7 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 
 test-all: test lite  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
 	$(BIN)/python tests/matrix.py
-	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py
+	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py
 	$(MAKE) --no-print-directory hub
 
 hub: $(VENV)/test-ready  ## run a class server for 20 learners at once on this machine, and report time and memory
@@ -47,7 +68,8 @@ hub: $(VENV)/test-ready  ## run a class server for 20 learners at once on this m
 nbval: $(VENV)/test-ready
 	$(BIN)/pytest -q -p no:cacheprovider --nbval --nbval-cell-timeout=60 --junitxml=artefacts/notebooks.xml notebooks
 
-outputs: $(VENV)/test-ready  ## seal the tables, run every notebook and store its outputs, and write what lessons can say
+outputs: $(VENV)/test-ready  ## count readings, seal the tables, run every notebook and store its outputs, and write what lessons can say
+	$(BIN)/python -m dispute.publish.readings --counts
 	$(BIN)/python -m dispute.publish.seal
 	$(BIN)/python -m dispute.publish.outputs
 	$(BIN)/python tests/transcript.py
@@ -88,10 +110,16 @@ lint: $(VENV)/test-ready  ## mend style
 clean:  ## remove the environment and all caches
 	rm -rf $(VENV) build .pytest_cache .ruff_cache .hypothesis
 
-# Set-up runs once; again only if a file that it reads has changed.
+# Set-up runs once; again only if a file that it reads has changed, or if the environment no longer works.
+ifneq ($(shell $(call sound,$(VENV)) && echo sound),sound)
+.PHONY: $(VENV)/lab-ready
+endif
+ifneq ($(shell $(call sound,$(LITE)) && echo sound),sound)
+.PHONY: $(LITE)/ready
+endif
 $(VENV)/lab-ready: pyproject.toml binder/requirements.txt src/lab_settings.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make lab PYTHON=python3.12"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	$(call environment,$(VENV))
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab]'
 	@touch $@
 
@@ -104,6 +132,6 @@ $(VENV)/test-ready: $(VENV)/lab-ready
 	@touch $@
 
 $(LITE)/ready: pyproject.toml binder/requirements.txt
-	$(PYTHON) -m venv $(LITE)
+	$(call environment,$(LITE))
 	$(LITE)/bin/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lite]'
 	@touch $@

@@ -11,11 +11,13 @@ import argparse
 import json
 import os
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from costs import classroom, environment, latency, notebooks, opening, scale
 from costs.row import table
+from dispute.console import command
 from stamp import stamp
 
 ROOT = Path(__file__).parents[1]
@@ -61,4 +63,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import date, timedelta
 from itertools import count
 
@@ -10,6 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from dispute.data import Evidence
+from dispute.errors import log
 from dispute.model import plan
 from dispute.model.chronology import Step
 from dispute.model.dates import SORTS, DateRange
@@ -72,3 +74,15 @@ def hostile(request) -> str:
 def home_of_its_own(tmp_path_factory, monkeypatch):
     """No test reads or writes the work that somebody has kept on this computer; few make a folder at all."""
     monkeypatch.setenv("DISPUTE_HOME", str(tmp_path_factory.getbasetemp() / "homes" / next(NAMES)))
+
+
+@pytest.fixture(autouse=True)
+def trouble():
+    """What failed behind a control and was told on the page; a test that wants it empties the list."""
+    seen: list[str] = []
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = lambda record: seen.append(logging.Formatter().format(record))
+    log.addHandler(handler)
+    yield seen
+    log.removeHandler(handler)
+    assert not seen, "\n".join(seen)

@@ -17,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from dispute.console import command
+
 ROOT = Path(__file__).parents[1]
 PYTHONS = ("3.11", "3.12", "3.13")
 PINS = ["-r", str(ROOT / "binder" / "requirements.txt")]
@@ -102,4 +104,4 @@ def main(wanted: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:] or list(PYTHONS)))
+    sys.exit(command(main)(sys.argv[1:] or list(PYTHONS)))

@@ -6,7 +6,8 @@ salts, because two lists were merged and neither can be read. To add a name, has
     python -c "import sys; sys.path.insert(0, 'tests'); import names; print(names.hashed('dispute-names:', input()))"
 
 A word is a run of letters. It is compared without accents and in small letters (:func:`words`), so spellings with
-and without accents are one. The employee's name may stand in ``named_in_public`` of actors.csv, once, and in addresses.
+and without accents are one. An address may hold a name that its publisher put there. That of the embassy employee may
+stand only in the address of a page that no learner sees: its spellings have a list of their own.
 """
 
 from __future__ import annotations
@@ -34,14 +35,19 @@ HASHES = {
         074dbb60de15a34e 0c3bfb56323a7256 1259b8427f7108dc 1382f8b8c3cffb45 4688700306b674a9 79510e7e4be4d082
         83268689e0462fe1 a00edf1fdf06fcd7 b91585a95cc0fc6e c653ec8620ae64e0 eb57ba094b4159f8
     """,
+    "dispute-addresses:": """
+        1cf46a066140b29a 2eef54d23d104ca4 5a715128ea87df0a 6329dead98fabb92 6b85d4f0f3724ffe 8538865289343f46
+        8f3735d6c1acc4ed aaf9ec1683c05744 e5cc4b4a6b98cd7d
+    """,
 }
-_GUARDED = {(salt, found) for salt, listed in HASHES.items() for found in listed.split()}
+#: The list whose words no address may hold, unless its page is kept from learners.
+IN_ADDRESSES = "dispute-addresses:"
 _ADDRESS = re.compile(r"""(?:https?://|www\.)[^\s"'<>)\]}\\]+""")
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text without accents, in small letters; addresses are left out."""
-    plain = unicodedata.normalize("NFKD", _ADDRESS.sub(" ", text))
+def words(text: str, addresses: bool = False) -> list[str]:
+    """Return the words of a text without accents, in small letters; addresses are left out unless asked for."""
+    plain = unicodedata.normalize("NFKD", text if addresses else _ADDRESS.sub(" ", text))
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return re.findall(r"[^\W\d_]+", plain.lower())
 
@@ -52,10 +58,15 @@ def hashed(salt: str, name: str) -> list[str]:
 
 
 @cache
-def _guarded(word: str) -> bool:
-    return any((salt, found) in _GUARDED for salt in HASHES for found in hashed(salt, word))
+def _guarded(word: str, salts: tuple[str, ...]) -> bool:
+    return any(found in HASHES[salt].split() for salt in salts for found in hashed(salt, word))
 
 
 def named(text: str) -> int:
-    """Return how many guarded words a text holds; which ones, no message may say."""
-    return sum(map(_guarded, words(text)))
+    """Return how many guarded words a text holds, addresses apart; which ones, no message may say."""
+    return sum(_guarded(word, tuple(HASHES)) for word in words(text))
+
+
+def addressed(text: str) -> int:
+    """Return how many spellings of the employee's name a text holds, addresses included."""
+    return sum(_guarded(word, (IN_ADDRESSES,)) for word in words(text, addresses=True))

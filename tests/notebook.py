@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from dispute import shipped
 from dispute.texts import Words
 
 ROOT = Path(__file__).parents[1]
@@ -65,9 +66,9 @@ class Notebook:
 
 
 def notebooks() -> list[Notebook]:
-    """Return every notebook on disk."""
-    found = (path for path in sorted((ROOT / "notebooks").rglob("*.ipynb")) if ".ipynb_checkpoints" not in path.parts)
-    return [Notebook(path) for path in found]
+    """Return every notebook of the project, and none that somebody left beside them."""
+    folder = ROOT / "notebooks"
+    return [Notebook(folder / name) for name in (*shipped.lessons(folder), *shipped.instructors(folder))]
 
 
 def plain(markdown: str) -> str:

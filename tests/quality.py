@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from costs.row import short
+from dispute import console
 
 ROOT = Path(__file__).parents[1]
 KEPT, README = ROOT / ".github" / "quality.json", ROOT / "README.md"
@@ -205,4 +206,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(console.command(main)())

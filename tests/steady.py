@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from dispute.console import command
 from stamp import stamp
 
 ROOT = Path(__file__).parents[1]
@@ -35,4 +36,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -8,7 +8,6 @@ import base64
 import html
 import json
 import re
-import zlib
 from dataclasses import replace
 
 import pytest
@@ -17,13 +16,13 @@ from bank import EVERY, FORMS, LESSONS, QUESTIONS, STATEMENTS, answers_of, plain
 from dispute import Lesson
 from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict
-from dispute.model.resume import PREFIX
 from dispute.questions.view import question
 from dispute.widgets.panel import Panel
 from driving import activities
 from driving import html as shown_html
 from journey import take_away
 from notebook import notebooks
+from work import unpack
 
 #: A sentence shorter than this can stand anywhere by chance.
 FEWEST_WORDS = 6
@@ -119,7 +118,6 @@ def test_a_question_looks_the_same_whichever_option_is_right(item, words):
 
 
 def unpacked(code: str) -> str:
-    body = code.removeprefix(PREFIX)
-    text = zlib.decompress(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4))).decode()
-    assert isinstance(json.loads(text), dict)
-    return text
+    rows = unpack(code)
+    assert isinstance(rows, list)
+    return json.dumps(rows, ensure_ascii=False)

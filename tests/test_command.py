@@ -6,8 +6,11 @@ import shutil
 
 import pytest
 
+from dispute import command
 from dispute.command import NOTE, copy, main, notebooks
 from dispute.errors import DisputeError
+from dispute.model.plan import names
+from dispute.shipped import INSTRUCTOR
 
 LESSON = "en/02_expulsions.ipynb"
 
@@ -36,18 +39,39 @@ def edit(path, old, new):
 
 def test_a_first_copy_brings_every_lesson_and_nothing_for_instructors(mine, release):
     brought = {path.relative_to(mine).as_posix() for path in mine.rglob("*.ipynb")}
-    assert brought == {
-        path.relative_to(release).as_posix()
-        for path in release.rglob("*.ipynb")
-        if "instructor" not in path.parts and ".ipynb_checkpoints" not in path.parts
-    }
+    assert brought == {f"en/{name}.ipynb" for name in names()}
     assert LESSON in brought
 
 
 def test_instructors_notebooks_come_on_request(tmp_path, release):
-    (release / "instructor").mkdir(exist_ok=True)
-    (release / "instructor" / "report.ipynb").write_text('{"cells": []}', encoding="utf-8")
-    assert "new      instructor/report.ipynb" in list(copy(tmp_path / "teach", source=release, instructor=True))
+    lines = list(copy(tmp_path / "teach", source=release, instructor=True))
+    assert [line for line in lines if "instructor" in line] == [
+        f"new      instructor/{name}.ipynb" for name in INSTRUCTOR
+    ]
+
+
+def test_nothing_that_lies_beside_the_notebooks_is_copied(tmp_path, release):
+    for name in ("instructor/learners/Mueller_Anna.json", "instructor/report.ipynb", "en/02_expulsions-Copy1.ipynb",
+                 "en/notes.txt", "en/.ipynb_checkpoints/x-checkpoint.ipynb", "work/02_expulsions.ipynb"):  # fmt: skip
+        (release / name).parent.mkdir(parents=True, exist_ok=True)
+        (release / name).write_text('{"cells": []}', encoding="utf-8")
+    here = tmp_path / "teach"
+    list(copy(here, source=release, instructor=True))
+    copied = {path.relative_to(here).as_posix() for path in here.rglob("*") if path.is_file()}
+    ours = {f"en/{name}.ipynb" for name in names()} | {f"instructor/{name}.ipynb" for name in INSTRUCTOR}
+    assert copied == ours | {NOTE}
+
+
+def test_a_delivered_notebook_that_was_used_or_damaged_is_one_clear_sentence(tmp_path, release, capsys, monkeypatch):
+    monkeypatch.setattr(command, "notebooks", lambda: release)
+    edit(release / LESSON, '"kernelspec"', '"widgets": {}, "kernelspec"')
+    assert main([str(tmp_path / "mine")]) == 1
+    assert "02_expulsions.ipynb was run and saved in Jupyter, so somebody's answers may" in capsys.readouterr().err
+    (release / LESSON).write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    assert main([str(tmp_path / "mine")]) == 1
+    said = capsys.readouterr().err
+    assert "02_expulsions.ipynb is not a notebook: a merge left its mark <<<<<<< in line 1." in said
+    assert said.count("\n") == 1 and not list((tmp_path / "mine").iterdir())
 
 
 def test_a_second_copy_changes_nothing(mine, release):

@@ -9,6 +9,7 @@ import checks
 from checks.references import ROOT
 from dispute.data import Evidence, default_folder
 from dispute.errors import DisputeError
+from dispute.publish.counts import LANGUAGES, PART, counted
 from dispute.publish.seal import digest, seal
 
 NAMES = list(Evidence().resources)
@@ -64,6 +65,20 @@ def test_the_three_lines_of_the_readme_load_any_table_with_pandas_alone(evidence
     names: dict = {}
     exec(lines.replace("events.csv", evidence.resources[name]["path"]), names)
     assert list(names["table"].columns) == list(evidence[name].fields) and len(names["table"]) == len(evidence[name])
+
+
+def test_the_readme_counts_languages_and_countries_as_the_tables_do(evidence):
+    readme = (default_folder() / "README.md").read_text(encoding="utf-8")
+    assert PART.findall(readme) == [counted(evidence)], "The counts in data/README.md are old: run `make outputs`."
+    assert {source.language for source in evidence["sources"]} <= LANGUAGES.keys()
+
+
+def test_each_lesson_has_a_voice_and_each_side_of_the_scholars_quarrel_a_work(evidence):
+    assert {voice.lesson for voice in evidence["voices"]} == {"00", "01", "02", "03", "04", "05"}
+    countries = [scholar.country for scholar in evidence["scholars"]]
+    assert 6 <= len(countries) <= 8
+    for country in ("Mali", "Niger", "France", "United States"):
+        assert any(country in listed for listed in countries)
 
 
 def test_sources_that_rows_rest_on_are_collected(evidence):

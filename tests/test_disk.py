@@ -1,8 +1,9 @@
-"""Work on disk: replaced in one move, and whatever goes wrong leaves the last good file behind."""
+"""Files on disk: replaced in one move, and whatever goes wrong leaves the last good file behind."""
 
 import errno
 import os
 import tempfile
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -10,14 +11,18 @@ import pytest
 
 from dispute import Lesson, disk
 from dispute.errors import DisputeError
-from dispute.model.resume import from_json
 
 FULL, FORBIDDEN = OSError(errno.ENOSPC, "No space left on device"), OSError(errno.EACCES, "Permission denied")
 
 
+def put(name: str, text: str) -> None:
+    with disk.alone():
+        disk.write(name, text)
+
+
 @pytest.fixture
 def home() -> Path:
-    disk.write("02_expulsions", "old")
+    put("02_expulsions", "old")
     return Path(os.environ["DISPUTE_HOME"])
 
 
@@ -29,10 +34,11 @@ def fail(monkeypatch, place, name, problem):
 
 
 def test_a_file_is_kept_and_found_again(home):
-    disk.write("02_expulsions", "neu: Ségou 🕊️")
-    assert disk.read("02_expulsions") == "neu: Ségou 🕊️"
-    assert disk.found() == [(date.today(), "neu: Ségou 🕊️")]
-    assert [path.name for path in home.iterdir()] == ["02_expulsions.json"]
+    put("02_expulsions", "neu: Ségou 🕊️")
+    [file] = disk.found()
+    assert (file.name, file.day, file.raw.decode()) == ("02_expulsions", date.today(), "neu: Ségou 🕊️")
+    assert disk.read("02_expulsions") == file.raw and disk.read("03_sahel_shift") is None
+    assert [path.name for path in home.iterdir()] == ["02_expulsions.json"], "no part and no lock is left"
 
 
 @pytest.mark.parametrize("problem", [FULL, FORBIDDEN], ids=["full", "forbidden"])
@@ -44,10 +50,10 @@ def test_a_disk_that_fails_at_any_step_leaves_the_old_file_and_says_one_sentence
 ):
     fail(monkeypatch, place, name, problem)
     with pytest.raises(DisputeError) as caught:
-        disk.write("02_expulsions", "new")
+        put("02_expulsions", "new")
     assert problem.strerror in str(caught.value) and "“Save my work”" in str(caught.value)
     assert len(str(caught.value).splitlines()) == 1
-    assert disk.read("02_expulsions") == "old"
+    assert disk.read("02_expulsions") == b"old"
     assert [path.name for path in home.iterdir()] == ["02_expulsions.json"], "a part is left behind"
 
 
@@ -55,8 +61,8 @@ def test_a_disk_that_fails_at_any_step_leaves_the_old_file_and_says_one_sentence
 def test_an_interrupted_kernel_leaves_the_old_file_and_no_part(home, monkeypatch, problem):
     fail(monkeypatch, os, "fsync", problem)
     with pytest.raises(type(problem)):
-        disk.write("02_expulsions", "new")
-    assert disk.read("02_expulsions") == "old"
+        put("02_expulsions", "new")
+    assert disk.read("02_expulsions") == b"old"
     assert len(list(home.iterdir())) == 1
 
 
@@ -68,29 +74,60 @@ def test_at_no_moment_is_the_file_half_written(home, monkeypatch):
         replace(part, path)
 
     monkeypatch.setattr(os, "replace", look)
-    disk.write("02_expulsions", "new")
+    put("02_expulsions", "new")
     assert seen == [("new", "old", home)], "whole before it takes the place, on the same disk"
 
 
+def test_who_reads_changes_and_writes_alone_loses_nothing(home):
+    """Twenty writers at once, each adding one letter to what it read."""
+    put("02_expulsions", "")
+
+    def add(letter: str) -> None:
+        with disk.alone():
+            disk.write("02_expulsions", disk.read("02_expulsions").decode() + letter)
+
+    writers = [threading.Thread(target=add, args=(letter,)) for letter in "abcdefghijklmnopqrst"]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert sorted(disk.read("02_expulsions").decode()) == list("abcdefghijklmnopqrst")
+
+
+def test_a_lock_that_a_killed_kernel_left_is_waited_for_and_then_taken_over(home, monkeypatch):
+    monkeypatch.setattr(disk, "PATIENCE", 0.05)
+    (home / disk.LOCK).touch()
+    put("02_expulsions", "new")
+    assert disk.read("02_expulsions") == b"new" and not (home / disk.LOCK).exists()
+
+
 def test_two_lessons_do_not_overwrite_each_other(home):
-    disk.write("03_sahel_shift", "other")
-    assert sorted(text for _, text in disk.found()) == ["old", "other"]
+    put("03_sahel_shift", "other")
+    assert sorted(file.raw for file in disk.found()) == [b"old", b"other"]
 
 
 def test_the_latest_file_comes_last(home):
     for day, name in enumerate(["c", "a", "b"], 1):
-        disk.write(name, name)
+        put(name, name)
         os.utime(home / f"{name}.json", (86_400 * day, 86_400 * day))
     os.utime(home / "02_expulsions.json", (0, 0))
-    assert [text for _, text in disk.found()] == ["old", "c", "a", "b"]
+    assert [file.raw for file in disk.found()] == [b"old", b"c", b"a", b"b"]
 
 
-def test_files_that_cannot_be_read_are_passed_over(home):
+def test_files_that_cannot_be_opened_are_passed_over(home):
     (home / "folder.json").mkdir()
     (home / "broken.json").symlink_to(home / "nowhere")
-    (home / "picture.json").write_bytes(b"\x89PNG\xff\xfe")
     (home / "notes.txt").write_text("not ours")
-    assert [text for _, text in disk.found()] == ["old"]
+    assert [file.raw for file in disk.found()] == [b"old"]
+
+
+def test_a_file_that_is_set_aside_is_there_under_another_name_until_it_is_deleted(home):
+    for text, name in (("old", "02_expulsions.json.aside-1"), ("older", "02_expulsions.json.aside-2")):
+        put("02_expulsions", text)
+        assert disk.set_aside("02_expulsions") == name and (home / name).read_text() == text
+    assert disk.found() == [] and disk.read("02_expulsions") is None
+    disk.remove_aside()
+    assert list(home.iterdir()) == []
 
 
 def test_the_folder_is_the_one_that_is_set_and_else_in_the_home_folder(tmp_path, monkeypatch):
@@ -103,35 +140,12 @@ def test_the_folder_is_the_one_that_is_set_and_else_in_the_home_folder(tmp_path,
 def test_a_computer_without_a_home_folder_offers_nothing_and_says_so(monkeypatch):
     monkeypatch.delenv("DISPUTE_HOME")
     fail(monkeypatch, Path, "home", RuntimeError("Could not determine home directory."))
-    assert disk.found() == [] and disk.read("02_expulsions") == ""
+    assert disk.found() == [] and disk.read("02_expulsions") is None and disk.keeps()
     with pytest.raises(DisputeError, match="cannot be kept"):
-        disk.write("02_expulsions", "new")
+        put("02_expulsions", "new")
     assert Lesson("02_expulsions").resume()
 
 
 def test_a_folder_that_nobody_may_enter_offers_nothing(home, monkeypatch):
     fail(monkeypatch, Path, "glob", FORBIDDEN)
     assert disk.found() == []
-
-
-def test_a_lesson_keeps_every_answer_at_once_and_opening_it_keeps_nothing():
-    lesson = Lesson("02_expulsions")
-    assert disk.found() == []
-    lesson.store.progress = lesson.store.progress.with_note("W2", "One")
-    assert from_json(disk.read("02_expulsions")) == lesson.store.progress
-
-
-def test_work_of_an_earlier_day_that_was_not_loaded_outlives_a_new_answer():
-    before = Lesson("02_expulsions")
-    before.store.progress = before.store.progress.with_note("W2", "Yesterday").with_note("explain-order", "Kept")
-    today = Lesson("02_expulsions")
-    today.store.progress = today.store.progress.with_note("W2", "Today")
-    assert from_json(disk.read("02_expulsions")).notes == {"W2": "Today", "explain-order": "Kept"}
-    assert today.store.progress.notes == {"W2": "Today"}, "nothing is loaded unasked"
-
-
-def test_a_damaged_file_does_not_stop_new_work_from_being_kept(home):
-    lesson = Lesson("02_expulsions")
-    lesson.store.progress = lesson.store.progress.with_note("W2", "Today")
-    assert lesson.store.problem == ""
-    assert from_json(disk.read("02_expulsions")) == lesson.store.progress

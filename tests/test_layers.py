@@ -100,6 +100,7 @@ def test_every_topic_has_one_stem():
         "worksheet",
         "answer_key",
         "columns",
+        "class_table",
     }
     known = {p.stem for part in ("model", "widgets") for p in (SRC / part).glob("*.py")}
     assert {p.stem for p in (SRC / "views").glob("*.py")} <= known | helpers

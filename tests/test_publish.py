@@ -46,13 +46,18 @@ def test_the_link_for_a_hub_brings_the_repository_and_opens_lesson_00():
 
 
 def test_a_file_whose_links_are_old_is_written_anew_and_named(tmp_path, monkeypatch, capsys):
-    old, fine = tmp_path / "old.md", tmp_path / "fine.md"
+    old, fine, book = tmp_path / "old.md", tmp_path / "fine.md", tmp_path / "book.ipynb"
+    moved = address.archive().replace(address.repository(), "SOME/BODY")
+    book.write_text(f"{moved} https://github.com/else/where/archive", encoding="utf-8")
     old.write_text(address.issues().replace(address.repository(), "SOME/BODY"), encoding="utf-8")
     fine.write_text("nothing of ours", encoding="utf-8")
     monkeypatch.setattr(address, "files", lambda: [old, fine])
+    monkeypatch.setattr(address, "notebooks", lambda: [book])
     monkeypatch.setattr(address, "ROOT", tmp_path)
     address.main()
-    assert old.read_text(encoding="utf-8") == address.issues() and capsys.readouterr().out == "old.md\n"
+    assert capsys.readouterr().out == "old.md\nbook.ipynb\n"
+    assert book.read_text(encoding="utf-8") == f"{address.archive()} https://github.com/else/where/archive"
+    assert old.read_text(encoding="utf-8") == address.issues()
 
 
 def test_an_address_that_moves_is_rewritten_everywhere(tmp_path):

@@ -1,5 +1,7 @@
 """What a CSV file can get wrong: one sentence each, with file, line and what to do."""
 
+import re
+
 import pytest
 
 from dispute.errors import DisputeError
@@ -15,12 +17,36 @@ def test_an_unknown_key_is_an_error_that_names_the_file(tmp_path):
 WRONG_ROWS = {
     "a cell too many": ("S2,A,,,,,,,,", "10 cells where 9 are due. Check the commas and quotation marks."),
     "a cell too few": ("S2,A", "2 cells where 9 are due. Check the commas and quotation marks."),
-    "an empty line": ("", "0 cells where 9 are due. Check the commas and quotation marks."),
+    "an empty line": ("\nS2,A,,,,,,,", "an empty line stands between rows. Delete it."),
+    "a whole line in quotation marks": ('"S2,A,,,,,,,"', "The whole line stands in one pair of quotation marks."),
+    "curly quotation marks": ("S2,“A, b”,,,,,,,", 'Curly marks stand where straight ones (") are due.'),
+    "a mark without a partner": ('S2,"A,,,,,,,', "a quotation mark has no partner."),
+    "a mark that ends too early": ('S2,"A" b,,,,,,,', "a quotation mark has no partner."),
+    "a row cut short": ("S2,A,north,2025-09-14", "The row ends before day_hi."),
     "an unknown value": ("S2,A,east,,,,,,", "side 'east' is not allowed. Use north, south or both."),
-    "an id of another form": ("T2,A,,,,,,,", "step_id 'T2' does not have the form S[0-9]."),
+    "an id of another form": ("T2,A,,,,,,,", "step_id 'T2' does not have the form S[0-9]. Write it like S1."),
     "a list with commas": ('S2,A,,,,,,,"D001,D002"', "source_ids 'D001,D002' does not have the form"),
     "a day that does not exist": ("S2,A,,2025-02-30,,,,,", "day_lo '2025-02-30' is not a real day such as 2025-09-14."),
     "a day in another form": ("S2,A,,20250914,,,,,", "day_lo '20250914' is not a real day such as 2025-09-14."),
+    "a day turned round": ("S2,A,,14/09/2025,,,,,", "A spreadsheet has rewritten it: write 2025-09-14."),
+    "a day that can be two": ("S2,A,,05/09/2025,,,,,", "write the year, the month, the day."),
+    "a short year": ("S2,A,,14.9.25,,,,,", "write the year, the month, the day."),
+    "days counted": ("S2,A,,45914,,,,,", "A spreadsheet has counted days: write 2025-09-14."),
+    "a day with a time": ("S2,A,,2025-09-14 00:00:00,,,,,", "Write 2025-09-14, without the time."),
+    "another language": ("S2,A,,,,,,VRAI,", "shown 'VRAI' is not yes or no. Write yes or no, whatever language"),
+    "a decimal comma": ('S2,A,,,,,"1,5",,', "share '1,5' is not a number. Write 1.5, with a point."),
+    "a whole number with a point": ("S2,A,,,,3.0,,,", "people '3.0' is not a number. Write 3."),
+    "digits of another script": ("S2,A,,,,٣,,,", "people '٣' is not a number."),
+    "parted thousands": ("S2,A,,,,,1 000,,", "share '1 000' is not a number. Write 1000."),
+    "an id counted": ("1.23E+05,A,,,,,,,", "does not have the form S[0-9]. Write it like S1."),
+    "nothing in words": ("S2,A,,,,NaN,,,", "Leave the cell empty where nothing is known."),
+    "no number at all": ("S2,A,,,,,nan,,", "share 'nan' is not a number."),
+    "letters in another encoding": ("S2,arrÃªt,,,,,,,", "Restore the file from the repository."),
+    "letters that are lost": ("S2,arr\ufffdt,,,,,,,", "Restore the file from the repository."),
+    "a broken formula": ("S2,#NAME?,,,,,,,", "'#NAME?' is what a program makes of letters or formulas"),
+    "a hard blank in an id": ("S2\u00a0,A,,,,,,,", "begins or ends with a space"),
+    "a blank in an id": ("S 2,A,,,,,,,", "does not have the form S[0-9]. Write it like S1."),
+    "marks of a conflict": ("<<<<<<< HEAD", "Git's marks of a conflict stand here. Finish the merge, then try again."),
     "half a person": ("S2,A,,,,2.5,,,", "people '2.5' is not a number."),
     "a number in words": ("S2,A,,,,,half,,", "share 'half' is not a number."),
     "neither yes nor no": ("S2,A,,,,,,maybe,", "shown 'maybe' is not yes or no."),
@@ -58,25 +84,86 @@ def test_a_missing_file_is_named(tmp_path):
         Table(tmp_path, STEPS)
 
 
-def test_a_file_in_another_encoding_is_named(tmp_path):
-    (tmp_path / "steps.csv").write_bytes(f"{HEADER}\n{GOOD.replace('A step', 'Un arrêt')}\n".encode("latin-1"))
-    with pytest.raises(DisputeError, match=r"^data/steps\.csv is not UTF-8 text: save it again as CSV UTF-8\.$"):
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "mac-roman"])
+def test_a_file_in_another_encoding_is_named_with_its_line(tmp_path, encoding):
+    (tmp_path / "steps.csv").write_bytes(f"{HEADER}\n{GOOD.replace('A step', 'Un arrêt')}\n".encode(encoding))
+    with pytest.raises(
+        DisputeError, match=r"^data/steps\.csv, line 2, is not UTF-8 text: save it again as CSV UTF-8\.$"
+    ):
         Table(tmp_path, STEPS)
 
 
 @pytest.mark.parametrize(
-    ("header", "named"),
+    ("content", "what"),
     [
-        (HEADER.replace("people", "persons"), "people, persons"),
-        (HEADER.removesuffix(",source_ids"), "source_ids"),
-        (HEADER.replace("step_id,label_en", "label_en,step_id"), "their order"),
+        (f"{HEADER}\n{GOOD}".encode("utf-16"), "is saved as UTF-16 (“Unicode”)"),
+        (f"{HEADER}\n{GOOD}".encode("utf-16-le"), ", line 1, is no text"),
+        (b"PK\x03\x04 and so on", "is a spreadsheet or an archive and no text"),
+        (b"\xd0\xcf\x11\xe0 and so on", "is a spreadsheet and no text"),
     ],
 )
-def test_other_columns_than_described_are_named(tmp_path, header, named):
-    with pytest.raises(DisputeError, match=rf"^data/steps\.csv, line 1: the columns differ .*\({named}\)"):
+def test_a_file_that_is_no_such_text_is_named(tmp_path, content, what):
+    (tmp_path / "steps.csv").write_bytes(content)
+    with pytest.raises(DisputeError, match=rf"^data/steps\.csv.*{re.escape(what)}: save it again as CSV UTF-8\.$"):
+        Table(tmp_path, STEPS)
+
+
+def test_a_folder_in_the_place_of_a_file_is_named(tmp_path):
+    (tmp_path / "steps.csv").mkdir()
+    with pytest.raises(DisputeError, match=r"^data/steps\.csv cannot be read \(Is a directory\)"):
+        Table(tmp_path, STEPS)
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        (HEADER.replace("people", "persons"), "the column 'people' is called 'persons'. Give it back its name."),
+        (HEADER.removesuffix(",source_ids"), "the column 'source_ids' is missing."),
+        (HEADER + ",mine", "the column 'mine' is not known."),
+        (HEADER.replace("people,share", "a,b"), "the column 'people' is missing, and the column 'a' is not known."),
+        (
+            HEADER.replace("step_id,label_en", "label_en,step_id"),
+            "columns were moved: column 1 is 'label_en', but 'step_id' belongs there.",
+        ),
+        (HEADER.replace(",", ";"), "the file is saved with semicolons. Save it as CSV with commas."),
+        (HEADER.replace(",", "\t"), "the file is saved with tabs. Save it as CSV with commas."),
+        ("sep=;", "a spreadsheet's note on separators stands here. Delete this line"),
+        (HEADER + ",", "column 10 has no name. Delete this column."),
+        ("," + HEADER, "column 1 has no name. Delete this column."),
+        (HEADER.replace("side", "share"), "the column 'share' stands twice. Delete one of them."),
+        (HEADER.replace("side", " side"), "the name of a column begins or ends with a blank."),
+        (GOOD, f"no names of columns stand here. Put this line first: {HEADER}"),
+    ],
+)
+def test_what_is_wrong_with_the_columns_is_said_in_everyday_words(tmp_path, header, said):
+    with pytest.raises(DisputeError) as error:
         read(tmp_path, header, GOOD)
+    assert str(error.value).startswith(f"data/steps.csv, line 1: {said}")
 
 
-def test_an_empty_file_is_a_file_without_columns(tmp_path):
-    with pytest.raises(DisputeError, match=r"^data/steps\.csv, line 1: the columns differ"):
+def test_an_empty_file_is_named(tmp_path):
+    with pytest.raises(DisputeError, match=r"^data/steps\.csv is empty: restore it from the repository\.$"):
         read(tmp_path, resource=STEPS)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: "\ufeff" + text,
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n", "\r"),
+        lambda text: text + "\n\n",
+        lambda text: text + ",,,,,,,,\n" * 3,
+        lambda text: text.rstrip("\n"),
+        lambda text: "\n".join([f'"{HEADER}"'.replace(",", '","'), *text.split("\n")[1:]]),
+    ],
+)
+def test_what_programs_add_without_harm_is_read(tmp_path, change):
+    plain = read(tmp_path, HEADER, GOOD, "S2,Another,,,,,,no,").rows
+    text = (tmp_path / "steps.csv").read_text(encoding="utf-8")
+    (tmp_path / "steps.csv").write_text(change(text), encoding="utf-8", newline="")
+    assert Table(tmp_path, STEPS).rows == plain
+
+
+def test_rows_in_another_order_are_read(tmp_path):
+    assert [row.step_id for row in read(tmp_path, HEADER, "S2,Another,,,,,,no,", GOOD)] == ["S2", "S1"]

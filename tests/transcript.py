@@ -10,17 +10,21 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import simulated
 from costs.opening import calls
 from dispute import Lesson
+from dispute.console import command
 from dispute.hosts.notebook import Shown
 from dispute.instructor import Classroom
 from dispute.model.plan import names
+from dispute.widgets import store
 from dispute.widgets.page import Page
 from notebook import ROOT
 from reading import read, text
@@ -175,9 +179,15 @@ def transcript(shown: dict[str, Shown | Page]) -> str:
     return "\n\n".join("\n".join([f"# {activity}", *said]) for activity, said in told(shown)) + "\n"
 
 
+def steadily(name: str) -> str:
+    """Return a lesson's transcript at one moment and by one chance: the lengths of codes stand in it."""
+    with patch.multiple(store, seconds=lambda: 1_790_000_000, random_letters=lambda n: "w" * n):
+        return transcript(of_lesson(name))
+
+
 def every(folder: Path) -> dict[str, Callable[[], str]]:
     """Return what makes each transcript, by its name; ``folder`` takes the files of a simulated class."""
-    made = {name: lambda name=name: transcript(of_lesson(name)) for name in names()}
+    made = {name: lambda name=name: steadily(name) for name in names()}
     return {**made, "instructor": lambda: transcript(of_instructor(folder)).replace(str(folder), "learners")}
 
 
@@ -190,4 +200,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

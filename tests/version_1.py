@@ -73,3 +73,13 @@ WORK = Progress(
     {"four-dates": {"DS021.decided": "/2025-09-17"}, "test-A": {"handed_in": "yes"}},
     {"W2": "Two lines.\nÀ Ségou 🕊️ <b>"},
 )
+#: The short code of the same work, a code with single and double dashes, and (``version_1.html``) the page to hand in.
+SHORT = (
+    "WMF1-eNp1j0FrAyEQhf9KeWdtV0ko3Vuh50DocVmK6NgIGw2jmxDC_veqpcdeBmbe-97MPHBhcsGWkGLG-MDtlKQPnAvGCWezBAhg3gRMzDfi7jlo"
+    "eVRVn2BNjKnIQsuCWcCbwMv9Ka9MEFpM8GyiJcxVO6g_KERHF6qlSQKZ-Go6_r1SzhBK_OtpOTt51D1H7xtkiYsJ8Rdro3asT3zup_q0snSmUO8-Pget"
+    "nh3Z4MhhxIse9F4Ob1K9olLVVeR7M55MXe2-auyIe2W3qtZHe8q2_QAPKWGU"
+)
+DASHED = (
+    "WMF1-eNqrViooSk3JTC7JzM8rVrKqrtVRSswrLk8tAnGU_Ix0Aw2VrKKjldKKEvOSU5VidZTSS1OLi5V0DHUQgkBRkEojsMrcxJxMNHUQIagqY6JUmR"
+    "ClypQoVWYEVAH9nJZflAv1fl5-SSrY8-FA_yi5JBZnpBYrGBoYGRiaK9XWAgA--1tP"
+)

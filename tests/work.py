@@ -11,9 +11,10 @@ import pytest
 from hypothesis import strategies as st
 
 from dispute.errors import DisputeError
+from dispute.model import code_letters, codes, compact, first_codes
 from dispute.model.progress import Answer, Prediction, Progress
 from dispute.model.quiz import CONFIDENCE, Item, Option
-from dispute.model.resume import MOST_ATTEMPTS, MOST_LETTERS, PREFIX
+from dispute.model.resume import MOST_ATTEMPTS, MOST_LETTERS
 
 ids = st.text(max_size=100)
 texts = st.one_of(
@@ -63,9 +64,22 @@ def edits(draw, text: str) -> str:
 
 
 def pack(value: Any) -> str:
-    """Return a code that holds any value, as somebody with the source code could make it."""
+    """Return a code of the first edition that holds any value, as somebody with the source code could make it."""
     packed = zlib.compress(json.dumps(value).encode() if not isinstance(value, bytes) else value)
-    return PREFIX + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    return first_codes.PREFIX + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def pack_rows(value: Any) -> str:
+    """Return a code of today that holds any value in place of the rows."""
+    pack = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, compact.words())
+    text = value if isinstance(value, bytes) else json.dumps(value).encode()
+    return code_letters.written(pack.compress(text) + pack.flush())
+
+
+def unpack(code: str) -> Any:
+    """Return the rows that a code of today holds."""
+    [found] = codes.found_in(code)
+    return json.loads(zlib.decompressobj(-15, compact.words()).decompress(found.content))
 
 
 def places(value: Any, path: tuple = ()) -> list[tuple]:
@@ -109,3 +123,10 @@ def answered(given: dict[str, tuple[str, str]]) -> Progress:
     for key, (option, confidence) in given.items():
         work = work.with_answer(key, (option,), confidence)
     return work
+
+
+def content(work: Progress) -> tuple:
+    """Return what a learner has done, without times, windows and marks."""
+    predictions = {key: (p.choice, p.reason) for key, p in work.predictions.items()}
+    answers = {k: (a.choice, a.confidence, a.attempts, a.first, a.sure_at_first) for k, a in work.answers.items()}
+    return predictions, answers, work.forms, work.notes

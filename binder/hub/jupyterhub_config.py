@@ -1,6 +1,7 @@
 """A class server on one machine: JupyterHub, with one small server for each learner.
 
-    python -m pip install jupyterhub==6.1.1 jupyterlab==4.6.6 . && npm install configurable-http-proxy@5.3.0
+    python -m pip install jupyterhub==6.1.1 jupyterlab==4.6.6 .
+    npm install --prefix class-server configurable-http-proxy@5.3.0
     CLASS_PASSWORD=… HUB_ADDRESS=0.0.0.0 jupyterhub -f binder/hub/jupyterhub_config.py
 
 For one class in a network that you trust: everybody shares the password and picks a name, and all servers run as the
@@ -23,7 +24,9 @@ c.JupyterHub.bind_url = f"http://{address}:{port}"
 # The hub itself and the proxy's control talk on this machine only.
 c.JupyterHub.hub_bind_url = f"http://127.0.0.1:{port + 1}"
 c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{port + 2}"
-c.ConfigurableHTTPProxy.command = os.environ.get("HUB_PROXY", "node_modules/.bin/configurable-http-proxy").split()
+proxy = os.environ.get("HUB_PROXY") or folder / "node_modules" / ".bin" / "configurable-http-proxy"
+c.ConfigurableHTTPProxy.command = [str(proxy)]
+c.ConfigurableHTTPProxy.pid_file = str(folder / "proxy.pid")
 c.JupyterHub.db_url = f"sqlite:///{folder / 'hub.sqlite'}"
 c.JupyterHub.cookie_secret_file = str(folder / "cookie-secret")
 

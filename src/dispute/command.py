@@ -10,12 +10,16 @@ import argparse
 import hashlib
 import json
 import sys
+import tomllib
 from collections.abc import Iterator
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from dispute import notebook_file, shipped
+from dispute.console import command
 from dispute.errors import DisputeError
 
+DISTRIBUTION = "who-moved-first"
 #: Notes which version of each notebook was delivered.
 NOTE = ".who-moved-first.json"
 FIRST = "en/00_start_here.ipynb"
@@ -27,24 +31,32 @@ def notebooks() -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[2] / "notebooks"
 
 
+def release() -> str:
+    """Return the version that is installed, or, in a checkout that is not, the one that it would be."""
+    try:
+        return version(DISTRIBUTION)
+    except PackageNotFoundError:
+        project = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+        return tomllib.loads(project)["project"]["version"]
+
+
 def copy(target: Path, *, instructor: bool = False, source: Path | None = None) -> Iterator[str]:
     """Copy the notebooks and yield one line for each that was written or kept back.
 
     Raises
     ------
     DisputeError
-        If the folder is a file, or cannot be written.
+        If the folder is a file, or cannot be written; or a notebook to be copied is damaged or was used.
     """
     source, here = source or notebooks(), Path(target)
     try:
         here.mkdir(parents=True, exist_ok=True)
         delivered = _delivered(here / NOTE)
-        for path in sorted(source.rglob("*")):
-            name = path.relative_to(source).as_posix()
-            hidden = any(part.startswith(".") for part in path.relative_to(source).parts)
-            if path.is_dir() or hidden or (name.startswith("instructor/") and not instructor):
-                continue
-            yield from _place(path, name, here, delivered)
+        names = [*shipped.lessons(source), *(shipped.instructors(source) if instructor else [])]
+        for name in names:
+            notebook_file.fresh(source / name)
+        for name in names:
+            yield from _place(source / name, name, here, delivered)
         (here / NOTE).write_text(json.dumps(delivered, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     except FileExistsError:
         raise DisputeError(f"{here} is a file. Name a folder, such as: dispute my-notebooks") from None
@@ -82,10 +94,10 @@ def _place(path: Path, name: str, here: Path, delivered: dict[str, str]) -> Iter
 
 def _free(at: Path, content: bytes) -> Path:
     """Return a free name beside a file, or the one that holds this content already."""
-    number, release = 1, version("dispute")
+    number, current = 1, release()
     while True:
         number_part = f" {number}" if number > 1 else ""
-        beside = at.with_name(f"{at.stem} (version {release}{number_part}){at.suffix}")
+        beside = at.with_name(f"{at.stem} (version {current}{number_part}){at.suffix}")
         if not beside.exists() or beside.read_bytes() == content:
             return beside
         number += 1
@@ -111,6 +123,7 @@ def _delivered(note: Path) -> dict[str, str]:
     return found if isinstance(found, dict) else {}
 
 
+@command
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     parser = argparse.ArgumentParser(
@@ -120,7 +133,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("folder", nargs="?", type=Path, default=Path("who-moved-first"), help="default: %(default)s")
     parser.add_argument("--instructor", action="store_true", help="also copy the notebooks for instructors")
-    parser.add_argument("--version", action="version", version=f"dispute {version('dispute')}")
+    parser.add_argument("--version", action="version", version=f"dispute {release()}")
     chosen = parser.parse_args(arguments)
     try:
         lines = list(copy(chosen.folder, instructor=chosen.instructor))

@@ -6,12 +6,12 @@ source, event and actor it names has a row of its own.
 
 from __future__ import annotations
 
-import json
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from dispute.errors import DisputeError, one_of
+from dispute import description
+from dispute.errors import DisputeError, meant, one_of
 from dispute.table import Table
 
 
@@ -42,13 +42,7 @@ class Evidence:
     @cached_property
     def package(self) -> dict[str, Any]:
         """The Data Package description, as written."""
-        path = self.folder / "datapackage.json"
-        try:
-            return json.loads(path.read_text(encoding="utf-8"))
-        except OSError:
-            raise DisputeError(f"data/{path.name} is missing: restore it from the repository.") from None
-        except ValueError as problem:
-            raise DisputeError(f"data/{path.name} is not valid JSON ({problem}): undo the last change.") from None
+        return description.read(self.folder / "datapackage.json")
 
     @cached_property
     def resources(self) -> dict[str, dict[str, Any]]:
@@ -57,13 +51,15 @@ class Evidence:
 
     def resource(self, name: str) -> dict[str, Any]:
         """Return the description of one table; an unknown name is an error that lists the known ones."""
-        if name not in self.resources:
-            raise DisputeError(f"There is no table {name!r}: ask for {one_of(self.resources)}.")
+        if not isinstance(name, str) or name not in self.resources:
+            near = meant(name, self.resources)
+            raise DisputeError(f"There is no table {name!r}: ask for {one_of(self.resources)}.{near}")
         return self.resources[name]
 
     def __getitem__(self, name: str) -> Table:
+        resource = self.resource(name)
         if name not in self._tables:
-            table = Table(self.folder, self.resource(name))
+            table = Table(self.folder, resource)
             self._check_references(table)
             self._tables[name] = table
         return self._tables[name]
@@ -83,6 +79,10 @@ class Evidence:
                             f"{table.place(line)}: {noun} {key} is not in data/{self.resources[target]['path']}. "
                             f"Add its row there, or correct {field}."
                         )
+
+    def originals(self) -> dict[str, Any]:
+        """Return the source to cite for each page through which an original was read, by the page's id."""
+        return {row.through_id: self["sources"][row.source_id] for row in self["read_through"]}
 
     def cited(self, *tables: str) -> set[str]:
         """Return the ids of all sources that rows of the given tables rest on."""

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dispute import disk, views, widgets
+from dispute import views, widgets
 from dispute.activities.background import Background
 from dispute.activities.capstone import Capstone
 from dispute.activities.corridor import Corridor
@@ -16,12 +16,12 @@ from dispute.activities.expulsions import Expulsions
 from dispute.activities.sahel_shift import SahelShift
 from dispute.activities.start_here import StartHere
 from dispute.activity import Still
-from dispute.errors import DisputeError
+from dispute.calls import speaking
+from dispute.errors import logged
 from dispute.frames import frame
 from dispute.model import exercise, glossary
 from dispute.model import plan as plans
 from dispute.model.progress import Progress
-from dispute.model.resume import from_json, to_json
 from dispute.questions.form import TestForm
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from dispute.widgets.panel import Panel
 
 
+@speaking("lesson")
 class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
     """One lesson: its activities, each made by one call.
 
@@ -58,6 +59,8 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
     def __init__(self, name: str, lang: str = "en", data: Path | None = None):
         super().__init__(name, lang, data)
         self.store.keep = self._keep
+        #: A kept file that could not be read; said as long as the session lasts.
+        self._aside = ""
 
     def start(self) -> Shown:
         """Say that the lesson is ready, what it asks, and what it builds on."""
@@ -102,7 +105,7 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def resume(self) -> Panel:
         """Offer the way back: a code, a file, or the work kept on this computer."""
-        return widgets.resume.resume(disk.found(), self.store, self.words)
+        return widgets.resume.resume(self.store, self.words)
 
     def save(self) -> Panel:
         """Offer the work as a page to hand in, as a file and as a code."""
@@ -114,24 +117,21 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def _keep(self, progress: Progress) -> None:
         """Keep the progress on disk; where that fails, the save panel says so."""
-        try:
-            disk.write(self.plan.name, to_json(self._kept().merged(progress)))
-            self.store.problem = ""
-        except DisputeError as problem:
-            self.store.problem = str(problem)
+        from dispute.model import kept  # codes and files: nobody waits for them to see a lesson
 
-    def _kept(self) -> Progress:
-        """What this lesson's file holds: work that nobody has loaded must not be lost with the next answer."""
         try:
-            return from_json(disk.read(self.plan.name))
-        except DisputeError:
-            return Progress()
+            self._aside = kept.keep(self.plan.name, progress) or self._aside
+            self.store.problem = self._aside
+        except Exception as problem:  # whatever a disk can do: the work stays in this session
+            self.store.problem = logged(problem)
 
     # The evidence ---------------------------------------------------------------------------
 
     def sources(self) -> Page:
         """List every source that this lesson's questions and activities rest on; the tags lead here."""
-        return self.page("sources.title", views.sources.listed(self.rows.sources(), self.words))
+        return self.page(
+            "sources.title", views.sources.listed(self.rows.sources(), self.words, self.evidence.originals())
+        )
 
     def glossary(self) -> Page:
         """Explain the terms of this lesson; their first mention in the text leads here."""

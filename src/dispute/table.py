@@ -7,16 +7,15 @@ reading, with file and line: ``data/events.csv, line 3: …``.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import make_dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from dispute import lines
+from dispute.cell import advice, convert, expected
 from dispute.errors import DisputeError, one_of
 
 #: Parts the ids of a list inside one cell; the pattern of such a column contains it.
@@ -71,34 +70,18 @@ class Table:
             raise DisputeError(f"data/{self.path} has no row {key!r} in column {self.key}.") from None
 
     def _read(self, path: Path) -> Iterator[Any]:
-        try:
-            text = path.read_text(encoding="utf-8-sig")  # Excel puts a mark in front
-        except OSError:
-            raise DisputeError(f"data/{self.path} is missing: restore it from the repository.") from None
-        except UnicodeDecodeError:
-            raise DisputeError(f"data/{self.path} is not UTF-8 text: save it again as CSV UTF-8.") from None
-        header, *lines = list(csv.reader(io.StringIO(text, newline=""))) or [[]]
-        if header != list(self.fields):
-            wrong = sorted(set(header) ^ set(self.fields)) or ["their order"]
-            raise DisputeError(
-                f"{self.place(1)}: the columns differ from data/datapackage.json ({', '.join(wrong)}). Make them equal."
-            )
-        for number, cells in enumerate(lines, start=2):
-            if len(cells) != len(self.fields):
-                raise DisputeError(
-                    f"{self.place(number)}: {len(cells)} cells where {len(self.fields)} are due. "
-                    "Check the commas and quotation marks."
-                )
-            values = {name: self._cast(number, name, cell) for name, cell in zip(self.fields, cells, strict=True)}
+        rows = lines.read(path, [*self.fields], f"data/{self.path}")
+        for number, cells in rows:
+            values = {name: self._cast(number, name, cell, rows) for name, cell in zip(self.fields, cells, strict=True)}
             self._check_ranges(number, values)
             yield self._row_type(**values)
 
-    def _cast(self, line: int, name: str, cell: str) -> Any:
+    def _cast(self, line: int, name: str, cell: str, rows: list[tuple[int, list[str]]]) -> Any:
         field = self.fields[name]
         rules = field.get("constraints", {})
 
         def wrong(why: str) -> DisputeError:
-            return DisputeError(f"{self.place(line)}: {name} {cell!r} {why}.")
+            return DisputeError(f"{self.place(line)}: {name} {_short(cell)} {why}.")
 
         if cell != cell.strip() or "\n" in cell:
             raise wrong("begins or ends with a space, or holds a line break. Delete it")
@@ -109,39 +92,21 @@ class Table:
         if "enum" in rules and cell not in rules["enum"]:
             raise wrong(f"is not allowed. Use {one_of(rules['enum'])}")
         if "pattern" in rules and not re.fullmatch(rules["pattern"], cell):
-            raise wrong(f"does not have the form {rules['pattern']}")
+            column = [row[[*self.fields].index(name)] for _, row in rows]
+            like = next((other for other in column if other and re.fullmatch(rules["pattern"], other)), "")
+            raise wrong(f"does not have the form {rules['pattern']}. Write it like {like or 'the other rows'}")
         if len(cell) > rules.get("maxLength", len(cell)):
             raise wrong(f"is longer than {rules['maxLength']} characters. Shorten it")
         try:
-            value = self._convert(field, cell)
+            value = convert(field, cell)
         except ValueError:
-            example = {"date": "a real day such as 2025-09-14", "boolean": "yes or no"}.get(field["type"], "a number")
-            raise wrong(f"is not {example}") from None
-        least, most = (
-            self._convert(field, str(rules[end])) if end in rules else value for end in ("minimum", "maximum")
-        )
+            raise DisputeError(
+                f"{self.place(line)}: {name} {_short(cell)} is not {expected(field)}. {advice(field, cell)}".strip()
+            ) from None
+        least, most = (convert(field, str(rules[end])) if end in rules else value for end in ("minimum", "maximum"))
         if not least <= value <= most:
             raise wrong(f"is outside {rules.get('minimum', '…')} to {rules.get('maximum', '…')}")
         return tuple(value.split(SEPARATOR)) if SEPARATOR in rules.get("pattern", "") else value
-
-    @staticmethod
-    def _convert(field: dict[str, Any], cell: str) -> Any:
-        match field["type"]:
-            case "date":
-                if len(cell) != 10:  # fromisoformat also takes 20250914 and week dates
-                    raise ValueError
-                return date.fromisoformat(cell)
-            case "integer":
-                return int(cell)
-            case "number":
-                return float(cell)
-            case "boolean":
-                if cell in field["trueValues"]:
-                    return True
-                if cell not in field["falseValues"]:
-                    raise ValueError
-                return False
-        return cell
 
     def _check_ranges(self, line: int, values: dict[str, Any]) -> None:
         for name, low in values.items():
@@ -150,6 +115,10 @@ class Table:
                 raise DisputeError(
                     f"{self.place(line)}: {name} {low} comes after {name[:-3]}_hi {high}. Swap them, or correct one."
                 )
+
+
+def _short(cell: str) -> str:
+    return repr(cell if len(cell) <= 80 else f"{cell[:80]}…")
 
 
 @cache

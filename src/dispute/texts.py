@@ -5,12 +5,12 @@ A section is read when one of its phrases is first used, so opening a lesson rea
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from dispute.errors import DisputeError, one_of
+from dispute.files import read_toml
 
 ROOT = Path(__file__).parent
 
@@ -29,9 +29,22 @@ def sections() -> list[str]:
 
 @cache
 def section(name: str) -> dict[str, dict[str, str | list[str]]]:
-    """Return the phrases of one section: name to language to words; empty if there is no such section."""
+    """Return the phrases of one section: name to language to words; empty if there is no such section.
+
+    Raises
+    ------
+    DisputeError
+        If the file is damaged, or an entry is no phrase.
+    """
     path = files().get(name)
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path else {}
+    if path is None:
+        return {}
+    place = path.relative_to(ROOT).as_posix()
+    found = read_toml(path, place)
+    for key, entry in found.items():
+        if not isinstance(entry, dict) or not all(isinstance(words, str | list) for words in entry.values()):
+            raise DisputeError(f'{place}: {key!r} is no phrase. Write it as {key} = {{ en = "…" }}.')
+    return found
 
 
 class Words:
@@ -53,7 +66,14 @@ class Words:
         self.lang = lang
 
     def __call__(self, name: str, **places: object) -> str:
-        return self._get(name).format(**places)
+        try:
+            return self._get(name).format(**places)
+        except (KeyError, IndexError, ValueError, AttributeError) as problem:
+            part, _, key = name.partition(".")
+            raise DisputeError(
+                f"phrases/{part}.toml: the braces of {key!r} in {self.lang!r} do not fit ({problem}). "
+                "Name in them what the other languages name."
+            ) from None
 
     def _get(self, name: str):
         part, _, key = name.partition(".")

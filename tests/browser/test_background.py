@@ -25,7 +25,7 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     focus(timeline.get_by_label("Layer: military (30 events)"))
     page.keyboard.press("Space")
     expect(timeline.locator(".feedback")).to_contain_text("No layer is on.")
-    focus(timeline.get_by_label("Layer: economic (12 events)"))
+    focus(timeline.get_by_label("Layer: economic (16 events)"))
     page.keyboard.press("Space")
     expect(sentences.last).to_contain_text("leaves out nothing that came earlier")
     choose(page, timeline, "First year", 0)
@@ -33,8 +33,8 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     focus(timeline.get_by_label("Hide everything before 2022"))
     page.keyboard.press("Space")
     expect(timeline.locator("p", has_text="Which explanation is lost")).to_be_visible()
-    expect(timeline.get_by_role("status").filter(has_text="is lost")).to_contain_text("In view: 12 of 114 events")
-    assert timeline.locator("use.mark").count() == 12
+    expect(timeline.get_by_role("status").filter(has_text="is lost")).to_contain_text("In view: 16 of 143 events")
+    assert timeline.locator("use.mark").count() == 16
 
     pairs = cell(page, "order-events")
     for n, option in enumerate([1, 3, 2, 3, 3, 1], start=1):
@@ -79,5 +79,5 @@ def comes_back(page: Page) -> None:
     expect(cell(page, "cause-card").locator(".feedback")).to_contain_text("34 days before the step")
     expect(cell(page, "q-n1-3").locator(".feedback")).to_contain_text("Right.")
     recap = cell(page, "recap")
-    expect(recap).to_contain_text("You start in 2022. That leaves out 28 of 114 events")
+    expect(recap).to_contain_text("You start in 2022. That leaves out 46 of 143 events")
     expect(recap).to_contain_text("The troops left <b>then</b>")

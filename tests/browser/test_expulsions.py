@@ -129,7 +129,7 @@ def test_cards_are_sorted_by_keyboard_on_a_phone_and_nothing_is_wider(page, lab,
     expect(cell(page, "recap")).to_contain_text("What the relay line-up showed")
 
     ladder = cell(page, "ladder")
-    expect(ladder.locator(".sentence")).to_contain_text("France: steps 4 and 5; Mali: steps 4 and 5.")
+    expect(ladder.locator(".sentence")).to_contain_text("France: steps 1, 4 and 5; Mali: steps 4 and 5.")
     assert ladder.locator("tbody tr").count() == 7
     frame = ladder.locator(".scroll")
     assert frame.evaluate("e => e.scrollWidth <= e.clientWidth"), "both states' columns are in view"

@@ -62,10 +62,10 @@ def test_a_folder_of_simulated_exports_becomes_a_report(page, lab, tmp_path):
     report = cell(page, "report")
     report.get_by_label("Name of the folder").fill(str(tmp_path))
     report.get_by_role("button", name="Read the folder").press("Enter")
-    report.get_by_text("Exports counted: 4,").wait_for()
+    report.get_by_text("Learners counted: 4. Left out: 1.").first.wait_for()
     report.get_by_text("notes.docx").wait_for()
     bar = report.locator(".progress-bar").bounding_box()
     assert bar["width"] > 200 and bar["height"] > 8, "the progress bar can be seen"
     with page.expect_download() as download:
         report.get_by_role("link", name="Download it as a page").click()
-    assert "Exports counted: 4," in download.value.path().read_text(encoding="utf-8")
+    assert "Learners counted: 4." in download.value.path().read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+import used
 from browser import chromium, lab
 from dispute.publish import address
 from doors import fresh
@@ -33,7 +34,7 @@ def dockerfile(tmp_path_factory) -> str:
     python = fresh.environment(folder / "env")
     fresh.install(python, REPO2DOCKER)
     tree = folder / "tree"
-    shutil.copytree(BINDER, fresh.tree(tree) / "binder")
+    shutil.copytree(BINDER, used.tree(tree) / "binder")
     done = subprocess.run(
         [python.parent / "jupyter-repo2docker", "--no-build", "--debug", tree], capture_output=True, text=True
     )
@@ -74,7 +75,7 @@ def image(tmp_path_factory):
     fresh.install(python, *BASE)
     fresh.install(python, "-r", str(BINDER / "requirements.txt"))
     home = folder / "home"
-    shutil.copytree(BINDER, fresh.tree(home) / "binder")
+    shutil.copytree(BINDER, used.tree(home) / "binder")
     fresh.install(python, "pip")
     fresh.install(python, "hatchling", "editables")  # what an isolated build would fetch
     env = {**os.environ, "KERNEL_PYTHON_PREFIX": str(folder / "env"), "NB_PYTHON_PREFIX": str(folder / "env")}

@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PINS = ROOT / "binder" / "requirements.txt"
-#: What a wheel is made from.
-PARTS = ("pyproject.toml", "README.md", "LICENSE", "src", "data", "notebooks")
-
-
-def tree(target: Path) -> Path:
-    """Copy what a wheel is made from, so that building leaves nothing in the work tree."""
-    for part in PARTS:
-        if (ROOT / part).is_dir():
-            leave = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", "*.egg-info")
-            shutil.copytree(ROOT / part, target / part, ignore=leave)
-        else:
-            target.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / part, target / part)
-    return target
 
 
 def wheel(source: Path, target: Path) -> Path:
     """Build the wheel of a source tree and return its path."""
     pip("wheel", "--no-deps", "-w", str(target), str(source))
-    return next(target.glob("dispute-*.whl"))
+    return next(target.glob("who_moved_first-*.whl"))
+
+
+def archive(source: Path, target: Path, tools: Path) -> Path:
+    """Build the source archive of a source tree, with the build tool in a folder of its own, and return its path."""
+    pip("install", "--target", str(tools), "hatchling")
+    target.mkdir()
+    code = f"import hatchling.build as tool; tool.build_sdist({str(target)!r})"
+    run(sys.executable, "-c", code, cwd=source, env={**os.environ, "PYTHONPATH": str(tools)})
+    return next(target.glob("who_moved_first-*.tar.gz"))
 
 
 def environment(folder: Path, python: str = sys.executable) -> Path:

@@ -26,6 +26,8 @@ import psutil
 import pytest
 import websocket
 
+import used
+from dispute.model.plan import names
 from doors import fresh
 
 LEARNERS = int(os.environ.get("LEARNERS", "20"))
@@ -127,7 +129,7 @@ def hub(tmp_path_factory):
     """A running class server, made as the recipe says, and its process."""
     folder = tmp_path_factory.mktemp("hub")
     python = fresh.environment(folder / "env")
-    made = fresh.wheel(fresh.tree(folder / "source"), folder / "wheel")
+    made = fresh.wheel(used.use(used.tree(folder / "source")), folder / "wheel")
     fresh.install(python, "-c", str(fresh.PINS), *PACKAGES, str(made))
     done = subprocess.run(["npm", "install", "--silent", PROXY], cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-2000:]
@@ -145,7 +147,8 @@ def hub(tmp_path_factory):
         "HUB_PORT": str(port), "HUB_FOLDER": str(folder / "class"),
         "HUB_PROXY": str(folder / "node_modules" / ".bin" / "configurable-http-proxy"),
     }  # fmt: skip
-    env.pop("DISPUTE_HOME", None)
+    for name in ("DISPUTE_HOME", "PYTHONPATH"):
+        env.pop(name, None)
     with (folder / "hub.log").open("w") as log:
         command = [python.parent / "jupyterhub", "-f", config]
         process = subprocess.Popen(
@@ -192,6 +195,10 @@ def test_a_class_opens_lesson_02_at_once_and_everybody_can_run_all(hub):
     assert per_learner < 300
     kept = list((folder / "class" / "home").glob("*/en/02_expulsions.ipynb"))
     assert len(kept) == LEARNERS, "each has notebooks of their own"
+    for home in (folder / "class" / "home").iterdir():
+        brought = {path.relative_to(home).as_posix() for path in home.rglob("*.ipynb")}
+        assert brought == {f"en/{name}.ipynb" for name in names()}, "and nothing that lay beside them"
+        assert not [path for path in home.rglob("*") if "Mueller" in path.name or path.name == "notes.txt"]
 
 
 def test_a_wrong_password_and_a_name_that_leads_elsewhere_are_refused(hub):

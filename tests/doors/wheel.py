@@ -4,10 +4,14 @@
 """
 
 import os
+import shutil
+import tarfile
 import zipfile
 
 import pytest
 
+import used
+from dispute import shipped
 from doors import fresh
 
 #: What a learner does in Python, far from any checkout.
@@ -27,27 +31,53 @@ COMES_BACK = WORK + "from dispute import disk; assert 'cannot-tell' in disk.foun
 def installed(tmp_path_factory):
     """Interpreter of an environment with nothing but the wheel and what it asks for."""
     folder = tmp_path_factory.mktemp("installed")
-    made = fresh.wheel(fresh.tree(folder / "source"), folder / "wheel")
+    source = used.tree(folder / "source")
+    if shutil.which("git"):
+        used.commit(source)
+    made = fresh.wheel(used.use(source), folder / "wheel")
     python = fresh.environment(folder / "env")
     fresh.install(python, "-c", str(fresh.PINS), str(made))
     return python, made, folder
 
 
-def test_the_wheel_carries_data_lessons_and_notebooks_and_nothing_stray(installed):
-    names = set(zipfile.ZipFile(installed[1]).namelist())
-    for part, into in (("data", "dispute/_data"), ("notebooks", "dispute/_notebooks"), ("src/dispute", "dispute")):
-        for path in (fresh.ROOT / part).rglob("*"):
-            inside = path.relative_to(fresh.ROOT / part)
-            if path.is_file() and not {"__pycache__", ".ipynb_checkpoints"} & set(inside.parts):
-                assert f"{into}/{inside.as_posix()}" in names
-    assert [name for name in names if name.endswith("share/jupyter/lab/settings/overrides.d/who-moved-first.json")]
-    assert not [name for name in names if "checkpoint" in name or "__pycache__" in name or name.startswith("tests")]
-    assert installed[1].stat().st_size < 3_000_000
+def inside(wheel) -> set[str]:
+    """Return the names in a wheel; the version in some of them is left out."""
+    number = wheel.name.split("-")[1]
+    return {name.replace(f"-{number}.", ".") for name in zipfile.ZipFile(wheel).namelist()}
+
+
+def test_a_folder_in_use_gives_a_wheel_and_an_archive_of_our_files_alone(installed, tmp_path):
+    _, made, folder = installed
+    about = {f"who_moved_first.dist-info/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")}
+    settings = "who_moved_first.data/data/share/jupyter/lab/settings/overrides.d/who-moved-first.json"
+    ours = shipped.files(fresh.ROOT)
+    expected = {*ours.values(), *about, "who_moved_first.dist-info/licenses/LICENSE", settings}
+    assert inside(made) == expected
+    assert made.stat().st_size < 3_000_000
+
+    packed = fresh.archive(folder / "source", tmp_path / "archive", tmp_path / "tools")
+    with tarfile.open(packed) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+        archive.extractall(tmp_path / "unpacked", filter="data")
+    assert names == {*ours, *shipped.PROJECT, "src/lab_settings.json", "PKG-INFO"}
+    (unpacked,) = (tmp_path / "unpacked").iterdir()
+    assert inside(fresh.wheel(used.use(unpacked), tmp_path / "again")) == expected, "from the archive, in use as well"
+
+
+def test_a_notebook_that_somebody_worked_in_stops_the_build_with_one_sentence(tmp_path):
+    lesson = used.tree(tmp_path / "source") / "notebooks" / "en" / "02_expulsions.ipynb"
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(text.replace('"kernelspec"', '"language_info": {}, "kernelspec"'), encoding="utf-8")
+    with pytest.raises(AssertionError) as stop:
+        fresh.wheel(tmp_path / "source", tmp_path / "wheel")
+    said = str(stop.value)
+    assert "notebooks/en/02_expulsions.ipynb was run and saved in Jupyter, so somebody's answers may" in said
+    assert "Traceback" not in said
 
 
 def test_notebooks_arrive_lessons_work_and_an_upgrade_keeps_everything(installed, tmp_path):
     python, _, folder = installed
-    command, home = python.parent / "dispute", {**os.environ, "DISPUTE_HOME": str(tmp_path / "kept")}
+    command, home = python.parent / "dispute", {**os.environ, "PYTHONPATH": "", "DISPUTE_HOME": str(tmp_path / "kept")}
     away = {"cwd": tmp_path, "env": home}
     assert "new      en/00_start_here.ipynb" in fresh.run(command, "mine", **away)
     fresh.run(python, "-c", ANSWER, **away)

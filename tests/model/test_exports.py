@@ -1,4 +1,4 @@
-"""The folder of exports: what is ours comes in once; what is not is named with a reason, and nothing stops."""
+"""The folder of exports: each learner counts once; what is not ours is named with a reason, and nothing stops."""
 
 import json
 import os
@@ -7,22 +7,23 @@ from pathlib import Path
 import pytest
 
 from dispute import DisputeError
-from dispute.model import exports
-from dispute.model.exports import Export, Skipped
+from dispute.model import archives, exports, files, signs
+from dispute.model.exports import Skipped, collect
 from dispute.model.progress import Progress
 from dispute.model.resume import to_code, to_json
-from dispute.widgets.class_report import collect
+from dispute.model.signs import Export
 
 WORK = Progress().with_prediction("who-first", "mali", "The note has a date.").with_answer("N2-Q1", ("a",), "certain")
 OTHER = Progress().with_prediction("who-first", "mali", "It says so.").with_answer("N2-Q1", ("a",), "certain")
 
 
 def read(folder: Path) -> tuple[list[str], dict[str, str]]:
-    """Return the names that count, and the reason for each that does not."""
+    """Return the names that count, and the reason for each that does not, or not on its own."""
     counted: list[int] = []
-    found, skipped = collect(folder, lambda done, total: counted.append(done))
-    assert counted == list(range(1, len(exports.files(folder)) + 1)), "the progress bar moves with each file"
-    return [e.name for e in found], {s.name: s.why for s in skipped}
+    found = collect(folder, lambda done, total: counted.append(done))
+    assert counted == list(range(1, len(files.files(folder)) + 1)), "the progress bar moves with each file"
+    joined = {name: f"{one.names[0]}: {one.why}" for one in found.joined for name in one.names[1:]}
+    return [e.name for e in found.learners], joined | {s.name: s.why for s in found.skipped}
 
 
 def put(folder: Path, **files: str | bytes) -> None:
@@ -52,7 +53,7 @@ def test_foreign_and_damaged_files_are_named_with_a_reason(tmp_path):
     names, why = read(tmp_path)
     assert names == ["good.json"]
     assert len(why) == 10 and all(reason.endswith(".") for reason in why.values())
-    assert "docx" in why["essay.docx"] and "UTF-8" in why["binary.json"] and "code" in why["page.html"]
+    assert "docx" in why["essay.docx"] and "code" in why["binary.json"] and "code" in why["page.html"]
     assert "newer" in why["newer.json"] and "no answer" in why["empty.json"] and "damaged" in why["code.txt"]
 
 
@@ -91,17 +92,17 @@ def test_a_revised_text_leaves_one_of_the_two(tmp_path):
 
 def test_no_folder_and_an_empty_folder_say_what_to_do(tmp_path):
     with pytest.raises(DisputeError, match=r"no folder.*Make it"):
-        exports.files(tmp_path / "none")
+        files.files(tmp_path / "none")
     for litter in (".DS_Store", "__MACOSX/a.json", "Thumbs.db"):
         (tmp_path / litter).parent.mkdir(exist_ok=True)
         (tmp_path / litter).write_text("x", encoding="utf-8")
     with pytest.raises(DisputeError, match=r"empty.*Save my work"):
-        exports.files(tmp_path)
+        files.files(tmp_path)
 
 
 def test_a_file_that_is_far_too_large_is_not_opened(tmp_path):
     with (tmp_path / "huge.json").open("wb") as file:
-        file.truncate(exports.MOST_BYTES + 1)
+        file.truncate(archives.MOST_BYTES + 1)
     assert "too large" in read(tmp_path)[1]["huge.json"]
 
 
@@ -115,7 +116,7 @@ def test_a_pipe_does_not_stop_the_reading(tmp_path):
 def test_exports_are_compared_only_where_they_can_be_one_learners(tmp_path, monkeypatch):
     """Each with each would be a quarter of a million pairs for 500 learners."""
     pairs = []
-    monkeypatch.setattr(exports, "_is_earlier", lambda *pair: pairs.append(pair))
+    monkeypatch.setattr(signs, "is_earlier", lambda *pair: pairs.append(pair))
     base = Progress().with_answer("N2-Q1", ("a",), "certain")
     works = {f"{n}_json": to_json(base.with_prediction("who-first", "mali", f"Reason {n}")) for n in range(500)}
     put(tmp_path, **works, **{f"again_{n}_json": text for n, text in enumerate(list(works.values())[:20])})
@@ -128,5 +129,5 @@ def test_exports_are_compared_only_where_they_can_be_one_learners(tmp_path, monk
 
 def test_what_is_read_is_export_or_reason(tmp_path):
     put(tmp_path, a_json=to_json(WORK), b_json="no")
-    kinds = [type(one) for path in exports.files(tmp_path) for one in exports.read(path, tmp_path)]
+    kinds = [type(one) for path in files.files(tmp_path) for one in exports.read(path, tmp_path)]
     assert kinds == [Export, Skipped]

@@ -54,17 +54,20 @@ def test_the_two_declarations_stand_on_the_rung_of_the_tool_and_cuts_on_the_next
     tool = {
         "persona non grata": "tool-persona-non-grata",
         "suspension": "tool-suspend-cooperation",
-        "staff cut": "tool-reduce-own-staff",
+        "warning": "tool-protest-note",
     }
     for key, number in at.items():
         assert treaty[tool[lesson.evidence["events"][key].act]].ladder_step == number
 
 
 def test_every_such_act_between_the_two_states_is_on_the_ladder(lesson):
-    """A new row of these kinds belongs on the ladder, whichever side takes the step."""
+    """A new row of these kinds belongs on the ladder, whichever side takes the step.
+
+    A state that cuts its own staff for safety takes no step against the other.
+    """
     found = {
         e.event_id for e in lesson.evidence["events"]
-        if e.act in {"persona non grata", "suspension", "staff cut"} and e.public_lo.year == 2025
+        if e.act in {"persona non grata", "suspension", "warning"} and e.public_lo.year == 2025
     }  # fmt: skip
     assert found == set(lesson.plan.activities["ladder"]["steps"])
 

@@ -52,8 +52,8 @@ def test_a_part_that_only_a_later_module_knows_is_left_alone():
 
 
 def test_work_of_a_newer_module_is_named_as_such():
-    assert "newer version" in refusal(from_json, version_1.JSON.replace('"version": 1', '"version": 2'))
-    assert "newer version" in refusal(from_code, version_1.CODE.replace("WMF1-", "WMF2-"))
+    assert "newer version" in refusal(from_json, version_1.JSON.replace('"version": 1', '"version": 3'))
+    assert "newer version" in refusal(from_code, version_1.CODE.replace("WMF1-", "WMF3-"))
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_the_old_id_is_gone_and_the_new_one_asks(plans, old, new):
 def test_an_answer_to_the_old_id_is_kept_and_not_counted(plans, old, new):
     plan = plans[lesson_of(plans, new)]
     key = plan.items[new].key
-    work = Progress().with_answer(old, key, "certain")
+    work = Progress().with_answer(old, key, "certain").stamped(1_790_000_000, "Wq7z", "Ab3dE6gH9k")
     assert from_code(to_code(work)) == work == from_json(to_json(work))
     assert Progress().merged(work).answers == work.answers
     assert calibration.report(plan, work) == calibration.report(plan, Progress())

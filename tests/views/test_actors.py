@@ -20,11 +20,6 @@ def test_every_card_has_both_lines_and_its_sources(evidence, words):
         assert said.lower().startswith(row.name_en.lower())
 
 
-def test_no_card_tells_who_is_named_in_public(evidence, words):
-    said = text(cards(evidence["actors"], words))
-    assert not [row for row in evidence["actors"] if row.named_in_public and row.named_in_public in said]
-
-
 def test_odd_words_on_a_card_are_shown_as_they_are(evidence, words, hostile):
     row = evidence["actors"]["jnim"]
     odd = SimpleNamespace(**{name: getattr(row, name) for name in row.__dataclass_fields__})

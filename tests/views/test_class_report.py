@@ -3,17 +3,23 @@
 import csv
 import io
 import re
+from base64 import b64decode
+from dataclasses import replace
 
+import pandas
 import pytest
 
 import bank
-from dispute.model.class_report import ENOUGH_FOR_GAIN, class_report
+from dispute.model import signs
+from dispute.model.class_report import ENOUGH_FOR_GAIN, ClassReport, ItemReport, class_report
 from dispute.model.course import load
-from dispute.model.exports import Skipped
+from dispute.model.exports import Collection, Skipped
+from dispute.model.learners import Joined
 from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict
 from dispute.texts import Words
 from dispute.views import class_report as view
+from dispute.views.class_table import HEAD, harmless, keep, table
 from journey import marked_as
 from reading import HOSTILE, read, text
 
@@ -30,8 +36,9 @@ def learner(able: bool, forms: bool = True, sure: str = "certain") -> Progress:
     return progress
 
 
-def shown(learners, skipped=()) -> str:
-    return view.show(class_report(COURSE, learners), skipped, WORDS)
+def shown(learners, skipped=(), joined=()) -> str:
+    found = Collection(len(learners) + len(skipped), skipped=tuple(skipped), joined=tuple(joined))
+    return view.show(class_report(COURSE, learners), found, WORDS)
 
 
 def test_every_question_is_in_the_table_with_its_options_and_one_picture_for_each_lesson():
@@ -70,7 +77,7 @@ def test_a_small_class_gets_dots_and_no_claims():
 def test_names_and_answers_from_outside_stay_text(typed):
     number = next(item for item in bank.QUESTIONS if item.type == "number")
     odd = Progress().with_answer(number.id, (typed[:90],), "guess")
-    html = shown([odd, learner(True)], [Skipped(typed, f"Why: {typed}")])
+    html = shown([odd, learner(True)], [Skipped(typed, f"Why: {typed}")], [Joined((typed, typed), typed)])
     read(html)
     assert "<script" not in html and "<img" not in html
 
@@ -81,12 +88,69 @@ def test_nothing_to_show_is_said_in_words():
 
 
 def test_on_paper_everything_lies_open():
-    page = view.page(class_report(COURSE, [learner(True)]), [], WORDS)
+    page = view.page(class_report(COURSE, [learner(True)]), Collection(), WORDS)
     assert "<details>" not in page and page.startswith("<!doctype html>")
     assert not re.search(r"https?://(?!www\.w3\.org)", page), "nothing is fetched"
 
 
-def test_the_table_for_a_spreadsheet_has_a_line_for_each_question():
-    lines = list(csv.DictReader(io.StringIO(view.table(class_report(COURSE, [learner(True), learner(False)])))))
+def test_what_was_read_and_left_out_stands_above_the_figures_and_reasons_are_told_once():
+    left = [Skipped(f"{n}.pdf", "No PDF.") for n in range(3)] + [Skipped("a.txt", "No code.")]
+    html = shown([learner(True)], left, [Joined(("b.json", "c.json"), signs.COPY)])
+    seen = text(html)
+    assert "Files read: 5. Learners counted: 1. Left out: 4." in seen
+    assert seen.count("No PDF.") == 1 and seen.index("No PDF.") < seen.index("2.pdf") < seen.index("No code.")
+    assert "b.json, c.json" in seen and "Give each learner a folder" in seen
+    assert html.index("c.json") < html.index("<svg")
+
+
+def test_a_join_by_mark_is_told_and_is_no_guess():
+    seen = text(shown([learner(True)], joined=[Joined(("b.json", "c.json"), signs.MARK)]))
+    assert "b.json, c.json" in seen and "Give each learner a folder" not in seen
+
+
+def test_no_text_and_no_name_of_a_learner_is_in_the_report():
+    number = next(item for item in bank.QUESTIONS if item.type == "number")
+    told = learner(True).with_prediction("who-first", "mali", "I am Anna Muster.").with_note("W2", "Anna Muster")
+    told = told.with_form("memo", {"to": "Anna Muster"}).with_answer(number.id, ("25 Anna Muster",), "guess")
+    assert "Muster" not in shown([told]) and "Muster" not in table(class_report(COURSE, [told]))
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_the_table_for_a_spreadsheet_has_a_line_for_each_question(separator):
+    made = table(class_report(COURSE, [learner(True), learner(False)]), separator)
+    lines = list(csv.DictReader(io.StringIO(made), delimiter=separator))
     assert {line["question"] for line in lines} == {item.id for item in bank.QUESTIONS}
     assert {(line["answers"], line["right_at_first"], line["certain_and_wrong"]) for line in lines} == {("2", "1", "1")}
+    assert made.isascii(), "every program reads it alike, whatever it takes its letters for"
+    assert ({",", ";"} - {separator}).isdisjoint(made), "nothing else can be taken for the end of a cell"
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_programs_that_guess_the_separator_find_it(separator):
+    made = table(class_report(COURSE, [learner(True)]), separator)
+    assert csv.Sniffer().sniff(made).delimiter == separator
+    assert len(pandas.read_csv(io.StringIO(made), sep=None, engine="python").columns) == 7
+
+
+@pytest.mark.parametrize("typed", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(typed):
+    assert harmless(typed) == f"'{typed}" and harmless("N2-Q1") == "N2-Q1"
+    item = replace(bank.QUESTIONS[0], id=typed)
+    plan = replace(COURSE.plans[0], name=typed)
+    report = ClassReport(1, ((plan, (ItemReport(item, 1, 1, 1, (), 0, 0),)),), (), None, 0)
+    [_, line] = csv.reader(io.StringIO(table(report), newline=""))
+    assert line[:2] == [f"'{typed}"] * 2
+
+
+def test_both_tables_are_offered_and_a_sentence_says_which_to_take():
+    html = keep(class_report(COURSE, [learner(True)]), Collection(1), WORDS)
+    links = {a.get("download"): b64decode(a.get("href").partition(",")[2]).decode() for a in read(html).iter("a")}
+    assert links["class-report.csv"].startswith("question,lesson,")
+    assert links["class-report-semicolons.csv"] == links["class-report.csv"].replace(",", ";")
+    assert "semicolons for Excel in French" in text(html)
+
+
+def test_no_key_is_in_the_tables():
+    made = table(class_report(COURSE, [learner(True), learner(False)]))
+    assert not [o.text for item in bank.QUESTIONS if item.options for o in item.options if o.text in made]
+    assert csv.DictReader(io.StringIO(made)).fieldnames == list(HEAD)

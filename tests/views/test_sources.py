@@ -8,7 +8,7 @@ from reading import read, spaced, text
 
 @pytest.fixture(scope="module")
 def list_of_all(evidence, words):
-    return listed(evidence["sources"], words)
+    return listed(evidence["sources"], words, evidence.originals())
 
 
 def test_every_source_has_one_anchor_and_they_stand_in_order(evidence, list_of_all):
@@ -22,13 +22,20 @@ def test_a_source_to_be_shown_has_its_title_and_address(evidence, list_of_all):
         line = found[source.source_id]
         assert spaced(source.original_publisher or source.publisher) in text(line)
         links = [(a.get("href"), text(a)) for a in line.iter("a")]
-        assert links == ([(source.url, spaced(source.title_en))] if source.show else [])
+        due = [source] if source.show else []
+        due += [original] if (original := evidence.originals().get(source.source_id)) else []
+        assert links == [(each.url, spaced(each.title_en)) for each in due]
+
+
+def test_a_copy_of_the_convention_names_the_original_to_cite(list_of_all, words):
+    [line] = [li for li in read(list_of_all).iter("li") if li.get("id") == "D227"]
+    assert f"{words('sources.cite')} United Nations, 1964: Vienna Convention on Diplomatic Relations" in text(line)
 
 
 def test_a_page_with_private_names_gives_neither_title_nor_address_anywhere(evidence, list_of_all, words):
     hidden = [source for source in evidence["sources"] if not source.show]
     assert hidden, "no row has show = no: this test has nothing to check"
-    for html in (listed(hidden, words), cards([(source, {}, None) for source in hidden], words)):
+    for html in (listed(hidden, words, {}), cards([(source, {}, None) for source in hidden], words)):
         for source in hidden:
             assert source.source_id in html
             assert source.url not in html
@@ -58,5 +65,5 @@ def test_a_source_without_origin_or_claims_makes_a_card_without_them(evidence, w
 
 
 def test_no_sources_make_an_empty_list(words):
-    assert text(listed([], words)) == ""
+    assert text(listed([], words, {})) == ""
     assert text(cards([], words)) == ""

@@ -38,9 +38,9 @@ def panel(folder):
     return panel
 
 
-def test_thirty_exports_count_and_three_files_are_named_and_skipped(panel):
+def test_thirty_learners_count_two_files_are_left_out_and_a_copy_is_named(panel):
     said = seen(panel)
-    assert f"Exports counted: {MANY}," in said and "Skipped: 3." in said
+    assert f"Files read: {MANY + 3}. Learners counted: {MANY}. Left out: 2." in said
     assert all(name in said for name in ("essay.pdf", "torn.json", "simulated-00"))
     assert spoken(panel).startswith("The report stands below")
 
@@ -58,7 +58,7 @@ def test_no_text_of_a_learner_is_shown(panel):
 def test_the_report_can_be_kept_as_a_page_and_as_a_table(panel):
     links = {a.get("download"): a.get("href").partition(";base64,")[2] for a in read(html(panel)).iter("a")}
     page, table = (b64decode(links[f"class-report.{kind}"]).decode() for kind in ("html", "csv"))
-    assert f"Exports counted: {MANY}," in page
+    assert f"Learners counted: {MANY}." in page
     lines = list(csv.DictReader(io.StringIO(table)))
     assert {line["lesson"] for line in lines} == {simulated.LESSON} and {line["answers"] for line in lines} == {
         str(MANY)
@@ -95,7 +95,7 @@ def test_a_second_folder_replaces_the_first_report(panel, tmp_path):
     (tmp_path / "simulated.json").write_text(simulated.learner(1, 0.5)["json"], encoding="utf-8")
     find(panel, w.Text)[0].value = str(tmp_path)
     press(panel)
-    assert "Exports counted: 1," in seen(panel) and f"counted: {MANY}" not in seen(panel)
+    assert "Learners counted: 1." in seen(panel) and f"counted: {MANY}" not in seen(panel)
 
 
 def test_what_is_stored_of_it_names_no_folder_of_this_computer(folder):
@@ -104,7 +104,15 @@ def test_what_is_stored_of_it_names_no_folder_of_this_computer(folder):
 
 
 def test_the_same_report_can_be_made_without_a_notebook(folder, tmp_path, capsys, words):
-    assert command.write(folder, tmp_path / "out" / "report.html", words) == (MANY, 3)
-    assert f"Exports counted: {MANY}," in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    found = command.write(folder, tmp_path / "out" / "report.html", words)
+    assert (len(found.learners), len(found.skipped), len(found.joined)) == (MANY, 2, 1)
+    assert f"Learners counted: {MANY}." in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert (tmp_path / "out" / "report.csv").read_text(encoding="utf-8").startswith("question,lesson")
+    assert (tmp_path / "out" / "report-semicolons.csv").read_text(encoding="utf-8").startswith("question;lesson")
     assert f"{MANY + 3} of {MANY + 3} files read." in capsys.readouterr().err
+
+
+def test_an_error_that_nobody_expected_is_shown_and_spoken(panel, monkeypatch):
+    monkeypatch.setattr("dispute.views.class_report.show", lambda *_, **__: 1 / 0)
+    press(panel)
+    assert "stopped the report (ZeroDivisionError)" in seen(panel) and "ZeroDivisionError" in spoken(panel)

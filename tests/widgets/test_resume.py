@@ -3,18 +3,22 @@
 from dataclasses import replace
 from datetime import date
 
+import ipywidgets as w
 import pytest
 
 import version_1
 from bank import LESSONS
-from dispute import Lesson, disk
+from dispute import Lesson
+from dispute.model import kept
 from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict, grade
 from dispute.model.resume import to_code, to_json
 from dispute.widgets.panel import Panel
 from dispute.widgets.submit import Submit
-from driving import activities, find, seen, spoken
-from journey import entries, load_kept, paste, upload, work_through
+from driving import activities, find, predict, seen, spoken
+from journey import entries, load_kept, paste, take_away, upload, work_through
+from reading import spaced
+from work import content
 
 WAYS = {
     "code": lambda panel, work: paste(panel, to_code(work)),
@@ -60,11 +64,127 @@ def test_what_was_done_in_this_session_counts_over_what_comes_back():
     lesson = Lesson("02_expulsions")
     lesson.store.progress = Progress().with_note("W2", "Newer")
     paste(lesson.resume(), version_1.CODE)
-    assert lesson.store.progress == replace(version_1.WORK, notes={"W2": "Newer"})
+    assert content(lesson.store.progress) == content(replace(version_1.WORK, notes={"W2": "Newer"}))
+    assert lesson.store.progress.earlier["notes/W2"][0].value == version_1.WORK.notes["W2"]
 
 
-def test_the_button_for_kept_work_names_its_day_and_is_there_only_if_there_is_some(words):
-    assert len(find(Lesson("02_expulsions").resume(), Submit)) == 1
-    disk.write("02_expulsions", version_1.JSON)
-    kept = find(Lesson("02_expulsions").resume(), Submit)[1]
-    assert kept.description == words("resume.kept", day=words.day(date.today(), year=True))
+def noted(text: str) -> Lesson:
+    lesson = Lesson("02_expulsions")
+    lesson.store.progress = lesson.store.progress.with_note("W2", text)
+    return lesson
+
+
+def labels(panel: Panel) -> list[str]:
+    return [button.description for button in find(panel, Submit)]
+
+
+def push(panel: Panel, label: str) -> None:
+    next(button for button in find(panel, Submit) if button.description == label).click()
+
+
+def test_kept_work_is_offered_with_its_day_only_if_there_is_some_and_tells_no_text(words):
+    load, delete, stop = (words(f"resume.{name}") for name in ("kept", "delete", "stop"))
+    assert labels(Lesson("02_expulsions").resume()) == [words("resume.paste"), stop]
+    noted("A private text")
+    panel = Lesson("02_expulsions").resume()
+    assert labels(panel) == [words("resume.paste"), load, delete, stop]
+    assert f"{words.day(date.today(), year=True)}, lessons 02: 0 answers" in seen(panel)
+    assert words("resume.where") in seen(panel) and "private" not in seen(panel)
+
+
+def test_work_that_is_not_yours_is_deleted_after_a_second_question_and_what_was_deleted_is_said(words):
+    noted("A private text of learner A")
+    lesson = Lesson("02_expulsions")
+    panel = lesson.resume()
+    push(panel, words("resume.delete"))
+    assert len(kept.found()) == 1 and "Are you sure?" in spoken(panel)
+    push(panel, words("resume.really"))
+    assert kept.found() == [] and spoken(panel).startswith("Deleted from this computer: ")
+    assert "lessons 02: 0 answers, 0 predictions, 1 texts" in spoken(panel)
+    assert labels(panel) == [words("resume.paste"), words("resume.stop")]
+    assert lesson.store.progress == Progress()
+
+
+def test_with_work_of_two_learners_a_choice_comes_first_and_only_the_chosen_goes(words):
+    noted("Work of A")
+    noted("Work of B")
+    lesson = Lesson("02_expulsions")
+    panel = lesson.resume()
+    for label in ("resume.kept", "resume.delete"):
+        push(panel, words(label))
+        assert spoken(panel) == words("resume.choose")
+    menu = find(panel, w.Dropdown)[0]
+    menu.value = menu.options[1][1]
+    push(panel, words("resume.delete"))
+    menu.value = menu.options[2][1]  # after the question
+    push(panel, words("resume.really"))
+    [left] = kept.found()
+    assert left.work.notes == {"W2": "Work of B"}
+    push(panel, words("resume.kept"))
+    assert lesson.store.progress.notes == left.work.notes
+
+
+def test_kept_work_that_another_window_has_gone_on_with_or_deleted_is_loaded_as_it_is_now(words):
+    other = noted("One")
+    lesson = Lesson("02_expulsions")
+    panel = lesson.resume()
+    other.store.progress = other.store.progress.with_note("W1", "More")
+    push(panel, words("resume.kept"))
+    assert lesson.store.progress.notes == {"W2": "One", "W1": "More"}
+    kept.delete(kept.found())
+    push(panel, words("resume.kept"))
+    assert kept.GONE in spoken(panel)
+
+
+def test_who_says_that_all_of_it_is_theirs_gets_all_of_it_and_other_wordings_are_shown(words):
+    noted("First wording")
+    noted("Second wording")
+    lesson = Lesson("02_expulsions")
+    panel = lesson.resume()
+    find(panel, w.Dropdown)[0].value = "all"
+    push(panel, words("resume.kept"))
+    now = lesson.store.progress.notes["W2"]
+    other = {"First wording", "Second wording"} - {now}
+    assert other.pop() in seen(panel) and words("resume.wordings") in seen(panel) and len(kept.found()) == 1
+
+
+def test_a_learner_can_choose_that_nothing_is_kept_and_undo_it(words):
+    lesson = noted("Mine")
+    panel = lesson.resume()
+    push(panel, words("resume.stop"))
+    assert kept.found() == [] and spoken(panel) == words("resume.keeps_nothing")
+    lesson.store.progress = lesson.store.progress.with_note("W2", "More")
+    other = Lesson("03_sahel_shift").resume()
+    assert kept.found() == [] and words("resume.nowhere") in seen(other)
+    push(panel, words("resume.again"))
+    assert kept.found()[0].work == lesson.store.progress and spoken(panel) == words("resume.keeps_again")
+
+
+def test_a_first_prediction_that_comes_back_late_takes_the_place_of_the_second_on_the_screen(words):
+    first, second = Lesson("02_expulsions"), Lesson("02_expulsions")
+    panel = second.predict("who-first")
+    predict(first.predict("who-first"), "mali", "my first reason")
+    predict(panel, "france", "my other reason")
+    late = second.store.progress.predictions["who-first"]
+    second.store.progress = replace(second.store.progress, predictions={"who-first": replace(late, at=late.at + 9)})
+    back = second.resume()
+    paste(back, to_code(first.store.progress))
+    assert "my first reason" in seen(panel) and "my other reason" not in seen(panel)
+    assert "my other reason" in seen(back)
+
+
+@pytest.mark.parametrize("ending", ["html", "json"])
+def test_the_own_page_and_file_come_back_through_the_same_button(ending):
+    lesson, again = noted("Mine: WMF2 and WMF1-"), Lesson("02_expulsions")
+    upload(again.resume(), take_away(lesson.save())[ending].encode("utf-16"))
+    assert again.store.progress == lesson.store.progress
+
+
+def test_hostile_words_are_shown_as_typed(hostile, words):
+    noted(hostile)
+    lesson = noted("Later")
+    panel = lesson.resume()
+    find(panel, w.Dropdown)[0].value = "all"
+    push(panel, words("resume.kept"))
+    other = "Later" if lesson.store.progress.notes["W2"] == hostile else hostile
+    assert spaced(other) in seen(panel)

@@ -85,6 +85,13 @@ class Expulsions(Base):
         year = self.rows.setting("ladder", "year")
         return self.page("ladder.title", views.ladder.show(shown, year, self.words, by))
 
+    def documents(self) -> Page:
+        """Show renderings of the texts of both sides; they stand in for pages that stay closed."""
+        rows = self.rows.listed("documents", "documents", "documents")
+        names = {row.made_by: self.evidence["actors"][row.made_by].name_en for row in rows}
+        sources = {key: self.evidence["sources"][key] for row in rows for key in row.source_ids}
+        return self.page("renderings.title", views.renderings.rendered(rows, names, sources, self.words))
+
     def arguments(self) -> Page:
         """Show what each side argues, with speaker and limit."""
         shown = self.rows.listed("arguments", "entries", "treaty")

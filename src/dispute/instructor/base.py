@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dispute import widgets
 from dispute.data import Evidence
-from dispute.errors import DisputeError, one_of
+from dispute.errors import DisputeError, meant, one_of
 from dispute.model import course
 from dispute.texts import Words
 
@@ -37,6 +37,6 @@ class Base:
     def item(self, item_id: str) -> Item:
         """Return a question of any lesson, warm-ups included."""
         known = {item.id: item for plan in self.course.plans for item in [*plan.items.values(), *plan.warm_ups]}
-        if item_id not in known:
-            raise DisputeError(f"There is no question {item_id!r}. Choose {one_of(known)}.")
+        if not isinstance(item_id, str) or item_id not in known:
+            raise DisputeError(f"There is no question {item_id!r}. Choose {one_of(known)}.{meant(item_id, known)}")
         return known[item_id]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dispute import views, widgets
 from dispute.activities.order_switch import testimony
 from dispute.activities.rows import Rows
+from dispute.calls import speaking
 from dispute.instructor import solutions
 from dispute.instructor.guidance import Guidance
 from dispute.instructor.role_play_kit import RolePlayKit
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dispute.widgets.panel import Panel
 
 
+@speaking("classroom")
 class Classroom(Guidance, RolePlayKit):
     """Everything for teaching the lessons, each made by one call.
 

@@ -50,7 +50,7 @@ class Guidance(Base):
         cited = guide.load(self.words.lang).sources | GUIDE_SOURCES | set(kit.game.decision_sources)
         cited |= {key for each in (*kit.game.roles, *kit.facts) for key in each.sources}
         found = [self.evidence["sources"][key] for key in sorted(cited)]
-        return Page(self.words("sources.title"), views.sources.listed(found, self.words))
+        return Page(self.words("sources.title"), views.sources.listed(found, self.words, self.evidence.originals()))
 
     def _asked(self) -> dict[str, list[str]]:
         """Ids of questions by the misreading that they aim at."""

@@ -1,168 +1,141 @@
-"""A folder of learners' exports: what can be read, and what is skipped and why.
+"""A folder of learners' exports: what can be read, who counts as one learner, and what is left out and why.
 
-An export is the file, the page or the code of “Save my work”. It has no name inside. One export counts as one
-learner; work that is there twice, or in an earlier state as well, counts once.
+An export is the file, the page or a code of “Save my work”. It has no name inside, and in the second edition a mark
+that tells one learner's work from another's.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dispute.errors import DisputeError
-from dispute.model.progress import Progress
-from dispute.model.resume import from_code, from_json, to_json
+from dispute.model import incoming, learners, signs
+from dispute.model.archives import File, opened
+from dispute.model.files import files, readable
+from dispute.model.learners import Joined
+from dispute.model.signs import Export
 
-#: Larger than any export: such a file is not even opened.
-MOST_BYTES = 8_000_000
-CODE = re.compile(r"\bWMF\d+-[\w-]+")
-#: Files that systems leave behind; nobody means them.
-LITTER = {"thumbs.db", "desktop.ini"}
+#: Endings of files that are still being written.
+UNFINISHED = {".part", ".partial", ".crdownload", ".download", ".tmp", ".opdownload"}
+#: Archives that only other programs open.
+ARCHIVES = {".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"}
+#: So many bytes tell whether a file is a text.
+HEAD = 4_096
+TEXTS = {".json", ".html", ".htm", ".txt", ".md", ".csv", ".eml", ""}
 
-NO_FOLDER = (
-    "There is no folder {folder!r} here. Make it, put your learners' files into it, and write its name in the box."
-)
-EMPTY = "The folder {folder!r} is empty. Put the files into it that your learners made with “Save my work”."
 KIND = "This is not an export: {suffix} files are not read. Use .json, .html, or codes in a .txt file."
-NO_CODE = "This is not an export: there is no code in it. Ask for the .json file of “Save my work”."
-LARGE = "This file is far too large for saved work. Ask for the .json file of “Save my work”."
-CLOSED = "This file cannot be opened. Check that you may read it."
-NOT_TEXT = "This file is damaged or of another kind: it is not UTF-8 text. Ask for it again."
+PACKED = "Archives of this kind are not opened. Unpack it, and leave the files in the folder."
+NOTEBOOK = "This is a notebook, not an export. Ask for the .json file of “Save my work”."
+NO_CODE = "There is no saved work and no code in this file, or it is damaged. Ask for the .json file of “Save my work”."
+NOTHING = "There is no export in this archive or mail. Ask for the .json file of “Save my work”."
+ZERO = "This file is empty. In a synced folder, wait until it has arrived; else ask for it again."
+PART = "This file has not arrived whole: it is still being downloaded, or was broken off. Ask for it again."
+BROKEN = "This file cannot be read ({kind}). Ask for the .json file of “Save my work”."
 NO_WORK = "This export holds no answer, prediction or text."
-SAME = "It holds the same work as {other}, so it counts once."
-EARLIER = "It holds an earlier state of the work in {other}, so only the later one counts."
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """One learner's work, and the file that it comes from."""
-
-    name: str
-    progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that is not counted, and why: one sentence."""
+    """A file or code that is not counted, and why: one sentence."""
 
     name: str
     why: str
+    file: str = ""
 
 
-def files(folder: Path) -> list[Path]:
-    """Return every file in a folder and its subfolders, sorted; an LMS may make one subfolder for each learner.
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What a folder holds: how many files, each learner's work, what is joined, and what is left out."""
+
+    files: int = 0
+    learners: tuple[Export, ...] = ()
+    joined: tuple[Joined, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def reasons(self) -> list[tuple[str, list[str]]]:
+        """Reasons for leaving files out, the most frequent first, each with the files' names."""
+        found: dict[str, list[str]] = {}
+        for one in self.skipped:
+            found.setdefault(one.why, []).append(one.name)
+        return sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+
+    @property
+    def guessed(self) -> bool:
+        """Whether learners' works were joined that no mark and no platform holds together."""
+        return any(why in one.why for one in self.joined for why in (signs.COPY, signs.STATE))
+
+
+def collect(folder: Path, count: Callable[[int, int], None] = lambda done, total: None) -> Collection:
+    """Return what a folder holds; ``count`` hears after each file how many are done, and of how many.
 
     Raises
     ------
     DisputeError
-        If there is no such folder, or nothing in it.
+        If there is no such folder, nothing in it, or far too much.
     """
-    try:
-        there = folder.is_dir()
-    except (OSError, ValueError):  # no name that this system could have, or nothing that we may look into
-        there = False
-    if not there:
-        raise DisputeError(NO_FOLDER.format(folder=str(folder)[:200]))
-    found = [path for path in folder.rglob("*") if path.is_file() and not _litter(path.relative_to(folder))]
-    if not found:
-        raise DisputeError(EMPTY.format(folder=str(folder)))
-    return sorted(found)
-
-
-def _litter(path: Path) -> bool:
-    return any(part.startswith((".", "__MACOSX")) for part in path.parts) or path.name.lower() in LITTER
+    paths = files(folder)
+    base = folder if paths != [folder] else folder.parent
+    names, works, skipped = set(), [], []
+    for done, path in enumerate(paths, start=1):
+        for one in read(path, base):
+            (works if isinstance(one, Export) else skipped).append(one)
+            names.add(one.file or one.name)
+        count(done, len(paths))
+    counted, joined = learners.told_apart(works)
+    return Collection(len(names), tuple(counted), tuple(joined), tuple(sorted(skipped, key=lambda s: s.name)))
 
 
 def read(path: Path, folder: Path) -> Iterator[Export | Skipped]:
-    """Yield what one file holds: an export, several (a text file with codes), or the reason why not."""
-    name = path.relative_to(folder).as_posix()
+    """Yield what one path holds: an export, several (codes, an archive, a mail), or the reason why not."""
+    name = readable(path.relative_to(folder).as_posix())
     try:
-        texts = list(_progress_in(path))
+        found = [one for file in opened(path, folder) for one in _read(file)]
+    except Exception as problem:  # one odd file must not keep the rest of a class from its report
+        found = [Skipped(name, BROKEN.format(kind=type(problem).__name__))]
+    yield from found or [Skipped(name, NOTHING)]
+
+
+def _read(file: File) -> Iterator[Export | Skipped]:
+    """Yield the saved works in one file. A mail's text without any is what people write, and is passed over."""
+    why = file.why or _unread(file)
+    try:
+        works = [] if why else incoming.works_of_class(file.raw)
     except DisputeError as problem:
-        yield Skipped(name, str(problem))
-        return
-    for number, text in enumerate(texts, start=1):
-        label = name if len(texts) == 1 else f"{name}, code {number}"
-        try:
-            progress = from_json(text) if path.suffix.lower() == ".json" else from_code(text)
-        except DisputeError as problem:
-            yield Skipped(label, str(problem))
-            continue
-        yield Export(label, progress) if progress != Progress() else Skipped(label, NO_WORK)
-
-
-def _progress_in(path: Path) -> list[str]:
-    """Return the saved works in a file, each as text."""
-    suffix = path.suffix.lower()
-    if suffix not in (".json", ".html", ".htm", ".txt"):
-        raise DisputeError(KIND.format(suffix=suffix or "such"))
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise DisputeError(LARGE)
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError:
-        raise DisputeError(CLOSED) from None
-    except UnicodeDecodeError:
-        raise DisputeError(NOT_TEXT) from None
-    if suffix == ".json":
-        return [text]
-    codes = CODE.findall(text)
-    if not codes:
-        raise DisputeError(NO_CODE)
-    # A page ends with its code; a learner may have pasted another one into a text above.
-    return codes if suffix == ".txt" else codes[-1:]
-
-
-def sort_out(found: Iterable[Export | Skipped]) -> tuple[list[Export], list[Skipped]]:
-    """Return the exports that count and the files that do not: each piece of work once, in its latest state."""
-    exports, skipped, seen = [], [], {}
-    for one in found:
-        if isinstance(one, Skipped):
-            skipped.append(one)
-        elif (text := to_json(one.progress)) in seen:
-            skipped.append(Skipped(one.name, SAME.format(other=seen[text])))
+        works, why = [], str(problem) if str(problem) != incoming.NO_WORK else _foreign(file.name)
+    if why and not file.body:
+        yield Skipped(file.name, why)
+    seen: Counter[str] = Counter()
+    for number, work in enumerate(works, start=1):
+        label = file.name if len(works) == 1 else f"{file.name}, code {number}"
+        if isinstance(work, DisputeError):
+            yield Skipped(label, str(work), file.name)
+        elif work.empty:
+            yield Skipped(label, NO_WORK, file.name)
         else:
-            seen[text] = one.name
-            exports.append(one)
-    later = _later(exports)
-    skipped += [Skipped(e.name, EARLIER.format(other=later[e.name])) for e in exports if e.name in later]
-    return [e for e in exports if e.name not in later], sorted(skipped, key=lambda s: s.name)
+            seen[text := signs.told(work)] += 1
+            yield Export(label, work, file.name, file.folder, file.person, (text, seen[text]))
 
 
-def _later(exports: list[Export]) -> dict[str, str]:
-    """Return for each export that is an earlier state of another one the name of that other one.
-
-    A first prediction and its reason never change: they tell that two exports come from one learner.
-    """
-    sharing = defaultdict(list)
-    for export in exports:
-        for key, prediction in export.progress.predictions.items():
-            if prediction.reason:
-                sharing[key, prediction].append(export)
-    found: dict[str, str] = {}
-    for group in sharing.values():
-        for one in group:
-            for other in group:
-                if one is other or {one.name, other.name} & found.keys():
-                    continue
-                if _is_earlier(one.progress, other.progress):
-                    found[one.name] = other.name
-    return found
+def _unread(file: File) -> str:
+    """Return why a file's bytes need not be looked through; empty if they may hold work."""
+    head, suffix = file.raw[:HEAD], PurePosixPath(file.name).suffix.lower()
+    if not file.raw.strip(b"\0\r\n\t "):  # systems that lose power leave files full of nothing
+        return ZERO
+    if suffix in UNFINISHED:
+        return PART
+    if suffix in ARCHIVES:
+        return PACKED
+    if suffix == ".ipynb":
+        return NOTEBOOK
+    # Every second byte of UTF-16 may be nothing; a few such bytes are in no text.
+    binary = head.startswith(incoming.SEALED) or 0 < head.count(0) < 0.3 * len(head)
+    return KIND.format(suffix=suffix or "such") if binary else ""
 
 
-def _is_earlier(one: Progress, other: Progress) -> bool:
-    """Return whether everything of ``one`` has become a part of ``other``."""
-    return (
-        one.predictions.items() <= other.predictions.items()
-        and one.notes.keys() <= other.notes.keys()
-        and one.forms.keys() <= other.forms.keys()
-        and all(
-            key in other.answers
-            and a.first == other.answers[key].first
-            and (a.attempts < other.answers[key].attempts or a == other.answers[key])
-            for key, a in one.answers.items()
-        )
-    )
+def _foreign(name: str) -> str:
+    suffix = PurePosixPath(name).suffix.lower()
+    return NO_CODE if suffix in TEXTS else KIND.format(suffix=suffix)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from dispute.errors import DisputeError, one_of
+from dispute.errors import DisputeError, meant, one_of
 from dispute.model import translated
 from dispute.model.exercise import Check, Exercise
 from dispute.model.quiz import Item, Option, Remark
@@ -81,9 +81,9 @@ class Plan:
         return self._pick(self.exercises, key, "exercise")
 
     def _pick(self, where: dict[str, Any], key: str, noun: str) -> Any:
-        if key not in where:
+        if not isinstance(key, str) or key not in where:
             known = f"It has {one_of(where)}." if where else "It has none."
-            raise DisputeError(f"Lesson {self.name} has no {noun} {key!r}. {known}")
+            raise DisputeError(f"Lesson {self.name} has no {noun} {key!r}. {known}{meant(key, where)}")
         return where[key]
 
 
@@ -101,7 +101,8 @@ def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
         If there is no such lesson, the file is damaged, or a phrase is missing in this language.
     """
     if name not in names(folder):
-        raise DisputeError(f"There is no lesson {name!r}: choose {one_of(names(folder))}.")
+        known = names(folder)
+        raise DisputeError(f"There is no lesson {name!r}: choose {one_of(known)}.{meant(name, known)}")
 
     def build(raw: dict[str, Any]) -> Plan:
         lesson = raw["lesson"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from dispute.errors import DisputeError
+from dispute.files import read_toml
 
 
 def read(path: Path, lang: str, build: Callable[[dict[str, Any]], Any]) -> Any:
@@ -20,12 +20,10 @@ def read(path: Path, lang: str, build: Callable[[dict[str, Any]], Any]) -> Any:
     """
     place = f"lessons/{path.name}"
     try:
-        return build(_in_language(tomllib.loads(path.read_text(encoding="utf-8")), lang, place))
-    except tomllib.TOMLDecodeError as problem:
-        raise DisputeError(f"{place} is not valid TOML: {problem}. Undo the last change.") from None
+        return build(_in_language(read_toml(path, place), lang, place))
     except KeyError as problem:
         raise DisputeError(f"{place}: {problem.args[0]} is missing. Copy the block of another lesson.") from None
-    except TypeError as problem:
+    except (TypeError, AttributeError, ValueError, IndexError) as problem:  # a list where a text is due, and the like
         raise DisputeError(f"{place}: {problem}. Compare with another lesson's block.") from None
 
 

@@ -7,8 +7,13 @@ repository has a home, or moves. A test compares.
 from __future__ import annotations
 
 import re
-import tomllib
+import sys
 from pathlib import Path
+
+from dispute import shipped
+from dispute.console import command
+from dispute.errors import DisputeError
+from dispute.files import read_toml
 
 ROOT = Path(__file__).parents[3]
 FIRST = "doc/tree/notebooks/en/00_start_here.ipynb"
@@ -18,14 +23,22 @@ FORMS = (
     r"(https://mybinder\.org/v2/gh/){}(?=/)",
     r"(https%3A%2F%2Fgithub\.com%2F){}(?=&)",
 )
+#: The one such link in a notebook, whose sources may lead to anybody's repository.
+ARCHIVE = r"(https://github\.com/){}(?=/archive/HEAD\.zip)"
 PAGES = re.compile(r"https://[\w-]+\.github\.io/[\w.-]+(?=/)")
 NAME = r"[\w.-]+(?:/|%2F)[\w.-]+"
 
 
 def repository(root: Path = ROOT) -> str:
     """Return ``OWNER/REPO``."""
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return project["urls"]["Repository"].removeprefix("https://github.com/").strip("/")
+    try:
+        address = read_toml(root / "pyproject.toml", "pyproject.toml")["project"]["urls"]["Repository"]
+        owner, name = address.removeprefix("https://github.com/").strip("/").split("/")
+    except (KeyError, TypeError, AttributeError, ValueError):
+        raise DisputeError(
+            "pyproject.toml: [project.urls] has no Repository such as https://github.com/OWNER/REPO. Write it there."
+        ) from None
+    return f"{owner}/{name}"
 
 
 def binder(path: str = FIRST, root: Path = ROOT) -> str:
@@ -47,6 +60,11 @@ def pages(root: Path = ROOT) -> str:
 def lite(root: Path = ROOT) -> str:
     """Return where the static host opens lesson 00 in the in-browser edition."""
     return f"{pages(root)}/lite/notebooks/index.html?path=en/00_start_here.ipynb"
+
+
+def archive(root: Path = ROOT) -> str:
+    """Return the link from which pip installs the package."""
+    return f"https://github.com/{repository(root)}/archive/HEAD.zip"
 
 
 def pull(hub: str = "https://HUB.EXAMPLE.EDU", root: Path = ROOT) -> str:
@@ -75,13 +93,24 @@ def files(root: Path = ROOT) -> list[Path]:
     return [root / name for name in names if (root / name).is_file()]
 
 
+def notebooks(root: Path = ROOT) -> list[Path]:
+    """Return the notebooks: the first cell of each says where its package comes from."""
+    folder = root / "notebooks"
+    return [folder / name for name in (*shipped.lessons(folder), *shipped.instructors(folder))]
+
+
+def rewritten_notebook(text: str, root: Path = ROOT) -> str:
+    """Return a notebook's text with the address of the package made from the one in ``pyproject.toml``."""
+    return re.sub(ARCHIVE.format(NAME), lambda m: m[1] + repository(root), text)
+
+
 def main() -> None:
-    for path in files():
+    for path in (*files(), *notebooks()):
         text = path.read_text(encoding="utf-8")
-        if (new := rewritten(text)) != text:
+        if (new := (rewritten_notebook if path.suffix == ".ipynb" else rewritten)(text)) != text:
             path.write_text(new, encoding="utf-8")
             print(path.relative_to(ROOT))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -17,9 +17,13 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from dispute import notebook_file, shipped
+from dispute.console import command
 from dispute.publish import pyodide
 from dispute.publish.address import ROOT
+from dispute.publish.target import check, clear
 
+SIGN = "jupyter-lite.json"
 CONFIG = {
     "jupyter-lite-schema-version": 0,
     "jupyter-config-data": {
@@ -41,26 +45,34 @@ def build(target: Path, full: str | None = None) -> None:
     ----------
     full
         Address or folder of the full Pyodide distribution, from which pandas and numpy are taken.
+
+    Raises
+    ------
+    DisputeError
+        If a notebook is damaged, or may hold somebody's answers; or the folder holds other files.
     """
+    check(target, SIGN)
+    folder = ROOT / "notebooks"
+    shipped.name_strays(folder)
+    lessons = {name: notebook_file.fresh(folder / name) for name in shipped.lessons(folder)}
     with tempfile.TemporaryDirectory(prefix="lite-") as temporary:
         work = Path(temporary)
         distribution = pyodide.distribution(work, full)
-        _assemble(work, distribution, target)
+        _assemble(work, distribution, lessons, target)
 
 
-def _assemble(work: Path, distribution: Path, target: Path) -> None:
+def _assemble(work: Path, distribution: Path, lessons: dict[str, dict], target: Path) -> None:
     """Run JupyterLite's builder over configuration, notebooks and the distribution."""
-    for path in (ROOT / "notebooks").glob("*/*.ipynb"):
-        if path.parent.name != "instructor":
-            copy = work / "files" / path.parent.name / path.name
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(_for_browser(path.read_text(encoding="utf-8")), encoding="utf-8")
+    for name, notebook in lessons.items():
+        copy = work / "files" / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(_for_browser(notebook), encoding="utf-8")
     (work / "jupyter-lite.json").write_text(json.dumps(CONFIG), encoding="utf-8")
     shutil.copy(ROOT / "src" / "lab_settings.json", work / "overrides.json")
     archive = work / "pyodide.tar.bz2"
     with tarfile.open(archive, "w:bz2", compresslevel=1) as tar:
         tar.add(distribution, "pyodide")
-    shutil.rmtree(target, ignore_errors=True)
+    clear(target, SIGN)
     command = [
         sys.executable, "-m", "jupyterlite_core.app", "build",
         "--lite-dir", str(work), "--output-dir", str(target.resolve()), "--contents", str(work / "files"),
@@ -73,9 +85,8 @@ def _assemble(work: Path, distribution: Path, target: Path) -> None:
         raise SystemExit(f"JupyterLite could not be built: {done.stdout[-1500:]}{done.stderr[-1500:]}")
 
 
-def _for_browser(notebook: str) -> str:
+def _for_browser(read: dict) -> str:
     """Return a notebook as this edition reads it: its kernel has another name, and nobody joins lists of lines."""
-    read = json.loads(notebook)
     read["metadata"]["kernelspec"] = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
     for cell in read["cells"]:
         cell["source"] = "".join(cell["source"])
@@ -98,4 +109,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

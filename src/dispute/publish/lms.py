@@ -7,9 +7,11 @@ files as the lessons, and a list of what a format cannot hold.
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from dispute.console import command
 from dispute.model import course
 from dispute.model.quiz import Item
 from dispute.publish.gift import gift
@@ -65,4 +67,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

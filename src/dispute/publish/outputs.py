@@ -7,16 +7,25 @@ state, timings and the Python patch version are dropped, so that a diff shows on
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
 
-WIDGET = "application/vnd.jupyter.widget-view+json"
+from dispute import notebook_file, shipped
+from dispute.console import command
 
 
 def run(path: Path) -> None:
-    """Execute one notebook in place."""
+    """Execute one notebook in place.
+
+    Raises
+    ------
+    DisputeError
+        If the file is no notebook.
+    """
+    notebook_file.read(path)
     notebook = nbformat.read(path, as_version=4)
     NotebookClient(
         notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": path.parent}}
@@ -31,17 +40,23 @@ def tidy(notebook: nbformat.NotebookNode) -> None:
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         for output in cell.get("outputs", []):
-            output.get("data", {}).pop(WIDGET, None)
+            output.get("data", {}).pop(notebook_file.WIDGET, None)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("notebooks", nargs="*", type=Path, help="default: all under notebooks/")
-    for path in parser.parse_args().notebooks or sorted(Path("notebooks").rglob("*.ipynb")):
-        if ".ipynb_checkpoints" not in path.parts:
-            print(path)
-            run(path)
+    parser.add_argument("notebooks", nargs="*", type=Path, help="default: all of the project, under notebooks/")
+    chosen = parser.parse_args().notebooks
+    for path in chosen or ours(Path("notebooks")):
+        print(path)
+        run(path)
+
+
+def ours(folder: Path) -> list[Path]:
+    """Return the project's notebooks, and name the others that lie beside them."""
+    shipped.name_strays(folder)
+    return [folder / name for name in (*shipped.lessons(folder), *shipped.instructors(folder))]
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -7,9 +7,11 @@ key, reason or hint is on them.
 from __future__ import annotations
 
 import argparse
+import sys
 from html import escape
 from pathlib import Path
 
+from dispute.console import command
 from dispute.instructor import Classroom
 from dispute.lesson import Lesson
 from dispute.model import class_plan
@@ -129,4 +131,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from dispute.activities.order_switch import view as chronology
 from dispute.activities.rows import Rows
+from dispute.console import command
 from dispute.data import Evidence
 from dispute.model import plan
 from dispute.model.chronology import sort_steps
@@ -31,4 +33,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -13,6 +13,7 @@ import tarfile
 import urllib.request
 from pathlib import Path
 
+from dispute.command import DISTRIBUTION
 from dispute.publish.address import ROOT
 
 PYODIDE, PYTHON = "314.0.7", "3.14"
@@ -28,6 +29,8 @@ OURS = {
     "markupsafe": [],
 }
 COMM = "0.2.3"  # elsewhere it comes with ipykernel
+#: What Python imports from a package of another name.
+IMPORTS = {DISTRIBUTION: ["dispute", "dispute_server"]}
 
 
 def distribution(work: Path, full: str | None = None) -> Path:
@@ -119,13 +122,13 @@ def _ours(folder: Path, needs: list[str]) -> dict[str, dict]:
     )
     _pip("wheel", "--no-deps", "-w", str(folder), str(ROOT))
     entries = {}
-    for name, depends in {**OURS, "comm": [], "dispute": needs}.items():
+    for name, depends in {**OURS, "comm": [], DISTRIBUTION: needs}.items():
         file = next(folder.glob(f"{name.replace('-', '_')}-*.whl"))
         if not file.name.endswith("-none-any.whl"):
             raise SystemExit(f"{file.name} is compiled for this computer, and a browser cannot use it.")
         entries[name] = {
             "name": name, "version": file.name.split("-")[1], "file_name": file.name, "install_dir": "site",
-            "package_type": "package", "imports": [name.replace("-", "_")], "depends": depends,
+            "package_type": "package", "imports": IMPORTS.get(name, [name.replace("-", "_")]), "depends": depends,
             "unvendored_tests": False,
         }  # fmt: skip
     return entries

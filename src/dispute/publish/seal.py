@@ -1,5 +1,7 @@
 """Write the hash of every table into ``data/datapackage.json``: ``python -m dispute.publish.seal``.
 
+The counts in ``data/README.md`` are renewed with them.
+
 The Data Package standard keeps the hash of a file beside its description. A value that nobody meant to
 change, in a column that no lesson shows, is found by nothing else; a change that is meant is sealed anew.
 """
@@ -9,9 +11,15 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 from pathlib import Path
 
-from dispute.data import default_folder
+from dispute.console import command
+from dispute.data import Evidence, default_folder
+from dispute.description import PLACE
+from dispute.files import read_text
+from dispute.publish import counts
+from dispute.table import Table
 
 
 def digest(table: Path) -> str:
@@ -21,10 +29,17 @@ def digest(table: Path) -> str:
 
 
 def seal(folder: Path) -> None:
-    """Write or renew the hash of each table, and leave the rest of the description as it is laid out."""
+    """Write or renew the hash of each table, and leave the rest of the description as it is laid out.
+
+    Raises
+    ------
+    DisputeError
+        If the description or a table cannot be read.
+    """
     description = folder / "datapackage.json"
-    text = description.read_text(encoding="utf-8")
-    for resource in json.loads(text)["resources"]:
+    text = read_text(description, PLACE)
+    for resource in Evidence(folder).package["resources"]:
+        Table(folder, resource)  # one that cannot be read is not sealed
         path = re.escape(json.dumps(resource["path"]))
         line = rf'("path": {path},\n)(?:\s+"hash": "[^"]*",\n)?'
         entry = f'      "hash": "{digest(folder / resource["path"])}",\n'
@@ -32,5 +47,10 @@ def seal(folder: Path) -> None:
     description.write_text(text, encoding="utf-8")
 
 
-if __name__ == "__main__":
+def main() -> None:
     seal(default_folder())
+    counts.write(default_folder())
+
+
+if __name__ == "__main__":
+    sys.exit(command(main)())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import shutil
+import sys
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,20 +18,25 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from dispute import notebook_file, shipped
+from dispute.console import command
 from dispute.data import Evidence
 from dispute.model import plan as plans
 from dispute.publish import address, results
 from dispute.publish.reading import TEMPLATES, Reading, read
+from dispute.publish.target import clear
 from dispute.questions.fields import LETTERS
 from dispute.texts import Words
 from dispute.widgets.status import HERE as STYLE
 
 NOTEBOOKS = address.ROOT / "notebooks"
+#: What a pointer shows over a mark of a picture. Phones and paper have no pointer, and wait for each letter.
+HOVERED = re.compile(r"<title>.*?</title>")
 
 
 def languages(folder: Path = NOTEBOOKS) -> list[str]:
     """Return the languages that have a lesson, English first: the site opens in the first."""
-    found = {path.parent.name for path in folder.glob("*/[0-9][0-9]_*.ipynb")}
+    found = {name.split("/")[0] for name in shipped.lessons(folder)}
     return sorted(found, key=lambda lang: (lang != "en", lang))
 
 
@@ -49,8 +54,8 @@ class Edition:
     @cached_property
     def plans(self) -> list[plans.Plan]:
         """The lessons that have a notebook, in order."""
-        stems = sorted(path.stem for path in (self.notebooks / self.lang).glob("[0-9][0-9]_*.ipynb"))
-        return [plans.load(stem, self.lang) for stem in stems]
+        names = [name.split("/") for name in shipped.lessons(self.notebooks)]
+        return [plans.load(Path(name).stem, self.lang) for lang, name in names if lang == self.lang]
 
     @cached_property
     def results(self) -> dict[str, list[results.Result]]:
@@ -80,7 +85,8 @@ class Edition:
             "answers.html", lessons=[(plan, self.results[plan.name]) for plan in self.plans],
             forms=plans.forms(self.lang).values(), letters=LETTERS,
         )  # fmt: skip
-        made["answers.html"] = self._frame(self.words("site.answers"), self._cited(answers), others, "answers.html")
+        slim = Markup(HOVERED.sub("", self._cited(answers)))
+        made["answers.html"] = self._frame(self.words("site.answers"), slim, others, "answers.html")
         search = self._fill("search.html", index=Markup(self.index))
         made["search.html"] = self._frame(self.words("site.search"), search, others, "search.html")
         return made
@@ -127,8 +133,17 @@ def _environment() -> Environment:
 
 
 def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
-    """Write the whole edition into a new folder and return its files."""
-    shutil.rmtree(target, ignore_errors=True)
+    """Write the whole edition into a new folder and return its files.
+
+    Raises
+    ------
+    DisputeError
+        If a notebook is damaged, or may hold somebody's answers; or the folder holds other files.
+    """
+    shipped.name_strays(notebooks)
+    for name in shipped.lessons(notebooks):
+        notebook_file.fresh(notebooks / name)
+    clear(target, "*/answers.html")
     written, known = [], languages(notebooks)
     for lang in known:
         for name, html in Edition(lang, notebooks).pages([other for other in known if other != lang]).items():
@@ -149,4 +164,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(command(main)())

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
 from dispute.model.calibration import graded
+from dispute.model.entry import ready
 from dispute.model.plan import Form
 from dispute.model.progress import Progress
-from dispute.model.quiz import CONFIDENCE, Item, Verdict, grade
+from dispute.model.quiz import CONFIDENCE, Item, Verdict
 from dispute.questions import view
 from dispute.questions.fields import answer_in, fields
 from dispute.texts import Words
@@ -88,7 +89,7 @@ class TestForm:
             try:
                 if choice is None or sure not in CONFIDENCE:
                     raise DisputeError("")
-                grade(item, choice)
+                ready(item, choice)
                 after = after.with_answer(item.id, choice, sure)
             except DisputeError:
                 left.append(str(n))

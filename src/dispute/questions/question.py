@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
+from dispute.model.entry import ready
 from dispute.model.progress import Answer, Progress
 from dispute.model.quiz import CONFIDENCE, Item, grade
 from dispute.questions import view
@@ -82,7 +83,7 @@ class Question:
         if choice is None:
             return progress, self.words("quiz.incomplete")
         try:
-            grade(self.item, choice)
+            ready(self.item, choice)
         except DisputeError as problem:  # not a number, or one statement in two places
             return progress, str(problem)
         given = self.given(progress)

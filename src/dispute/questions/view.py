@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from dispute.model.entry import read_as
 from dispute.model.progress import Answer
 from dispute.model.quiz import CONFIDENCE, Feedback, Item, Verdict
 from dispute.questions.fields import LETTERS, fields
@@ -49,6 +50,7 @@ def feedback(item: Item, given: Answer, result: Feedback, words: Words) -> str:
     others = [o for o in item.options if o.reason and o.id not in given.choice] if solved else []
     return render(
         TEMPLATE, part="feedback", answer=given, result=result, solved=solved, others=others, words=words,
+        read_as=read_as(item, given.choice),
         letter=dict(zip(item.option_ids, LETTERS, strict=False)),
         remarks=[text for key, text in result.remarks if text and (not key or item.type == "order")],
     )  # fmt: skip

@@ -11,5 +11,5 @@ from dispute.words.template import render
 
 
 def cards(actors: Iterable[Any], words: Words) -> str:
-    """Return one card for each row of ``actors.csv``, group by group; no card shows who is named in public."""
+    """Return one card for each row of ``actors.csv``, group by group; persons have none."""
     return render("actors.html", groups=grouped(actors), words=words)

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from dispute.model.class_report import ENOUGH_FOR_GAIN, ENOUGH_FOR_ITEMS, ClassReport, Gain, ItemReport
-from dispute.model.exports import Skipped
+from dispute.model.exports import Collection
 from dispute.texts import Words
 from dispute.views.bars import Bar, bars
-from dispute.views.links import download
 from dispute.words.template import render
 
 #: The highest pile of dots in pixels; in a large class the dots shrink.
@@ -20,8 +19,8 @@ HEIGHT = 120
 MOST_CHOSEN = 6
 
 
-def show(report: ClassReport, skipped: Sequence[Skipped], words: Words, *, unfolded: bool = False) -> str:
-    """Return what was read and skipped, each lesson's questions, confidence, and the test before and after.
+def show(report: ClassReport, found: Collection, words: Words, *, unfolded: bool = False) -> str:
+    """Return what was read and left out, each lesson's questions, confidence, and the test before and after.
 
     Parameters
     ----------
@@ -34,7 +33,7 @@ def show(report: ClassReport, skipped: Sequence[Skipped], words: Words, *, unfol
     ]
     misled = sorted((r for r in report.items if r.misled), key=lambda r: (-r.misled, r.item.id))
     return render(
-        "class_report.html", report=report, skipped=skipped, lessons=lessons, misled=misled, words=words,
+        "class_report.html", report=report, found=found, lessons=lessons, misled=misled, words=words,
         calibration=Markup(_calibration(report, words)), sentence=calibration_sentence(report, words),
         gain=report.gain, dots=Markup(_dots(report.gain, words)) if report.gain else "", chosen=chosen,
         gain_sentence=gain_sentence(report.gain, words) if report.gain else "", enough=ENOUGH_FOR_ITEMS,
@@ -43,9 +42,9 @@ def show(report: ClassReport, skipped: Sequence[Skipped], words: Words, *, unfol
     )  # fmt: skip
 
 
-def page(report: ClassReport, skipped: Sequence[Skipped], words: Words) -> str:
+def page(report: ClassReport, found: Collection, words: Words) -> str:
     """Return the report as a whole page that can be kept and printed."""
-    body = Markup(show(report, skipped, words, unfolded=True))
+    body = Markup(show(report, found, words, unfolded=True))
     return render("print_page.html", title=words("class_report.page"), body=body, lang=words.lang)
 
 
@@ -138,21 +137,3 @@ def _dots(gain: Gain, words: Words) -> str:
 
 def _place(score: int, most: int) -> float:
     return round(4 + 92 * score / most, 2)
-
-
-def table(report: ClassReport) -> str:
-    """Return every question as a line of a CSV file, for a spreadsheet."""
-    lines = ["question,lesson,answers,right_at_first,right_now,certain_at_first,certain_and_wrong"]
-    for plan, items in report.lessons:
-        for r in items:
-            lines.append(f"{r.item.id},{plan.name},{r.answers},{r.right},{r.right_now},{r.certain},{r.misled}")
-    return "\r\n".join(lines) + "\r\n"
-
-
-def keep(report: ClassReport, skipped: Sequence[Skipped], words: Words) -> str:
-    """Return two download links, which need no server: the report as a page, its questions as a table."""
-    files = [
-        ("class-report.html", download(page(report, skipped, words), "text/html"), words("class_report.as_page")),
-        ("class-report.csv", download(table(report), "text/csv"), words("class_report.as_table")),
-    ]
-    return render("keep.html", files=files, words=words)

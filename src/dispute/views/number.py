@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from dispute.model.number import Box, Refused
+from dispute.model.number import Box, Refused, plain, readings
 from dispute.texts import Words
 
 
@@ -42,6 +42,9 @@ def large(value: float, words: Words) -> str:
 def complaint(problem: Refused, boxes: Mapping[str, Box], names: Mapping[str, str], words: Words) -> str:
     """Return one sentence on what is wrong with an entry, where, and what to do."""
     box = boxes[problem.key]
+    if problem.why == "two_numbers":
+        one, other = map(plain, readings(problem.typed))
+        return words("number.two_numbers", box=names[problem.key], typed=problem.typed, one=one, other=other)
     return words(
         f"number.{problem.why}", box=names[problem.key], typed=problem.typed,
         lo=number(box.lo), hi=number(box.hi), such=number(round((box.lo + min(box.hi, 1000)) / 2)),

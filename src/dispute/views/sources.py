@@ -21,6 +21,10 @@ def cards(cards: Sequence[tuple[Any, Mapping[str, Sequence[Any]], Any]], words: 
     return render("sources.html", part="cards", cards=cards, words=words)
 
 
-def listed(sources: Iterable[Any], words: Words) -> str:
-    """Return the sources by id, each with an anchor. Pages that print private names keep title and address back."""
-    return render("sources.html", part="list", rows=sorted(sources, key=lambda s: s.source_id), words=words)
+def listed(sources: Iterable[Any], words: Words, originals: Mapping[str, Any]) -> str:
+    """Return the sources by id, each with an anchor. Pages that print private names keep title and address back.
+
+    ``originals`` gives, by the id of a copy, the source to cite in its place.
+    """
+    rows = sorted(sources, key=lambda s: s.source_id)
+    return render("sources.html", part="list", rows=rows, originals=originals, words=words)

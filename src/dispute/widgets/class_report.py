@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from os.path import expanduser
-from pathlib import Path
 
 import ipywidgets as w
 
 from dispute.errors import DisputeError
 from dispute.model import class_report as model
-from dispute.model import exports
 from dispute.model.course import Course
+from dispute.model.exports import collect
+from dispute.model.files import named
 from dispute.texts import Words
 from dispute.views import class_report as view
+from dispute.views.class_table import keep
 from dispute.widgets.panel import Panel
 from dispute.widgets.submit import submission
 
@@ -45,25 +45,15 @@ def class_report(course: Callable[[], Course], folder: str, words: Words) -> Pan
             return
         bar.value, bar.layout.display, counter.value = 0, "", ""
         try:
-            found, skipped = collect(Path(expanduser(name)), count)
-        except DisputeError as problem:
+            found = collect(named(name), count)
+            report = model.class_report(course(), [export.progress for export in found.learners])
+            shown = keep(report, found, words) + view.show(report, found, words)
+        except Exception as problem:  # an error behind a button would be silent
             bar.layout.display = "none"
-            panel.ask_for(str(problem))
+            failed = words("class_report.failed", kind=type(problem).__name__)
+            panel.ask_for(str(problem) if isinstance(problem, DisputeError) else failed)
             return
-        report = model.class_report(course(), [export.progress for export in found])
-        panel.show(
-            view.keep(report, skipped, words) + view.show(report, skipped, words),
-            words("class_report.ready", n=len(found), skipped=len(skipped)),
-        )
+        panel.show(shown, words("class_report.ready", n=len(found.learners), left=len(found.skipped)))
 
     panel.place(submission([box], words("class_report.make"), read), bar, counter)
     return panel
-
-
-def collect(folder: Path, count: Callable[[int, int], None]) -> tuple[list[exports.Export], list[exports.Skipped]]:
-    """Return what a folder holds and what is skipped; ``count`` hears after each file how many are done."""
-    found, paths = [], exports.files(folder)
-    for done, path in enumerate(paths, start=1):
-        found += exports.read(path, folder)
-        count(done, len(paths))
-    return exports.sort_out(found)

@@ -8,10 +8,12 @@ solution. That is what GitHub, a printer and nbval see.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import Any
 
 import ipywidgets as w
 
+from dispute.errors import readable, telling
 from dispute.texts import Words
 from dispute.views.panel import notice, twin
 from dispute.widgets.status import Status
@@ -40,7 +42,7 @@ class Panel(w.VBox):
         self._title, self._twin = title, twin(head, words)
         self.head, self.view, self.status = w.HTML(head), w.HTML(), Status()
         super().__init__()
-        self.observe(lambda change: answer_with(self.status, change.new), "children")
+        self.observe(lambda change: answer_with(self, change.new), "children")
         self.place(*controls)
         self.add_class("dispute")
 
@@ -56,7 +58,7 @@ class Panel(w.VBox):
         """Draw the view; ``speech`` is what a screen reader says about the change."""
         self.view.value = html
         if speech:
-            self.status.text = speech
+            self.status.text = readable(speech)
 
     def follow(self, view: Callable[..., tuple[str, str]], **controls: w.ValueWidget) -> None:
         """Draw a view of some controls now, and after each of their changes.
@@ -74,8 +76,8 @@ class Panel(w.VBox):
             self.show(html, speech if change else "")
 
         for control in controls.values():
-            control.observe(draw, "value")
-        draw()
+            control.observe(self.safe(draw), "value")
+        self.safe(draw)()
 
     def focus(self, selector: str) -> None:
         """Move the keyboard to a part of this panel, where the one that had it is gone."""
@@ -88,6 +90,27 @@ class Panel(w.VBox):
         if self.status.spoken == before:
             self.status.repeat()
 
+    def safe(self, work: Callable[..., Any]) -> Callable[..., Any]:
+        """Return a handler that tells in this panel what fails in it, and returns None then.
+
+        Every handler of a control and every draw of kept work passes here: what fails in one activity leaves the
+        others alone, and what the learner typed stays in its box.
+        """
+
+        @wraps(work)
+        def guarded(*arguments, **named):
+            with telling(self.ask_for):
+                return work(*arguments, **named)
+
+        return guarded
+
+    def made(self, make: Callable[[], list[w.Widget]]) -> list[w.Widget]:
+        """Return the widgets that are made; where that fails, one that says so."""
+        said: list[w.Widget] = []
+        with telling(lambda sentence: said.append(w.HTML(notice(sentence)))):
+            return make()
+        return said
+
     @property
     def twin(self) -> str:
         """HTML of the untouched state, as stored in the notebook."""
@@ -99,12 +122,12 @@ class Panel(w.VBox):
         return {**data, "text/plain": self._title, "text/html": self._twin}
 
 
-def answer_with(status: Status, widgets: Sequence[w.Widget]) -> None:
-    """Let the buttons among some widgets, and inside them, be answered by a line that speaks."""
+def answer_with(panel: Panel, widgets: Sequence[w.Widget]) -> None:
+    """Let the buttons among some widgets, and inside them, be answered by a panel."""
     for widget in widgets:
         if isinstance(widget, Submit) and widget.status is None:
-            widget.status = status
-        answer_with(status, getattr(widget, "children", ()))
+            widget.status, widget.tell = panel.status, panel.ask_for
+        answer_with(panel, getattr(widget, "children", ()))
 
 
 def dropdown(label: str, options: Sequence[tuple[str, str]], words: Words) -> w.Dropdown:

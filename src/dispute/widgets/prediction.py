@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import ipywidgets as w
 
-from dispute.model.progress import Progress
+from dispute.model.progress import Prediction, Progress
 from dispute.model.quiz import Item
 from dispute.questions.fields import labels
 from dispute.texts import Words
@@ -48,20 +48,21 @@ def reveal(
         store.progress = store.progress.with_prediction(question.id, choice.value, reason.value, question.option_ids)
         panel.focus(".yours")
 
-    opened = False
+    shown: Prediction | None = None
 
     def draw(progress: Progress) -> None:
-        nonlocal opened
+        nonlocal shown
         prediction = progress.predictions.get(question.id)
-        if opened or prediction is None or prediction.choice not in question.option_ids:
+        if prediction is None or prediction.choice not in question.option_ids or prediction == shown:
             return
-        opened = True
-        commit.layout.display = "none"
-        # The prediction stands above the result, so that both are seen together.
-        panel.children = [panel.head, commit, panel.view, *content(), panel.status]
+        if shown is None:
+            commit.layout.display = "none"
+            # The prediction stands above the result, so that both are seen together.
+            panel.children = [panel.head, commit, panel.view, *panel.made(content), panel.status]
+        shown = prediction  # an earlier one can come back later, with a code
         panel.show(view.commitment(question, prediction, words), words("predict.locked_in"))
 
     commit = submission([w.HTML(asked), choice, reason], words("predict.commit"), submit)
     panel.place(commit)
-    store.draw_with(draw)
+    store.draw_with(panel.safe(draw))
     return panel

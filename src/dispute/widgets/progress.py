@@ -20,5 +20,5 @@ def progress(course: Callable[[], Sequence[Plan]], store: Store, words: Words) -
         plans = course() if progress.answers else []
         panel.show(view.overview(plans, progress, words))
 
-    store.draw_with(draw)
+    store.draw_with(panel.safe(draw))
     return panel

@@ -1,32 +1,27 @@
-"""Come back: paste a code, choose a file, or load what this computer has kept."""
+"""Come back: paste a code, choose a file, or load what this computer has kept; and delete what is not yours."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import ipywidgets as w
 
 from dispute.errors import DisputeError
+from dispute.model import kept
+from dispute.model.incoming import MOST_BYTES, work_in, work_in_file
+from dispute.model.kept import Kept
 from dispute.model.progress import Progress
-from dispute.model.resume import MOST_BYTES, from_code, from_json
 from dispute.texts import Words
 from dispute.views import resume as view
-from dispute.widgets.panel import Panel
+from dispute.widgets.panel import Panel, dropdown
 from dispute.widgets.store import Store
 from dispute.widgets.submit import Submit, submission
 
 
-def resume(found: list[tuple[date, str]], store: Store, words: Words) -> Panel:
-    """Return three ways back to earlier work; whichever fails leaves the current work untouched.
-
-    Parameters
-    ----------
-    found
-        Day and text of the files kept on this computer, oldest first. They are offered, never loaded unasked.
-    """
+def resume(store: Store, words: Words) -> Panel:
+    """Return three ways back to earlier work; whichever fails leaves the current work untouched."""
     code = w.Textarea(description=words("resume.code"), rows=3)
-    file = w.FileUpload(accept=".json", description=words("resume.file"))
+    file = w.FileUpload(description=words("resume.file"))
     panel = Panel(words, words("resume.title"), f"<p>{words('resume.task')}</p>")
 
     def take(read: Callable[[], Progress]) -> None:
@@ -35,36 +30,86 @@ def resume(found: list[tuple[date, str]], store: Store, words: Words) -> Panel:
         except DisputeError as problem:
             panel.ask_for(f"{problem} {words('resume.untouched')}")
             return
-        # What was done in this session since the start is newer than what comes back.
         store.progress = earlier.merged(store.progress)
-        panel.show(view.restored(earlier, words), view.restored_sentence(earlier, words))
+        panel.show(view.restored(earlier, store.progress, words), view.restored_sentence(earlier, words))
 
     def read_file() -> Progress:
         uploaded = file.value[0]
-        if uploaded["size"] > MOST_BYTES:
-            return from_json("x" * (MOST_BYTES + 1))
-        try:
-            return from_json(bytes(uploaded["content"]).decode("utf-8-sig"))  # some editors add a mark
-        except UnicodeDecodeError:
-            return from_json("")
+        return work_in_file(b"" if uploaded["size"] > MOST_BYTES else bytes(uploaded["content"]), uploaded["size"])
 
-    def read_kept() -> Progress:
-        everything, damaged = Progress(), []
-        for _, text in found:
-            try:
-                everything = everything.merged(from_json(text))
-            except DisputeError as problem:  # one bad file must not hold back the others
-                damaged.append(problem)
-        if len(damaged) == len(found):
-            raise damaged[-1]
-        return everything
-
-    ways: list[w.Widget] = [
-        submission([code], words("resume.paste"), lambda: take(lambda: from_code(code.value))),
-        file,
-    ]
-    if found:
-        ways.append(Submit(words("resume.kept", day=words.day(found[-1][0], year=True)), lambda: take(read_kept)))
-    panel.place(*ways)
-    file.observe(lambda change: take(read_file) if change.new else None, "value")
+    paste = submission([code], words("resume.paste"), lambda: take(lambda: work_in(code.value)), 2 * MOST_BYTES)
+    here = _on_this_computer(panel, take, store, words)
+    panel.place(paste, file, here)
+    file.observe(panel.safe(lambda change: take(read_file) if change.new else None), "value")
     return panel
+
+
+def _on_this_computer(
+    panel: Panel, take: Callable[[Callable[[], Progress]], None], store: Store, words: Words
+) -> w.VBox:
+    """Return what is kept here, to load or to delete, and the choice that nothing is kept."""
+    box, found, asked = w.VBox(), kept.found(), []
+
+    def draw() -> None:
+        asked.clear()
+        choice = dropdown(words("resume.which"), view.choices(found, words), words)
+        choice.value = "0" if len(found) == 1 else ""
+
+        def chosen() -> list[Kept]:
+            if not choice.value:
+                panel.ask_for(words("resume.choose"))
+            return found if choice.value == view.ALL else [found[int(choice.value)]] if choice.value else []
+
+        def load() -> None:
+            works = chosen()
+            if works:
+                take(lambda: kept.merged(kept.again(works)))
+
+        def delete() -> None:
+            asked[:] = chosen()
+            sure.layout.display = "" if asked else "none"
+            if asked:
+                panel.ask_for(words("resume.sure", what=view.named(asked, words)))
+
+        def really() -> None:
+            works = [*asked]  # what the question named, whatever is chosen by now
+            if works and change(lambda: kept.delete(works, everything=len(works) == len(found))):
+                said = words("resume.deleted", what=view.named(works, words))
+                found[:] = [one for one in found if one not in works]
+                draw()
+                panel.ask_for(said)
+
+        sure = Submit(words("resume.really"), really, [choice])
+        sure.layout.display = "none"
+        ways = [
+            Submit(words("resume.kept"), load, [choice]),
+            Submit(words("resume.delete"), delete, [choice]),
+            sure,
+        ]  # fmt: skip
+        there = [w.HTML(view.kept_here(found, words)), *([choice] if len(found) > 1 else []), *ways] if found else []
+        wanted = kept.wanted()
+        stop = Submit(words("resume.stop" if wanted else "resume.again"), lambda: keeping(not wanted))
+        box.children = [*there, w.HTML(view.where(wanted, words)), stop]
+        for widget in box.children:
+            if isinstance(widget, Submit):
+                widget.status = panel.status
+
+    def keeping(wanted: bool) -> None:
+        if not change(kept.keep_again if wanted else lambda: kept.keep_nothing(store.progress.marks)):
+            return
+        if wanted:
+            store.keep(store.progress)
+        found[:] = kept.found()
+        draw()
+        panel.ask_for(words("resume.keeps_again" if wanted else "resume.keeps_nothing"))
+
+    def change(what: Callable[[], None]) -> bool:
+        try:
+            what()
+        except DisputeError as problem:
+            panel.ask_for(str(problem))
+            return False
+        return True
+
+    draw()
+    return box

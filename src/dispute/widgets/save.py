@@ -53,7 +53,7 @@ def save(course: Callable[[], Course], store: Store, words: Words) -> Panel:
             panel.show("")
 
     panel.place(submission([label], words("save.make"), offer))
-    store.redraw_with(remind)
-    store.observe(remind, "problem")
+    store.redraw_with(panel.safe(remind))
+    store.observe(panel.safe(remind), "problem")
     remind()
     return panel

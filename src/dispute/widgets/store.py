@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
+import time
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 import traitlets
 
+from dispute.model.code_letters import LETTERS
 from dispute.model.progress import Progress
 
 Part = TypeVar("Part")
@@ -21,9 +24,17 @@ class Store(traitlets.HasTraits):
 
     def __init__(self):
         super().__init__()
+        #: This session, as attempts and wordings are told apart by; it says nothing about the learner.
+        self.window = random_letters(4)
         #: What brings new work to a place that lasts; nothing until a lesson says so.
         self.keep: Callable[[Progress], None] = lambda progress: None
         self._draws: list[Callable[[Progress], None]] = []
+
+    @traitlets.validate("progress")
+    def _stamped(self, proposal) -> Progress:
+        """Return the work with the time of what was made just now: the model reads no clock."""
+        now = seconds()
+        return proposal.value.stamped(now, self.window, new_mark(now), after=self.progress.latest)
 
     @traitlets.observe("progress")
     def _replaced(self, change) -> None:
@@ -62,8 +73,9 @@ class Store(traitlets.HasTraits):
                 draw(part)
 
         def keep(progress: Progress) -> None:
-            before, self.progress = self.progress, progress
-            if progress == before:  # nobody has been told
+            before = read(self.progress)
+            self.progress = progress
+            if read(progress) == before:  # nobody has been told
                 look(progress, again=True)
 
         self.draw_with(look)
@@ -73,3 +85,22 @@ class Store(traitlets.HasTraits):
         """Do the same for the entries kept under a name."""
         keep = self.part(lambda progress: progress.forms.get(name), draw)
         return lambda entries: keep(self.progress.with_form(name, entries))
+
+
+def seconds() -> int:
+    """Return the time in seconds since 1970, in UTC."""
+    return int(time.time())
+
+
+def random_letters(n: int) -> str:
+    """Return letters that a code can hold, drawn by chance."""
+    return "".join(secrets.choice(LETTERS) for _ in range(n))
+
+
+def new_mark(now: int) -> str:
+    """Return a new mark: four letters for the minute, so that the oldest of several stays first, and six by chance."""
+    minute, letters = now // 60 % len(LETTERS) ** 4, ""
+    for _ in range(4):
+        minute, digit = divmod(minute, len(LETTERS))
+        letters = LETTERS[digit] + letters
+    return letters + random_letters(6)

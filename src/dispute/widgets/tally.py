@@ -59,7 +59,7 @@ def tally(item: Item, words: Words) -> Panel:
         panel.status.text = words("tally.again_said")
 
     for box in boxes.values():
-        box.observe(draw, "value")
+        box.observe(panel.safe(draw), "value")
     hands = w.HBox([*boxes.values()])
     buttons = w.HBox([Submit(words("tally.advise"), advise), Submit(words("tally.again"), again)])
     for row in (hands, buttons):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from dispute.model.typed import disturbs, shown
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -20,6 +22,13 @@ def code(text: str) -> Markup:
     return Markup(re.sub("`([^`]+)`", r"<code>\1</code>", str(escape(text))))
 
 
+def whole(value: object) -> object:
+    """Return what a template fills in, without signs that would disturb the page around it."""
+    if isinstance(value, str) and disturbs(value):
+        return type(value)(shown(value))  # HTML stays HTML
+    return value
+
+
 @cache
 def environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only once something is drawn
@@ -28,6 +37,7 @@ def environment() -> Environment:
         loader=FileSystemLoader([ROOT, ROOT / "views"]),
         autoescape=True,
         auto_reload=False,  # else each picture looks at the disk first
+        finalize=whole,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -84,7 +84,7 @@ def test_a_page_is_dated_as_precisely_as_it_is_known(words):
 
 
 def test_an_owner_that_is_not_known_is_a_gap_and_not_a_guess(words, evidence):
-    sources = [evidence["sources"][key] for key in ("D046", "D053")]
+    sources = [evidence["sources"][key] for key in ("D046", "D001")]
     first, second = rows(outlets(sources, words))
     assert "Agence France-Presse" in first[1] and words("origins.not_established") not in first[1]
     assert second[1].count(words("origins.not_established")) == 2

@@ -86,9 +86,13 @@ def test_the_real_table_holds_1960_the_two_coups_and_no_row_without_source(real)
     assert all(e.source_ids for e in real)
 
 
-def test_a_story_that_starts_in_2022_leaves_out_28_rows_in_all_layers_but_the_economic_one(real):
+def test_a_story_that_starts_in_2022_leaves_out_46_rows_in_all_layers_but_the_economic_one(real):
     left = cut(real, 2022)
-    assert left.counts() == {"political": 12, "military": 12, "UN": 1, "alliance": 2, "violence": 1}
+    assert left.counts() == {"political": 12, "military": 12, "UN": 1, "alliance": 2, "violence": 19}
     assert [e.id for e in left.before[-3:]] == ["TL026", "TL028", "TL029"]
     assert [e.id for e in left.crossing] == ["TL027"]
     assert cut(real, 1960).before == ()
+
+
+def test_the_layer_of_violence_has_an_event_in_every_year_of_the_war(real):
+    assert {year for e in real if e.layer == "violence" for year in years([e])} == set(range(2012, 2027))
