@@ -12,6 +12,7 @@ from dispute.activities.four_dates.rules import Check
 from dispute.activities.ordering.rules import ANSWERS
 from dispute.activities.rivals import FIELDS
 from dispute.activities.timeline.rules import LAYERS
+from dispute.activities.treaty.rules import ROLES, situations
 from dispute.data import Evidence
 from dispute.errors import DisputeError
 from dispute.model import deaths
@@ -21,7 +22,6 @@ from dispute.model.exercise import Outcome
 from dispute.model.plan import forms, load, names
 from dispute.model.quiz import CONFIDENCE, Verdict
 from dispute.model.testimony import Hand
-from dispute.model.treaty import ROLES, situations
 from dispute.texts import FOLDER, Words, section, sections
 
 SRC = Path(dispute.__file__).parent

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dispute import views, widgets
-from dispute.activities import four_dates, relay
+from dispute import views
+from dispute.activities import cases, four_dates, ladder, relay, treaty
 from dispute.activities.base import Base
 from dispute.activities.order_switch import OrderSwitch, testimony
 from dispute.activities.order_switch import view as order_view
-from dispute.model import ladder
 from dispute.model.dates import KINDS
 from dispute.model.finding import Finding
 from dispute.questions.prediction import Predicted
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from dispute.hosts.notebook import Shown
     from dispute.model.chronology import Step
     from dispute.widgets.page import Page
-    from dispute.widgets.panel import Panel
 
 
 #: The kinds of date that the recap goes through, for each pair of the order switch. The second pair turns round
@@ -33,7 +31,7 @@ class Expulsions(Base):
     def example(self) -> Page:
         """Show one case with fixed days on a day axis."""
         case, names = self.rows.example()
-        return self.page("cases.example", views.cases.example(case, names, self.words))
+        return self.page("cases.example", cases.view.example(case, names, self.words))
 
     def source_cards(self) -> Page:
         """Show the sources of the puzzle, with what each says and where it comes from."""
@@ -69,10 +67,13 @@ class Expulsions(Base):
     def _by_whom(self, steps: Iterable[Step]) -> dict[str, str]:
         return testimony.by_whom(self.rows.publishers(steps), self.words)
 
-    def toolbox(self) -> Panel:
+    def toolbox(self) -> Shown:
         """List the tools of diplomatic law by situation and role, once the learner has made a guess."""
-        entries = self.evidence["treaty"].rows
-        return widgets.treaty.toolbox(entries, self.question_of("toolbox"), self.store, self.words)
+        return self._behind("toolbox", treaty.Toolbox(self.evidence["treaty"].rows, self.words))
+
+    def _behind(self, activity: str, opened: treaty.Toolbox | cases.Comparison) -> Shown:
+        question = self.question_of(activity)
+        return self.shown(Predicted(question, self.words, opened.title, opened.task, lambda: opened))
 
     def ladder(self) -> Page:
         """Show which steps of the ladder each state is known to have taken, with dates and reasons."""
@@ -81,9 +82,9 @@ class Expulsions(Base):
         names = [self.evidence["actors"][side].name_en for side in sides]
         steps = self.rows.steps("ladder")
         of, by = self.rows.sides(steps), self._by_whom(steps)
-        shown = ladder.rungs(self.evidence["treaty"].rows, placed, of, names)
+        shown = ladder.rules.rungs(self.evidence["treaty"].rows, placed, of, names)
         year = self.rows.setting("ladder", "year")
-        return self.page("ladder.title", views.ladder.show(shown, year, self.words, by))
+        return self.page("ladder.title", ladder.view.show(shown, year, self.words, by))
 
     def documents(self) -> Page:
         """Show renderings of the texts of both sides; they stand in for pages that stay closed."""
@@ -96,12 +97,12 @@ class Expulsions(Base):
         """Show what each side argues, with speaker and limit."""
         shown = self.rows.listed("arguments", "entries", "treaty")
         articles = self.rows.listed("arguments", "articles", "treaty")
-        return self.page("treaty.sides", views.treaty.arguments(shown, articles, self.words))
+        return self.page("treaty.sides", treaty.view.arguments(shown, articles, self.words))
 
-    def cases(self) -> Panel:
+    def cases(self) -> Shown:
         """Compare other cases, once the learner has said what to expect."""
         rows = self.rows.listed("cases", "cases", "cases")
-        return widgets.cases.comparison(rows, self.question_of("cases"), self.store, self.words)
+        return self._behind("cases", cases.Comparison(rows, self.words))
 
     def findings(self) -> list[Finding]:
         """Add what the evidence says about the order of steps, by kinds of date, and what speakers say of it."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import ipywidgets as w
 from markupsafe import Markup, escape
 
-from dispute import Lesson, views
-from dispute.activities import arms, counting, deaths, ordering, origins, rivals, statements, timeline
+from dispute import Lesson
+from dispute.activities import arms, cases, counting, deaths, ordering, origins, rivals, statements, timeline
 from dispute.activities.forces import YEAR
 from dispute.activities.order_switch import testimony
 from dispute.activities.order_switch import view as order_view
@@ -87,7 +87,7 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
 
 def _cases(lesson: Lesson) -> Iterator[Result]:
     rows = lesson.rows.listed("cases", "cases", "cases")
-    yield Result("cases", lesson.words("cases.title"), Markup(views.cases.table(rows, lesson.words)))
+    yield Result("cases", lesson.words("cases.title"), Markup(cases.view.table(rows, lesson.words)))
 
 
 def _behind(lesson: Lesson, activity: str, form: str = "", **entries: str) -> w.Widget:

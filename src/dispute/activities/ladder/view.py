@@ -7,11 +7,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from dispute.activities.ladder.rules import Rung, used
 from dispute.model.chronology import step as step_of
-from dispute.model.ladder import Rung, used
 from dispute.texts import Words
 from dispute.views.dates import in_words
 from dispute.words.template import render
+
+TEMPLATE = "activities/ladder/view.html"
 
 #: Of the four dates these two: what a state chose, and what everybody could see.
 KINDS = ("decided", "public")
@@ -55,13 +57,20 @@ def told(event: Any, words: Words, by: Mapping[str, str]) -> str:
 def figure(ladder: Sequence[Rung], year: int, words: Words) -> str:
     """Return the ladder as SVG, the highest rung on top; a disc marks the first side, a hatched square the second."""
     title = words("ladder.figure", n=len(ladder), sentence=sentence(ladder, year, words))
-    return render("ladder.svg", ladder=ladder[::-1], sides=list(ladder[0].taken), title=title, name=name, words=words)
+    return render(
+        "activities/ladder/figure.svg",
+        ladder=ladder[::-1],
+        sides=list(ladder[0].taken),
+        title=title,
+        name=name,
+        words=words,
+    )
 
 
 def show(ladder: Sequence[Rung], year: int, words: Words, by: Mapping[str, str] | None = None) -> str:
     """Return sentence, figure and table; ``by`` maps events by id to the words for who made them public."""
     return render(
-        "ladder.html", ladder=ladder, sides=list(ladder[0].taken), year=year, words=words, name=name,
+        TEMPLATE, ladder=ladder, sides=list(ladder[0].taken), year=year, words=words, name=name,
         told=lambda event: told(event, words, by or {}),
         figure=Markup(figure(ladder, year, words)), sentence=sentence(ladder, year, words),
     )  # fmt: skip

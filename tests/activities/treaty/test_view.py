@@ -5,9 +5,9 @@ from itertools import product
 
 import pytest
 
+from dispute.activities.treaty.rules import ROLES, situations, tools
+from dispute.activities.treaty.view import arguments, sentence, show, task
 from dispute.data import Evidence
-from dispute.model.treaty import ROLES, situations, tools
-from dispute.views.treaty import arguments, sentence, show, task
 from reading import read, spaced, text
 
 ENTRIES = Evidence()["treaty"].rows

@@ -6,18 +6,20 @@ from base64 import b64encode
 from collections.abc import Sequence
 from typing import Any
 
+from dispute.activities.cases.rules import lag
 from dispute.activities.order_switch import view as chronology
-from dispute.model.cases import lag
 from dispute.model.chronology import Step, sort_steps
 from dispute.model.dates import SORTS, DateRange
 from dispute.texts import Words
 from dispute.views.dates import in_words
 from dispute.words.template import render
 
+TEMPLATE = "activities/cases/view.html"
+
 
 def task(cases: Sequence[Any], words: Words) -> str:
     """Return the names of the cases with their sources."""
-    return render("cases.html", part="task", cases=cases, words=words)
+    return render(TEMPLATE, part="task", cases=cases, words=words)
 
 
 def table(cases: Sequence[Any], words: Words) -> str:
@@ -33,7 +35,7 @@ def table(cases: Sequence[Any], words: Words) -> str:
         }
         for case in cases
     ]
-    return render("cases.html", part="table", rows=rows, words=words)
+    return render(TEMPLATE, part="table", rows=rows, words=words)
 
 
 def count(lo: int | None, hi: int | None, words: Words) -> str:
@@ -77,6 +79,6 @@ def example(case: Any, names: dict[str, str], words: Words) -> str:
     )  # fmt: skip
     svg = chronology.figure(order, chronology.axis(steps, margin=3), names, words, labels=False, width="640")
     return render(
-        "cases.html", part="example", sentence=sentence, case=case, words=words,
+        TEMPLATE, part="example", sentence=sentence, case=case, words=words,
         alt=words("cases.example_alt", sentence=sentence), image=b64encode(svg.encode()).decode(),
     )  # fmt: skip

@@ -2,9 +2,9 @@
 
 import pytest
 
+from dispute.activities.ladder import rules as model
+from dispute.activities.ladder.view import KINDS, figure, name, sentence, show, told
 from dispute.activities.order_switch.testimony import by_whom
-from dispute.model import ladder as model
-from dispute.views.ladder import KINDS, figure, name, sentence, show, told
 from driving import lesson_with
 from reading import read, rows, spaced, text
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given
 
-from dispute.model.cases import lag
+from dispute.activities.cases.rules import lag
 from dispute.model.dates import DateRange
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.model.ladder import HIGHEST, rungs, used
+from dispute.activities.ladder.rules import HIGHEST, rungs, used
 from driving import lesson_with
 
 SIDES = {"a-office": "A", "b-office": "B"}

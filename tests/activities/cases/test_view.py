@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from dispute.model.cases import lag
+from dispute.activities.cases.rules import lag
+from dispute.activities.cases.view import count, example, table, task
 from dispute.model.dates import DateRange
-from dispute.views.cases import count, example, table, task
 from dispute.views.dates import in_words
 from reading import read, rows, spaced, text
 

@@ -5,23 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dispute.activities.treaty.rules import ROLES
 from dispute.texts import Words
 from dispute.words.template import render
+
+TEMPLATE = "activities/treaty/view.html"
 
 
 def task(entries: Sequence[Any], words: Words) -> str:
     """Return the articles by number and name, with sources: where to look, not what follows."""
     articles = [e for e in entries if e.kind == "article"]
-    return render("treaty.html", part="task", articles=articles, words=words)
+    return render(TEMPLATE, part="task", articles=articles, words=words)
+
+
+def situation_name(situation: str, words: Words) -> str:
+    """Return a situation in words."""
+    return words(f"treaty.{situation.replace('-', '_')}")
+
+
+def choices(situations: Sequence[str], situation: str, role: str, words: Words) -> str:
+    """Return a card for each situation and one for each role; ``situation`` and ``role`` name the fields."""
+    return render(
+        TEMPLATE, part="choices", words=words, situation=situation, role=role,
+        situations=[(situation_name(each, words), each) for each in situations],
+        roles=[(words(f"treaty.{each}"), each) for each in ROLES],
+    )  # fmt: skip
 
 
 def sentence(tools: Sequence[Any], situation: str, role: str, words: Words) -> str:
     """Return how many tools there are, how far up the ladder they reach, and how many need no reason."""
     steps = [t.ladder_step for t in tools if t.ladder_step]
-    name = {
-        "situation": words(f"treaty.{situation.replace('-', '_')}"),
-        "role": words(f"treaty.{role}"),
-    }
+    name = {"situation": situation_name(situation, words), "role": words(f"treaty.{role}")}
     if not tools:
         return words("treaty.none", **name)
     phrase = "treaty.found" if steps else "treaty.found_off_ladder"
@@ -36,11 +50,11 @@ def show(tools: Sequence[Any], entries: Sequence[Any], situation: str, role: str
     numbers = {n for t in tools for n in (t.article or "").split(",")}
     articles = [e for e in entries if e.kind == "article" and e.article in numbers]
     return render(
-        "treaty.html", part="tools", tools=tools, articles=articles, words=words,
+        TEMPLATE, part="tools", tools=tools, articles=articles, words=words,
         sentence=sentence(tools, situation, role, words),
     )  # fmt: skip
 
 
 def arguments(shown: Sequence[Any], articles: Sequence[Any], words: Words) -> str:
     """Return arguments (rows of ``treaty.csv``), each with its speaker and its limit, and the articles behind them."""
-    return render("treaty.html", part="arguments", arguments=shown, articles=articles, words=words)
+    return render(TEMPLATE, part="arguments", arguments=shown, articles=articles, words=words)

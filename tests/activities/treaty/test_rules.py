@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.model.treaty import ROLES, situations, tools
+from dispute.activities.treaty.rules import ROLES, situations, tools
 
 SITUATIONS = ("spying", "insult", "crime")
 steps = st.one_of(st.none(), st.integers(1, 7))

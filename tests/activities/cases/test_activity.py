@@ -1,0 +1,55 @@
+"""Comparison cases open after a guess."""
+
+import pytest
+
+from dispute.model.progress import Progress
+from driving import lesson_with, predict
+from reading import rows, spaced, text
+from using import Using
+
+
+@pytest.fixture
+def lesson():
+    return lesson_with("cases")
+
+
+@pytest.fixture
+def use(lesson):
+    return Using(lesson.cases())
+
+
+@pytest.fixture
+def cases(lesson):
+    return [lesson.evidence["cases"][key] for key in lesson.plan.activities["cases"]["cases"]]
+
+
+def test_before_the_guess_no_step_and_no_table_is_shown(use, cases):
+    stored = use.shown.page["text/html"]
+    assert "<table" not in use.html and "<table" not in stored
+    for case in cases:
+        assert spaced(case.label_en) in use.seen and spaced(case.label_en) in text(stored)
+        for step in filter(None, (case.step_a_en, case.step_b_en, case.other_steps_en)):
+            assert spaced(step) not in use.seen and spaced(step) not in text(stored)
+
+
+def test_half_a_guess_opens_nothing(use, lesson, words):
+    use.press("prediction-commit")
+    assert "<table" not in use.html and use.said == words("predict.incomplete")
+    assert lesson.store.progress == Progress()
+
+
+def test_after_the_guess_every_case_stands_in_the_table_in_the_order_of_the_lesson(use, cases):
+    table = rows(predict(use).html)
+    assert [spaced(c.label_en) in row[0] for c, row in zip(cases, table, strict=True)] == [True] * len(cases)
+
+
+def test_the_guess_stands_above_the_table(use, cases):
+    predict(use, "I expect a mirror.")
+    assert use.seen.index("I expect a mirror.") < use.seen.index(spaced(cases[0].step_a_en))
+
+
+def test_a_kept_guess_opens_a_new_view_and_one_that_is_already_shown(use, lesson):
+    question = lesson.question_of("cases")
+    lesson.store.progress = Progress().with_prediction(question.id, question.option_ids[0], "From last week.")
+    assert "<table" in use.html
+    assert Using(lesson.cases()).seen == use.seen
