@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from dispute.activity import File, Press, Screen
 from dispute.hosts.notebook import Shown
+from dispute.model.progress import Progress
 from dispute.model.quiz import Item
 from reading import read, text
 
@@ -45,6 +46,7 @@ class Using:
     _rest: dict[str, str] = field(default_factory=dict)
     _fields: set[str] = field(default_factory=set)
     _standing: dict[str, str] = field(default_factory=dict)
+    _work: Progress | None = None
 
     @property
     def activity(self):
@@ -65,6 +67,8 @@ class Using:
 
     def _now(self) -> tuple[Screen, dict[str, str]]:
         """Return the screen and what stands in its fields, once the page has taken in what has changed."""
+        if self.work is not self._work:  # somebody else has done something: the last press is answered
+            self._work, self.told = self.work, None
         for _ in range(2):  # twice: what stands in the fields may change which fields there are
             key = (self.work, self.told, tuple(self.drafts.items()), tuple(self._standing.items()))
             if self._kept is None or self._kept[0] != key:
@@ -134,7 +138,7 @@ class Using:
         progress, self.told = self.activity.update(self.work, press)
         if progress != self.work:
             self.shown.store.progress = progress
-        self._kept = None
+        self._kept, self._work = None, self.work
         self.said = self.screen.say or self.said
         return self
 

@@ -6,7 +6,7 @@ knows none of that: it turns work and entries into a screen, and a press into ne
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -35,12 +35,15 @@ class Press:
         When, in milliseconds since 1970 (UTC), by the host's clock.
     files
         Files that were chosen; only a file field has any.
+    count
+        Tells the learner how many of how many things are done, where a press takes long.
     """
 
     button: str
     entries: Mapping[str, str] = field(default_factory=dict)
     at: int = 0
     files: tuple[File, ...] = ()
+    count: Callable[[int, int], None] = lambda done, total: None
 
 
 @dataclass(frozen=True, slots=True)

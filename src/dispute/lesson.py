@@ -19,6 +19,7 @@ from dispute.activity import Still
 from dispute.calls import speaking
 from dispute.errors import logged
 from dispute.frames import frame
+from dispute.hosts.disk import Kept
 from dispute.model import exercise, glossary
 from dispute.model import plan as plans
 from dispute.model.progress import Progress
@@ -27,14 +28,16 @@ from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
 from dispute.questions.warm_up import WarmUp
 from dispute.questions.writing import Writing
+from dispute.work.come_back import ComeBack
+from dispute.work.overview import Overview
 from dispute.work.recap import Recap
+from dispute.work.save import Save
 
 if TYPE_CHECKING:
     import pandas
 
     from dispute.hosts.notebook import Shown
     from dispute.widgets.page import Page
-    from dispute.widgets.panel import Panel
 
 
 @speaking("lesson")
@@ -103,17 +106,17 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     # The learner's work ---------------------------------------------------------------------
 
-    def resume(self) -> Panel:
+    def resume(self) -> Shown:
         """Offer the way back: a code, a file, or the work kept on this computer."""
-        return widgets.resume.resume(self.store, self.words)
+        return self.shown(ComeBack(Kept(self.store), self.words))
 
-    def save(self) -> Panel:
+    def save(self) -> Shown:
         """Offer the work as a page to hand in, as a file and as a code."""
-        return widgets.save.save(lambda: self._course, self.store, self.words)
+        return self.shown(Save(lambda: self._course, lambda: self.store.problem, self.words))
 
-    def progress(self) -> Panel:
+    def progress(self) -> Shown:
         """Show what is answered, how sure against how right, and what to revisit, over all lessons."""
-        return widgets.progress.progress(lambda: self._course.plans, self.store, self.words)
+        return self.shown(Overview(lambda: self._course.plans, self.words))
 
     def _keep(self, progress: Progress) -> None:
         """Keep the progress on disk; where that fails, the save panel says so."""

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from math import log
 from types import SimpleNamespace
 
-from dispute.model import chronology, origins, timeline
+from dispute.activities.origins import rules as origins
+from dispute.activities.timeline import rules as timeline
+from dispute.model import chronology
 from dispute.model.dates import SORTS, DateRange
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)

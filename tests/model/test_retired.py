@@ -3,9 +3,9 @@
 import pytest
 
 from dispute.errors import DisputeError
+from dispute.instructor.class_report.rules import class_report
 from dispute.lesson import Lesson
 from dispute.model import calibration
-from dispute.model.class_report import class_report
 from dispute.model.course import load
 from dispute.model.progress import Progress
 from dispute.model.resume import from_code, from_json, to_code, to_json

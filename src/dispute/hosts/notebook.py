@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,10 @@ from IPython.display import display
 from ipywidgets import Layout
 
 from dispute.activity import Activity, File, Press, Screen
-from dispute.errors import DisputeError
+from dispute.errors import log, logged
 from dispute.hosts.paper import stored
+from dispute.model.resume import MOST_LETTERS
+from dispute.model.typed import taken
 from dispute.texts import Words
 from dispute.widgets.store import Store
 
@@ -32,10 +35,9 @@ HERE = Path(__file__).parent
 LIVE = "application/vnd.jupyter.widget-view+json"
 #: Screens that are sent before anybody asks: at most so many for one state of the work, and so many letters.
 MOST_AHEAD, MOST_AHEAD_LETTERS = 24, 250_000
+HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 #: Seconds of quiet before the next screen is drawn ahead: who presses again goes first.
 QUIET = 0.02
-
-log = logging.getLogger("dispute")
 
 
 @cache
@@ -91,6 +93,7 @@ class Live(anywidget.AnyWidget):
         super().__init__(page=script().model_id, first=self._opened(), layout=_layout())
         self.on_msg(lambda _, content, buffers: self._receive(content, buffers))
         store.redraw_with(lambda _: self._work_changed())
+        store.observe(lambda _: self._work_changed(), "problem")
 
     def get_state(self, *args, **kwargs) -> dict[str, Any]:
         """Return the model's state with the screen of now: a page that is loaded again begins with it.
@@ -101,8 +104,8 @@ class Live(anywidget.AnyWidget):
         return {**state, "first": self._opened()} if "first" in state else state
 
     def _opened(self) -> dict[str, Any]:
-        late = self._words("general.late")
-        return {"name": self._activity.name, "parts": dict(self._screen.parts), "words": {"late": late}}
+        words = {"late": self._words("general.late"), "busy": self._words("general.busy")}
+        return {"name": self._activity.name, "parts": dict(self._screen.parts), "words": words}
 
     # What the page says ---------------------------------------------------------------------------
 
@@ -120,11 +123,11 @@ class Live(anywidget.AnyWidget):
                     self._changed(message)
                 case "press":
                     files = tuple(File(n, bytes(b)) for n, b in zip(message["files"], buffers, strict=True))
-                    self._press(message["id"], Press(message["button"], self._entries, _now(), files))
-        except Exception as problem:
-            log.exception("%s, %s", self._activity.name, message.get("button") or message["kind"])
-            said = str(problem) if isinstance(problem, DisputeError) else self._words("general.failed")
-            self._tell(message["id"], self._screen, problem=said)
+                    most = getattr(self._activity, "most", MOST_LETTERS)
+                    self._entries = {name: taken(text, most) for name, text in self._entries.items()}
+                    self._press(message["id"], Press(message["button"], self._entries, _now(), files, self._count))
+        except Exception as problem:  # whatever an activity can raise: it is told, and the others live
+            self._tell(message["id"], self._screen, problem=logged(problem))
         if not ready:  # a lesson that is opened has better things to do
             self._look_ahead(message.get("touched"))
 
@@ -163,6 +166,10 @@ class Live(anywidget.AnyWidget):
             self._sent += 1
             self._tell(f"k{self._sent}", screen)
 
+    def _count(self, done: int, total: int) -> None:
+        if done % 10 == 0 or done == total:  # every message to the browser costs time
+            self.send({"done": done, "total": total})
+
     # What the page is told ------------------------------------------------------------------------
 
     def _draw(self) -> Screen:
@@ -182,6 +189,8 @@ class Live(anywidget.AnyWidget):
         base = "first" if whole else self._id
         parts = dict(screen.parts) if whole else self._differing(screen)
         self._screen, self._id = screen, id
+        for html in parts.values():  # the page holds these from now on, and has not said so yet
+            self._entries |= {name: unescape(value) for name, value in HIDDEN.findall(html)}
         self.send({"id": id, "base": base, "epoch": self._epoch, "parts": parts, **more})
 
     def _differing(self, screen: Screen) -> dict[str, str]:

@@ -178,7 +178,9 @@ export function show({ el, first, send }) {
   status.setAttribute("role", "status");
   const late = Object.assign(document.createElement("p"), { className: "dispute-late", hidden: true });
   late.setAttribute("role", "alert");
-  form.append(late, status);
+  const bar = Object.assign(document.createElement("progress"), { hidden: true });
+  bar.setAttribute("aria-label", first.words.busy);
+  form.append(bar, late, status);
   el.replaceChildren(form);
 
   const complain = (sentence) => {
@@ -211,7 +213,7 @@ export function show({ el, first, send }) {
       const place = document.createElement("div");
       place.dataset.part = name;
       places.set(name, place);
-      late.before(place);  // parts that come later stand below those that are there
+      bar.before(place);  // parts that come later stand below those that are there
     }
     return places.get(name);
   }
@@ -302,6 +304,10 @@ export function show({ el, first, send }) {
 
   function receive(message) {
     if (message.ahead) return screens.takeAhead(message);
+    if (message.total) {  // a long answer is on its way
+      Object.assign(bar, { hidden: message.done === message.total, value: message.done, max: message.total });
+      return;
+    }
     waiting.answered(message.id);
     const parts = screens.take(message);
     if (parts === null) return ask();  // something was lost on the way: the whole screen, please

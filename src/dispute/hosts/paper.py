@@ -30,12 +30,15 @@ LABEL = re.compile(r'<svg\b[^>]*?\baria-label="([^"]*)"', re.S)
 
 
 def stored(activity: Activity, words: Words) -> str:
-    """Return what a saved notebook shows: the untouched screen as a plain page, or an activity's own words for it."""
+    """Return what a saved notebook shows: the untouched screen as a plain page, or an activity's own words for it.
+
+    ``on_paper`` of an activity stands below its screen: what a page that runs shows only after a press.
+    """
     own = getattr(activity, "stored", None)
-    parts = activity.render(Progress(), {}).parts if own is None else {"stored": own}
+    parts = [*activity.render(Progress(), {}).parts.values()] if own is None else [own]
     return render(
         "hosts/stored.html",
-        parts=[Markup(plain(html)) for html in parts.values() if html],
+        parts=[Markup(plain(html)) for html in (*parts, getattr(activity, "on_paper", "")) if html],
         words=words,
         opens=own is not None,
     )

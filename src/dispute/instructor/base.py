@@ -11,8 +11,11 @@ from dispute.data import Evidence
 from dispute.errors import DisputeError, meant, one_of
 from dispute.model import course
 from dispute.texts import Words
+from dispute.widgets.store import Store
 
 if TYPE_CHECKING:
+    from dispute.activity import Activity
+    from dispute.hosts.notebook import Shown
     from dispute.model.quiz import Item
     from dispute.widgets.panel import Panel
 
@@ -28,6 +31,12 @@ class Base:
     def course(self) -> course.Course:
         """All lessons and the test's forms."""
         return course.load(self.words.lang)
+
+    def shown(self, activity: Activity) -> Shown:
+        """Return an activity as the value of a cell. What is done in it is nobody's kept work."""
+        from dispute.hosts.notebook import Shown
+
+        return Shown(activity, Store(), self.words)
 
     def start(self) -> Panel:
         """Say that everything is ready. The panel also brings the style that tables and lists need."""

@@ -9,12 +9,14 @@ from dispute.activities.order_switch import testimony
 from dispute.activities.rows import Rows
 from dispute.calls import speaking
 from dispute.instructor import solutions
+from dispute.instructor.class_report import FolderReport
 from dispute.instructor.guidance import Guidance
 from dispute.instructor.role_play_kit import RolePlayKit
 from dispute.model import plan as plans
 from dispute.widgets.page import Page
 
 if TYPE_CHECKING:
+    from dispute.hosts.notebook import Shown
     from dispute.widgets.panel import Panel
 
 
@@ -60,6 +62,6 @@ class Classroom(Guidance, RolePlayKit):
         shown = views.answer_key.page(title, key, self.words) + key
         return widgets.closed.closed(title, shown, self.words("answer_key.closed"), self.words)
 
-    def report(self, folder: str = "learners") -> Panel:
+    def report(self, folder: str = "learners") -> Shown:
         """Read a folder of learners' exports, and show what the class knows together."""
-        return widgets.class_report.class_report(lambda: self.course, folder, self.words)
+        return self.shown(FolderReport(lambda: self.course, folder, self.words))

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from dispute.console import command
 from dispute.errors import DisputeError
-from dispute.model import class_report as model
+from dispute.instructor.class_report import rules as model
+from dispute.instructor.class_report import view
+from dispute.instructor.class_report.table import SEPARATORS, table
 from dispute.model import course
 from dispute.model.exports import Collection, collect
 from dispute.model.files import readable
 from dispute.texts import Words
-from dispute.views import class_report as view
-from dispute.views.class_table import SEPARATORS, table
 
 
 def write(folder: Path, target: Path, words: Words) -> Collection:

@@ -49,6 +49,6 @@ def key_line(item: Item, words: Words) -> str:
 
 def page(title: str, body: str, words: Words) -> str:
     """Return the link that keeps a key as a page to print."""
-    whole = render("print_page.html", title=title, body=Markup(body), lang=words.lang)
+    whole = render("hosts/print_page.html", title=title, body=Markup(body), lang=words.lang)
     files = [("answer-key.html", download(whole, "text/html"), words("answer_key.keep"))]
-    return render("keep.html", files=files, words=words)
+    return render("instructor/class_report/keep.html", files=files, words=words)

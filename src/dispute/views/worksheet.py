@@ -65,7 +65,7 @@ def lines(most: int) -> int:
 
 def page(title: str, body: str, words: Words) -> str:
     """Return a whole page for A4 or Letter paper."""
-    return render("print_page.html", title=title, body=Markup(body), lang=words.lang)
+    return render("hosts/print_page.html", title=title, body=Markup(body), lang=words.lang)
 
 
 def _render(part: str, words: Words, **values: object) -> str:

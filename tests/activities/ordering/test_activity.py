@@ -1,14 +1,15 @@
-"""Before, after, or unknown: answer, check, correct, come back."""
+"""Before, after, or unknown in use: press, correct, come back."""
 
-import ipywidgets as w
 import pytest
-from dispute.widgets.ordering import NAME
 
-from dispute.activities.ordering.rules import ANSWERS, Pair
+from dispute.activities.ordering import NAME
+from dispute.activities.ordering.rules import ANSWERS
+from dispute.activities.ordering.view import in_full
 from dispute.model.dates import Order
 from dispute.model.progress import Progress
-from driving import find, lesson_with, press, seen, spoken
-from reading import read, text
+from driving import lesson_with
+from reading import text
+from using import Using
 
 
 @pytest.fixture
@@ -17,14 +18,13 @@ def lesson():
 
 
 @pytest.fixture
-def panel(lesson):
-    return lesson.order_events()
+def use(lesson):
+    return Using(lesson.order_events())
 
 
 @pytest.fixture
 def pairs(lesson):
-    named = lesson.plan.activities["order-events"]["pairs"]
-    return [Pair(lesson._dated(a), lesson._dated(b)) for a, b in named]
+    return lesson.pairs()
 
 
 @pytest.fixture
@@ -32,13 +32,14 @@ def truth(pairs):
     return {pair.id: pair.answer for pair in pairs}
 
 
-def phrase(words, answer):
-    return words(f"ordering.{answer.replace(' ', '_')}")
+def press_all(use, answers):
+    for key, answer in answers.items():
+        use.press(f"{key}={answer}")
+    return use
 
 
-def fill(panel, values):
-    for menu, value in zip(find(panel, w.Dropdown), values, strict=True):
-        menu.value = value
+def pressed(use):
+    return dict(b.get("data-press").split("=") for b in use.root.iter("button") if b.get("aria-pressed") == "true")
 
 
 def test_the_real_pairs_hold_every_kind_of_order_and_more_than_one_way_not_to_know(pairs):
@@ -59,71 +60,64 @@ def test_the_real_pairs_have_the_order_that_the_sources_allow(truth):
     }
 
 
-def test_checking_nothing_gets_one_request_and_keeps_nothing(panel, lesson, words):
-    press(panel)
-    assert lesson.store.progress == Progress()
-    assert spoken(panel) == words("ordering.incomplete") and spoken(panel) in seen(panel)
+def test_before_a_press_there_is_no_answer(use, lesson, words):
+    assert "✓" not in use.seen and "✗" not in use.seen and not use.screen.parts["score"]
+    assert len(use.buttons) == 3 * len(lesson.pairs()) and lesson.store.progress == Progress()
 
 
-def test_the_right_answers_fit_and_are_kept(panel, truth, lesson, words):
-    fill(panel, truth.values())
-    press(panel)
-    assert spoken(panel) == words("ordering.score", n=len(truth), total=len(truth), left=0)
-    assert seen(panel).count("✓") == len(truth) and lesson.store.progress.forms[NAME] == truth
+def test_a_press_is_answered_on_its_card_spoken_and_kept(use, pairs, lesson, words):
+    first = pairs[0]
+    use.press(f"{first.id}={first.answer}")
+    assert "✓" in use.part("pair-1") and "✓" not in use.part("pair-2")
+    assert use.said.startswith(words("ordering.yours", n=1, answer=words(f"ordering.{first.answer}")))
+    assert use.said.endswith(words("ordering.score", n=1, total=len(pairs), left=len(pairs) - 1))
+    assert lesson.store.progress.forms[NAME] == {first.id: first.answer}
+
+
+def test_the_right_answers_fit_and_are_kept(use, truth, lesson, words):
+    press_all(use, truth)
+    assert use.part("score") == words("ordering.score", n=len(truth), total=len(truth), left=0)
+    # The chips carry a sign of their own only in the style.
+    assert use.seen.count("✓") == len(truth) and lesson.store.progress.forms[NAME] == truth
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
-def test_one_answer_to_all_fits_some_and_tells_none_of_the_others(panel, truth, words, answer):
-    fill(panel, [answer] * len(truth))
-    press(panel)
+def test_one_answer_to_all_fits_some_and_tells_none_of_the_others(use, truth, words, answer):
+    press_all(use, dict.fromkeys(truth, answer))
     right = sum(value == answer for value in truth.values())
-    assert seen(panel).count("✓") == right and seen(panel).count("✗") == len(truth) - right
-    lines = [text(line) for line in read(panel.view.value).iter("li")]
-    yours = [words("ordering.yours", n=n, answer=phrase(words, answer)) for n in range(1, len(truth) + 1)]
-    reasons = [line.partition(said)[2] for line, said in zip(lines, yours, strict=True)]
-    assert all(reasons), "each line begins with the learner's own answer"
-    assert not [other for other in ANSWERS for reason in reasons if phrase(words, other) in reason]
+    assert use.seen.count("✓") == right and use.seen.count("✗") == len(truth) - right
+    reasons = " ".join(text(p) for p in use.root.iter("p") if p.get("class") == "answer")
+    others = [in_full(other, words) for other in ANSWERS if other != answer]
+    assert reasons and not [other for other in others if other in reasons]
 
 
-def test_answers_can_be_corrected(panel, truth):
-    fill(panel, ["unknown"] * len(truth))
-    press(panel)
-    fill(panel, truth.values())
-    press(panel)
-    assert "✗" not in seen(panel)
+def test_answers_can_be_corrected(use, truth):
+    press_all(use, dict.fromkeys(truth, "unknown"))
+    assert "✗" not in press_all(use, truth).seen
 
 
-def test_kept_answers_fill_a_new_panel_and_one_that_is_already_shown(panel, truth, lesson):
+def test_the_same_press_twice_says_its_reason_again(use, pairs, lesson):
+    said = use.press(f"{pairs[0].id}=unknown").said
+    kept = lesson.store.progress
+    assert use.press(f"{pairs[0].id}=unknown").said == said and lesson.store.progress == kept
+
+
+def test_kept_answers_stand_in_a_new_activity_and_in_one_that_is_already_shown(use, truth, lesson):
     half = dict(list(truth.items())[::2])
     lesson.store.progress = Progress().with_form(NAME, half)
-    for shown in (panel, lesson.order_events()):
-        assert [menu.value for menu in find(shown, w.Dropdown)] == [half.get(key, "") for key in truth]
-        assert seen(shown).count("✓") == len(half)
+    for shown in (use, Using(lesson.order_events())):
+        assert pressed(shown) == half and shown.seen.count("✓") == len(half)
 
 
 @pytest.mark.parametrize("value", ["", "same day", "<script>", "{0}"])
-def test_a_kept_answer_that_is_not_on_offer_counts_as_empty(panel, truth, lesson, words, value):
+def test_a_kept_answer_that_is_not_on_offer_counts_as_empty(use, truth, lesson, words, value):
     lesson.store.progress = Progress().with_form(NAME, {next(iter(truth)): value, "other": "before"})
-    assert spoken(panel) == words("ordering.score", n=0, total=len(truth), left=len(truth))
-    assert "<script>" not in panel.view.value
+    assert use.part("score") == words("ordering.score", n=0, total=len(truth), left=len(truth))
+    assert pressed(use) == {} and "<script>" not in use.html
 
 
-def test_the_twin_gives_days_and_sources_but_no_order(panel, truth):
-    before = panel.twin
-    assert "25 September 2021" in text(before) and "not stated" in text(before)
-    fill(panel, truth.values())
-    press(panel)
-    assert panel.twin == before
-
-
-def test_a_complaint_goes_once_the_same_entries_are_checked_again(panel):
-    menus = find(panel, w.Dropdown)
-    menus[0].index = 1
-    press(panel)
-    answered = seen(panel)
-    menus[0].index = 0
-    press(panel)
-    assert seen(panel) != answered, "an empty form is complained about"
-    menus[0].index = 1
-    press(panel)
-    assert seen(panel) == answered
+def test_the_stored_page_gives_days_and_sources_but_no_order(use, truth, words):
+    before = text(use.shown.page["text/html"])
+    assert "25 September 2021" in before and "not stated" in before and words("ordering.before") in before
+    press_all(use, truth)
+    assert text(use.shown.page["text/html"]) == before and "✓" not in before

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.activities.ordering.rules import ANSWERS, Dated, Fit, Pair, check
-from dispute.activities.ordering.view import checked, reason, score, task
+from dispute.activities.ordering.view import card, checked, reason, score
 from dispute.model.dates import DateRange
 from dispute.texts import Words
 from dispute.views.dates import in_words
@@ -20,15 +20,16 @@ def pair(a, b, key="1"):
     return Pair(Dated(f"A{key}", "A step", a, ("D046",)), Dated(f"B{key}", "Another step", b, ("D051",)))
 
 
-@given(st.lists(st.tuples(st.from_type(DateRange), st.from_type(DateRange)), min_size=1, max_size=6))
-def test_the_task_gives_both_days_and_sources_of_each_pair_in_turn(ranges):
-    pairs = [pair(a, b, str(n)) for n, (a, b) in enumerate(ranges)]
-    listed = [text(li) for li in read(task(pairs, EN)).iter("li") if li.find("ul") is None]
-    wanted = [event for p in pairs for event in (p.a, p.b)]
-    for line, event in zip(listed, wanted, strict=True):
+@given(st.from_type(DateRange), st.from_type(DateRange))
+def test_a_card_gives_both_days_and_sources_in_turn_and_no_order(a, b):
+    one = pair(a, b)
+    html = card(1, one, None, EN)
+    for line, event in zip([text(li) for li in read(html).iter("li")], (one.a, one.b), strict=True):
         assert (
             event.label in line and in_words(event.when, EN, year=True) in line and f"[{event.source_ids[0]}]" in line
         )
+    assert "✓" not in html and "✗" not in html
+    assert [button.get("data-press") for button in read(html).iter("button")] == [f"{one.id}={a}" for a in ANSWERS]
 
 
 @given(st.from_type(DateRange), st.from_type(DateRange), st.sampled_from(ANSWERS))
@@ -53,7 +54,7 @@ def test_each_answered_pair_has_a_line_and_the_sentence_counts_them():
 
 def test_odd_words_in_a_label_are_shown_as_they_are(hostile):
     odd = Pair(Dated("A", hostile, DateRange(), ("D046",)), Dated("B", "b", DateRange(), ()))
-    assert spaced(hostile) in text(task([odd], EN))
+    assert spaced(hostile) in text(card(1, odd, None, EN))
     assert "alert" not in checked([odd], {odd.id: hostile}, EN)
 
 

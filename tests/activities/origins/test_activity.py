@@ -1,14 +1,14 @@
-"""The origin tracer: predict, trace, check, and come back."""
+"""The origin tracer in use: predict, trace, check, and come back."""
 
-import ipywidgets as w
 import pytest
-from dispute.widgets.origins import NAME
 
 from dispute import Lesson
+from dispute.activities.origins import NAME
 from dispute.activities.origins.rules import CANNOT_TELL, CHECKED, evidence
-from dispute.activities.origins.view import findings
+from dispute.activities.origins.view import findings, short
 from dispute.model.resume import from_code, to_code
-from driving import find, html, predict, press, seen
+from reading import text
+from using import Using, predict
 
 
 @pytest.fixture
@@ -17,8 +17,13 @@ def lesson():
 
 
 @pytest.fixture
-def panel(lesson):
-    return lesson.origin_tracer()
+def closed(lesson):
+    return Using(lesson.origin_tracer())
+
+
+@pytest.fixture
+def use(closed):
+    return predict(closed, "ten", "Ten pages, ten stories")
 
 
 @pytest.fixture
@@ -31,86 +36,104 @@ def told(lesson, words):
     return findings(lesson.reports(), lesson.known_origins(), words)
 
 
-def trace(panel, origins):
-    for menu, origin in zip(find(panel, w.Dropdown), origins, strict=True):
-        menu.value = origin
+def trace(use, chosen):
+    for key, origin in chosen.items():
+        use.press(f"show-{key}").press(f"{key}={origin}")
+    return use
 
 
-def opened(panel):
-    predict(panel, "ten", "Ten pages, ten stories")
-    return panel
+def pressed(use):
+    return [b.get("data-press") for b in use.root.iter("button") if b.get("aria-pressed") == "true"]
 
 
-def test_no_origin_is_on_screen_before_the_prediction(panel, lesson, told):
-    assert len(find(panel, w.Dropdown)) == 1
-    for text in (seen(panel), panel.twin):
-        assert not [o.label for o in lesson.known_origins().values() if o.label in text]
-        assert told[0] not in text
+def card(use, lesson):
+    """The id of the report whose card is shown."""
+    [key] = {b.partition("=")[0] for b in use.buttons if "=" in b}
+    return key
 
 
-def test_the_count_and_the_tree_follow_each_choice(panel, truth):
-    opened(panel)
-    menus = find(panel, w.Dropdown)
-    assert len(menus) == len(truth) == 10
-    menus[0].value = "french-source-afp"
-    assert "Reports traced: 1 of 10. Origins so far: 1." in seen(panel)
-    menus[1].value = "malian-note"
-    assert "Origins so far: 2." in seen(panel)
-    assert html(panel).count("<line") == 2
+def test_no_origin_is_on_screen_before_the_prediction(closed, lesson, told):
+    assert [*closed.buttons] == ["prediction-commit"]
+    for shown in (closed.seen, text(closed.shown.page["text/html"])):
+        assert not [o.label for o in lesson.known_origins().values() if o.label in shown]
+        assert told[0] not in shown
 
 
-def test_what_is_traced_is_kept_before_any_check(panel, lesson, told):
-    opened(panel)
-    find(panel, w.Dropdown)[0].value = CANNOT_TELL
+def test_the_count_and_the_tree_grow_with_each_press_and_the_next_report_comes(use, lesson, truth):
+    keys = [*truth]
+    assert card(use, lesson) == keys[0] and len(use.buttons) == 9 + 10 + 1
+    use.press(f"{keys[0]}=french-source-afp")
+    assert "Reports traced: 1 of 10. Origins so far: 1." in use.part("tree") and card(use, lesson) == keys[1]
+    assert use.said.startswith("Reports traced: 1 of 10.") and short(lesson.reports()[1]) in use.said
+    assert use.screen.focus == "[data-part=card]"
+    use.press(f"{keys[1]}=malian-note")
+    assert "Origins so far: 2." in use.part("tree") and use.html.count("<line") == 2
+
+
+def test_what_is_traced_is_kept_before_any_check(use, lesson, told):
+    use.press(f"D046={CANNOT_TELL}")
     assert lesson.store.progress.forms[NAME] == {"D046": CANNOT_TELL}
-    assert told[1] not in seen(lesson.recap())
+    assert told[1] not in Using(lesson.recap()).seen
 
 
-def test_an_unfinished_tracing_is_told_what_is_open_and_keeps_its_tree(panel, told):
-    opened(panel)
-    for menu in find(panel, w.Dropdown)[:9]:
-        menu.value = "malian-note"
-    press(panel)
-    assert "Trace all reports first. Still open: Babnet." in seen(panel)
-    assert html(panel).count("<line") == 9 and told[1] not in seen(panel)
+def test_a_dot_brings_a_report_back_and_its_voice_can_be_changed(use, lesson, words):
+    use.press("D046=malian-note").press("show-D046")
+    assert card(use, lesson) == "D046" and pressed(use) == ["D046=malian-note"]
+    use.press("D046=french-ministry")
+    assert lesson.store.progress.forms[NAME] == {"D046": "french-ministry"}
 
 
-def test_a_check_shows_the_evidence_and_the_recap_tells_it(panel, lesson, truth, told, words):
-    opened(panel)
-    recap = lesson.recap()
-    trace(panel, ["afp-reporting", *list(truth.values())[1:]])
-    assert told[1] not in seen(panel) + seen(recap)
-    press(panel)
-    assert words("origins.carrier") in seen(panel) and words("origins.agree", n=9, total=10) in seen(panel)
+def test_an_unfinished_tracing_is_told_what_is_open_and_keeps_its_tree(use, truth, told):
+    trace(use, dict.fromkeys([*truth][:9], "malian-note")).press("check")
+    assert use.part("notice") == use.said == "Trace all reports first. Still open: Babnet."
+    assert use.html.count("<line") == 9 and told[1] not in use.seen
+
+
+def test_the_last_voice_leads_to_the_check(use, truth):
+    trace(use, truth)
+    assert use.screen.focus == "[data-press=check]" and use.said == "10 reports, 5 origins."
+
+
+def test_no_card_and_no_dot_tells_anything_before_the_check(use, truth, words):
+    trace(use, truth)
+    assert words("origins.agrees") not in use.seen and "✓" not in use.seen and "✗" not in use.seen
+
+
+def test_a_check_shows_the_evidence_and_the_recap_tells_it(use, lesson, truth, told, words):
+    recap = Using(lesson.recap())
+    first = next(iter(truth))
+    trace(use, {**truth, first: "afp-reporting"})
+    assert told[1] not in use.seen + recap.seen
+    use.press("check")
+    assert words("origins.carrier") in use.part("tree") and words("origins.agree", n=9, total=10) in use.said
+    assert use.screen.focus == "[data-part=tree]"
     for sentence in told:
-        assert sentence in seen(panel) and sentence in seen(recap)
-    assert "You predicted: ten." in seen(recap)
-    # A change of mind: the own tree is back, and the evidence stays known to the recap.
-    find(panel, w.Dropdown)[0].value = "french-source-afp"
-    assert words("origins.yours") in seen(panel) and told[1] in seen(recap)
-    press(panel)
-    assert words("origins.all_agree") in seen(panel)
-    press(panel)
-    assert words("origins.all_agree") in seen(panel), "a second click changes nothing"
+        assert sentence in use.seen and sentence in recap.seen and sentence in use.said
+    assert "You predicted: ten." in recap.seen
 
 
-def test_work_comes_back_in_a_panel_that_is_shown_already(panel, lesson, truth, words):
-    opened(panel)
-    trace(panel, truth.values())
-    press(panel)
+def test_after_the_check_a_change_is_answered_on_its_card_at_once(use, lesson, truth, told, words):
+    first = next(iter(truth))
+    trace(use, {**truth, first: "afp-reporting"}).press("check").press(f"show-{first}")
+    assert words("origins.carrier") in use.part("card")
+    use.press(f"{first}={truth[first]}")
+    assert words("origins.agrees") in use.part("card") and use.said.startswith(words("origins.agrees"))
+    assert words("origins.all_agree") in use.part("tree") and told[1] in Using(lesson.recap()).seen
+    assert words("origins.all_agree") in use.press("check").seen, "a second press changes nothing"
+
+
+def test_work_comes_back_in_an_activity_that_is_shown_already(use, lesson, truth, words):
+    trace(use, truth).press("check")
     other = Lesson("00_start_here")
-    shown = other.origin_tracer()
+    shown = Using(other.origin_tracer())
     other.store.progress = from_code(to_code(lesson.store.progress))
-    assert [m.value for m in find(shown, w.Dropdown)] == list(truth.values())
-    assert words("origins.all_agree") in seen(shown)
-    assert seen(other.origin_tracer()) == seen(shown)
+    assert words("origins.all_agree") in shown.seen and pressed(shown) == [f"D046={truth['D046']}"]
+    assert Using(other.origin_tracer()).seen == shown.seen
 
 
-def test_origins_that_no_longer_exist_are_open_again(panel, lesson, words):
-    opened(panel)
+def test_origins_that_no_longer_exist_are_open_again(use, lesson, words):
     lesson.store.progress = lesson.store.progress.with_form(NAME, {"D046": "a-rumour", CHECKED: "yes"})
-    assert find(panel, w.Dropdown)[0].value == ""
-    assert words("origins.open") in seen(panel)
+    assert pressed(use) == [] and words("origins.open") in use.seen
 
 
 def test_source_1_is_folded_in_every_other_lesson():

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from dispute import Lesson
+from dispute.activities.origins.cards import SIGNS, card, way
 from dispute.activities.origins.rules import CANNOT_TELL, by_origin, evidence
 from dispute.activities.origins.view import checked, day, figure, findings, live, outlets, short, so_far, task
 from reading import read, rows, text
@@ -79,6 +80,24 @@ def test_a_check_tells_what_the_sources_say_and_why_a_row_differs(words):
     assert words("origins.all_agree") in text(checked(REPORTS, TRUTH, KNOWN, words))
 
 
+def test_a_card_offers_every_voice_and_answers_only_when_asked(words):
+    first = REPORTS[0]
+    html = card(1, first, KNOWN, "afp-reporting", words, answered=False)
+    offered = [b.get("data-press") for b in read(html).iter("button")]
+    assert offered == [f"{first.id}={key}" for key in (*KNOWN, CANNOT_TELL)]
+    assert first.says in text(html) and first.speaker in text(html) and "✗" not in text(html)
+    assert words("origins.carrier") in text(card(1, first, KNOWN, "afp-reporting", words, answered=True))
+    assert words("origins.agrees") in text(card(1, first, KNOWN, first.origin, words, answered=True))
+
+
+def test_the_dots_tell_what_agrees_only_after_the_check(words):
+    chosen = {REPORTS[0].id: REPORTS[0].origin, REPORTS[1].id: CANNOT_TELL}
+    for answered, first, second in ((False, "traced", "traced"), (True, "agrees", "differs")):
+        dots = list(read(way(REPORTS, chosen, 0, words, answered=answered)).iter("button"))[:10]
+        assert [text(b)[-1] for b in dots] == [SIGNS[first], SIGNS[second], *[SIGNS["open"]] * 8]
+        assert words(f"origins.dot_{second}") in dots[1].get("aria-label")
+
+
 def test_a_page_is_dated_as_precisely_as_it_is_known(words):
     assert [day(p, words) for p in ("2025-09-19", "2025-09", "")] == ["19 September", "September 2025", "no date"]
 
@@ -97,5 +116,7 @@ def test_hostile_words_stay_words(words, hostile):
         task(odd, words),
         live(odd, evidence(odd), known, words),
         checked(odd, evidence(odd), known, words),
+        card(1, odd[0], known, odd[0].origin, words, answered=True),
+        way(odd, {}, 0, words, answered=False),
     ):
         assert not [e for e in read(html).iter() if e.tag in ("script", "img")]

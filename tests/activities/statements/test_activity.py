@@ -1,14 +1,14 @@
-"""The claim sorter: one at a time or all at once, corrected, kept and brought back."""
+"""The claim sorter in use: a chip for each label, answered on the card, kept and brought back."""
 
-import ipywidgets as w
 import pytest
-from dispute.widgets.statements import NAME
 
 from dispute import Lesson
+from dispute.activities.statements import NAME
 from dispute.activities.statements.rules import KINDS
 from dispute.model.progress import Progress
 from dispute.model.resume import from_code, to_code
-from driving import find, press, seen, spoken
+from reading import text
+from using import Using
 
 
 @pytest.fixture
@@ -17,101 +17,98 @@ def lesson():
 
 
 @pytest.fixture
-def panel(lesson):
-    return lesson.claim_sorter()
+def use(lesson):
+    return Using(lesson.claim_sorter())
 
 
-def menus(panel):
-    return find(panel, w.Dropdown)[1:]
+def cards(use):
+    return [name for name, html in use.screen.parts.items() if name.startswith("card-") and html]
 
 
-def show_all(panel):
-    find(panel, w.Dropdown)[0].value = "all"
+def pressed(use):
+    return [b.get("data-press") for b in use.root.iter("button") if b.get("aria-pressed") == "true"]
 
 
-def label(panel, kind, sure, at=0):
-    menus(panel)[2 * at].value, menus(panel)[2 * at + 1].value = kind, sure
+def test_it_begins_with_one_statement_and_shows_all_on_request(use):
+    assert cards(use) == ["card-1"] and [b for b in use.buttons if "=" in b] == [f"s01={kind}" for kind in KINDS]
+    use.fill({"mode": "all"})
+    assert cards(use) == [f"card-{n}" for n in range(1, 13)] and len(use.buttons) == 60
+    assert use.fill({"mode": "one"}).said and cards(use) == ["card-1"]
 
 
-def test_it_begins_with_one_statement_and_shows_all_on_request(panel):
-    assert len(menus(panel)) == 2 and "Statement 1 of 12." in seen(panel)
-    show_all(panel)
-    assert len(menus(panel)) == 24 and "Statement 12 of 12." in seen(panel)
-    assert [value for _, value in menus(panel)[0].options[1:]] == list(KINDS)
+def test_a_press_is_answered_on_its_card_and_kept_and_can_be_changed(use, lesson, words):
+    use.press("s01=interpretation")
+    assert words("statements.not_yet") in use.part("card-1") and "✗" in use.part("card-1")
+    assert use.said.startswith(words("statements.not_yet"))
+    use.press("s01=event")
+    assert words("statements.fits") in use.part("card-1") and words("statements.not_yet") not in use.part("card-1")
+    assert lesson.store.progress.forms[NAME] == {"s01": "event"} and pressed(use) == ["s01=event"]
+    assert words("statements.fits") in use.said
+    assert use.said.endswith(words("statements.score", n=1, total=12, fits=1, partly=0, open=0))
 
 
-def test_a_label_gets_its_reason_and_can_be_changed(panel, lesson, words):
-    label(panel, "interpretation", "certain")
-    assert lesson.store.progress == Progress(), "nothing counts before the check"
-    press(panel)
-    assert words("statements.not_yet") in seen(panel) and words("statements.certain") in seen(panel)
-    label(panel, "event", "fairly sure")
-    press(panel)
-    assert words("statements.fits") in seen(panel) and words("statements.certain") not in seen(panel)
-    assert dict(lesson.store.progress.forms[NAME]) == {"s01": "event", "s01.sure": "fairly sure"}
-    assert spoken(panel) == words("statements.score", n=1, total=12, fits=1, partly=0, open=0)
+def test_the_same_press_twice_says_its_reason_again(use, lesson):
+    said = use.press("s01=event").said
+    kept = lesson.store.progress
+    assert use.press("s01=event").said == said and lesson.store.progress == kept
 
 
-@pytest.mark.parametrize("kind, sure", [("", ""), ("", "certain"), ("event", "")])
-def test_an_incomplete_label_gets_one_sentence_and_nothing_is_lost(panel, lesson, kind, sure):
-    label(panel, kind, sure)
-    press(panel)
-    assert lesson.store.progress == Progress()
-    assert "how sure you are" in seen(panel)
-    assert [m.value for m in menus(panel)] == [kind, sure]
-
-
-def test_next_goes_round_and_shows_no_reason_of_another_statement(panel, words):
-    label(panel, "event", "guess")
-    press(panel)
+def test_next_goes_round_and_shows_no_reason_of_another_statement(use, words):
+    use.press("s01=event")
     for n in range(2, 13):
-        press(panel, 1)
-        assert f"Statement {n} of 12." in seen(panel) and words("statements.fits") not in seen(panel)
-    press(panel, 1)
-    assert "Statement 1 of 12." in seen(panel) and words("statements.fits") in seen(panel)
+        use.press(f"next-s{n - 1:02}")
+        assert cards(use) == [f"card-{n}"] and words("statements.fits") not in use.seen
+        assert use.said == words("statements.heading", n=n, total=12)
+        assert use.screen.focus == f"[data-part=card-{n}]"
+    use.press("next-s12")
+    assert cards(use) == ["card-1"] and words("statements.fits") in use.seen
 
 
-def test_all_at_once_checks_what_is_filled_and_names_what_is_half_filled(panel, lesson):
-    show_all(panel)
-    label(panel, "event", "guess", at=0)
-    menus(panel)[4].value = "claim"
-    press(panel)
-    assert "Statements still open: 3." in seen(panel)
-    menus(panel)[5].value = "unsure"
-    press(panel)
-    assert {"s01", "s03"} == {key for key in lesson.store.progress.forms[NAME] if "." not in key}
+def test_a_dot_brings_its_statement_and_that_press_keeps_nothing(use, lesson):
+    use.press("show-s07")
+    assert cards(use) == ["card-7"] and lesson.store.progress == Progress()
+    use.press("s07=event")
+    assert cards(use) == ["card-7"] and lesson.store.progress.forms[NAME] == {"s07": "event"}
 
 
-def test_a_second_statement_keeps_the_first(panel, lesson):
-    label(panel, "event", "guess")
-    press(panel)
-    press(panel, 1)
-    label(panel, "interpretation", "guess")
-    press(panel)
-    assert lesson.store.progress.forms[NAME]["s01"] == "event"
-    assert lesson.store.progress.forms[NAME]["s02"] == "interpretation"
+def test_as_a_list_each_card_is_answered_by_itself(use, lesson, words):
+    use.fill({"mode": "all"}).press("s01=event").press("s03=claim")
+    assert [n for n in range(1, 13) if words("statements.fits") in use.part(f"card-{n}")] == [1, 3]
+    assert lesson.store.progress.forms[NAME] == {"s01": "event", "s03": "claim"} and len(cards(use)) == 12
 
 
-def test_work_comes_back_by_code_in_a_panel_that_is_shown_already(panel, lesson, words):
-    label(panel, "event", "certain")
-    press(panel)
+def test_work_comes_back_by_code_where_it_stopped(use, lesson, words):
+    use.press("s01=event")
     other = Lesson("00_start_here")
-    shown = other.claim_sorter()
+    shown = Using(other.claim_sorter())
     other.store.progress = from_code(to_code(lesson.store.progress, texts=False))
-    assert [m.value for m in menus(shown)] == ["event", "certain"]
-    assert words("statements.fits") in seen(shown)
-    again = other.claim_sorter()
-    assert "Statement 2 of 12." in seen(again), "it goes on where the work stopped"
+    assert cards(shown) == ["card-2"]
+    assert words("statements.fits") in shown.press("show-s01").seen and pressed(shown) == ["s01=event"]
 
 
-def test_labels_that_no_longer_exist_are_left_alone(panel, lesson):
+def test_work_of_the_first_edition_opens_and_its_confidence_goes_with_its_label(use, lesson, words):
+    old = {"s01": "forecast", "s01.sure": "certain", "s02": "event", "s02.sure": "guess"}
+    lesson.store.progress = Progress(forms={NAME: old})
+    assert words("statements.certain") in use.press("show-s01").seen
+    use.press("s01=event")
+    assert lesson.store.progress.forms[NAME] == {"s01": "event", "s02": "event", "s02.sure": "guess"}
+    assert words("statements.certain") not in use.seen
+
+
+def test_labels_that_no_longer_exist_are_left_alone(use, lesson):
     lesson.store.progress = Progress(forms={NAME: {"s01": "verdict", "s01.sure": "very", "s99": "event"}})
-    assert [m.value for m in menus(panel)] == ["", ""]
+    assert cards(use) == ["card-1"] and pressed(use) == [] and use.screen.parts["score"] == ""
 
 
-def test_the_recap_counts_the_sorted_statements(panel, lesson, words):
-    recap = lesson.recap()
-    assert words("statements.result") not in seen(recap)
-    label(panel, "forecast", "guess")
-    press(panel)
-    assert words("statements.score", n=1, total=12, fits=0, partly=0, open=1) in seen(recap)
+def test_the_stored_page_holds_the_task_and_the_first_card_and_no_reason(use, lesson, words):
+    stored = text(use.shown.page["text/html"])
+    assert words("statements.task") in stored and words("statements.means_forecast") in stored
+    assert use.part("card-1").split("event")[0] in stored and words("statements.next") not in stored
+    assert not [r for s in lesson.statements() for r in s.reasons.values() if r in stored]
+
+
+def test_the_recap_counts_the_sorted_statements(use, lesson, words):
+    recap = Using(lesson.recap())
+    assert words("statements.result") not in recap.seen
+    use.press("s01=forecast")
+    assert words("statements.score", n=1, total=12, fits=0, partly=0, open=1) in recap.seen

@@ -66,7 +66,7 @@ def test_a_question_of_another_lesson_that_quotes_the_summary_shows_it_folded():
         if "ummary" in item.stem and plan.number
     }  # fmt: skip
     for key, name in asks.items():
-        head = Lesson(name).ask(key).twin
+        head = Lesson(name).ask(key).page["text/html"]
         assert head.count("<details") == 1 and STATEMENTS[11].text in head
 
 

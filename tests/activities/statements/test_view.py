@@ -3,7 +3,7 @@
 import pytest
 
 from dispute.activities.statements.rules import KINDS, Statement, read
-from dispute.activities.statements.view import Text, checked, listed, score, statement, task
+from dispute.activities.statements.view import Text, answer, card, checked, listed, score, task, way
 from dispute.model.plan import load
 from reading import read as tree
 from reading import rows, text
@@ -23,7 +23,8 @@ def test_the_statements_stand_in_order_with_their_source(words, folded):
 
 def test_nothing_before_a_label_tells_which_one_fits(words):
     shown = [task(words), listed(TEXT, words, folded=False)]
-    shown += [statement(n, 12, s, words) for n, s in enumerate(STATEMENTS, start=1)]
+    shown += [card(n, 12, s, {}, words) for n, s in enumerate(STATEMENTS, start=1)]
+    shown.append(way(STATEMENTS, {}, 0, words))
     assert not [reason for reason in REASONS if reason in text(" ".join(shown))]
     other = [Statement(s.id, s.text, "claim", (), s.reasons) for s in STATEMENTS]
     assert listed(Text(other, "D001"), words, folded=False) == shown[1]
@@ -40,23 +41,37 @@ def test_each_label_that_was_given_gets_its_reason_and_no_other(words):
     assert score(STATEMENTS, {"s01": "event", "s02": "forecast", "s05": "claim"}, words) in html
 
 
-def test_certain_and_wrong_is_worth_a_second_look(words):
-    again = words("statements.certain")
-    assert again in text(checked(STATEMENTS, {"s01": "forecast", "s01.sure": "certain"}, words))
-    assert again not in text(checked(STATEMENTS, {"s01": "event", "s01.sure": "certain"}, words))
-    assert again not in text(checked(STATEMENTS, {"s01": "forecast", "s01.sure": "guess"}, words))
+def test_certain_and_wrong_in_the_first_edition_is_worth_a_second_look(words):
+    again, first = words("statements.certain"), STATEMENTS[0]
+    assert again in answer(first, {"s01": "forecast", "s01.sure": "certain"}, words)
+    assert again not in answer(first, {"s01": "event", "s01.sure": "certain"}, words)
+    assert again not in answer(first, {"s01": "forecast", "s01.sure": "guess"}, words)
+    assert again not in answer(first, {"s01": "forecast"}, words)
 
 
-def test_one_at_a_time_shows_one_reason(words):
-    html = text(checked(STATEMENTS, {s.id: s.kind for s in STATEMENTS}, words, STATEMENTS[3]))
+def test_a_card_shows_the_reason_of_its_own_label_and_no_other(words):
+    given = {s.id: s.kind for s in STATEMENTS}
+    html = text(card(4, 12, STATEMENTS[3], given, words))
     assert [r for r in REASONS if r in html] == [STATEMENTS[3].reasons["claim"]]
+    pressed = [
+        b for b in tree(card(4, 12, STATEMENTS[3], given, words)).iter("button") if b.get("aria-pressed") == "true"
+    ]
+    assert [b.get("data-press") for b in pressed] == ["s04=claim"]
+
+
+def test_the_dots_say_how_far_one_is_in_signs_and_in_words(words):
+    html = way(STATEMENTS, {"s01": "event", "s02": "forecast", "s05": "claim"}, 4, words)
+    dots = [b for b in tree(html).iter("button") if b.get("data-press").startswith("show-")]
+    assert [text(b)[-1] for b in dots[:5]] == ["✓", "✗", "○", "○", "½"] and len(dots) == 12
+    assert dots[1].get("aria-label") == words("statements.dot", n=2, how=words("statements.not_yet"))
+    assert [b.get("data-press") for b in dots if b.get("aria-current")] == ["show-s05"]
 
 
 def test_hostile_words_stay_words(words, hostile):
     odd = Statement("s01", hostile, "event", (), dict.fromkeys(KINDS, hostile))
     for html in (
-        listed(Text([odd], "D001"), words, folded=True), statement(1, 1, odd, words),
-        checked([odd], {"s01": "event", "s01.sure": hostile}, words),
+        listed(Text([odd], "D001"), words, folded=True), card(1, 1, odd, {}, words),
+        card(1, 1, odd, {"s01": "event"}, words), checked([odd], {"s01": "event", "s01.sure": hostile}, words),
     ):  # fmt: skip
         assert not [e for e in tree(html).iter() if e.tag in ("script", "img")]
         assert " ".join(hostile.split()) in text(html)

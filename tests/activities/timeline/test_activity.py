@@ -1,12 +1,12 @@
-"""The layered timeline, driven by its boxes and menus."""
+"""The layered timeline in use: boxes and menus change the view, and nothing of it is kept."""
 
-import ipywidgets as w
 import pytest
 
 from dispute.activities.timeline.rules import LAYERS, cut, event, in_view, years
 from dispute.activities.timeline.view import recap, show
-from driving import find, html, lesson_with, predict, seen, spoken
+from driving import lesson_with
 from reading import spaced, text
+from using import Using, predict
 
 
 @pytest.fixture
@@ -21,27 +21,25 @@ def real(lesson):
 
 @pytest.fixture
 def question(lesson):
-    return lesson.plan.prediction(lesson.plan.activities["timeline"]["prediction"])
+    return lesson.question_of("timeline")
 
 
 @pytest.fixture
 def closed(lesson):
-    return lesson.timeline()
+    return Using(lesson.timeline())
 
 
 @pytest.fixture
-def panel(closed):
-    predict(closed, "2022", "The troops left then.")
-    return closed
+def use(closed):
+    return predict(closed, "2022", "The troops left then.")
 
 
-def boxes(panel):
-    *layers, hide = find(panel, w.Checkbox)
-    return dict(zip(LAYERS, layers, strict=True)), hide
+def stored(use):
+    return use.shown.page["text/html"]
 
 
-def menus(panel):
-    return find(panel, w.Dropdown)
+def marks(use):
+    return [e for e in use.root.iter("use") if e.get("class") == "mark"]
 
 
 def test_every_year_on_offer_is_a_year_of_the_table(question, real):
@@ -50,79 +48,77 @@ def test_every_year_on_offer_is_a_year_of_the_table(question, real):
 
 
 def test_before_the_prediction_there_is_no_picture_no_event_and_no_count(closed, real):
-    assert not find(closed, w.Checkbox)
-    assert "<svg" not in html(closed) and "leaves out" not in seen(closed) + text(closed.twin)
-    assert not [e for e in real if spaced(e.label) in seen(closed)]
+    assert [*closed.fields] == ["prediction", "prediction-reason"]
+    assert "<svg" not in closed.html and "leaves out" not in closed.seen + text(stored(closed))
+    assert not [e for e in real if spaced(e.label) in closed.seen]
 
 
-def test_it_opens_with_the_predicted_year_one_layer_and_the_learners_reason(panel, real, words):
-    first, last = menus(panel)
-    assert (first.value, last.value) == ("2022", "2026")
-    layers, hide = boxes(panel)
-    assert [layer for layer, box in layers.items() if box.value] == ["military"] and not hide.value
-    assert "The troops left then." in seen(panel)
-    assert spaced(show(real, ["military"], 2022, 2026, words)[1]) in spaced(seen(panel))
+def test_it_opens_with_the_predicted_year_one_layer_and_the_learners_reason(use, real, words):
+    on = {name: field.value for name, field in use.fields.items()}
+    assert on == {**dict.fromkeys(LAYERS, ""), "military": "on", "first": "2022", "last": "2026", "hide": ""}
+    assert "The troops left then." in use.seen and not use.buttons
+    assert spaced(show(real, ["military"], 2022, 2026, words)[1]) in use.seen
 
 
-def test_every_box_and_menu_changes_picture_and_sentence(panel, real, words):
-    layers, _ = boxes(panel)
-    said = {spoken(panel)}
+def test_every_box_and_menu_changes_picture_and_sentence_and_no_work(use, real, lesson):
+    kept, said = lesson.store.progress, {use.screen.say}
     for layer in LAYERS:
-        layers[layer].value = not layers[layer].value
-        said.add(spoken(panel))
-    menus(panel)[0].value = "2013"
-    said.add(spoken(panel))
-    menus(panel)[1].value = "2014"
-    said.add(spoken(panel))
-    assert len(said) == 9
+        said.add(use.fill({layer: "" if use.entries[layer] else "on"}).said)
+    said.add(use.fill({"first": "2013"}).said)
+    said.add(use.fill({"last": "2014"}).said)
+    assert len(said) == 9 and lesson.store.progress == kept
     on = [layer for layer in LAYERS if layer != "military"]
-    assert html(panel).count('class="mark"') == len(in_view(real, on, 2013, 2014))
+    assert len(marks(use)) == len(in_view(real, on, 2013, 2014))
 
 
-def test_hiding_the_early_years_overrules_an_earlier_first_year_and_gives_it_back(panel, real, words):
-    _, hide = boxes(panel)
-    menus(panel)[0].value = "1960"
-    early = spoken(panel)
-    hide.value = True
-    assert spoken(panel) == show(real, ["military"], 2022, 2026, words, hiding=True)[1] != early
-    hide.value = False
-    assert spoken(panel) == early
+def test_the_fields_stay_as_they_are_while_the_view_changes(use):
+    before = use.screen.parts["fields"]
+    assert use.fill({"political": "on", "first": "1960"}).screen.parts["fields"] == before
 
 
-def test_no_layer_and_crossed_years_get_one_sentence_and_lose_nothing(panel, words):
-    layers, _ = boxes(panel)
-    layers["military"].value = False
-    assert spoken(panel) == words("timeline.no_layer") and "<svg" not in html(panel)
-    layers["political"].value = True
-    menus(panel)[1].value = "2013"
-    assert spoken(panel) == words("timeline.wrong_years")
-    assert "The troops left then." in seen(panel)
+def test_each_value_of_a_field_can_be_drawn_ahead(use, real):
+    fields, ahead = use.fields, use.screen.ahead
+    assert {name: set(values) for name, values in ahead.items()} == {n: set(f.values) for n, f in fields.items()}
+    assert ahead["first"] == tuple(str(year) for year in years(real))
 
 
-def test_the_twin_asks_lists_the_evidence_and_stays_the_same(closed, question, real):
-    before = closed.twin
+def test_hiding_the_early_years_overrules_an_earlier_first_year_and_gives_it_back(use, real, words):
+    early = use.fill({"first": "1960"}).said
+    assert use.fill({"hide": "on"}).said == show(real, ["military"], 2022, 2026, words, hiding=True)[1] != early
+    assert use.fill({"hide": ""}).said == early
+
+
+def test_no_layer_and_crossed_years_get_one_sentence_and_lose_nothing(use, words):
+    use.fill({"military": ""})
+    assert use.said == use.part("view") == words("timeline.no_layer") and "<svg" not in use.html
+    use.fill({"political": "on", "last": "2013"})
+    assert use.said == words("timeline.wrong_years") and "The troops left then." in use.seen
+
+
+def test_the_stored_page_asks_lists_the_evidence_and_stays_the_same(closed, question, real):
+    before = stored(closed)
     assert question.stem in text(before) and all(spaced(e.label) in text(before) for e in real)
     predict(closed, "1960", "Long ago.")
-    assert closed.twin == before and "<svg" not in before
+    assert stored(closed) == before and "<svg" not in before
 
 
 def test_work_that_comes_back_opens_the_timeline_with_its_year(closed, lesson):
     lesson.store.progress = lesson.store.progress.with_prediction("story-start", "2013", "", None)
-    assert [menu.value for menu in menus(closed)] == ["2013", "2026"]
+    assert (closed.entries["first"], closed.entries["last"]) == ("2013", "2026")
 
 
 def test_a_year_that_is_no_longer_on_offer_opens_nothing(closed, lesson):
     lesson.store.progress = lesson.store.progress.with_prediction("story-start", "1789", "x", None)
-    assert not find(closed, w.Checkbox)
-    assert "1789" not in seen(lesson.recap())
+    assert "military" not in closed.fields
+    assert "1789" not in Using(lesson.recap()).seen
 
 
-def test_the_recap_brings_back_the_start_beside_what_it_leaves_out(panel, lesson, real, words):
-    said = seen(lesson.recap())
+def test_the_recap_brings_back_the_start_beside_what_it_leaves_out(use, lesson, real, words):
+    said = Using(lesson.recap()).seen
     assert "The troops left then." in said
     for sentence in recap(cut(real, 2022), len(real), words):
         assert spaced(sentence) in said
 
 
 def test_the_recap_tells_nothing_before_the_prediction(lesson, words):
-    assert words("timeline.recap") not in seen(lesson.recap())
+    assert words("timeline.recap") not in Using(lesson.recap()).seen

@@ -81,7 +81,7 @@ def answer(
     Parameters
     ----------
     chosen
-        For each of :data:`~dispute.model.causes.LEVELS` the event that the learner chose, or None.
+        For each of :data:`~dispute.activities.causes.rules.LEVELS` the event that the learner chose, or None.
     """
     fields = [
         {

@@ -36,11 +36,6 @@ class ClaimSorter:
     def title(self) -> str:
         return self.words("statements.sorter")
 
-    @property
-    def stored(self) -> str:
-        """The task: Source 1 itself stands above, as a page."""
-        return view.task(self.words)
-
     def _ids(self) -> list[str]:
         return [each.id for each in self.statements]
 

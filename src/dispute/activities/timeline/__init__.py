@@ -10,7 +10,7 @@ from dispute.activities.timeline.rules import LAYERS, Event, years
 from dispute.activity import Press, Screen
 from dispute.model.progress import Progress
 from dispute.model.quiz import Item
-from dispute.questions.prediction import Predicted, asked
+from dispute.questions.prediction import Predicted
 from dispute.texts import Words
 
 
@@ -61,17 +61,13 @@ class Layers:
 
 @dataclass(frozen=True)
 class Timeline(Predicted):
-    """The prediction and the layers behind it. On paper, which opens nothing, a list of all events stands below."""
+    """The prediction and the layers behind it; ``on_paper``, which opens nothing, is a list of all events."""
 
-    evidence: str = ""
-
-    @property
-    def stored(self) -> str:
-        return "\n".join([self.task, asked(self.question, self.words, hides=True), self.evidence])
+    on_paper: str = ""
 
 
 def timeline(events: Sequence[Event], on: Collection[str], hide: int, question: Item, words: Words) -> Timeline:
     """Return the layers behind their question; see :class:`Layers` for the parameters."""
     layers = Layers(events, on, hide, question, words)
-    task, evidence = view.task(events, words), view.evidence(events, words)
-    return Timeline(question, words, layers.title, task, lambda: layers, evidence)
+    listed = view.evidence(events, words)
+    return Timeline(question, words, layers.title, view.task(events, words), lambda: layers, listed)

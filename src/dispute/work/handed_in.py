@@ -14,8 +14,8 @@ from dispute.model.quiz import Item
 from dispute.model.resume import to_code, to_json
 from dispute.texts import Words
 from dispute.views.links import download
-from dispute.views.recap import predictions
 from dispute.words.template import render
+from dispute.work.recap import predictions
 
 
 def page(plans: Sequence[Plan], others: Iterable[Item], progress: Progress, label: str, words: Words) -> str:
@@ -40,7 +40,7 @@ def page(plans: Sequence[Plan], others: Iterable[Item], progress: Progress, labe
         for plan in plans
     ]
     return render(
-        "save_page.html", lang=words.lang, label=label, words=words, code=to_code(progress),
+        "work/save_page.html", lang=words.lang, label=label, words=words, code=to_code(progress),
         lessons=[x for x in lessons if x["predictions"] or x["answers"] or x["texts"]],
         others=answers(others, progress),
     )  # fmt: skip
@@ -65,7 +65,7 @@ def offer(plans: Sequence[Plan], others: Iterable[Item], progress: Progress, lab
     """Return two download links, which need no server, and the two codes."""
     html = page(plans, others, progress, label, words)
     return render(
-        "save.html", words=words, html=download(html, "text/html"),
+        "work/save.html", words=words, html=download(html, "text/html"),
         json=download(to_json(progress), "application/json"), short=to_code(progress, texts=False),
         full=to_code(progress), stem="who-moved-first",
     )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from dispute.model.class_report import ENOUGH_FOR_GAIN, ENOUGH_FOR_ITEMS, ClassReport, Gain, ItemReport
+from dispute.instructor.class_report.rules import ENOUGH_FOR_GAIN, ENOUGH_FOR_ITEMS, ClassReport, Gain, ItemReport
 from dispute.model.exports import Collection
 from dispute.texts import Words
 from dispute.views.bars import Bar, bars
@@ -33,7 +33,7 @@ def show(report: ClassReport, found: Collection, words: Words, *, unfolded: bool
     ]
     misled = sorted((r for r in report.items if r.misled), key=lambda r: (-r.misled, r.item.id))
     return render(
-        "class_report.html", report=report, found=found, lessons=lessons, misled=misled, words=words,
+        "instructor/class_report/view.html", report=report, found=found, lessons=lessons, misled=misled, words=words,
         calibration=Markup(_calibration(report, words)), sentence=calibration_sentence(report, words),
         gain=report.gain, dots=Markup(_dots(report.gain, words)) if report.gain else "", chosen=chosen,
         gain_sentence=gain_sentence(report.gain, words) if report.gain else "", enough=ENOUGH_FOR_ITEMS,
@@ -45,7 +45,7 @@ def show(report: ClassReport, found: Collection, words: Words, *, unfolded: bool
 def page(report: ClassReport, found: Collection, words: Words) -> str:
     """Return the report as a whole page that can be kept and printed."""
     body = Markup(show(report, found, words, unfolded=True))
-    return render("print_page.html", title=words("class_report.page"), body=body, lang=words.lang)
+    return render("hosts/print_page.html", title=words("class_report.page"), body=body, lang=words.lang)
 
 
 def percent(part: int, whole: int) -> str:
@@ -131,7 +131,7 @@ def _dots(gain: Gain, words: Words) -> str:
         ]
         rows.append({"label": words(label), "dots": dots})
     ticks = [(score, _place(score, gain.most)) for score in range(gain.most + 1)]
-    return render("class_report.svg", rows=rows, ticks=ticks, height=height, radius=round(step * 0.45, 2),
+    return render("instructor/class_report/figure.svg", rows=rows, ticks=ticks, height=height, radius=round(step * 0.45, 2),
                   title=words("class_report.dots", n=len(gain.before)))  # fmt: skip
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from dispute.activity import Press, Screen
 from dispute.model.calibration import calibration, report
 from dispute.model.plan import Plan
 from dispute.model.progress import Progress
@@ -16,7 +18,7 @@ def overview(plans: Sequence[Plan], progress: Progress, words: Words) -> str:
     reports = [report(plan, progress) for plan in plans]
     levels = calibration((item for plan in plans for item in plan.items.values()), progress)
     return render(
-        "progress.html", reports=reports, levels=levels, words=words,
+        "work/overview.html", reports=reports, levels=levels, words=words,
         answered=sum(r.answered for r in reports), sentence=sentence(levels, words),
         revisit=[(r.plan, item) for r in reports for item in r.revisit],
     )  # fmt: skip
@@ -28,3 +30,23 @@ def sentence(levels, words: Words) -> str:
     if not certain.answers:
         return words("progress.never_certain")
     return words("progress.certain", n=certain.answers, right=certain.right)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """How far a learner has come, in this lesson and overall. ``plans`` gives all lessons, once there is an answer."""
+
+    plans: Callable[[], Sequence[Plan]]
+    words: Words
+    name: str = "progress"
+
+    @property
+    def title(self) -> str:
+        return self.words("progress.title")
+
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        plans = self.plans() if progress.answers else []
+        return Screen({"overview": overview(plans, progress, self.words)})
+
+    def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
+        return progress, None

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import bank
-from dispute.model.class_report import ENOUGH_FOR_ITEMS, Gain, class_report
+from dispute.instructor.class_report.rules import ENOUGH_FOR_ITEMS, Gain, class_report
 from dispute.model.course import load
 from dispute.model.progress import Answer, Progress
 from dispute.model.quiz import Verdict

@@ -5,14 +5,15 @@ import io
 import re
 from base64 import b64decode
 
-import ipywidgets as w
 import pytest
 
 import simulated
+from dispute.activity import Press
 from dispute.instructor import Classroom
+from dispute.model.progress import Progress
 from dispute.publish import class_report as command
-from driving import find, html, press, seen, spoken
 from reading import read, text
+from using import Using
 
 pytestmark = pytest.mark.slow  # for the thirty exports
 
@@ -32,31 +33,29 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture
-def panel(folder):
-    panel = Classroom().report(str(folder))
-    press(panel)
-    return panel
+def use(folder):
+    return Using(Classroom().report(str(folder))).press("read")
 
 
-def test_thirty_learners_count_two_files_are_left_out_and_a_copy_is_named(panel):
-    said = seen(panel)
+def test_thirty_learners_count_two_files_are_left_out_and_a_copy_is_named(use):
+    said = use.seen
     assert f"Files read: {MANY + 3}. Learners counted: {MANY}. Left out: 2." in said
     assert all(name in said for name in ("essay.pdf", "torn.json", "simulated-00"))
-    assert spoken(panel).startswith("The report stands below")
+    assert use.said.startswith("The report stands below")
 
 
-def test_the_progress_bar_ends_full(panel):
-    [bar] = find(panel, w.IntProgress)
-    assert (bar.value, bar.max) == (MANY + 3, MANY + 3)
-    assert f"{MANY + 3} of {MANY + 3}" in seen(panel)
+def test_a_long_press_tells_how_far_it_is(folder):
+    counted, activity = [], Classroom().report(str(folder)).activity
+    activity.update(Progress(), Press("read", {}, count=lambda done, total: counted.append((done, total))))
+    assert counted == [(n, MANY + 3) for n in range(1, MANY + 4)]
 
 
-def test_no_text_of_a_learner_is_shown(panel):
-    assert "my first thought" not in html(panel)
+def test_no_text_of_a_learner_is_shown(use):
+    assert "my first thought" not in use.html
 
 
-def test_the_report_can_be_kept_as_a_page_and_as_a_table(panel):
-    links = {a.get("download"): a.get("href").partition(";base64,")[2] for a in read(html(panel)).iter("a")}
+def test_the_report_can_be_kept_as_a_page_and_as_a_table(use):
+    links = {a.get("download"): a.get("href").partition(";base64,")[2] for a in read(use.html).iter("a")}
     page, table = (b64decode(links[f"class-report.{kind}"]).decode() for kind in ("html", "csv"))
     assert f"Learners counted: {MANY}." in page
     lines = list(csv.DictReader(io.StringIO(table)))
@@ -67,8 +66,8 @@ def test_the_report_can_be_kept_as_a_page_and_as_a_table(panel):
     assert min(shares) > 0 and max(shares) < MANY, "simulated learners differ"
 
 
-def test_able_learners_made_a_gain_that_the_report_shows_with_its_caveats(panel):
-    said = seen(panel)
+def test_able_learners_made_a_gain_that_the_report_shows_with_its_caveats(use):
+    said = use.seen
     raw = float(re.search(r"raw gain ([+-]\d+\.\d)", said)[1])
     assert (
         raw > 0 and f"{MANY} learners handed in both forms" in said and "does not show that the lessons caused" in said
@@ -77,30 +76,25 @@ def test_able_learners_made_a_gain_that_the_report_shows_with_its_caveats(panel)
 
 @pytest.mark.parametrize("name", ["", "  ", "no-such-folder"])
 def test_a_missing_folder_gives_one_sentence_and_the_box_stays(name):
-    panel = Classroom().report(name)
-    press(panel)
-    assert spoken(panel).endswith(".") and find(panel, w.Text)[0].value == name
-    assert not find(panel, w.IntProgress)
+    use = Using(Classroom().report(name)).press("read")
+    assert use.said.endswith(".") and use.entries == {"folder": name}
 
 
 @pytest.mark.parametrize("name", ["x" * 9000, "a\0b", "~nobody-here/class", "CON:"], ids=str.__len__)
 def test_a_name_that_no_folder_can_have_gets_a_sentence(name):
-    panel = Classroom().report("learners")
-    find(panel, w.Text)[0].value = name
-    press(panel)
-    assert "There is no folder" in spoken(panel) and len(spoken(panel)) < 500
+    use = Using(Classroom().report("learners")).press("read", {"folder": name})
+    assert "There is no folder" in use.said and len(use.said) < 500
 
 
-def test_a_second_folder_replaces_the_first_report(panel, tmp_path):
+def test_a_second_folder_replaces_the_first_report(use, tmp_path):
     (tmp_path / "simulated.json").write_text(simulated.learner(1, 0.5)["json"], encoding="utf-8")
-    find(panel, w.Text)[0].value = str(tmp_path)
-    press(panel)
-    assert "Learners counted: 1." in seen(panel) and f"counted: {MANY}" not in seen(panel)
+    use.press("read", {"folder": str(tmp_path)})
+    assert "Learners counted: 1." in use.seen and f"counted: {MANY}" not in use.seen
 
 
 def test_what_is_stored_of_it_names_no_folder_of_this_computer(folder):
-    assert str(folder) not in Classroom().report(str(folder)).twin
-    assert "Save my work" in text(Classroom().report().twin)
+    assert str(folder) not in Classroom().report(str(folder)).page["text/html"]
+    assert "Save my work" in text(Classroom().report().page["text/html"])
 
 
 def test_the_same_report_can_be_made_without_a_notebook(folder, tmp_path, capsys, words):
@@ -112,7 +106,7 @@ def test_the_same_report_can_be_made_without_a_notebook(folder, tmp_path, capsys
     assert f"{MANY + 3} of {MANY + 3} files read." in capsys.readouterr().err
 
 
-def test_an_error_that_nobody_expected_is_shown_and_spoken(panel, monkeypatch):
-    monkeypatch.setattr("dispute.views.class_report.show", lambda *_, **__: 1 / 0)
-    press(panel)
-    assert "stopped the report (ZeroDivisionError)" in seen(panel) and "ZeroDivisionError" in spoken(panel)
+def test_an_error_that_nobody_expected_is_shown_and_spoken(use, monkeypatch):
+    monkeypatch.setattr("dispute.instructor.class_report.view.show", lambda *_, **__: 1 / 0)
+    use.press("read")
+    assert "stopped the report (ZeroDivisionError)" in use.seen and "ZeroDivisionError" in use.said

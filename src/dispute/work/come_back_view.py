@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 from dispute.model.kept import Kept
 from dispute.model.progress import Progress
+from dispute.questions.view import notice
 from dispute.texts import Words
-from dispute.views.panel import notice
 from dispute.words.template import render
 
 #: The choice that means all kept work.
@@ -36,7 +36,7 @@ def wordings(progress: Progress, words: Words) -> str:
             if version.value != now and version.value not in told and (text := _text(version.value)):
                 told.append(version.value)
                 found.append({"key": key, "day": _day(version.at, words), "text": text})
-    return render("resume.html", wordings=found, words=words) if found else ""
+    return render("work/wordings.html", wordings=found, words=words) if found else ""
 
 
 def choices(found: Sequence[Kept], words: Words) -> list[tuple[str, str]]:

@@ -7,10 +7,10 @@ import io
 
 from markupsafe import Markup
 
-from dispute.model.class_report import ClassReport
+from dispute.instructor.class_report.rules import ClassReport
+from dispute.instructor.class_report.view import page
 from dispute.model.exports import Collection
 from dispute.texts import Words
-from dispute.views.class_report import page
 from dispute.views.links import download
 from dispute.words.template import render
 
@@ -43,4 +43,4 @@ def keep(report: ClassReport, found: Collection, words: Words) -> str:
         label = words("class_report.as_semicolons" if name else "class_report.as_table")
         files.append((f"class-report{name}.csv", download(table(report, separator), "text/csv"), label))
     which = Markup("<p>{}</p>").format(words("class_report.which"))
-    return render("keep.html", files=files, words=words) + str(which)
+    return render("instructor/class_report/keep.html", files=files, words=words) + str(which)
