@@ -10,9 +10,8 @@ from dispute.instructor import Classroom
 from dispute.model import role_play_kit as kits
 from dispute.model.class_plan import plan
 from dispute.views.role_play_kit import PARTS
-from driving import html as live
-from driving import seen
 from reading import read, text
+from using import Using
 
 CLASSROOM = Classroom()
 REAL, FICTION = CLASSROOM.kit(), CLASSROOM.kit(fiction=True)
@@ -21,7 +20,7 @@ EVERY = ("game", *PARTS, "debrief")
 
 def shown(part: str, fiction: bool = False) -> str:
     made = CLASSROOM.role_play(part, fiction)
-    return made.html if hasattr(made, "html") else live(made)
+    return made.html if hasattr(made, "html") else Using(made).html
 
 
 @pytest.mark.parametrize("fiction", [False, True])
@@ -73,10 +72,11 @@ def test_the_fiction_names_no_real_state_and_no_source(evidence):
 
 @pytest.mark.parametrize("part", ["briefs", "events"])
 def test_what_a_notebook_stores_hides_briefs_and_events(part):
-    panel = CLASSROOM.role_play(part)
-    assert "appear when you run" in panel.twin
+    made = CLASSROOM.role_play(part)
+    stored, seen = made.page["text/html"], Using(made).seen
+    assert "appear when you run" in stored
     secret = [b.card for b in REAL.private.briefs.values()] + list(REAL.private.events)
-    assert not [card for card in secret if card in panel.twin] and [card for card in secret if card in seen(panel)]
+    assert not [card for card in secret if card in stored] and [card for card in secret if card in seen]
 
 
 def test_the_rubric_has_no_mark_for_winning_and_four_levels():

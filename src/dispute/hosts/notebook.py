@@ -72,6 +72,8 @@ class Live(anywidget.AnyWidget):
         What is shown.
     store
         The learner's work. A press replaces it; whoever replaces it, this activity is drawn again.
+    style
+        One more class for the activity's form; ``page.css`` says what it means.
     """
 
     _esm = (HERE / "loader.js").read_text(encoding="utf-8")
@@ -79,8 +81,8 @@ class Live(anywidget.AnyWidget):
     #: What a page that is opened shows at once; see :meth:`get_state`.
     first = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, activity: Activity, store: Store, words: Words):
-        self._activity, self._store, self._words = activity, store, words
+    def __init__(self, activity: Activity, store: Store, words: Words, style: str = ""):
+        self._activity, self._store, self._words, self._style = activity, store, words, style
         self._drafts: dict[str, str] = {}  # typed or chosen, and not part of the work
         self._entries: dict[str, str] = {}  # what stands in all fields
         self._told: str | None = None
@@ -105,7 +107,8 @@ class Live(anywidget.AnyWidget):
 
     def _opened(self) -> dict[str, Any]:
         words = {"late": self._words("general.late"), "busy": self._words("general.busy")}
-        return {"name": self._activity.name, "parts": dict(self._screen.parts), "words": words}
+        parts = dict(self._screen.parts)
+        return {"name": self._activity.name, "style": self._style, "parts": parts, "words": words}
 
     # What the page says ---------------------------------------------------------------------------
 
@@ -261,11 +264,15 @@ def _later(seconds: float, do: Callable, *arguments: Any) -> asyncio.TimerHandle
 
 @dataclass(frozen=True)
 class Shown:
-    """An activity as the value of a cell: first the page that is stored, then the live one, which hides it."""
+    """An activity as the value of a cell: first the page that is stored, then the live one, which hides it.
+
+    ``style`` is a class for the live one, such as that of large type on a wall.
+    """
 
     activity: Activity
     store: Store
     words: Words
+    style: str = ""
 
     @property
     def page(self) -> dict[str, str]:
@@ -274,6 +281,6 @@ class Shown:
 
     def _ipython_display_(self) -> None:
         display(self.page, raw=True)
-        live = Live(self.activity, self.store, self.words)
+        live = Live(self.activity, self.store, self.words, self.style)
         view = {"version_major": 2, "version_minor": 0, "model_id": live.model_id}
         display({LIVE: view}, raw=True)

@@ -155,7 +155,7 @@ export function dress(document, style, version) {
 /**
  * Show an activity in an element.
  *
- * `first` is its first screen: `{name, parts, words: {late}}`. `send(message, buffers)` brings a message to who
+ * `first` is its first screen: `{name, style, parts, words: {late}}`. `send(message, buffers)` brings a message to who
  * answers. Returns `{receive, stop}`: what takes an answer, and what ends it all.
  */
 export function show({ el, first, send }) {
@@ -168,9 +168,10 @@ export function show({ el, first, send }) {
   const own = `${Math.random().toString(36).slice(2, 8)}.`;
   let number = 0;
   let latest = "first";
+  let moved = "";  // the field that has changed since the message that is on its way
 
   const form = document.createElement("form");
-  form.className = "dispute";
+  form.className = `dispute ${first.style ?? ""}`.trim();
   form.dataset.activity = first.name;
   // A form of its own, so that two activities may have fields of the same name. Nothing is ever submitted.
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -270,7 +271,14 @@ export function show({ el, first, send }) {
     }
   }
 
+  /** Ask for a screen while a field still changes: one message at a time, so that nothing piles up, then the last. */
+  function follow(name) {
+    if (waiting.any) moved = name;
+    else change(name);
+  }
+
   function change(name) {
+    moved = "";
     const id = next();
     const now = entries();
     const known = screens.foresee(id, keyOf(now));
@@ -288,8 +296,8 @@ export function show({ el, first, send }) {
 
   form.addEventListener("input", ({ target }) => {
     if (target.name && target.type !== "file") touched.set(target.name, entriesOf([target])[target.name]);
-    // A handle moves the picture while it is dragged; one message at a time, so that nothing piles up.
-    if (target.type === "range" && !waiting.any) change(target.name);
+    // A handle moves the picture while it is dragged, and a count while it is typed.
+    if (target.type === "range" || target.inputMode === "numeric") follow(target.name);
   });
   form.addEventListener("change", ({ target }) => {
     if (target.type === "file") {
@@ -325,6 +333,7 @@ export function show({ el, first, send }) {
     speak(message.say);
     complain(message.problem ?? "");
     if (message.problem) speak(message.problem);
+    if (moved) follow(moved);
   }
 
   const ask = () => deliver({ id: next(), kind: "ready", entries: entries() });

@@ -6,18 +6,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dispute import widgets
+from markupsafe import Markup
+
+from dispute.activity import Still
 from dispute.data import Evidence
 from dispute.errors import DisputeError, meant, one_of
 from dispute.model import course
 from dispute.texts import Words
+from dispute.views.start import waiting
 from dispute.widgets.store import Store
 
 if TYPE_CHECKING:
     from dispute.activity import Activity
     from dispute.hosts.notebook import Shown
     from dispute.model.quiz import Item
-    from dispute.widgets.panel import Panel
 
 
 class Base:
@@ -38,10 +40,15 @@ class Base:
 
         return Shown(activity, Store(), self.words)
 
-    def start(self) -> Panel:
-        """Say that everything is ready. The panel also brings the style that tables and lists need."""
+    def _closed(self, name: str, title: str, html: str, notice: str) -> Shown:
+        """Return what is for the instructor alone: nothing of it in the saved notebook, all once the cell is run."""
+        whole = Markup("<p><strong>{}</strong></p>\n{}").format(title, Markup(html))
+        return self.shown(Still(name, title, whole, Markup("<p>{}</p>").format(notice)))
+
+    def start(self) -> Shown:
+        """Say that everything is ready. What is shown also brings the style that tables and lists need."""
         html = f"<p>{self.words('start.ready')} {self.words('instructor.ready')}</p>"
-        return widgets.start.start(self.words("instructor.title"), html, self.words)
+        return self.shown(Still("start", self.words("instructor.title"), html, waiting(html, self.words)))
 
     def item(self, item_id: str) -> Item:
         """Return a question of any lesson, warm-ups included."""

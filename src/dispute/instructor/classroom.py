@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dispute import views, widgets
-from dispute.activities.order_switch import testimony
-from dispute.activities.rows import Rows
+from dispute.activity import Still
 from dispute.calls import speaking
-from dispute.instructor import solutions
+from dispute.instructor.answer_key import key_of
 from dispute.instructor.class_report import FolderReport
 from dispute.instructor.guidance import Guidance
 from dispute.instructor.role_play_kit import RolePlayKit
-from dispute.model import plan as plans
+from dispute.instructor.tally import HandVotes
 from dispute.widgets.page import Page
 
 if TYPE_CHECKING:
     from dispute.hosts.notebook import Shown
-    from dispute.widgets.panel import Panel
 
 
 @speaking("classroom")
@@ -34,33 +32,22 @@ class Classroom(Guidance, RolePlayKit):
 
     # With the class -------------------------------------------------------------------------
 
-    def tally(self, item_id: str) -> Panel:
+    def tally(self, item_id: str) -> Shown:
         """Count hand votes on a question, in large type, and suggest the next move."""
-        return self.project(widgets.tally.tally(self.item(item_id), self.words))
+        return self.project(self.shown(HandVotes(self.item(item_id), self.words)))
 
-    def project(self, shown: Panel | Page) -> Panel:
+    def project(self, shown: Shown | Page) -> Shown:
         """Show an activity of a lesson in large type: ``classroom.project(lesson.order_switch())``."""
-        return widgets.projector.projector(shown, self.words)
+        if isinstance(shown, Page):
+            shown = self.shown(Still("projected", shown.title, shown.html, shown.html))
+        return replace(shown, style="dispute-projector")
 
     # At the desk ----------------------------------------------------------------------------
 
-    def answer_key(self, name: str) -> Panel:
+    def answer_key(self, name: str) -> Shown:
         """Print the key of a lesson, such as ``"02_expulsions"``, or of a test form, ``"A"`` or ``"B"``."""
-        if name in self.course.forms:
-            title, parts = self.words("answer_key.form", id=name), (self.course.forms[name].items, (), (), ())
-            by = {}
-        else:
-            plan = plans.load(name, self.words.lang)
-            rows = Rows(plan, self.evidence, self.words.lang)
-            steps = rows.steps("four-dates") if rows.has("four-dates") else ()
-            items = [*plan.warm_ups, *plan.items.values()]
-            tables = list(solutions.of(plan, self.evidence, self.words))
-            by = testimony.by_whom(rows.publishers(steps), self.words)
-            title = self.words("answer_key.title", title=plan.title)
-            parts = (items, [*plan.prompts.values()], steps, tables)
-        key = views.answer_key.key(*parts, self.words, by)
-        shown = views.answer_key.page(title, key, self.words) + key
-        return widgets.closed.closed(title, shown, self.words("answer_key.closed"), self.words)
+        title, key = key_of(name, self.course, self.evidence, self.words)
+        return self._closed(f"answer-key-{name}", title, key, self.words("answer_key.closed"))
 
     def report(self, folder: str = "learners") -> Shown:
         """Read a folder of learners' exports, and show what the class knows together."""

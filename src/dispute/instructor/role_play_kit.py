@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dispute import views, widgets
+from dispute import views
 from dispute.errors import DisputeError, one_of
 from dispute.instructor.base import Base
 from dispute.model import role_play_kit as kits
 from dispute.widgets.page import Page
 
 if TYPE_CHECKING:
-    from dispute.widgets.panel import Panel
+    from dispute.hosts.notebook import Shown
 
 #: Parts that a player must not read before the game.
 CLOSED = ("briefs", "events")
@@ -20,7 +20,7 @@ CLOSED = ("briefs", "events")
 class RolePlayKit(Base):
     """“The channel”, on the real dispute or all fiction."""
 
-    def role_play(self, part: str, fiction: bool = False) -> Page | Panel:
+    def role_play(self, part: str, fiction: bool = False) -> Page | Shown:
         """Show a part of the role-play: game, briefs, facts, cards, events, memo, rubric or debrief."""
         known = ("game", *views.role_play_kit.PARTS, "debrief")
         if part not in known:
@@ -35,7 +35,7 @@ class RolePlayKit(Base):
             return Page(title, views.role_play.debrief(kit.game, self.words))
         html = views.role_play_kit.part(part, kit, self.words)
         if part in CLOSED:
-            return widgets.closed.closed(title, html, self.words("role_play_kit.closed"), self.words)
+            return self._closed(f"role-play-{part}", title, html, self.words("role_play_kit.closed"))
         return Page(title, html)
 
     def kit(self, fiction: bool = False) -> kits.Kit:

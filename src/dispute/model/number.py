@@ -21,7 +21,7 @@ class Box:
 class Refused(Exception):
     """An entry that is no use, and why.
 
-    ``why`` is ``empty``, ``no_number``, ``two_numbers``, ``too_small``, ``too_large`` or ``swapped``.
+    ``why`` is ``empty``, ``no_number``, ``no_whole``, ``two_numbers``, ``too_small``, ``too_large`` or ``swapped``.
     """
 
     def __init__(self, key: str, why: str, typed: str = ""):

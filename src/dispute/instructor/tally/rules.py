@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dispute.model.number import Box, Refused, read
 from dispute.model.quiz import Item
 
 #: Below the first share of right votes teach it again; above the second explain shortly and move on.
@@ -44,3 +45,17 @@ class Tally:
         if not self.total:
             return None
         return Move.TEACH if self.right < FEW else Move.GO_ON if self.right > MANY else Move.DISCUSS
+
+
+def count(box: Box, typed: str) -> int:
+    """Return how many hands a box holds; none while it is empty.
+
+    Raises
+    ------
+    Refused
+        If it is no whole number, or outside the limits of its box.
+    """
+    hands = read(box, typed) or 0
+    if hands != int(hands):
+        raise Refused(box.key, "no_whole", typed.strip())
+    return int(hands)

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
-from dispute.model.tally import Tally
+from dispute.instructor.tally.rules import Tally
 from dispute.questions.fields import LETTERS
 from dispute.texts import Words
 from dispute.views.bars import Bar, bars
 from dispute.words.template import render
+
+TEMPLATE = "instructor/tally/view.html"
+
+
+def hands(boxes: Sequence[tuple[str, str]], words: Words) -> str:
+    """Return a field for each box, given by label and name, and the buttons for what comes next."""
+    return render(TEMPLATE, part="hands", boxes=boxes, words=words)
+
+
+def said(sentence: str) -> str:
+    """Return what a press has brought."""
+    return render(TEMPLATE, part="said", sentence=sentence)
 
 
 def show(tally: Tally, first: Tally | None, words: Words) -> str:
@@ -22,7 +36,7 @@ def show(tally: Tally, first: Tally | None, words: Words) -> str:
         )})  # fmt: skip
     title = words("tally.figure", id=tally.item.id)
     figure = bars(title, [row["bar"] for row in rows], f"tally-{tally.item.id}")
-    return render("tally.html", rows=rows, figure=Markup(figure), title=title, first=first, words=words,
+    return render(TEMPLATE, part="vote", rows=rows, figure=Markup(figure), title=title, first=first, words=words,
                   sentence=sentence(tally, first, words))  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def key(
         Step id to the words for who made it public.
     """
     return render(
-        "answer_key.html", items=items, tables=tables, prompts=prompts, steps=steps, kinds=KINDS,
+        "instructor/answer_key/view.html", items=items, tables=tables, prompts=prompts, steps=steps, kinds=KINDS,
         in_words=in_words, words=words, by=by or {}, letters=LETTERS, key_line=key_line,
     )  # fmt: skip
 
