@@ -7,9 +7,7 @@ import inspect
 from dispute import DisputeError, Lesson
 from dispute.hosts.notebook import Shown
 from dispute.model.plan import load, names
-from dispute.questions.prediction import COMMIT, FIELD, REASON
 from dispute.widgets.page import Page
-from using import Using
 
 
 def lesson_with(activity: str) -> Lesson:
@@ -34,8 +32,3 @@ def activities(lesson: Lesson) -> dict[str, Shown | Page]:
     found |= {f"predict {key}": lesson.predict(key) for key in lesson.plan.predictions}
     found |= {f"write {key}": lesson.write(key) for key in lesson.plan.prompts}
     return found
-
-
-def predict(use: Using, reason: str = "A guess of mine.") -> Using:
-    """Choose the first option of a prediction, give a reason and lock both in."""
-    return use.press(COMMIT, {FIELD: use.fields[FIELD].values[0], REASON: reason})

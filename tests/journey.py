@@ -9,6 +9,7 @@ from dispute import Lesson
 from dispute.activity import File
 from dispute.hosts.notebook import Shown
 from dispute.model.quiz import Item, Verdict, grade
+from dispute.work.come_back_view import ALL
 from driving import activities
 from reading import read
 from using import Using, answer, predict
@@ -68,8 +69,8 @@ def upload(use: Using, content: bytes, name: str = "my.json") -> Using:
 
 
 def load_kept(use: Using) -> Using:
-    """Come back with the work kept on this computer."""
-    return use.press("load-kept")
+    """Come back with all the work kept on this computer."""
+    return use.press("load-kept", {"which": ALL} if "which" in use.fields else {})
 
 
 def take_away(use: Using) -> dict[str, str]:

@@ -9,13 +9,11 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-import ipywidgets as w
-
 from bank import FORMS
 from dispute import Lesson
 from dispute.model.quiz import CONFIDENCE, Item, Verdict
-from driving import answer, fill_in, find, press
 from journey import marked_as, take_away
+from using import Using, answer, filled, predict
 
 LESSON = "02_expulsions"
 
@@ -33,30 +31,24 @@ def learner(number: int, able: float) -> dict[str, str]:
 
     lesson = Lesson(LESSON)
     for key, question in lesson.plan.predictions.items():
-        panel = lesson.predict(key)
-        find(panel, w.Dropdown)[0].value = dice.choice(question.option_ids)
-        find(panel, w.Text)[0].value = f"Simulated learner {number}: my first thought."
-        press(panel)
+        option = dice.choice(question.option_ids)
+        predict(Using(lesson.predict(key)), option, f"Simulated learner {number}: my first thought.")
     form(lesson, "A", lambda item: choice(item, able), dice)
     for item in lesson.plan.items.values():
-        panel = lesson.ask(item.id)
-        answer(panel, item, choice(item, able), dice.choice(CONFIDENCE))
+        use = Using(lesson.ask(item.id))
+        answer(use, item, choice(item, able), dice.choice(CONFIDENCE))
         if dice.random() < 0.3:
-            answer(panel, item, choice(item, 0.9), "fairly sure")
+            answer(use, item, choice(item, 0.9), "fairly sure")
     form(lesson, "B", lambda item: choice(item, min(1, able + 0.2)), dice)
-    return take_away(lesson.save())
+    return take_away(Using(lesson.save()))
 
 
 def form(lesson: Lesson, form_id: str, choose, dice: random.Random) -> None:
     """Fill in a form and hand it in."""
-    panel = lesson.test(form_id)
-    controls = find(panel, (w.Dropdown, w.Checkbox, w.Text))
+    values = {}
     for item in FORMS[form_id].items:
-        size = {"single": 1, "number": 1}.get(item.type, len(item.options)) + 1
-        mine, controls = controls[:size], controls[size:]
-        fill_in(w.VBox(mine), item, choose(item), dice.choice(CONFIDENCE))
-    assert not controls
-    press(panel)
+        values |= filled(item, choose(item)) | {f"{item.id}-sure": dice.choice(CONFIDENCE)}
+    Using(lesson.test(form_id)).press("hand-in", values)
 
 
 def class_in(folder: Path, many: int) -> list[Path]:

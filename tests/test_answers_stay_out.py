@@ -14,14 +14,14 @@ import pytest
 
 from bank import EVERY, FORMS, LESSONS, QUESTIONS, STATEMENTS, answers_of, plain
 from dispute import Lesson
+from dispute.hosts.notebook import Shown
 from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict
 from dispute.questions.view import question
-from dispute.widgets.panel import Panel
 from driving import activities
-from driving import html as shown_html
 from journey import take_away
 from notebook import notebooks
+from using import Using
 from work import unpack
 
 #: A sentence shorter than this can stand anywhere by chance.
@@ -55,7 +55,7 @@ def exports(pick) -> dict[str, str]:
     for form in FORMS.values():
         progress = progress.with_form(form.key, {"handed_in": "yes"})
     lesson.store.progress = progress.with_note("W2", "My own words.")
-    return take_away(lesson.save())
+    return take_away(Using(lesson.save()))
 
 
 def right(item) -> tuple[str, ...]:
@@ -89,9 +89,9 @@ def test_no_untouched_activity_tells_an_answer(name):
     lesson = Lesson(name)
     shown = activities(lesson) | {f"test {key}": lesson.test(key) for key in FORMS}
     for label, activity in shown.items():
-        bundle = activity._repr_mimebundle_()
-        live = shown_html(activity) if isinstance(activity, Panel) else ""
-        assert told(f"{bundle['text/plain']}\n{bundle['text/html']}\n{live}") == {}, label
+        stored = activity.page if isinstance(activity, Shown) else activity._repr_mimebundle_()
+        live = Using(activity).html if isinstance(activity, Shown) else ""
+        assert told(f"{stored['text/plain']}\n{stored['text/html']}\n{live}") == {}, label
 
 
 @pytest.mark.parametrize("pick", [right, wrong])

@@ -13,10 +13,9 @@ import notebook as nb
 import wording
 from dispute import Lesson
 from dispute.data import Evidence
+from dispute.hosts.notebook import Shown
 from dispute.model import glossary, plan
-from dispute.widgets.panel import Panel
-from dispute.widgets.submit import Submit
-from driving import find
+from using import Using
 
 BOOKS = nb.notebooks()
 LESSONS = [book for book in BOOKS if book.path.parent.name == "en"]
@@ -147,7 +146,7 @@ def test_a_response_is_asked_for_at_least_every_five_cells(book):
         call = re.fullmatch(r'lesson\.(\w+)\((?:"([^"]+)")?\)', cell.source)
         shown = getattr(lesson, call[1])(*filter(None, [call[2]])) if call else None
         # Something has to be handed in; a menu to look around asks for nothing.
-        since = 0 if isinstance(shown, Panel) and find(shown, Submit) else since + 1
+        since = 0 if isinstance(shown, Shown) and Using(shown).buttons else since + 1
         gaps[cell.id] = since
     body = {i: n for i, n in gaps.items() if not i.startswith(("hood", "sources"))}
     assert max(body.values()) <= 5, {i: n for i, n in body.items() if n > 5}

@@ -18,9 +18,8 @@ from dispute.model import plan
 from dispute.model.progress import Progress
 from dispute.publish import address, results, site
 from dispute.publish.reading import LIVE
-from driving import predict
 from test_answers_stay_out import told
-from using import Using
+from using import Using, predict
 
 LESSONS = [book for book in nb.notebooks() if book.path.parent.name == "en"]
 each = pytest.mark.parametrize("book", LESSONS, ids=lambda book: book.path.stem)

@@ -17,6 +17,7 @@ from dispute.model.quiz import Item
 from reading import read, text
 
 #: A clock that never stands still; tests need no real one.
+FIRST = "the first option"
 BEGIN, TICK = 1_700_000_000_000, 1_000
 
 
@@ -143,16 +144,19 @@ class Using:
         return self
 
 
-def fill_in(use: Using, item: Item, choice: Sequence[str]) -> Using:
-    """Give an answer by its fields, without handing it in."""
+def filled(item: Item, choice: Sequence[str]) -> dict[str, str]:
+    """Return what stands in the fields of a question for an answer."""
     match item.type:
         case "several":
-            values = {f"{item.id}.{key}": "on" if key in choice else "" for key in item.option_ids}
+            return {f"{item.id}.{key}": "on" if key in choice else "" for key in item.option_ids}
         case "order":
-            values = {f"{item.id}.{n}": key for n, key in enumerate(choice, start=1)}
-        case _:
-            values = {item.id: choice[0]} if choice else {}
-    return use.fill(values)
+            return {f"{item.id}.{n}": key for n, key in enumerate(choice, start=1)}
+    return {item.id: choice[0]} if choice else {}
+
+
+def fill_in(use: Using, item: Item, choice: Sequence[str]) -> Using:
+    """Give an answer by its fields, without handing it in."""
+    return use.fill(filled(item, choice))
 
 
 def answer(use: Using, item: Item, choice: Sequence[str], confidence: str = "guess") -> Using:
@@ -160,8 +164,9 @@ def answer(use: Using, item: Item, choice: Sequence[str], confidence: str = "gue
     return fill_in(use, item, choice).press(f"{item.id}-sure={confidence}")
 
 
-def predict(use: Using, option: str | None, reason: str = "") -> Using:
-    """Choose an option, type a reason, and lock it in."""
+def predict(use: Using, option: str | None = FIRST, reason: str = "") -> Using:
+    """Choose an option, the first one unless told otherwise; type a reason, and lock both in."""
+    option = use.fields["prediction"].values[0] if option == FIRST else option
     values = {"prediction": option} if option else {}
     return use.press("prediction-commit", {**values, "prediction-reason": reason})
 

@@ -9,8 +9,8 @@ from dispute.activities.arms.view import sentence
 from dispute.hosts.notebook import Live
 from dispute.questions.prediction import COMMIT
 from dispute.questions.prediction import FIELD as QUESTION
-from driving import lesson_with, predict
-from using import Using
+from driving import lesson_with
+from using import Using, predict
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["sent ahead", "asked for"])

@@ -11,6 +11,7 @@ from dispute.model.resume import from_code, to_code
 from journey import marked_as
 from reading import spaced, text
 from using import Using
+from using import filled as fields
 
 A, B = FORMS["A"], FORMS["B"]
 each = pytest.mark.parametrize("form", FORMS.values(), ids=FORMS.keys())
@@ -27,14 +28,7 @@ def filled(form, *, but=(), verdict=Verdict.WRONG, sure="unsure") -> dict[str, s
     for item in form.items:
         if item in but:
             continue
-        choice = marked_as(verdict, item)
-        match item.type:
-            case "several":
-                values |= {f"{item.id}.{key}": "on" if key in choice else "" for key in item.option_ids}
-            case "order":
-                values |= {f"{item.id}.{n}": key for n, key in enumerate(choice, start=1)}
-            case _:
-                values[item.id] = choice[0]
+        values |= fields(item, marked_as(verdict, item))
         values[f"{item.id}-sure"] = sure
     return values
 

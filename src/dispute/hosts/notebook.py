@@ -26,6 +26,7 @@ from ipywidgets import Layout
 from dispute.activity import Activity, File, Press, Screen
 from dispute.errors import log, logged
 from dispute.hosts.paper import stored
+from dispute.model.progress import Progress
 from dispute.model.resume import MOST_LETTERS
 from dispute.model.typed import taken
 from dispute.texts import Words
@@ -121,7 +122,7 @@ class Live(anywidget.AnyWidget):
             match message["kind"]:
                 case "ready":  # opened, now or again: what was typed before comes back
                     self._entries |= self._drafts
-                    self._show(message["id"], whole=True)
+                    self._show(message["id"], self._store.progress, whole=True)
                 case "change":
                     self._changed(message)
                 case "press":
@@ -140,19 +141,19 @@ class Live(anywidget.AnyWidget):
         if message.get("known") and known:
             self._screen, self._id = known, message["id"]
         else:
-            self._show(message["id"], speak=True)
+            self._show(message["id"], self._store.progress, speak=True)
 
     def _press(self, id: str, press: Press) -> None:
         before = self._store.progress
         progress, self._told = self._activity.update(before, press)
         self._forget_ahead()
+        self._show(id, progress, speak=True, focus=True)  # before a slow disk has kept it
         if progress != before:
             self._pressing = True
             try:
                 self._store.progress = progress
             finally:
                 self._pressing = False
-        self._show(id, speak=True, focus=True)
 
     def _work_changed(self) -> None:
         """Draw again, soon: who has pressed elsewhere gets that answer first."""
@@ -164,7 +165,7 @@ class Live(anywidget.AnyWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        screen = self._draw()
+        screen = self._draw(self._store.progress)
         if dict(screen.parts) != dict(self._screen.parts):
             self._sent += 1
             self._tell(f"k{self._sent}", screen)
@@ -175,11 +176,13 @@ class Live(anywidget.AnyWidget):
 
     # What the page is told ------------------------------------------------------------------------
 
-    def _draw(self) -> Screen:
-        return self._activity.render(self._store.progress, self._entries, self._told)
+    def _draw(self, progress: Progress) -> Screen:
+        return self._activity.render(progress, self._entries, self._told)
 
-    def _show(self, id: str, *, speak: bool = False, focus: bool = False, whole: bool = False) -> None:
-        screen = self._draw()
+    def _show(
+        self, id: str, progress: Progress, *, speak: bool = False, focus: bool = False, whole: bool = False
+    ) -> None:
+        screen = self._draw(progress)
         more: dict[str, Any] = {"drafts": self._drafts} if whole else {}
         if speak and screen.say:
             more["say"] = screen.say

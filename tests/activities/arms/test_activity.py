@@ -5,9 +5,9 @@ import pytest
 from dispute.activities.arms import FIELD
 from dispute.activities.arms.view import sentence
 from dispute.model.progress import Progress
-from driving import lesson_with, predict
+from driving import lesson_with
 from reading import text
-from using import Using
+from using import Using, predict
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from dispute.activities.deaths import FIELD, RANGES, RATE
 from dispute.activities.rivals import FORM, Story, entries
 from dispute.model.deaths import KINDS, rates, series
 from dispute.model.progress import Progress
-from driving import lesson_with, predict
+from driving import lesson_with
 from reading import rows, text
-from using import Using
+from using import Using, predict
 
 OTHERS = ("Burkina Faso", "Niger")
 

@@ -4,9 +4,9 @@ import pytest
 
 from dispute.activities.headlines import FIRST, FORM, KEEP, LAST
 from dispute.model.progress import Progress
-from driving import lesson_with, predict
+from driving import lesson_with
 from reading import rows, text
-from using import Using
+from using import Using, predict
 
 
 @pytest.fixture
