@@ -209,6 +209,15 @@ def test_a_cell_shows_the_stored_page_and_then_the_live_one(words, monkeypatch):
     assert set(live) == {notebook.LIVE}
 
 
+def test_a_style_reaches_the_live_page_and_not_the_stored_one(words, monkeypatch):
+    shown, made = [], []
+    monkeypatch.setattr(notebook, "display", lambda data, raw: shown.append(data))
+    monkeypatch.setattr(notebook, "Live", lambda *given: made.append(Live(*given)) or made[-1])
+    Shown(Letters(), Store(), words, "wall")._ipython_display_()
+    assert made[0].get_state()["first"]["style"] == "wall" and "wall" not in shown[0]["text/html"]
+    assert Live(Letters(), Store(), words).get_state()["first"]["style"] == ""
+
+
 def test_script_and_style_are_one_model_for_all_activities_and_layouts_are_shared(words):
     one, other = (Live(Letters(), Store(), words) for _ in range(2))
     assert one.page == other.page == notebook.script().model_id and one.layout is other.layout

@@ -3,7 +3,8 @@
 import pytest
 
 import bank
-from dispute.model.tally import Move, Tally
+from dispute.instructor.tally.rules import Move, Tally, count
+from dispute.model.number import Box, Refused
 
 ITEM = next(item for item in bank.QUESTIONS if item.type == "single")
 KEY = ITEM.key[0]
@@ -25,3 +26,17 @@ def test_shares_add_up_and_nobody_is_no_error():
     tally = Tally(ITEM, {KEY: 3, OTHER: 1})
     assert (tally.total, tally.share(KEY), tally.share(OTHER), tally.right) == (4, 0.75, 0.25, 0.75)
     assert Tally(ITEM, {}).share(KEY) == 0
+
+
+@pytest.mark.parametrize(("typed", "hands"), [("", 0), (" 12 ", 12), ("12.0", 12), ("0", 0), ("30", 30)])
+def test_hands_are_counted_and_an_empty_box_holds_none(typed, hands):
+    assert count(Box("a", 0, 30, optional=True), typed) == hands
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"), [("2.5", "no_whole"), ("x", "no_number"), ("31", "too_large"), ("-1", "too_small")]
+)
+def test_half_a_hand_and_more_hands_than_any_class_has_are_refused(typed, why):
+    with pytest.raises(Refused) as found:
+        count(Box("a", 0, 30, optional=True), typed)
+    assert (found.value.key, found.value.why, found.value.typed) == ("a", why, typed)
