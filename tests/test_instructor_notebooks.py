@@ -20,7 +20,7 @@ def test_stored_outputs_are_those_of_untouched_activities(book):
     for cell in book.cells:
         if cell.code and cell.id != "setup":
             shown = eval(cell.source, {"classroom": classroom, "lesson": lesson})
-            assert shown._repr_mimebundle_()["text/html"] in cell.stored, (
+            assert shown.page["text/html"] in cell.stored, (
                 f"{book.name}, cell {cell.id}: run `make outputs`"
             )
             calls += 1
