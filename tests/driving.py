@@ -6,8 +6,8 @@ import inspect
 
 from dispute import DisputeError, Lesson
 from dispute.hosts.notebook import Shown
+from dispute.hosts.paper import Page
 from dispute.model.plan import load, names
-from dispute.widgets.page import Page
 
 
 def lesson_with(activity: str) -> Lesson:

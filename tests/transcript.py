@@ -22,10 +22,10 @@ from costs.opening import calls
 from dispute import Lesson
 from dispute.console import command
 from dispute.hosts.notebook import Shown
+from dispute.hosts.paper import Page
 from dispute.instructor import Classroom
 from dispute.model.plan import names
 from dispute.widgets import store
-from dispute.widgets.page import Page
 from notebook import ROOT
 from reading import read, text
 from using import Field, Using

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dispute import views, widgets
+from dispute import views
 from dispute.activities.background import Background
 from dispute.activities.capstone import Capstone
 from dispute.activities.corridor import Corridor
@@ -20,6 +20,7 @@ from dispute.calls import speaking
 from dispute.errors import logged
 from dispute.frames import frame
 from dispute.hosts.disk import Kept
+from dispute.hosts.paper import Page
 from dispute.model import exercise, glossary
 from dispute.model import plan as plans
 from dispute.model.progress import Progress
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     import pandas
 
     from dispute.hosts.notebook import Shown
-    from dispute.widgets.page import Page
 
 
 @speaking("lesson")
@@ -147,7 +147,7 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def codebook(self, name: str) -> Page:
         """Explain one table and each of its columns, in the words of ``datapackage.json``."""
-        return widgets.page.Page(name, views.start.codebook(self.evidence.resource(name), self.words))
+        return Page(name, views.start.codebook(self.evidence.resource(name), self.words))
 
     def check(self, exercise_id: str, function: Callable) -> Page:
         """Try a function of the learner's on small inputs, and give a hint for each thing that it does not do yet."""

@@ -6,9 +6,9 @@ from base64 import b64decode
 import pytest
 
 from dispute import Lesson
-from dispute.hosts.paper import plain
+from dispute.hosts.paper import Page, plain
 from driving import activities
-from reading import read
+from reading import read, text
 
 
 def test_buttons_become_boxes_to_tick_and_what_ends_a_form_goes():
@@ -46,3 +46,10 @@ def test_no_stored_page_of_a_lesson_needs_a_script_or_an_attribute_that_goes(nam
         html = getattr(shown, "page", {}).get("text/html", "")
         assert not re.search(r"<svg|<button|<select|<script| data-| aria-| role=| on\w+=", html), label
         assert "<style" not in html or label == "start"
+
+
+def test_a_page_is_plain_text_and_html_and_no_widget():
+    bundle = Page("A title", "<p>Words</p>")._repr_mimebundle_(include=None, exclude=None)
+    assert set(bundle) == {"text/plain", "text/html"}
+    assert bundle["text/plain"] == "A title" and text(bundle["text/html"]) == "Words"
+    assert read(bundle["text/html"])[0].get("class") == "dispute"

@@ -9,9 +9,9 @@ import pytest
 
 from dispute import DisputeError, Lesson
 from dispute.data import Evidence
+from dispute.hosts.paper import Page
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
-from dispute.widgets.page import Page
 from dispute.widgets.panel import Panel
 from dispute.widgets.status import Status
 from dispute.widgets.submit import Submit

@@ -9,12 +9,11 @@ import pytest
 
 from dispute import Lesson
 from dispute.model.plan import names
-from dispute.widgets.page import Page
 from dispute.widgets.panel import Panel, dropdown
 from dispute.widgets.status import Status
 from dispute.widgets.submit import Submit
 from driving import activities, find, html, seen, spoken
-from reading import read, spaced, text
+from reading import spaced, text
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -162,13 +161,6 @@ def test_the_twin_stays_as_it_was_when_the_panel_changes(panel):
     panel.show("<p>Result</p>", "Said")
     panel.head.value = "<p>Another head</p>"
     assert panel.twin == before == panel._repr_mimebundle_()["text/html"]
-
-
-def test_a_page_is_plain_text_and_html_and_no_widget():
-    bundle = Page("A title", "<p>Words</p>")._repr_mimebundle_(include=None, exclude=None)
-    assert set(bundle) == {"text/plain", "text/html"}
-    assert text(bundle["text/html"]) == "Words"
-    assert read(bundle["text/html"])[0].get("class") == "dispute"
 
 
 @pytest.mark.parametrize("name", names())

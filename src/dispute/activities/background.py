@@ -15,9 +15,9 @@ from dispute.model.finding import Finding
 
 if TYPE_CHECKING:
     from dispute.hosts.notebook import Shown
+    from dispute.hosts.paper import Page
     from dispute.model.progress import Progress
     from dispute.model.quiz import Item
-    from dispute.widgets.page import Page
 
 
 class Background(Base):

@@ -6,9 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dispute import widgets
 from dispute.activities.rows import Rows
 from dispute.data import Evidence
+from dispute.hosts.paper import Page
 from dispute.model import course
 from dispute.model import plan as plans
 from dispute.model.finding import Finding
@@ -19,7 +19,6 @@ from dispute.widgets.store import Store
 if TYPE_CHECKING:
     from dispute.activity import Activity
     from dispute.hosts.notebook import Shown
-    from dispute.widgets.page import Page
 
 
 class Base:
@@ -49,7 +48,7 @@ class Base:
 
     def page(self, title: str, html: str) -> Page:
         """Return HTML under a title, which is the name of a phrase."""
-        return widgets.page.Page(self.words(title), html)
+        return Page(self.words(title), html)
 
     def beside(self, item: Item) -> str:
         """Return HTML to read with a question; empty for most."""

@@ -11,9 +11,9 @@ from dispute.activities.base import Base
 from dispute.activities.briefing.rules import Reader
 from dispute.activities.memo.rules import FIELDS
 from dispute.activities.rows import Rows
+from dispute.hosts.paper import Page
 from dispute.model import role_play, wording
 from dispute.model.written import days_by_source
-from dispute.widgets.page import Page
 from dispute.work.course_recap import CourseRecap
 
 if TYPE_CHECKING:

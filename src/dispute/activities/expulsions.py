@@ -16,8 +16,8 @@ from dispute.questions.prediction import Predicted
 
 if TYPE_CHECKING:
     from dispute.hosts.notebook import Shown
+    from dispute.hosts.paper import Page
     from dispute.model.chronology import Step
-    from dispute.widgets.page import Page
 
 
 #: The kinds of date that the recap goes through, for each pair of the order switch. The second pair turns round

@@ -15,7 +15,7 @@ from dispute.questions.prediction import Predicted
 if TYPE_CHECKING:
     from dispute.activity import Activity
     from dispute.hosts.notebook import Shown
-    from dispute.widgets.page import Page
+    from dispute.hosts.paper import Page
 
 
 class SahelShift(Base):

@@ -19,7 +19,7 @@ from dispute.questions.prediction import Predicted
 
 if TYPE_CHECKING:
     from dispute.hosts.notebook import Shown
-    from dispute.widgets.page import Page
+    from dispute.hosts.paper import Page
 
 #: Source 1 stands in the file of this lesson; the others look back at it.
 FIRST = "00_start_here"

@@ -1,4 +1,4 @@
-"""An activity where nobody can press: a saved notebook, a sheet of paper.
+"""What nobody can press: a page to read, and an activity in a saved notebook or on a sheet of paper.
 
 JupyterLab cleans the HTML of a notebook that it does not trust: ``role``, ``aria-`` and ``data-`` attributes, ``for``,
 ``<style>`` and ``<svg>`` go, buttons and menus stay and are dead. So the plain page rests on none of them: words for
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
@@ -27,6 +28,20 @@ SVG = re.compile(r"<svg\b|</svg>")
 WIDTH = 640
 ASPECT = re.compile(r"aspect-ratio: ([\d.]+)")
 LABEL = re.compile(r'<svg\b[^>]*?\baria-label="([^"]*)"', re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """HTML as the value of a cell: tables and lists that need no control.
+
+    ``title`` is all that a text terminal shows.
+    """
+
+    title: str
+    html: str
+
+    def _repr_mimebundle_(self, **_) -> dict[str, str]:
+        return {"text/plain": self.title, "text/html": f'<div class="dispute">\n{self.html}\n</div>'}
 
 
 def stored(activity: Activity, words: Words) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from dispute.activity import Still
 from dispute.calls import speaking
+from dispute.hosts.paper import Page
 from dispute.instructor.answer_key import key_of
 from dispute.instructor.class_report import FolderReport
 from dispute.instructor.guidance import Guidance
 from dispute.instructor.role_play_kit import RolePlayKit
 from dispute.instructor.tally import HandVotes
-from dispute.widgets.page import Page
 
 if TYPE_CHECKING:
     from dispute.hosts.notebook import Shown

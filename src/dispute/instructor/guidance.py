@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from dispute import views
 from dispute.errors import DisputeError, one_of
+from dispute.hosts.paper import Page
 from dispute.instructor.base import Base
 from dispute.lesson import Lesson
 from dispute.model import class_plan, guide
 from dispute.model import role_play_kit as kits
-from dispute.widgets.page import Page
 
 #: What the prose of the guide rests on.
 GUIDE_SOURCES = {"D013", "D046", "D051", "D249", "D250"}
@@ -71,7 +71,8 @@ class Guidance(Base):
                 item = self.item(key)
             else:
                 home = lesson if key in lesson.plan.activities else Lesson(homes[key], self.words.lang)
-                html = getattr(home, key.replace("-", "_"))()._repr_mimebundle_()["text/html"]
+                shown = getattr(home, key.replace("-", "_"))()
+                html = shown.html if isinstance(shown, Page) else shown.page["text/html"]
                 return len(re.sub(r"<[^>]+>", " ", html).split())
             return len(" ".join([item.stem, *(option.text for option in item.options)]).split())
 

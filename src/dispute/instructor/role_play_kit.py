@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from dispute import views
 from dispute.errors import DisputeError, one_of
+from dispute.hosts.paper import Page
 from dispute.instructor.base import Base
 from dispute.model import role_play_kit as kits
-from dispute.widgets.page import Page
 
 if TYPE_CHECKING:
     from dispute.hosts.notebook import Shown

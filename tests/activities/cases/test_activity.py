@@ -3,9 +3,9 @@
 import pytest
 
 from dispute.model.progress import Progress
-from driving import lesson_with, predict
+from driving import lesson_with
 from reading import rows, spaced, text
-from using import Using
+from using import Using, predict
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_after_the_guess_every_case_stands_in_the_table_in_the_order_of_the_less
 
 
 def test_the_guess_stands_above_the_table(use, cases):
-    predict(use, "I expect a mirror.")
+    predict(use, reason="I expect a mirror.")
     assert use.seen.index("I expect a mirror.") < use.seen.index(spaced(cases[0].step_a_en))
 
 

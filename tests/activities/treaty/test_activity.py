@@ -3,9 +3,9 @@
 import pytest
 
 from dispute.activities.treaty.rules import ROLES, situations, tools
-from driving import lesson_with, predict
+from driving import lesson_with
 from reading import read, spaced, text
-from using import Using
+from using import Using, predict
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def closed(lesson):
 
 @pytest.fixture
 def use(closed):
-    return predict(closed)
+    return predict(closed, reason="A guess of mine.")
 
 
 @pytest.fixture
