@@ -25,7 +25,7 @@ MOST = 500
 class HandVotes:
     """One box for each option, bars that follow them, and buttons for the next move.
 
-    Only an earlier vote is work: it stays beside the next one, whose boxes have other names and are empty.
+    Only an earlier vote is work: it stays beside the next one, whose boxes are empty again.
 
     Raises
     ------
@@ -56,21 +56,24 @@ class HandVotes:
         return question(self.item, self.words)
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        now, first, (vote, problem) = self._boxes(progress), self._first(progress), self._vote(progress, entries)
+        again = told == self.words("tally.again_said")  # then the entries are those of the vote before
+        first, (vote, problem) = self._first(progress), self._vote({} if again else entries)
+        # A host keeps what is typed until a box's own text changes, so the boxes of each vote hold another nothing.
+        nothing = " " * (self._votes(progress) % 2)
+        boxes = [(name, box.key) for box, name in self._boxes.items()]
         parts = {
             "question": question(self.item, self.words),
-            "hands": view.hands([(name, box.key) for box, name in now.items()], self.words),
+            "hands": view.hands(boxes, nothing, self.words),
             "said": view.said(told) if told and told != problem else "",
             "problem": notice(problem) if problem else "",
             "vote": view.show(vote, first, self.words),
         }
-        again = told == self.words("tally.again_said")
         say = told or problem or view.sentence(vote, first, self.words)
         return Screen(parts, say=say, focus="[data-part=hands] input" if again else "")
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Tell the next move, or keep this vote and begin another."""
-        vote, problem = self._vote(progress, press.entries)
+        vote, problem = self._vote(press.entries)
         if problem or not vote.total:
             return progress, problem or self.words("tally.nobody")
         if press.button != "again":
@@ -87,22 +90,22 @@ class HandVotes:
         kept = progress.forms.get(self.name)
         return Tally(self.item, {key: int(kept[key]) for key in self.item.option_ids}) if kept else None
 
-    def _boxes(self, progress: Progress) -> dict[Box, str]:
-        """Return this vote's box for each option, with its label."""
-        nth = self._votes(progress) + 1
+    @property
+    def _boxes(self) -> dict[Box, str]:
+        """The box for each option, with its label."""
         return {
-            Box(f"{key}.{nth}", 0, MOST, optional=True): self.words("tally.option", letter=letter)
+            Box(key, 0, MOST, optional=True): self.words("tally.option", letter=letter)
             for key, letter in zip(self.item.option_ids, LETTERS, strict=False)
         }
 
-    def _vote(self, progress: Progress, entries: Mapping[str, str]) -> tuple[Tally, str]:
+    def _vote(self, entries: Mapping[str, str]) -> tuple[Tally, str]:
         """Return the vote as far as it can be read, and what is wrong with the first box that cannot."""
-        hands, problem, boxes = {}, "", self._boxes(progress)
+        hands, problem, boxes = {}, "", self._boxes
         names = {box.key: name for box, name in boxes.items()}
-        for key, box in zip(self.item.option_ids, boxes, strict=True):
+        for box in boxes:
             try:
-                hands[key] = count(box, entries.get(box.key, ""))
+                hands[box.key] = count(box, entries.get(box.key, ""))
             except Refused as refused:
-                hands[key] = 0
+                hands[box.key] = 0
                 problem = problem or wrong(refused, [*boxes], names, self.words)
         return Tally(self.item, hands), problem

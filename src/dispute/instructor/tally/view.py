@@ -15,9 +15,9 @@ from dispute.words.template import render
 TEMPLATE = "instructor/tally/view.html"
 
 
-def hands(boxes: Sequence[tuple[str, str]], words: Words) -> str:
-    """Return a field for each box, given by label and name, and the buttons for what comes next."""
-    return render(TEMPLATE, part="hands", boxes=boxes, words=words)
+def hands(boxes: Sequence[tuple[str, str]], text: str, words: Words) -> str:
+    """Return a field for each box, given by label and name, with a text in it, and the buttons for what comes next."""
+    return render(TEMPLATE, part="hands", boxes=boxes, text=text, words=words)
 
 
 def said(sentence: str) -> str:
