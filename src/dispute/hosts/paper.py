@@ -40,8 +40,13 @@ class Page:
     title: str
     html: str
 
-    def _repr_mimebundle_(self, **_) -> dict[str, str]:
+    @property
+    def page(self) -> dict[str, str]:
+        """What a saved notebook holds."""
         return {"text/plain": self.title, "text/html": f'<div class="dispute">\n{self.html}\n</div>'}
+
+    def _repr_mimebundle_(self, **_) -> dict[str, str]:
+        return self.page
 
 
 def stored(activity: Activity, words: Words) -> str:

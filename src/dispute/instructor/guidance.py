@@ -72,7 +72,7 @@ class Guidance(Base):
             else:
                 home = lesson if key in lesson.plan.activities else Lesson(homes[key], self.words.lang)
                 shown = getattr(home, key.replace("-", "_"))()
-                html = shown.html if isinstance(shown, Page) else shown.page["text/html"]
+                html = shown.page["text/html"]
                 return len(re.sub(r"<[^>]+>", " ", html).split())
             return len(" ".join([item.stem, *(option.text for option in item.options)]).split())
 

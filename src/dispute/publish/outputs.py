@@ -41,6 +41,8 @@ def tidy(notebook: nbformat.NotebookNode) -> None:
         cell.metadata.pop("execution", None)
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(notebook_file.WIDGET, None)
+        if cell.cell_type == "code":  # a live activity leaves nothing but its id
+            cell.outputs = [output for output in cell.outputs if output.get("data", True)]
 
 
 def main() -> None:

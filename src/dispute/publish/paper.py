@@ -61,9 +61,9 @@ def evidence(lesson: Lesson) -> str:
         method = getattr(lesson, name.replace("-", "_"), None)
         if name != "sources" and callable(method):
             activity = method()
-            html = activity._repr_mimebundle_()["text/html"]
+            html = activity.page["text/html"]
             html = html.replace(f"<p><em>{escape(lesson.words('general.reopened'), quote=False)}</em></p>", "")
-            shown.append(f"<h2>{escape(str(activity._repr_mimebundle_()['text/plain']))}</h2>\n{html}")
+            shown.append(f"<h2>{escape(activity.page['text/plain'])}</h2>\n{html}")
     if shown:
         listed = lesson.sources()
         shown.append(f'<h2>{escape(listed.title)}</h2>\n<div class="small">{listed.html}</div>')

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import ipywidgets as w
 from markupsafe import Markup, escape
 
 from dispute import Lesson
@@ -88,22 +87,6 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
 def _cases(lesson: Lesson) -> Iterator[Result]:
     rows = lesson.rows.listed("cases", "cases", "cases")
     yield Result("cases", lesson.words("cases.title"), Markup(cases.view.table(rows, lesson.words)))
-
-
-def _behind(lesson: Lesson, activity: str, form: str = "", **entries: str) -> w.Widget:
-    """Return what an activity opens after its question, or after a form with some entries."""
-    progress = lesson.store.progress
-    if form:
-        lesson.store.progress = progress.with_form(form, entries)
-    else:
-        question = lesson.question_of(activity)
-        lesson.store.progress = progress.with_prediction(question.id, question.option_ids[0], "")
-    _task, _question, _answer, opened, *_ = getattr(lesson, activity.replace("-", "_"))().children
-    return opened
-
-
-def _first_menu(panel: w.Widget) -> w.Dropdown:
-    return next(child for child in panel.children if isinstance(child, w.Dropdown))
 
 
 def _timeline(lesson: Lesson) -> Iterator[Result]:

@@ -131,8 +131,10 @@ def _dots(gain: Gain, words: Words) -> str:
         ]
         rows.append({"label": words(label), "dots": dots})
     ticks = [(score, _place(score, gain.most)) for score in range(gain.most + 1)]
-    return render("instructor/class_report/figure.svg", rows=rows, ticks=ticks, height=height, radius=round(step * 0.45, 2),
-                  title=words("class_report.dots", n=len(gain.before)))  # fmt: skip
+    title, radius = words("class_report.dots", n=len(gain.before)), round(step * 0.45, 2)
+    return render(
+        "instructor/class_report/figure.svg", rows=rows, ticks=ticks, height=height, radius=radius, title=title
+    )
 
 
 def _place(score: int, most: int) -> float:
