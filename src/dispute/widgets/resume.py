@@ -88,7 +88,7 @@ def _on_this_computer(
         ]  # fmt: skip
         there = [w.HTML(view.kept_here(found, words)), *([choice] if len(found) > 1 else []), *ways] if found else []
         wanted = kept.wanted()
-        stop = Submit(words("resume.stop" if wanted else "resume.again"), lambda: keeping(not wanted))
+        stop.description = words("resume.stop" if wanted else "resume.again")
         box.children = [*there, w.HTML(view.where(wanted, words)), stop]
         for widget in box.children:
             if isinstance(widget, Submit):
@@ -102,6 +102,9 @@ def _on_this_computer(
         found[:] = kept.found()
         draw()
         panel.ask_for(words("resume.keeps_again" if wanted else "resume.keeps_nothing"))
+
+    # One button for both ways, so that the keyboard stays on it when its name changes.
+    stop = Submit("", lambda: keeping(not kept.wanted()))
 
     def change(what: Callable[[], None]) -> bool:
         try:
