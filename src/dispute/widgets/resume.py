@@ -48,7 +48,7 @@ def _on_this_computer(
     panel: Panel, take: Callable[[Callable[[], Progress]], None], store: Store, words: Words
 ) -> w.VBox:
     """Return what is kept here, to load or to delete, and the choice that nothing is kept."""
-    box, found, asked = w.VBox(), kept.found(), []
+    box, told, found, asked = w.VBox(), w.HTML(), kept.found(), []
 
     def draw() -> None:
         asked.clear()
@@ -88,9 +88,9 @@ def _on_this_computer(
         ]  # fmt: skip
         there = [w.HTML(view.kept_here(found, words)), *([choice] if len(found) > 1 else []), *ways] if found else []
         wanted = kept.wanted()
-        stop.description = words("resume.stop" if wanted else "resume.again")
-        box.children = [*there, w.HTML(view.where(wanted, words)), stop]
-        for widget in box.children:
+        stop.description, told.value = words("resume.stop" if wanted else "resume.again"), view.where(wanted, words)
+        box.children = there
+        for widget in (*there, stop):
             if isinstance(widget, Submit):
                 widget.status = panel.status
 
@@ -103,7 +103,7 @@ def _on_this_computer(
         draw()
         panel.ask_for(words("resume.keeps_again" if wanted else "resume.keeps_nothing"))
 
-    # One button for both ways, so that the keyboard stays on it when its name changes.
+    # One button for both ways, beside what is drawn anew: the keyboard stays on it when its name changes.
     stop = Submit("", lambda: keeping(not kept.wanted()))
 
     def change(what: Callable[[], None]) -> bool:
@@ -115,4 +115,4 @@ def _on_this_computer(
         return True
 
     draw()
-    return box
+    return w.VBox([box, told, stop])
