@@ -81,7 +81,7 @@ def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_
         back.get_by_role("button", name="Choose my saved file").click()
     chooser.value.set_files(file)
     assert_all_is_back(lesson)
-    back = come_back(lesson, "WMF1-nonsense")
+    back = come_back(lesson, "WMF2-nonsense")
     expect(back.locator(".feedback")).to_contain_text("Nothing was changed.")
     expect(cell(lesson, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from html import escape
 
 from dispute.model.kept import Kept
 from dispute.model.progress import Progress
@@ -57,12 +58,12 @@ def named(works: Iterable[Kept], words: Words) -> str:
 
 def kept_here(found: Sequence[Kept], words: Words) -> str:
     """Return HTML that says what is kept here, and from which day."""
-    return notice(words("resume.here", what=named(found, words)))
+    return f"<p>{escape(words('resume.here', what=named(found, words)))}</p>"
 
 
 def where(wanted: bool, words: Words) -> str:
     """Return HTML that says where answers lie."""
-    return notice(words("resume.where" if wanted else "resume.nowhere"))
+    return f"<p>{escape(words('resume.where' if wanted else 'resume.nowhere'))}</p>"
 
 
 def _counts(progress: Progress) -> dict[str, int]:
