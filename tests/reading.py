@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from functools import lru_cache
 from html.parser import HTMLParser
 
 #: What a learner might type to break a page.
@@ -51,6 +52,7 @@ class _Reader(HTMLParser):
         self.builder.data(data)
 
 
+@lru_cache(maxsize=64)
 def read(html: str) -> ET.Element:
     """Return the tree of a view, once it has passed what every view must pass."""
     reader = _Reader()

@@ -9,8 +9,8 @@ import pytest
 import dispute
 
 SRC = Path(dispute.__file__).parent
-CSS = (SRC / "widgets" / "dispute.css").read_text(encoding="utf-8")
-PICTURES = {path.name: path.read_text(encoding="utf-8") for path in (SRC / "views").glob("*.svg")}
+CSS = (SRC / "hosts" / "page.css").read_text(encoding="utf-8")
+PICTURES = {path.name: path.read_text(encoding="utf-8") for path in SRC.rglob("*.svg")}
 ALONE = sorted(name for name, svg in PICTURES.items() if 'fill="#fff"' in svg)  # on a ground of their own
 THEMES = Path(sys.prefix) / "share" / "jupyter" / "lab" / "themes" / "@jupyterlab"
 

@@ -55,11 +55,19 @@ def test_a_damaged_json_file_is_named_with_its_line(file):
 @pytest.fixture
 def phrases(tmp_path, monkeypatch):
     """A folder of phrases to spoil."""
-    for path in texts.FOLDER.glob("*.toml"):
-        (tmp_path / path.name).write_bytes(path.read_bytes())
-    monkeypatch.setattr(texts, "FOLDER", tmp_path)
-    texts.section.cache_clear()
-    yield tmp_path
+    folder = tmp_path / "phrases"
+    folder.mkdir()
+    for path in texts.files().values():
+        name = path.name if path.parent.name == "phrases" else f"{path.parent.name}.toml"
+        (folder / name).write_bytes(path.read_bytes())
+    monkeypatch.setattr(texts, "ROOT", tmp_path)
+    _forget()
+    yield folder
+    _forget()
+
+
+def _forget() -> None:
+    texts.files.cache_clear()
     texts.section.cache_clear()
 
 

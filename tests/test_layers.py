@@ -14,29 +14,28 @@ from driving import lesson_with
 
 SRC = Path(dispute.__file__).parent
 #: From left to right; a module may import from its own layer and from those before it.
-LAYERS = ["facts", "model", "exercises", "views", "widgets", "lesson", "publish"]
+LAYERS = ["facts", "model", "exercises", "words", "views", "tasks", "rooms", "hosts", "lesson", "instructor", "publish"]
+#: The last layer that no host has a part in: what is there runs anywhere.
+ANYWHERE = "rooms"
 #: Modules at the top that are not facts. The package itself hands out the lesson.
-TOP = dict.fromkeys(["dispute", "dispute.lesson", "dispute.frames"], "lesson")
+TOP = dict.fromkeys(["dispute", "dispute.lesson", "dispute.frames"], "lesson") | {"dispute.activity": "model"}
 #: A folder that is not called like its layer.
-FOLDERS = {"activities": "lesson", "instructor": "lesson"}
-#: What each layer may use besides the standard library.
-PACKAGES = {
-    "facts": set(),
-    "model": set(),
-    "exercises": {"pandas"},  # a learner's function may take a table
-    "views": {"jinja2", "markupsafe"},
-    "widgets": {"ipywidgets", "anywidget", "traitlets", "markupsafe"},
-    "lesson": {"pandas"},
-}
+FOLDERS = {"questions": "tasks", "work": "tasks", "activities": "lesson"}
+#: What no layer below the hosts may use: a page without a kernel has none of it.
+OF_HOSTS = ["ipywidgets", "anywidget", "traitlets", "IPython", "pandas", "comm"]
 MODULES = {
     ".".join(["dispute", *p.relative_to(SRC).with_suffix("").parts]).removesuffix(".__init__"): p
     for p in SRC.rglob("*.py")
 }
+ROOMS = {module for module, path in MODULES.items() if path.name == "__init__.py"}
 every_module = pytest.mark.parametrize("module", MODULES)
 
 
 def layer(module: str) -> str:
-    folder = module.split(".")[1] if "." in module else ""
+    """Return a module's layer; a room is a folder of its own, and what stands beside the rooms binds them."""
+    _, folder, *inside = module.split(".") if "." in module else ("", "", "")
+    if folder == "activities" and inside and (SRC / folder / inside[0]).is_dir():
+        return "rooms"
     return TOP.get(module) or FOLDERS.get(folder) or (folder if folder in LAYERS else "facts")
 
 
@@ -60,11 +59,29 @@ def test_imports_point_to_the_left(module):
             assert LAYERS.index(layer(target)) <= LAYERS.index(layer(module)), f"{module} imports {target}"
 
 
-@every_module
-def test_each_layer_uses_only_its_own_packages(module):
-    if layer(module) in PACKAGES:
-        others = {name.split(".")[0] for name in imports(module)} - set(sys.stdlib_module_names) - {"dispute"}
-        assert others <= PACKAGES[layer(module)], f"{module}: {others - PACKAGES[layer(module)]}"
+def room(module: str) -> str:
+    """Return the room that a module stands in; nothing if it stands in none."""
+    found = ".".join(module.split(".")[:3])
+    return found if found.startswith(("dispute.activities.", "dispute.instructor.")) and found in ROOMS else ""
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if room(module)])
+def test_inside_a_room_the_view_follows_the_rules_and_the_activity_follows_both(module):
+    order = ["rules", "view", "__init__"]
+    stem = module.removeprefix(room(module)).strip(".") or "__init__"
+    for target in imports(module):
+        if stem in order and room(target) == room(module):
+            other = target.removeprefix(room(target)).strip(".") or "__init__"
+            assert other not in order or order.index(other) <= order.index(stem), f"{module} imports {target}"
+
+
+def test_everything_below_the_hosts_runs_with_jinja_alone():
+    below = sorted(m for m in MODULES if LAYERS.index(layer(m)) <= LAYERS.index(ANYWHERE) and m != "dispute")
+    assert len(below) > 100
+    refuse = f"import sys; sys.modules.update(dict.fromkeys({OF_HOSTS}))\n"  # None: an import of it fails
+    load = "\n".join(f"import {module}" for module in below)
+    run = subprocess.run([sys.executable, "-c", refuse + load], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
 
 
 def test_nothing_imports_in_a_circle():
@@ -85,25 +102,6 @@ def test_nothing_imports_in_a_circle():
 def test_no_module_is_long(module):
     lines = len(MODULES[module].read_text(encoding="utf-8").splitlines())
     assert lines <= 200, f"{module} has {lines} lines: it is missing a noun"
-
-
-def test_every_topic_has_one_stem():
-    # A view serves a model or a widget of the same name, or is a helper that is listed here.
-    helpers = {
-        "jinja",
-        "__init__",
-        "sources",
-        "start",
-        "dates",
-        "bars",
-        "links",
-        "worksheet",
-        "answer_key",
-        "columns",
-        "class_table",
-    }
-    known = {p.stem for part in ("model", "widgets") for p in (SRC / part).glob("*.py")}
-    assert {p.stem for p in (SRC / "views").glob("*.py")} <= known | helpers
 
 
 HEAVY = ["pandas", "numpy", "jsonschema", "nbformat", "nbclient", "frictionless"]

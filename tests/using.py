@@ -9,6 +9,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dispute.activity import File, Press, Screen
 from dispute.hosts.notebook import Shown
@@ -114,9 +115,7 @@ class Using:
     @property
     def buttons(self) -> dict[str, str]:
         """Every button that can be pressed, with its words."""
-        disabled = {b for f in self.root.iter("fieldset") if "disabled" in f.attrib for b in f.iter("button")}
-        found = [b for b in self.root.iter("button") if "disabled" not in b.attrib and b not in disabled]
-        return {b.get("data-press"): b.get("aria-label") or text(b) for b in found}
+        return dict(_buttons(self.html))
 
     def fill(self, values: Mapping[str, str]) -> Using:
         """Set fields by name, as a learner does one after the other."""
@@ -181,6 +180,15 @@ def _html(screen: Screen) -> str:
     return "\n".join(html for html in screen.parts.values() if html)
 
 
+@lru_cache(maxsize=64)
+def _buttons(html: str) -> dict[str, str]:
+    root = read(html)
+    disabled = {b for f in root.iter("fieldset") if "disabled" in f.attrib for b in f.iter("button")}
+    found = [b for b in root.iter("button") if "disabled" not in b.attrib and b not in disabled]
+    return {b.get("data-press"): b.get("aria-label") or text(b) for b in found}
+
+
+@lru_cache(maxsize=64)  # the same screen is read many times: for its fields, its buttons, its words
 def _fields(html: str) -> list[Field]:
     """Return every field of some HTML, as its text has it."""
     root = read(html)

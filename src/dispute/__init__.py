@@ -1,12 +1,19 @@
 """Who moved first? Reading the 2025 France–Mali dispute with sources and data."""
 
-import os
-
-# Widgets tell the browser what the browser has just told them. On a slow line that answer comes
-# late and puts a dropdown back while a learner is still moving through it with the arrow keys.
-os.environ.setdefault("JUPYTER_WIDGETS_ECHO", "false")
+from typing import TYPE_CHECKING, Any
 
 from dispute.errors import DisputeError
-from dispute.lesson import Lesson
+
+if TYPE_CHECKING:
+    from dispute.lesson import Lesson
 
 __all__ = ["DisputeError", "Lesson"]
+
+
+def __getattr__(name: str) -> Any:
+    """Return ``Lesson`` once it is asked for: it brings what shows a lesson, and all else runs without that."""
+    if name == "Lesson":
+        from dispute.lesson import Lesson
+
+        return Lesson
+    raise AttributeError(f"module 'dispute' has no attribute {name!r}")

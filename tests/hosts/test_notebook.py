@@ -10,8 +10,9 @@ import pytest
 from dispute import Lesson
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
-from dispute.hosts import notebook
+from dispute.hosts import ahead, notebook
 from dispute.hosts.notebook import Live, Shown
+from dispute.hosts.script import script
 from dispute.model.progress import Progress
 from dispute.widgets.store import Store
 
@@ -103,11 +104,12 @@ def test_a_page_that_is_opened_again_gets_the_screen_of_now_and_the_drafts(page)
 
 
 @pytest.mark.parametrize("kind", ["press", "change"])
-def test_whatever_goes_wrong_is_said_in_one_sentence_and_the_next_press_works(page, words, kind, caplog):
+def test_whatever_goes_wrong_is_said_in_one_sentence_and_the_next_press_works(page, words, kind, trouble):
     answer = page.press("stumble") if kind == "press" else page.say("change", {"letter": "z"}, touched="letter")
     expected = words("general.failed") if kind == "press" else "There is no z. Choose another letter."
     assert answer["problem"] == expected and answer["parts"] == {}
-    assert caplog.records and caplog.records[-1].exc_info, "the trace stands in the log"
+    assert ("Traceback" in "".join(trouble)) == (kind == "press"), "what is no mistake of the learner's is in the log"
+    trouble.clear()
     assert page.press("mine")["parts"] == {"kept": "<p>mine</p>"}
 
 
@@ -129,7 +131,7 @@ def test_nothing_is_sent_where_nothing_has_changed(page):
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch):
-    monkeypatch.setattr(notebook, "QUIET", 0)
+    monkeypatch.setattr(ahead, "QUIET", 0)
 
 
 def in_a_kernel(work):
@@ -180,7 +182,7 @@ def test_no_more_than_a_stated_number_and_size_is_sent(words):
         def render(self, progress, entries, told=None):
             return Screen({"view": "x" * self.size + entries.get("n", "0")}, ahead={"n": many})
 
-    for size, most in ((1, notebook.MOST_AHEAD), (100_000, 2)):
+    for size, most in ((1, ahead.MOST), (100_000, 2)):
         page = Page(words=words, activity=Wide(size=size))
         in_a_kernel(lambda page=page: page.say("change", {"n": "1"}, touched="n"))
         assert len(page.ahead) == most
@@ -220,14 +222,15 @@ def test_a_style_reaches_the_live_page_and_not_the_stored_one(words, monkeypatch
 
 def test_script_and_style_are_one_model_for_all_activities_and_layouts_are_shared(words):
     one, other = (Live(Letters(), Store(), words) for _ in range(2))
-    assert one.page == other.page == notebook.script().model_id and one.layout is other.layout
+    assert one.page == other.page == script().model_id and one.layout is other.layout
     assert len(one._esm) <= 1_000 and "script" not in one.get_state()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["02_expulsions"])
-def test_an_activity_that_breaks_leaves_the_others_alive(name):
+def test_an_activity_that_breaks_leaves_the_others_alive(name, trouble):
     lesson = Lesson(name)
     broken, sound = Page(lesson.store, lesson.words), Page(lesson.store, lesson.words, lesson.write("W2").activity)
-    assert "problem" in broken.press("stumble")
+    assert "problem" in broken.press("stumble") and trouble
+    trouble.clear()
     assert "problem" not in sound.press("keep", {"text": "my text"})

@@ -16,7 +16,7 @@ from dispute.model.incoming import MOST_BYTES, decode, work_in, work_in_file, wo
 from dispute.model.progress import Progress
 from dispute.model.resume import to_code, to_json
 from dispute.texts import Words
-from dispute.views import save
+from dispute.work import save
 from work import refusal
 
 WORK = Progress().with_note("W2", "“Ségou”: déjà vu, 17 – 25 €").with_answer("N2-Q1", ("mali",), "guess")

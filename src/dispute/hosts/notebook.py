@@ -6,14 +6,10 @@ of less than a kilobyte. All the rest are messages; ``page.js`` says what they h
 
 from __future__ import annotations
 
-import asyncio
-import json
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from hashlib import sha256
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -21,47 +17,20 @@ from typing import Any
 import anywidget
 import traitlets
 from IPython.display import display
-from ipywidgets import Layout
 
 from dispute.activity import Activity, File, Press, Screen
-from dispute.errors import log, logged
+from dispute.errors import logged
+from dispute.hosts.ahead import Ahead, later
 from dispute.hosts.paper import stored
+from dispute.hosts.script import layout, script
 from dispute.model.progress import Progress
 from dispute.model.resume import MOST_LETTERS
 from dispute.model.typed import taken
 from dispute.texts import Words
 from dispute.widgets.store import Store
 
-HERE = Path(__file__).parent
 LIVE = "application/vnd.jupyter.widget-view+json"
-#: Screens that are sent before anybody asks: at most so many for one state of the work, and so many letters.
-MOST_AHEAD, MOST_AHEAD_LETTERS = 24, 250_000
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
-#: Seconds of quiet before the next screen is drawn ahead: who presses again goes first.
-QUIET = 0.02
-
-
-@cache
-def _layout() -> Layout:
-    """Return a layout that all models share: each would open one of its own, and none is ever changed."""
-    return Layout()
-
-
-class Script(anywidget.AnyWidget):
-    """Script and style of all activities; shows nothing itself."""
-
-    _esm = "export default {}"
-    script = traitlets.Unicode().tag(sync=True)
-    style = traitlets.Unicode().tag(sync=True)
-    #: Tells two scripts in one page apart: the module may be upgraded while a tab is open.
-    version = traitlets.Unicode().tag(sync=True)
-
-
-@cache
-def script() -> Script:
-    """Return the one model with script and style."""
-    code, style = ((HERE / name).read_text(encoding="utf-8") for name in ("page.js", "page.css"))
-    return Script(script=code, style=style, version=sha256((code + style).encode()).hexdigest()[:12], layout=_layout())
 
 
 class Live(anywidget.AnyWidget):
@@ -77,7 +46,7 @@ class Live(anywidget.AnyWidget):
         One more class for the activity's form; ``page.css`` says what it means.
     """
 
-    _esm = (HERE / "loader.js").read_text(encoding="utf-8")
+    _esm = Path(__file__).with_name("loader.js").read_text(encoding="utf-8")
     page = traitlets.Unicode().tag(sync=True)
     #: What a page that is opened shows at once; see :meth:`get_state`.
     first = traitlets.Dict().tag(sync=True)
@@ -85,15 +54,13 @@ class Live(anywidget.AnyWidget):
     def __init__(self, activity: Activity, store: Store, words: Words, style: str = ""):
         self._activity, self._store, self._words, self._style = activity, store, words, style
         self._drafts: dict[str, str] = {}  # typed or chosen, and not part of the work
-        self._entries: dict[str, str] = {}  # what stands in all fields
+        self.entries: dict[str, str] = {}  # what stands in all fields
         self._told: str | None = None
-        self._screen, self._id = activity.render(store.progress, {}), "first"  # what the page shows, and its message
-        self._epoch, self._sent = 0, 0
-        self._ahead: dict[str, Screen] = {}
-        self._letters = 0  # sent ahead since the work has changed
+        self.screen, self.id = activity.render(store.progress, {}), "first"  # what the page shows, and its message
+        self._sent = 0
+        self._ahead = Ahead(self)
         self._pressing = False
-        self._next: asyncio.TimerHandle | None = None
-        super().__init__(page=script().model_id, first=self._opened(), layout=_layout())
+        super().__init__(page=script().model_id, first=self._opened(), layout=layout())
         self.on_msg(lambda _, content, buffers: self._receive(content, buffers))
         store.redraw_with(lambda _: self._work_changed())
         store.observe(lambda _: self._work_changed(), "problem")
@@ -108,45 +75,43 @@ class Live(anywidget.AnyWidget):
 
     def _opened(self) -> dict[str, Any]:
         words = {"late": self._words("general.late"), "busy": self._words("general.busy")}
-        parts = dict(self._screen.parts)
+        parts = dict(self.screen.parts)
         return {"name": self._activity.name, "style": self._style, "parts": parts, "words": words}
-
-    # What the page says ---------------------------------------------------------------------------
 
     def _receive(self, message: Mapping[str, Any], buffers: list[memoryview]) -> None:
         """Answer one message of the page; whatever goes wrong, it gets an answer."""
-        self._entries = dict(message["entries"])
+        self.entries = dict(message["entries"])
         ready = message["kind"] == "ready"
         self._drafts = {**(self._drafts if ready else {}), **message["drafts"]}
         try:
             match message["kind"]:
                 case "ready":  # opened, now or again: what was typed before comes back
-                    self._entries |= self._drafts
+                    self.entries |= self._drafts
                     self._show(message["id"], self._store.progress, whole=True)
                 case "change":
                     self._changed(message)
                 case "press":
                     files = tuple(File(n, bytes(b)) for n, b in zip(message["files"], buffers, strict=True))
                     most = getattr(self._activity, "most", MOST_LETTERS)
-                    self._entries = {name: taken(text, most) for name, text in self._entries.items()}
-                    self._press(message["id"], Press(message["button"], self._entries, _now(), files, self._count))
+                    self.entries = {name: taken(text, most) for name, text in self.entries.items()}
+                    self._press(message["id"], Press(message["button"], self.entries, _now(), files, self._count))
         except Exception as problem:  # whatever an activity can raise: it is told, and the others live
-            self._tell(message["id"], self._screen, problem=logged(problem))
+            self._tell(message["id"], self.screen, problem=logged(problem))
         if not ready:  # a lesson that is opened has better things to do
-            self._look_ahead(message.get("touched"))
+            self._ahead.look(message.get("touched"))
 
     def _changed(self, message: Mapping[str, Any]) -> None:
         self._told = None  # it spoke of other entries
-        known = self._ahead.get(_key(self._entries)) if message.get("epoch") == self._epoch else None
+        known = self._ahead.known(self.entries) if message.get("epoch") == self._ahead.epoch else None
         if message.get("known") and known:
-            self._screen, self._id = known, message["id"]
+            self.screen, self.id = known, message["id"]
         else:
             self._show(message["id"], self._store.progress, speak=True)
 
     def _press(self, id: str, press: Press) -> None:
         before = self._store.progress
         progress, self._told = self._activity.update(before, press)
-        self._forget_ahead()
+        self._ahead.forget()
         self._show(id, progress, speak=True, focus=True)  # before a slow disk has kept it
         if progress != before:
             self._pressing = True
@@ -160,13 +125,13 @@ class Live(anywidget.AnyWidget):
         if self._pressing:
             return
         self._told = None
-        self._forget_ahead()
-        if _later(0, self._refresh) is None:
+        self._ahead.forget()
+        if later(0, self._refresh) is None:
             self._refresh()
 
     def _refresh(self) -> None:
         screen = self._draw(self._store.progress)
-        if dict(screen.parts) != dict(self._screen.parts):
+        if dict(screen.parts) != dict(self.screen.parts):
             self._sent += 1
             self._tell(f"k{self._sent}", screen)
 
@@ -174,10 +139,17 @@ class Live(anywidget.AnyWidget):
         if done % 10 == 0 or done == total:  # every message to the browser costs time
             self.send({"done": done, "total": total})
 
-    # What the page is told ------------------------------------------------------------------------
+    @property
+    def name(self) -> str:
+        """The activity's name."""
+        return self._activity.name
+
+    def draw(self, entries: Mapping[str, str]) -> Screen:
+        """Return the screen for the work as it is and other entries."""
+        return self._activity.render(self._store.progress, entries)
 
     def _draw(self, progress: Progress) -> Screen:
-        return self._activity.render(progress, self._entries, self._told)
+        return self._activity.render(progress, self.entries, self._told)
 
     def _show(
         self, id: str, progress: Progress, *, speak: bool = False, focus: bool = False, whole: bool = False
@@ -192,77 +164,21 @@ class Live(anywidget.AnyWidget):
 
     def _tell(self, id: str, screen: Screen, *, whole: bool = False, **more: Any) -> None:
         """Send what differs from the screen that the page knows as the last one, or all of it."""
-        base = "first" if whole else self._id
-        parts = dict(screen.parts) if whole else self._differing(screen)
-        self._screen, self._id = screen, id
+        base = "first" if whole else self.id
+        parts = dict(screen.parts) if whole else self.differing(screen)
+        self.screen, self.id = screen, id
         for html in parts.values():  # the page holds these from now on, and has not said so yet
-            self._entries |= {name: unescape(value) for name, value in HIDDEN.findall(html)}
-        self.send({"id": id, "base": base, "epoch": self._epoch, "parts": parts, **more})
+            self.entries |= {name: unescape(value) for name, value in HIDDEN.findall(html)}
+        self.send({"id": id, "base": base, "epoch": self._ahead.epoch, "parts": parts, **more})
 
-    def _differing(self, screen: Screen) -> dict[str, str]:
-        before, now = self._screen.parts, screen.parts
+    def differing(self, screen: Screen) -> dict[str, str]:
+        before, now = self.screen.parts, screen.parts
         gone = {name: "" for name in before if name not in now}
         return gone | {name: html for name, html in now.items() if before.get(name) != html}
-
-    # Before anybody asks --------------------------------------------------------------------------
-
-    def _forget_ahead(self) -> None:
-        self._epoch += 1
-        self._ahead.clear()
-        self._letters = 0
-
-    def _look_ahead(self, touched: str | None) -> None:
-        """Draw what the next change may ask for, one screen after the other, while nobody waits."""
-        if self._next:
-            self._next.cancel()
-        self._next = _later(QUIET, self._go_on, self._neighbours(touched), self._id)
-
-    def _go_on(self, neighbours: Iterator[dict[str, str]], base: str) -> None:
-        entries = next(neighbours, None)
-        if entries is None or self._id != base:  # something else is shown by now
-            return
-        try:
-            self._send_ahead(entries)
-        except Exception:  # it will be told when somebody asks for it
-            log.debug("%s, ahead", self._activity.name, exc_info=True)
-        self._next = _later(QUIET, self._go_on, neighbours, base)
-
-    def _send_ahead(self, entries: dict[str, str]) -> None:
-        screen = self._activity.render(self._store.progress, entries)
-        one = {"key": _key(entries), "parts": self._differing(screen), "say": screen.say}
-        held = sum(map(len, one["parts"].values()))
-        if held + self._letters > MOST_AHEAD_LETTERS:
-            return
-        self._ahead[one["key"]] = screen
-        self._letters += held
-        self.send({"base": self._id, "epoch": self._epoch, "ahead": [one]})
-
-    def _neighbours(self, touched: str | None) -> Iterator[dict[str, str]]:
-        """Yield entries that differ from those of now in one field; the field touched last comes first."""
-        fields = self._screen.ahead
-        now = _key(self._entries)
-        for name in sorted(fields, key=lambda field: field != touched):
-            for value in fields[name]:
-                entries = {**self._entries, name: value}
-                if _key(entries) != now and _key(entries) not in self._ahead and len(self._ahead) < MOST_AHEAD:
-                    yield entries
-
-
-def _key(entries: Mapping[str, str]) -> str:
-    """Return one text for the same entries, as the page writes it."""
-    return json.dumps(sorted(entries.items()), ensure_ascii=False, separators=(",", ":"))
 
 
 def _now() -> int:
     return time.time_ns() // 10**6
-
-
-def _later(seconds: float, do: Callable, *arguments: Any) -> asyncio.TimerHandle | None:
-    """Do something once the kernel is free; None where nothing runs that could do it later."""
-    try:
-        return asyncio.get_running_loop().call_later(seconds, do, *arguments)
-    except RuntimeError:
-        return None
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,10 @@ from dispute.instructor import Classroom
 from dispute.lesson import Lesson
 from dispute.model import class_plan
 from dispute.publish import results, slides
+from dispute.publish import worksheet as view
 from dispute.texts import Words
 from dispute.views import role_play as game
 from dispute.views import role_play_kit as cards
-from dispute.views import worksheet as view
 from dispute.words.template import render
 
 #: The plan that has slides and a sheet of its own, and the activity whose statements it starts from.

@@ -25,7 +25,7 @@ def closed(lesson):
 
 @pytest.fixture
 def use(closed):
-    return predict(closed)
+    return predict(closed, reason="A guess of mine.")
 
 
 def test_before_the_prediction_there_is_no_number_of_deaths(closed, lesson):

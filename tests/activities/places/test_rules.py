@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dispute.activities.places.labels import NARROW, countries, holds, overlap, placed
 from dispute.activities.places.rules import Frame, corridors, on_the_way, outline
 from dispute.activities.places.view import labels
-from dispute.model.labels import NARROW, countries, holds, overlap, placed
 from dispute.model.plan import load
 
 FRAME = Frame(*load("04_corridor").activities["road-map"]["frame"])

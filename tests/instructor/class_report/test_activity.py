@@ -12,7 +12,7 @@ from dispute.activity import Press
 from dispute.instructor import Classroom
 from dispute.model.progress import Progress
 from dispute.publish import class_report as command
-from reading import read, text
+from reading import read
 from using import Using
 
 pytestmark = pytest.mark.slow  # for the thirty exports
@@ -94,7 +94,7 @@ def test_a_second_folder_replaces_the_first_report(use, tmp_path):
 
 def test_what_is_stored_of_it_names_no_folder_of_this_computer(folder):
     assert str(folder) not in Classroom().report(str(folder)).page["text/html"]
-    assert "Save my work" in text(Classroom().report().page["text/html"])
+    assert "Save my work" in Classroom().report().page["text/html"]
 
 
 def test_the_same_report_can_be_made_without_a_notebook(folder, tmp_path, capsys, words):

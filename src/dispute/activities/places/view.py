@@ -8,8 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from dispute.activities.places.labels import Label, countries, placed
 from dispute.activities.places.rules import Corridor, Frame, outline
-from dispute.model.labels import Label, countries, placed
 from dispute.texts import Words
 from dispute.views.number import span
 from dispute.words.template import render

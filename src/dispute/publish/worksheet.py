@@ -70,4 +70,6 @@ def page(title: str, body: str, words: Words) -> str:
 
 def _render(part: str, words: Words, **values: object) -> str:
     levels = [words("quiz." + level.replace(" ", "_")) for level in CONFIDENCE]
-    return render("worksheet.html", part=part, words=words, letters=LETTERS, kinds=KINDS, levels=levels, **values)
+    return render(
+        "publish/worksheet.html", part=part, words=words, letters=LETTERS, kinds=KINDS, levels=levels, **values
+    )

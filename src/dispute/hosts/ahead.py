@@ -1,0 +1,90 @@
+"""Screens that are drawn and sent while nobody waits, so that the next change needs no kernel."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from dispute.activity import Screen
+from dispute.errors import log
+
+if TYPE_CHECKING:
+    from dispute.hosts.notebook import Live
+
+#: Screens that are sent before anybody asks: at most so many for one state of the work, and so many letters.
+MOST, MOST_LETTERS = 24, 250_000
+#: Seconds of quiet before the next screen is drawn ahead: who presses again goes first.
+QUIET = 0.02
+
+
+class Ahead:
+    """What the page of one activity knows before it is asked for; see :class:`dispute.hosts.notebook.Live`."""
+
+    def __init__(self, live: Live):
+        self._live = live
+        #: Counts states of the work: the page drops what was drawn for an earlier one.
+        self.epoch = 0
+        self._screens: dict[str, Screen] = {}
+        self._letters = 0  # sent since the work has changed
+        self._next: asyncio.TimerHandle | None = None
+
+    def known(self, entries: Mapping[str, str]) -> Screen | None:
+        """Return the screen that the page has for these entries."""
+        return self._screens.get(key(entries))
+
+    def forget(self) -> None:
+        """Start anew: the work has changed."""
+        self.epoch += 1
+        self._screens.clear()
+        self._letters = 0
+
+    def look(self, touched: str | None) -> None:
+        """Draw what the next change may ask for, one screen after the other; the field touched last comes first."""
+        if self._next:
+            self._next.cancel()
+        self._next = later(QUIET, self._go_on, self._neighbours(touched), self._live.id)
+
+    def _go_on(self, neighbours: Iterator[dict[str, str]], base: str) -> None:
+        entries = next(neighbours, None)
+        if entries is None or self._live.id != base:  # something else is shown by now
+            return
+        try:
+            self._send(entries)
+        except Exception:  # it will be told when somebody asks for it
+            log.debug("%s, ahead", self._live.name, exc_info=True)
+        self._next = later(QUIET, self._go_on, neighbours, base)
+
+    def _send(self, entries: dict[str, str]) -> None:
+        screen = self._live.draw(entries)
+        one = {"key": key(entries), "parts": self._live.differing(screen), "say": screen.say}
+        held = sum(map(len, one["parts"].values()))
+        if held + self._letters > MOST_LETTERS:
+            return
+        self._screens[one["key"]] = screen
+        self._letters += held
+        self._live.send({"base": self._live.id, "epoch": self.epoch, "ahead": [one]})
+
+    def _neighbours(self, touched: str | None) -> Iterator[dict[str, str]]:
+        """Yield entries that differ from those of now in one field."""
+        fields, entries = self._live.screen.ahead, self._live.entries
+        now = key(entries)
+        for name in sorted(fields, key=lambda field: field != touched):
+            for value in fields[name]:
+                other = {**entries, name: value}
+                if key(other) not in (now, *self._screens) and len(self._screens) < MOST:
+                    yield other
+
+
+def key(entries: Mapping[str, str]) -> str:
+    """Return one text for the same entries, as the page writes it."""
+    return json.dumps(sorted(entries.items()), ensure_ascii=False, separators=(",", ":"))
+
+
+def later(seconds: float, do: Callable, *arguments: Any) -> asyncio.TimerHandle | None:
+    """Do something once the kernel is free; None where nothing runs that could do it later."""
+    try:
+        return asyncio.get_running_loop().call_later(seconds, do, *arguments)
+    except RuntimeError:
+        return None
