@@ -5,13 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from dispute.activity import Screen
 from dispute.errors import log
-
-if TYPE_CHECKING:
-    from dispute.hosts.notebook import Live
 
 #: Screens that are sent before anybody asks: at most so many for one state of the work, and so many letters.
 MOST, MOST_LETTERS = 24, 250_000
@@ -19,8 +16,20 @@ MOST, MOST_LETTERS = 24, 250_000
 QUIET = 0.02
 
 
+class Live(Protocol):
+    """What is asked of an activity that a page shows: what it shows now, and how to draw and tell more."""
+
+    id: str
+    screen: Screen
+    entries: dict[str, str]
+
+    def draw(self, entries: Mapping[str, str]) -> Screen: ...
+    def differing(self, screen: Screen) -> dict[str, str]: ...
+    def send(self, message: Mapping[str, Any]) -> None: ...
+
+
 class Ahead:
-    """What the page of one activity knows before it is asked for; see :class:`dispute.hosts.notebook.Live`."""
+    """What the page of one activity knows before it is asked for."""
 
     def __init__(self, live: Live):
         self._live = live
@@ -53,7 +62,7 @@ class Ahead:
         try:
             self._send(entries)
         except Exception:  # it will be told when somebody asks for it
-            log.debug("%s, ahead", self._live.name, exc_info=True)
+            log.debug("ahead of %s", base, exc_info=True)
         self._next = later(QUIET, self._go_on, neighbours, base)
 
     def _send(self, entries: dict[str, str]) -> None:

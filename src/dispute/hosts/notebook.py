@@ -91,10 +91,7 @@ class Live(anywidget.AnyWidget):
                 case "change":
                     self._changed(message)
                 case "press":
-                    files = tuple(File(n, bytes(b)) for n, b in zip(message["files"], buffers, strict=True))
-                    most = getattr(self._activity, "most", MOST_LETTERS)
-                    self.entries = {name: taken(text, most) for name, text in self.entries.items()}
-                    self._press(message["id"], Press(message["button"], self.entries, _now(), files, self._count))
+                    self._press(message, buffers)
         except Exception as problem:  # whatever an activity can raise: it is told, and the others live
             self._tell(message["id"], self.screen, problem=logged(problem))
         if not ready:  # a lesson that is opened has better things to do
@@ -108,11 +105,15 @@ class Live(anywidget.AnyWidget):
         else:
             self._show(message["id"], self._store.progress, speak=True)
 
-    def _press(self, id: str, press: Press) -> None:
+    def _press(self, message: Mapping[str, Any], buffers: list[memoryview]) -> None:
+        files = tuple(File(n, bytes(b)) for n, b in zip(message["files"], buffers, strict=True))
+        most, now = getattr(self._activity, "most", MOST_LETTERS), time.time_ns() // 10**6
+        self.entries = {name: taken(text, most) for name, text in self.entries.items()}
         before = self._store.progress
+        press = Press(message["button"], self.entries, now, files, self._count)
         progress, self._told = self._activity.update(before, press)
         self._ahead.forget()
-        self._show(id, progress, speak=True, focus=True)  # before a slow disk has kept it
+        self._show(message["id"], progress, speak=True, focus=True)  # before a slow disk has kept it
         if progress != before:
             self._pressing = True
             try:
@@ -138,11 +139,6 @@ class Live(anywidget.AnyWidget):
     def _count(self, done: int, total: int) -> None:
         if done % 10 == 0 or done == total:  # every message to the browser costs time
             self.send({"done": done, "total": total})
-
-    @property
-    def name(self) -> str:
-        """The activity's name."""
-        return self._activity.name
 
     def draw(self, entries: Mapping[str, str]) -> Screen:
         """Return the screen for the work as it is and other entries."""
@@ -175,10 +171,6 @@ class Live(anywidget.AnyWidget):
         before, now = self.screen.parts, screen.parts
         gone = {name: "" for name in before if name not in now}
         return gone | {name: html for name, html in now.items() if before.get(name) != html}
-
-
-def _now() -> int:
-    return time.time_ns() // 10**6
 
 
 @dataclass(frozen=True)

@@ -42,8 +42,8 @@ class Page:
 
     @property
     def page(self) -> dict[str, str]:
-        """What a saved notebook holds."""
-        return {"text/plain": self.title, "text/html": f'<div class="dispute">\n{self.html}\n</div>'}
+        """What a saved notebook holds, as plain as all else that is stored."""
+        return {"text/plain": self.title, "text/html": f'<div class="dispute">\n{plain(self.html)}\n</div>'}
 
     def _repr_mimebundle_(self, **_) -> dict[str, str]:
         return self.page
