@@ -16,7 +16,7 @@ from dispute.model.incoming import MOST_BYTES, decode, work_in, work_in_file, wo
 from dispute.model.progress import Progress
 from dispute.model.resume import to_code, to_json
 from dispute.texts import Words
-from dispute.work import save
+from dispute.work import handed_in
 from work import refusal
 
 WORK = Progress().with_note("W2", "“Ségou”: déjà vu, 17 – 25 €").with_answer("N2-Q1", ("mali",), "guess")
@@ -30,7 +30,7 @@ def page(work: Progress) -> str:
     from dispute.model import course
 
     whole = course.load("en")
-    return save.page(whole.plans, whole.other_items(), work, "", Words("en"))
+    return handed_in.page(whole.plans, whole.other_items(), work, "", Words("en"))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
