@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import ipywidgets as w
 import pytest
 
 import version_1
@@ -13,11 +12,9 @@ from dispute.model import kept
 from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict, grade
 from dispute.model.resume import to_code, to_json
-from dispute.widgets.panel import Panel
-from dispute.widgets.submit import Submit
-from driving import activities, find, predict, seen, spoken
-from journey import entries, load_kept, paste, take_away, upload, work_through
+from journey import in_use, load_kept, paste, take_away, upload, work_through
 from reading import spaced
+from using import Using, predict
 from work import content
 
 WAYS = {
@@ -39,22 +36,22 @@ def test_after_a_lost_session_everything_is_there_again(name, way, words):
     half = any(item.type in ("several", "order") for item in first.plan.items.values())
     assert verdicts == {Verdict.RIGHT, Verdict.WRONG, *([Verdict.PARTLY] if half else [])}
     second = Lesson(name)
-    after = {label: shown for label, shown in activities(second).items() if isinstance(shown, Panel)}
+    after = in_use(second)
     assert second.store.progress == Progress(), "nothing is loaded unasked"
     way(after["resume"], first.store.progress)
     assert second.store.progress == first.store.progress
-    assert spoken(after["resume"]).startswith(f"Restored. Answers: {len(first.store.progress.answers)}.")
+    assert after["resume"].said.startswith(f"Restored. Answers: {len(first.store.progress.answers)}.")
     for label in before.keys() - CHANGING:
-        assert seen(after[label]) == seen(before[label]), label
-        assert entries(after[label]) == entries(before[label]), label
+        assert after[label].seen == before[label].seen, label
+        assert after[label].entries == before[label].entries, label
 
 
 def test_work_of_one_lesson_passes_whole_through_another():
     first, second, third = (Lesson(name) for name in ("02_expulsions", "00_start_here", "02_expulsions"))
     work_through(first)
-    paste(second.resume(), to_code(first.store.progress))
+    paste(back(second), to_code(first.store.progress))
     work_through(second)
-    paste(third.resume(), to_code(second.store.progress))
+    paste(back(third), to_code(second.store.progress))
     assert third.store.progress == second.store.progress
     for part in ("predictions", "answers", "forms", "notes"):
         assert getattr(first.store.progress, part).items() <= getattr(third.store.progress, part).items()
@@ -63,7 +60,7 @@ def test_work_of_one_lesson_passes_whole_through_another():
 def test_what_was_done_in_this_session_counts_over_what_comes_back():
     lesson = Lesson("02_expulsions")
     lesson.store.progress = Progress().with_note("W2", "Newer")
-    paste(lesson.resume(), version_1.CODE)
+    paste(back(lesson), version_1.CODE)
     assert content(lesson.store.progress) == content(replace(version_1.WORK, notes={"W2": "Newer"}))
     assert lesson.store.progress.earlier["notes/W2"][0].value == version_1.WORK.notes["W2"]
 
@@ -74,33 +71,37 @@ def noted(text: str) -> Lesson:
     return lesson
 
 
-def labels(panel: Panel) -> list[str]:
-    return [button.description for button in find(panel, Submit)]
+def back(lesson: Lesson) -> Using:
+    return Using(lesson.resume())
 
 
-def push(panel: Panel, label: str) -> None:
-    next(button for button in find(panel, Submit) if button.description == label).click()
+def labels(panel: Using) -> list[str]:
+    return [*panel.buttons.values()]
+
+
+def push(panel: Using, label: str) -> None:
+    panel.press(next(name for name, words in panel.buttons.items() if words == label))
 
 
 def test_kept_work_is_offered_with_its_day_only_if_there_is_some_and_tells_no_text(words):
     load, delete, stop = (words(f"resume.{name}") for name in ("kept", "delete", "stop"))
-    assert labels(Lesson("02_expulsions").resume()) == [words("resume.paste"), stop]
+    assert labels(back(Lesson("02_expulsions"))) == [words("resume.paste"), stop]
     noted("A private text")
-    panel = Lesson("02_expulsions").resume()
+    panel = back(Lesson("02_expulsions"))
     assert labels(panel) == [words("resume.paste"), load, delete, stop]
-    assert f"{words.day(date.today(), year=True)}, lessons 02: 0 answers" in seen(panel)
-    assert words("resume.where") in seen(panel) and "private" not in seen(panel)
+    assert f"{words.day(date.today(), year=True)}, lessons 02: 0 answers" in panel.seen
+    assert words("resume.where") in panel.seen and "private" not in panel.seen
 
 
 def test_work_that_is_not_yours_is_deleted_after_a_second_question_and_what_was_deleted_is_said(words):
     noted("A private text of learner A")
     lesson = Lesson("02_expulsions")
-    panel = lesson.resume()
+    panel = back(lesson)
     push(panel, words("resume.delete"))
-    assert len(kept.found()) == 1 and "Are you sure?" in spoken(panel)
+    assert len(kept.found()) == 1 and "Are you sure?" in panel.said
     push(panel, words("resume.really"))
-    assert kept.found() == [] and spoken(panel).startswith("Deleted from this computer: ")
-    assert "lessons 02: 0 answers, 0 predictions, 1 texts" in spoken(panel)
+    assert kept.found() == [] and panel.said.startswith("Deleted from this computer: ")
+    assert "lessons 02: 0 answers, 0 predictions, 1 texts" in panel.said
     assert labels(panel) == [words("resume.paste"), words("resume.stop")]
     assert lesson.store.progress == Progress()
 
@@ -109,14 +110,13 @@ def test_with_work_of_two_learners_a_choice_comes_first_and_only_the_chosen_goes
     noted("Work of A")
     noted("Work of B")
     lesson = Lesson("02_expulsions")
-    panel = lesson.resume()
+    panel = back(lesson)
     for label in ("resume.kept", "resume.delete"):
         push(panel, words(label))
-        assert spoken(panel) == words("resume.choose")
-    menu = find(panel, w.Dropdown)[0]
-    menu.value = menu.options[1][1]
+        assert panel.said == words("resume.choose")
+    panel.fill({"which": "0"})
     push(panel, words("resume.delete"))
-    menu.value = menu.options[2][1]  # after the question
+    panel.fill({"which": "1"})  # after the question
     push(panel, words("resume.really"))
     [left] = kept.found()
     assert left.work.notes == {"W2": "Work of B"}
@@ -127,64 +127,64 @@ def test_with_work_of_two_learners_a_choice_comes_first_and_only_the_chosen_goes
 def test_kept_work_that_another_window_has_gone_on_with_or_deleted_is_loaded_as_it_is_now(words):
     other = noted("One")
     lesson = Lesson("02_expulsions")
-    panel = lesson.resume()
+    panel = back(lesson)
     other.store.progress = other.store.progress.with_note("W1", "More")
     push(panel, words("resume.kept"))
     assert lesson.store.progress.notes == {"W2": "One", "W1": "More"}
     kept.delete(kept.found())
     push(panel, words("resume.kept"))
-    assert kept.GONE in spoken(panel)
+    assert kept.GONE in panel.said
 
 
 def test_who_says_that_all_of_it_is_theirs_gets_all_of_it_and_other_wordings_are_shown(words):
     noted("First wording")
     noted("Second wording")
     lesson = Lesson("02_expulsions")
-    panel = lesson.resume()
-    find(panel, w.Dropdown)[0].value = "all"
+    panel = back(lesson)
+    panel.fill({"which": "all"})
     push(panel, words("resume.kept"))
     now = lesson.store.progress.notes["W2"]
     other = {"First wording", "Second wording"} - {now}
-    assert other.pop() in seen(panel) and words("resume.wordings") in seen(panel) and len(kept.found()) == 1
+    assert other.pop() in panel.seen and words("resume.wordings") in panel.seen and len(kept.found()) == 1
 
 
 def test_a_learner_can_choose_that_nothing_is_kept_and_undo_it(words):
     lesson = noted("Mine")
-    panel = lesson.resume()
+    panel = back(lesson)
     push(panel, words("resume.stop"))
-    assert kept.found() == [] and spoken(panel) == words("resume.keeps_nothing")
+    assert kept.found() == [] and panel.said == words("resume.keeps_nothing")
     lesson.store.progress = lesson.store.progress.with_note("W2", "More")
-    other = Lesson("03_sahel_shift").resume()
-    assert kept.found() == [] and words("resume.nowhere") in seen(other)
+    other = back(Lesson("03_sahel_shift"))
+    assert kept.found() == [] and words("resume.nowhere") in other.seen
     push(panel, words("resume.again"))
-    assert kept.found()[0].work == lesson.store.progress and spoken(panel) == words("resume.keeps_again")
+    assert kept.found()[0].work == lesson.store.progress and panel.said == words("resume.keeps_again")
 
 
 def test_a_first_prediction_that_comes_back_late_takes_the_place_of_the_second_on_the_screen(words):
     first, second = Lesson("02_expulsions"), Lesson("02_expulsions")
-    panel = second.predict("who-first")
-    predict(first.predict("who-first"), "mali", "my first reason")
+    panel = Using(second.predict("who-first"))
+    predict(Using(first.predict("who-first")), "mali", "my first reason")
     predict(panel, "france", "my other reason")
     late = second.store.progress.predictions["who-first"]
     second.store.progress = replace(second.store.progress, predictions={"who-first": replace(late, at=late.at + 9)})
-    back = second.resume()
-    paste(back, to_code(first.store.progress))
-    assert "my first reason" in seen(panel) and "my other reason" not in seen(panel)
-    assert "my other reason" in seen(back)
+    again = back(second)
+    paste(again, to_code(first.store.progress))
+    assert "my first reason" in panel.seen and "my other reason" not in panel.seen
+    assert "my other reason" in again.seen
 
 
 @pytest.mark.parametrize("ending", ["html", "json"])
 def test_the_own_page_and_file_come_back_through_the_same_button(ending):
     lesson, again = noted("Mine: WMF2 and WMF1-"), Lesson("02_expulsions")
-    upload(again.resume(), take_away(lesson.save())[ending].encode("utf-16"))
+    upload(back(again), take_away(Using(lesson.save()))[ending].encode("utf-16"))
     assert again.store.progress == lesson.store.progress
 
 
 def test_hostile_words_are_shown_as_typed(hostile, words):
     noted(hostile)
     lesson = noted("Later")
-    panel = lesson.resume()
-    find(panel, w.Dropdown)[0].value = "all"
+    panel = back(lesson)
+    panel.fill({"which": "all"})
     push(panel, words("resume.kept"))
     other = "Later" if lesson.store.progress.notes["W2"] == hostile else hostile
-    assert spaced(other) in seen(panel)
+    assert spaced(other) in panel.seen

@@ -6,9 +6,8 @@ from bank import LESSONS
 from dispute import Lesson
 from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict
-from driving import html, seen, spoken
 from journey import marked_as, work_through
-from reading import read
+from using import Using
 
 FIRST, SECOND = (next(iter(plan.items.values())) for plan in list(LESSONS.values())[:2])
 
@@ -20,16 +19,16 @@ def lesson():
 
 def tables(panel) -> list[list[list[str]]]:
     """Return the rows of both tables."""
-    return [[["".join(cell.itertext()) for cell in row] for row in body] for body in read(html(panel)).iter("tbody")]
+    return [[["".join(cell.itertext()) for cell in row] for row in body] for body in panel.root.iter("tbody")]
 
 
 def test_before_the_first_answer_it_says_so_and_reads_no_lesson(lesson, words, monkeypatch):
     monkeypatch.setattr("dispute.model.plan.load", lambda *_: pytest.fail("a lesson was read"))
-    assert seen(lesson.progress()) == words("progress.nothing")
+    assert Using(lesson.progress()).seen == words("progress.nothing")
 
 
 def test_it_counts_answers_of_every_lesson_and_follows_each_new_one(lesson, words):
-    panel = lesson.progress()
+    panel = Using(lesson.progress())
     work = Progress().with_answer(FIRST.id, marked_as(Verdict.RIGHT, FIRST), "certain")
     lesson.store.progress = work.with_answer(SECOND.id, marked_as(Verdict.WRONG, SECOND), "guess")
     names, (by_lesson, by_level) = [plan.title for plan in LESSONS.values()], tables(panel)
@@ -42,32 +41,33 @@ def test_it_counts_answers_of_every_lesson_and_follows_each_new_one(lesson, word
 
 
 def test_it_says_what_certain_answers_were_worth(lesson, words):
-    panel = lesson.progress()
+    panel = Using(lesson.progress())
     lesson.store.progress = Progress().with_answer(FIRST.id, marked_as(Verdict.WRONG, FIRST), "fairly sure")
-    assert words("progress.never_certain") in seen(panel)
+    assert words("progress.never_certain") in panel.seen
     lesson.store.progress = lesson.store.progress.with_answer(FIRST.id, marked_as(Verdict.WRONG, FIRST), "certain")
-    assert words("progress.certain", n=1, right=0) in seen(panel)
+    assert words("progress.certain", n=1, right=0) in panel.seen
 
 
 def test_only_wrong_and_certain_is_listed_for_a_second_look_until_it_is_right(lesson, words):
-    panel, asked = lesson.progress(), words("quiz.question", id=FIRST.id)
+    panel, asked = Using(lesson.progress()), words("quiz.question", id=FIRST.id)
     lesson.store.progress = Progress().with_answer(FIRST.id, marked_as(Verdict.WRONG, FIRST), "unsure")
-    assert asked not in seen(panel)
+    assert asked not in panel.seen
     lesson.store.progress = lesson.store.progress.with_answer(FIRST.id, marked_as(Verdict.WRONG, FIRST), "certain")
-    assert asked in seen(panel)
+    assert asked in panel.seen
     lesson.store.progress = lesson.store.progress.with_answer(FIRST.id, marked_as(Verdict.RIGHT, FIRST), "certain")
-    assert asked not in seen(panel)
+    assert asked not in panel.seen
 
 
 def test_answers_of_another_version_are_kept_and_not_counted(lesson, words):
-    panel = lesson.progress()
+    panel = Using(lesson.progress())
     lesson.store.progress = Progress().with_answer(FIRST.id, ("gone",), "certain").with_answer("N9-Q9", ("a",), "guess")
-    assert seen(panel) == words("progress.nothing")
+    assert panel.seen == words("progress.nothing")
 
 
 def test_the_stored_twin_shows_no_learner(lesson):
     work_through(lesson)
-    assert "<table" in html(lesson.progress()) and "<table" not in lesson.progress().twin
+    shown = lesson.progress()
+    assert "<table" in Using(shown).html and "<table" not in shown.page["text/html"]
 
 
 @pytest.mark.slow
@@ -78,4 +78,4 @@ def test_a_lesson_that_is_worked_through_is_counted_in_full(name):
     lines = tables(panels["progress"])[0]
     assert lines == [[lesson.plan.title, f"{len(lesson.plan.items)} of {len(lesson.plan.items)}", lines[0][2]]]
     assert 0 < int(lines[0][2]) < len(lesson.plan.items)
-    assert not spoken(panels["progress"]), "a table that follows every answer would talk all the time"
+    assert not panels["progress"].said, "a table that follows every answer would talk all the time"
