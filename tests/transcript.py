@@ -25,7 +25,7 @@ from dispute.hosts.notebook import Shown
 from dispute.hosts.paper import Page
 from dispute.instructor import Classroom
 from dispute.model.plan import names
-from dispute.widgets import store
+from dispute.hosts import store
 from notebook import ROOT
 from reading import read, text
 from using import Field, Using

@@ -13,7 +13,7 @@ from dispute.errors import DisputeError
 from dispute.hosts import notebook
 from dispute.hosts.notebook import Live, Shown
 from dispute.model.progress import Progress
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 
 
 @dataclass(frozen=True)

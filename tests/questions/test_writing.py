@@ -6,7 +6,7 @@ from dispute.hosts.notebook import Shown
 from dispute.model.plan import Prompt, load, names
 from dispute.model.progress import Progress
 from dispute.questions.writing import Writing, length
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 from reading import text
 from using import Using
 

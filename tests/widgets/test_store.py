@@ -3,7 +3,7 @@
 import pytest
 
 from dispute.model.progress import Progress
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 
 
 @pytest.fixture

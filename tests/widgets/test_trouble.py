@@ -14,7 +14,7 @@ from dispute.model.progress import Progress
 from dispute.model.quiz import Item
 from dispute.views import chronology, prediction, quiz, save
 from dispute.widgets.panel import Panel
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 from dispute.widgets.submit import Submit, submission
 from driving import activities, answer, find, lesson_with, predict, press, seen, spoken
 

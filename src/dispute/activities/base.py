@@ -14,7 +14,7 @@ from dispute.model import plan as plans
 from dispute.model.finding import Finding
 from dispute.model.quiz import Item
 from dispute.texts import Words
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 
 if TYPE_CHECKING:
     from dispute.activity import Activity

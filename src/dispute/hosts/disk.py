@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dispute.model import kept
 from dispute.model.progress import Progress
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 
 
 class Kept:

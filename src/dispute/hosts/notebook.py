@@ -30,7 +30,7 @@ from dispute.model.progress import Progress
 from dispute.model.resume import MOST_LETTERS
 from dispute.model.typed import taken
 from dispute.texts import Words
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 
 HERE = Path(__file__).parent
 LIVE = "application/vnd.jupyter.widget-view+json"

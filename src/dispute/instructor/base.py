@@ -14,7 +14,7 @@ from dispute.errors import DisputeError, meant, one_of
 from dispute.model import course
 from dispute.texts import Words
 from dispute.views.start import waiting
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 
 if TYPE_CHECKING:
     from dispute.activity import Activity

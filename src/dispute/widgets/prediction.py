@@ -12,7 +12,7 @@ from dispute.questions.fields import labels
 from dispute.texts import Words
 from dispute.views import prediction as view
 from dispute.widgets.panel import Panel, dropdown
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 from dispute.widgets.submit import submission
 
 #: A reason shorter than this is a slip of the keyboard.
