@@ -9,8 +9,8 @@ import pytest
 import dispute
 
 SRC = Path(dispute.__file__).parent
-CSS = (SRC / "widgets" / "dispute.css").read_text(encoding="utf-8")
-PICTURES = {path.name: path.read_text(encoding="utf-8") for path in (SRC / "views").glob("*.svg")}
+CSS = (SRC / "hosts" / "page.css").read_text(encoding="utf-8")
+PICTURES = {path.relative_to(SRC).as_posix(): path.read_text(encoding="utf-8") for path in SRC.rglob("*.svg")}
 ALONE = sorted(name for name, svg in PICTURES.items() if 'fill="#fff"' in svg)  # on a ground of their own
 THEMES = Path(sys.prefix) / "share" / "jupyter" / "lab" / "themes" / "@jupyterlab"
 
@@ -79,4 +79,4 @@ def test_a_picture_that_stands_alone_has_marks_that_stand_out_on_its_own_ground(
 
 
 def test_pictures_stand_alone_in_two_lessons():
-    assert {"order_switch.svg", "columns.svg"} <= set(ALONE)
+    assert {"activities/order_switch/figure.svg", "views/columns.svg"} <= set(ALONE)

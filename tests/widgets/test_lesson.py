@@ -6,15 +6,15 @@ import sys
 
 import ipywidgets as w
 import pytest
+from dispute.widgets.panel import Panel
+from dispute.widgets.status import Status
+from dispute.widgets.submit import Submit
 
 from dispute import DisputeError, Lesson
 from dispute.data import Evidence
 from dispute.hosts.paper import Page
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
-from dispute.widgets.panel import Panel
-from dispute.widgets.status import Status
-from dispute.widgets.submit import Submit
 from driving import activities, answer, find, lesson_with, predict, press, seen, some_answer, walk
 from reading import read, text
 

@@ -5,6 +5,8 @@ from datetime import date
 
 import ipywidgets as w
 import pytest
+from dispute.widgets.panel import Panel
+from dispute.widgets.submit import Submit
 
 import version_1
 from bank import LESSONS
@@ -13,8 +15,6 @@ from dispute.model import kept
 from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict, grade
 from dispute.model.resume import to_code, to_json
-from dispute.widgets.panel import Panel
-from dispute.widgets.submit import Submit
 from driving import activities, find, predict, seen, spoken
 from journey import entries, load_kept, paste, take_away, upload, work_through
 from reading import spaced

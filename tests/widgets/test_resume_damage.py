@@ -4,6 +4,7 @@ from functools import cache
 
 import ipywidgets as w
 import pytest
+from dispute.widgets.panel import Panel
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,6 @@ from dispute.model.incoming import MOST_BYTES
 from dispute.model.progress import Answer, Prediction, Progress
 from dispute.model.quiz import CONFIDENCE
 from dispute.model.resume import to_code
-from dispute.widgets.panel import Panel
 from driving import activities, find, predict, press, seen, spoken
 from journey import load_kept, paste, upload, work_through
 from work import content, texts

@@ -26,11 +26,11 @@ from ipywidgets import Layout
 from dispute.activity import Activity, File, Press, Screen
 from dispute.errors import log, logged
 from dispute.hosts.paper import stored
+from dispute.hosts.store import Store
 from dispute.model.progress import Progress
 from dispute.model.resume import MOST_LETTERS
 from dispute.model.typed import taken
 from dispute.texts import Words
-from dispute.hosts.store import Store
 
 HERE = Path(__file__).parent
 LIVE = "application/vnd.jupyter.widget-view+json"

@@ -5,15 +5,14 @@ import os
 from html.parser import HTMLParser
 from itertools import pairwise
 
-import ipywidgets as w
 import pytest
 
 from dispute import Lesson
 from dispute.model.progress import Progress
 from dispute.model.resume import MOST_LETTERS, from_code, from_json
-from driving import find, press, seen, spoken
 from journey import take_away, work_through
 from reading import spaced
+from using import Using
 
 
 @pytest.fixture
@@ -50,26 +49,26 @@ class Page(HTMLParser):
 
 
 def test_with_nothing_done_there_is_nothing_to_take(lesson, words):
-    panel = lesson.save()
-    press(panel)
-    assert spoken(panel) == words("save.nothing") and words("save.nothing") in seen(panel)
+    use = Using(lesson.save())
+    use.press("make")
+    assert use.said == words("save.nothing") and words("save.nothing") in use.seen
 
 
 def test_page_file_and_codes_hold_everything(lesson, words):
     work_through(lesson)
-    work, panel = lesson.store.progress, lesson.save()
-    made = take_away(panel)
+    work, use = lesson.store.progress, Using(lesson.save())
+    made = take_away(use)
     assert from_json(made["json"]) == from_code(made["full"]) == work
     assert from_code(made["short"]).answers == work.answers
     assert made["full"] in Page(made["html"]).text
     assert len(made["short"]) < len(made["full"]) < 4000
-    assert str(len(made["full"])) in seen(panel)
-    assert spoken(panel) == words("save.ready")
+    assert str(len(made["full"])) in use.seen
+    assert use.said == words("save.ready")
 
 
 def test_the_page_is_one_readable_document_in_the_words_of_the_learner(lesson, words):
     work_through(lesson)
-    page = Page(take_away(lesson.save())["html"])
+    page = Page(take_away(Using(lesson.save()))["html"])
     assert page.tags.count("h1") == page.tags.count("title") == page.tags.count("main") == 1
     assert page.lang == "en"
     levels = [int(tag[1]) for tag in page.tags if tag in {"h1", "h2", "h3"}]
@@ -87,9 +86,9 @@ def test_the_page_is_one_readable_document_in_the_words_of_the_learner(lesson, w
 
 def test_typed_text_is_shown_as_typed_and_never_as_markup(lesson, hostile):
     lesson.store.progress = Progress().with_note("W2", hostile).with_prediction("who-first", "mali", hostile)
-    panel = lesson.save()
-    find(panel, w.Text)[0].value = hostile
-    made = take_away(panel)
+    use = Using(lesson.save())
+    use.fill({"label": hostile})
+    made = take_away(use)
     page = Page(made["html"])
     assert page.text.count(spaced(hostile)) >= 4, "title, code word, reason and text"
     assert page.tags.count("h1") == 1
@@ -99,51 +98,51 @@ def test_typed_text_is_shown_as_typed_and_never_as_markup(lesson, hostile):
 def test_the_page_says_an_answer_of_another_version_in_its_own_words(lesson):
     work = Progress().with_answer("N2-Q1", ("gone",), "certain").with_answer("N9-Q99", ("a",), "guess")
     lesson.store.progress = work.with_prediction("who-first", "gone", "Why")
-    made = take_away(lesson.save())
+    made = take_away(Using(lesson.save()))
     assert "gone" in Page(made["html"]).text
     assert from_code(made["full"]) == lesson.store.progress
 
 
 def test_tests_and_warm_ups_stand_on_the_page_too(lesson, words):
     lesson.store.progress = Progress().with_answer("T1-A", ("proof",), "guess").with_answer("N2-W1", ("x",), "guess")
-    page = Page(take_away(lesson.save())["html"])
+    page = Page(take_away(Using(lesson.save()))["html"])
     assert words("save.others") in page.text and "T1-A." in page.text and "N2-W1." in page.text
 
 
 def test_files_that_are_out_of_date_say_so_until_they_are_made_again(lesson, words):
-    panel = lesson.save()
+    use = Using(lesson.save())
     lesson.store.progress = Progress().with_note("W2", "One")
-    assert words("save.again") not in seen(panel), "nothing was made yet"
-    take_away(panel)
+    assert words("save.again") not in use.seen, "nothing was made yet"
+    take_away(use)
     lesson.store.progress = lesson.store.progress.with_note("W2", "Two")
-    assert spoken(panel) == words("save.again") and not find(panel, w.HTML)[1].value.count("<a ")
-    assert from_json(take_away(panel)["json"]).notes == {"W2": "Two"}
-    assert words("save.again") not in seen(panel)
+    assert use.said == words("save.again") and "<a " not in use.html
+    assert from_json(take_away(use)["json"]).notes == {"W2": "Two"}
+    assert words("save.again") not in use.seen
 
 
 def test_a_disk_that_is_full_is_said_beside_the_way_out_and_goes_when_it_has_room(lesson, words, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    panel, replace = lesson.save(), os.replace
+    use, replace = Using(lesson.save()), os.replace
     monkeypatch.setattr(os, "replace", full)
     lesson.store.progress = Progress().with_note("W2", "One")
-    for shown in (panel, lesson.save()):
-        assert "No space left on device" in seen(shown) and "No space left on device" in spoken(shown)
-    assert from_json(take_away(panel)["json"]).notes == {"W2": "One"}, "the way out is open"
+    for shown in (use, Using(lesson.save())):
+        assert "No space left on device" in shown.seen and "No space left on device" in shown.said
+    assert from_json(take_away(use)["json"]).notes == {"W2": "One"}, "the way out is open"
     lesson.store.progress = lesson.store.progress.with_note("W2", "Two")
-    assert "No space left on device" in seen(panel) and words("save.again") in seen(panel)
+    assert "No space left on device" in use.seen and words("save.again") in use.seen
     monkeypatch.setattr(os, "replace", replace)
-    late = lesson.save()
+    late = Using(lesson.save())
     lesson.store.progress = lesson.store.progress.with_note("W2", "Three")
-    assert "No space" not in seen(panel) and "No space" not in seen(late)
+    assert "No space" not in use.seen and "No space" not in late.seen
 
 
 def test_a_text_too_long_for_any_file_is_said_at_once_and_stops_nothing(lesson):
-    panel = lesson.save()
+    use = Using(lesson.save())
     lesson.store.progress = Progress().with_note("W2", "x" * (MOST_LETTERS + 1))
-    assert "Shorten it." in seen(panel)
-    press(panel)
-    assert "Shorten it." in seen(panel)
+    assert "Shorten it." in use.seen
+    use.press("make")
+    assert "Shorten it." in use.seen
     lesson.store.progress = lesson.store.progress.with_note("W2", "Short")
-    assert from_json(take_away(panel)["json"]).notes == {"W2": "Short"}
+    assert from_json(take_away(use)["json"]).notes == {"W2": "Short"}
