@@ -54,7 +54,7 @@ def test_what_cannot_be_read_is_refused_in_a_sentence_that_shows_how_to_write_it
 def test_thousands_in_the_german_way_are_asked_about_only_where_both_fit(lesson):
     use = write(Using(lesson.fermi()), "4.000", "30", "300")
     assert "“4.000” can mean 4 or 4000. Write one of the two." in use.seen
-    assert [*use.entries.values()][0] == "4.000"
+    assert next(iter(use.entries.values())) == "4.000"
     assert "4,000" in write(use, "4'000", "30", "300").seen
     guess = write(Using(lesson.share_claims()), "30,0", "50.000", "٦٢٫٥", "Because")
     assert "You guessed 50%, between 30% and 62.5%" in guess.seen

@@ -115,7 +115,7 @@ def test_files_that_are_out_of_date_say_so_until_they_are_made_again(lesson, wor
     assert words("save.again") not in use.seen, "nothing was made yet"
     take_away(use)
     lesson.store.progress = lesson.store.progress.with_note("W2", "Two")
-    assert use.said == words("save.again") and "<a " not in use.html
+    assert use.screen.say == words("save.again") and "<a " not in use.html
     assert from_json(take_away(use)["json"]).notes == {"W2": "Two"}
     assert words("save.again") not in use.seen
 
@@ -128,7 +128,7 @@ def test_a_disk_that_is_full_is_said_beside_the_way_out_and_goes_when_it_has_roo
     monkeypatch.setattr(os, "replace", full)
     lesson.store.progress = Progress().with_note("W2", "One")
     for shown in (use, Using(lesson.save())):
-        assert "No space left on device" in shown.seen and "No space left on device" in shown.said
+        assert "No space left on device" in shown.seen and "No space left on device" in shown.screen.say
     assert from_json(take_away(use)["json"]).notes == {"W2": "One"}, "the way out is open"
     lesson.store.progress = lesson.store.progress.with_note("W2", "Two")
     assert "No space left on device" in use.seen and words("save.again") in use.seen
