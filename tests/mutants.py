@@ -38,7 +38,7 @@ STEPS = {
     "notebooks": [*FAST, "tests/test_notebooks.py", "tests/test_instructor_notebooks.py", "tests/test_wording.py"],
     # The seal finds any change of a table, and says only that there is one: its share is told apart.
     "the seal": [*FAST, "tests/test_data.py", "-k", "seal"],
-    "views and models": [*FAST, "tests/model", "tests/views", "tests/widgets", "tests/test_texts.py"],
+    "views and models": [*FAST, "tests/model", "tests/views", "tests/activities", "tests/test_texts.py"],
     "stored outputs": ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--nbval", "notebooks"],
 }
 

@@ -10,7 +10,7 @@ import dispute
 
 SRC = Path(dispute.__file__).parent
 CSS = (SRC / "hosts" / "page.css").read_text(encoding="utf-8")
-PICTURES = {p.relative_to(SRC).as_posix(): p.read_text(encoding="utf-8") for p in SRC.rglob("*.svg")}
+PICTURES = {path.relative_to(SRC).as_posix(): path.read_text(encoding="utf-8") for path in SRC.rglob("*.svg")}
 ALONE = sorted(name for name, svg in PICTURES.items() if 'fill="#fff"' in svg)  # on a ground of their own
 THEMES = Path(sys.prefix) / "share" / "jupyter" / "lab" / "themes" / "@jupyterlab"
 

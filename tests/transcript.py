@@ -21,11 +21,11 @@ import simulated
 from costs.opening import calls
 from dispute import Lesson
 from dispute.console import command
+from dispute.hosts import store
 from dispute.hosts.notebook import Shown
 from dispute.hosts.paper import Page
 from dispute.instructor import Classroom
 from dispute.model.plan import names
-from dispute.widgets import store
 from notebook import ROOT
 from reading import read, text
 from using import Field, Using

@@ -14,7 +14,7 @@ from dispute.hosts import ahead, notebook
 from dispute.hosts.notebook import Live, Shown
 from dispute.hosts.script import script
 from dispute.model.progress import Progress
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 
 
 @dataclass(frozen=True)

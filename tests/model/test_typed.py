@@ -8,7 +8,7 @@ from dispute.errors import DisputeError
 from dispute.model.progress import Progress
 from dispute.model.resume import MOST_LETTERS, from_json, to_json
 from dispute.model.typed import disturbs, shown, taken
-from dispute.views.panel import notice
+from dispute.questions.view import notice
 from reading import HOSTILE, text
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from dispute.activity import Screen
 from dispute.hosts.notebook import Shown
+from dispute.hosts.store import Store
 from dispute.model.plan import load, names
 from dispute.model.progress import Prediction, Progress
 from dispute.questions.prediction import Predicted, commitment
-from dispute.widgets.store import Store
 from reading import spaced, text
 from using import Using, predict
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from dispute.hosts.notebook import Shown
+from dispute.hosts.store import Store
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress
 from dispute.model.quiz import Option, Verdict, grade
 from dispute.questions.question import Question
-from dispute.widgets.store import Store
 from notebook import ROOT, Notebook
 from reading import spaced
 from using import Using, answer, fill_in, some_answer

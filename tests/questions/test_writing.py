@@ -3,10 +3,10 @@
 import pytest
 
 from dispute.hosts.notebook import Shown
+from dispute.hosts.store import Store
 from dispute.model.plan import Prompt, load, names
 from dispute.model.progress import Progress
 from dispute.questions.writing import Writing, length
-from dispute.widgets.store import Store
 from reading import text
 from using import Using
 

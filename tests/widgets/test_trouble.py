@@ -6,16 +6,16 @@ from pathlib import Path
 
 import ipywidgets as w
 import pytest
+from dispute.widgets.panel import Panel
+from dispute.widgets.submit import Submit, submission
 
 import dispute
 from dispute import Lesson, disk, widgets
+from dispute.hosts.store import Store
 from dispute.model import kept
 from dispute.model.progress import Progress
 from dispute.model.quiz import Item
 from dispute.views import chronology, prediction, quiz, save
-from dispute.widgets.panel import Panel
-from dispute.widgets.store import Store
-from dispute.widgets.submit import Submit, submission
 from driving import activities, answer, find, lesson_with, predict, press, seen, spoken
 
 #: What anything in an activity can raise.

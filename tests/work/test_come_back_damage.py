@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 import version_1
 from bank import EVERY, FORMS, PREDICTIONS
 from dispute import Lesson, disk
+from dispute.hosts.notebook import Shown
 from dispute.model.incoming import MOST_BYTES
 from dispute.model.progress import Answer, Prediction, Progress
 from dispute.model.quiz import CONFIDENCE
 from dispute.model.resume import to_code
-from journey import in_use, load_kept, paste, upload, work_through
+from driving import activities
+from journey import load_kept, paste, upload, work_through
 from using import Using, predict
 from work import content, texts
 
@@ -39,35 +41,35 @@ def lesson():
 
 
 def test_a_code_or_file_that_fails_leaves_the_work_as_it_is_and_says_so(lesson, words):
-    work, panel = lesson.store.progress, Using(lesson.resume())
-    tries = [lambda code=code: paste(panel, code) for code in BAD_CODES]
-    tries += [lambda content=content: upload(panel, content) for content in BAD_FILES.values()]
+    work, use = lesson.store.progress, Using(lesson.resume())
+    tries = [lambda code=code: paste(use, code) for code in BAD_CODES]
+    tries += [lambda content=content: upload(use, content) for content in BAD_FILES.values()]
     for attempt in tries:
-        panel.said = ""
+        use.said = ""
         attempt()
         assert lesson.store.progress is work
-        assert panel.said.endswith(words("resume.untouched"))
-        assert panel.said in panel.seen
+        assert use.said.endswith(words("resume.untouched"))
+        assert use.said in use.seen
 
 
 def test_a_code_that_works_after_one_that_failed_is_taken(lesson, words):
-    panel = Using(lesson.resume())
-    paste(panel, "hello")
-    paste(panel, version_1.CODE)
+    use = Using(lesson.resume())
+    paste(use, "hello")
+    paste(use, version_1.CODE)
     assert lesson.store.progress.notes.keys() >= version_1.WORK.notes.keys()
-    assert words("resume.untouched") not in panel.seen
+    assert words("resume.untouched") not in use.seen
 
 
 def test_one_damaged_file_on_this_computer_does_not_hold_back_the_others(words):
     put("03_sahel_shift", "damaged")
     alone = Lesson("02_expulsions")
-    panel = Using(alone.resume())
-    load_kept(panel)
-    assert alone.store.progress == Progress() and words("resume.untouched") in panel.seen
+    use = Using(alone.resume())
+    load_kept(use)
+    assert alone.store.progress == Progress() and words("resume.untouched") in use.seen
     put("02_expulsions", version_1.JSON)
     lesson = Lesson("02_expulsions")
-    panel = Using(lesson.resume())
-    load_kept(panel)
+    use = Using(lesson.resume())
+    load_kept(use)
     assert content(lesson.store.progress) == content(version_1.WORK)
 
 
@@ -96,16 +98,17 @@ odd_works = st.builds(
 @cache
 def opened(name: str) -> tuple[Lesson, dict[str, Using]]:
     lesson = Lesson(name)
-    return lesson, in_use(lesson) | {f"test {key}": Using(lesson.test(key)) for key in FORMS}
+    shown = activities(lesson) | {f"test {key}": lesson.test(key) for key in FORMS}
+    return lesson, {label: Using(one) for label, one in shown.items() if isinstance(one, Shown)}
 
 
 @given(odd_works)
 @settings(max_examples=20)
 @pytest.mark.parametrize("name", ["00_start_here", "02_expulsions", "04_corridor"])
 def test_whatever_fits_the_format_can_be_drawn(name, work):
-    lesson, panels = opened(name)
+    lesson, uses = opened(name)
     lesson.store.progress = Progress()
-    paste(panels["resume"], to_code(work))
-    panels["save"].press("make")
+    paste(uses["resume"], to_code(work))
+    uses["save"].press("make")
     assert content(lesson.store.progress) == content(work)
-    assert all(panel.seen for panel in panels.values())
+    assert all(use.seen for use in uses.values())

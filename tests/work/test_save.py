@@ -49,21 +49,21 @@ class Page(HTMLParser):
 
 
 def test_with_nothing_done_there_is_nothing_to_take(lesson, words):
-    panel = Using(lesson.save())
-    panel.press("make")
-    assert panel.said == words("save.nothing") and words("save.nothing") in panel.seen
+    use = Using(lesson.save())
+    use.press("make")
+    assert use.said == words("save.nothing") and words("save.nothing") in use.seen
 
 
 def test_page_file_and_codes_hold_everything(lesson, words):
     work_through(lesson)
-    work, panel = lesson.store.progress, Using(lesson.save())
-    made = take_away(panel)
+    work, use = lesson.store.progress, Using(lesson.save())
+    made = take_away(use)
     assert from_json(made["json"]) == from_code(made["full"]) == work
     assert from_code(made["short"]).answers == work.answers
     assert made["full"] in Page(made["html"]).text
     assert len(made["short"]) < len(made["full"]) < 4000
-    assert str(len(made["full"])) in panel.seen
-    assert panel.said == words("save.ready")
+    assert str(len(made["full"])) in use.seen
+    assert use.said == words("save.ready")
 
 
 def test_the_page_is_one_readable_document_in_the_words_of_the_learner(lesson, words):
@@ -86,8 +86,9 @@ def test_the_page_is_one_readable_document_in_the_words_of_the_learner(lesson, w
 
 def test_typed_text_is_shown_as_typed_and_never_as_markup(lesson, hostile):
     lesson.store.progress = Progress().with_note("W2", hostile).with_prediction("who-first", "mali", hostile)
-    panel = Using(lesson.save()).fill({"label": hostile})
-    made = take_away(panel)
+    use = Using(lesson.save())
+    use.fill({"label": hostile})
+    made = take_away(use)
     page = Page(made["html"])
     assert page.text.count(spaced(hostile)) >= 4, "title, code word, reason and text"
     assert page.tags.count("h1") == 1
@@ -109,39 +110,39 @@ def test_tests_and_warm_ups_stand_on_the_page_too(lesson, words):
 
 
 def test_files_that_are_out_of_date_say_so_until_they_are_made_again(lesson, words):
-    panel = Using(lesson.save())
+    use = Using(lesson.save())
     lesson.store.progress = Progress().with_note("W2", "One")
-    assert words("save.again") not in panel.seen, "nothing was made yet"
-    take_away(panel)
+    assert words("save.again") not in use.seen, "nothing was made yet"
+    take_away(use)
     lesson.store.progress = lesson.store.progress.with_note("W2", "Two")
-    assert panel.screen.say == words("save.again") and "<a " not in panel.html
-    assert from_json(take_away(panel)["json"]).notes == {"W2": "Two"}
-    assert words("save.again") not in panel.seen
+    assert use.screen.say == words("save.again") and "<a " not in use.html
+    assert from_json(take_away(use)["json"]).notes == {"W2": "Two"}
+    assert words("save.again") not in use.seen
 
 
 def test_a_disk_that_is_full_is_said_beside_the_way_out_and_goes_when_it_has_room(lesson, words, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    panel, replace = Using(lesson.save()), os.replace
+    use, replace = Using(lesson.save()), os.replace
     monkeypatch.setattr(os, "replace", full)
     lesson.store.progress = Progress().with_note("W2", "One")
-    for shown in (panel, Using(lesson.save())):
+    for shown in (use, Using(lesson.save())):
         assert "No space left on device" in shown.seen and "No space left on device" in shown.screen.say
-    assert from_json(take_away(panel)["json"]).notes == {"W2": "One"}, "the way out is open"
+    assert from_json(take_away(use)["json"]).notes == {"W2": "One"}, "the way out is open"
     lesson.store.progress = lesson.store.progress.with_note("W2", "Two")
-    assert "No space left on device" in panel.seen and words("save.again") in panel.seen
+    assert "No space left on device" in use.seen and words("save.again") in use.seen
     monkeypatch.setattr(os, "replace", replace)
     late = Using(lesson.save())
     lesson.store.progress = lesson.store.progress.with_note("W2", "Three")
-    assert "No space" not in panel.seen and "No space" not in late.seen
+    assert "No space" not in use.seen and "No space" not in late.seen
 
 
 def test_a_text_too_long_for_any_file_is_said_at_once_and_stops_nothing(lesson):
-    panel = Using(lesson.save())
+    use = Using(lesson.save())
     lesson.store.progress = Progress().with_note("W2", "x" * (MOST_LETTERS + 1))
-    assert "Shorten it." in panel.seen
-    panel.press("make")
-    assert "Shorten it." in panel.seen
+    assert "Shorten it." in use.seen
+    use.press("make")
+    assert "Shorten it." in use.seen
     lesson.store.progress = lesson.store.progress.with_note("W2", "Short")
-    assert from_json(take_away(panel)["json"]).notes == {"W2": "Short"}
+    assert from_json(take_away(use)["json"]).notes == {"W2": "Short"}

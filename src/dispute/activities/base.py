@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from dispute.activities.rows import Rows
 from dispute.data import Evidence
 from dispute.hosts.paper import Page
+from dispute.hosts.store import Store
 from dispute.model import course
 from dispute.model import plan as plans
 from dispute.model.finding import Finding
 from dispute.model.quiz import Item
 from dispute.texts import Words
-from dispute.widgets.store import Store
 
 if TYPE_CHECKING:
     from dispute.activity import Activity

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dispute.hosts.store import Store
 from dispute.model import kept
 from dispute.model.progress import Progress
-from dispute.widgets.store import Store
 
 
 class Kept:

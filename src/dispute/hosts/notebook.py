@@ -27,7 +27,7 @@ from dispute.model.progress import Progress
 from dispute.model.resume import MOST_LETTERS
 from dispute.model.typed import taken
 from dispute.texts import Words
-from dispute.widgets.store import Store
+from dispute.hosts.store import Store
 
 LIVE = "application/vnd.jupyter.widget-view+json"
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')

@@ -11,10 +11,10 @@ from markupsafe import Markup
 from dispute.activity import Still
 from dispute.data import Evidence
 from dispute.errors import DisputeError, meant, one_of
+from dispute.hosts.store import Store
 from dispute.model import course
 from dispute.texts import Words
 from dispute.views.start import waiting
-from dispute.widgets.store import Store
 
 if TYPE_CHECKING:
     from dispute.activity import Activity

@@ -18,7 +18,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from dispute import notebook_file, shipped
+from dispute import hosts, notebook_file, shipped
 from dispute.console import command
 from dispute.data import Evidence
 from dispute.model import plan as plans
@@ -27,9 +27,10 @@ from dispute.publish.reading import TEMPLATES, Reading, read
 from dispute.publish.target import clear
 from dispute.questions.fields import LETTERS
 from dispute.texts import Words
-from dispute.widgets.status import HERE as STYLE
 
 NOTEBOOKS = address.ROOT / "notebooks"
+#: The style of activities, which a page of the site shows as a notebook does.
+PAGE_STYLE = Path(hosts.__file__).parent / "page.css"
 #: What a pointer shows over a mark of a picture. Phones and paper have no pointer, and wait for each letter.
 HOVERED = re.compile(r"<title>.*?</title>")
 
@@ -115,7 +116,7 @@ class Edition:
         return Markup(_environment().get_template(template).render(words=self.words, **values).strip())
 
     def _frame(self, title: str, body: Markup, others: list[str], name: str, previous=None, next=None) -> str:
-        css = "\n".join(path.read_text(encoding="utf-8") for path in (STYLE / "dispute.css", TEMPLATES / "site.css"))
+        css = "\n".join(path.read_text(encoding="utf-8") for path in (PAGE_STYLE, TEMPLATES / "site.css"))
         cutoff = self.words.day(date.fromisoformat(Evidence().package["cutoff"]), year=True)
         there = [lang for lang in others if (self.notebooks / lang / f"{Path(name).stem}.ipynb").is_file()]
         return self._fill(

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Callable
 
 import traitlets
 
 from dispute.model.code_letters import LETTERS
 from dispute.model.progress import Progress
-
-Part = TypeVar("Part")
 
 
 class Store(traitlets.HasTraits):
@@ -51,40 +48,6 @@ class Store(traitlets.HasTraits):
     def redraw_with(self, draw: Callable[[Progress], None]) -> None:
         """Draw after each change."""
         self._draws.append(draw)
-
-    def draw_with(self, draw: Callable[[Progress], None]) -> None:
-        """Draw now, and again after each change."""
-        self.redraw_with(draw)
-        draw(self.progress)
-
-    def part(self, read: Callable[[Progress], Part | None], draw: Callable[[Part], None]) -> Callable[[Progress], None]:
-        """Draw one part of the work, now and when it changes; return the function that keeps new work.
-
-        ``read`` gives the part, None while there is none. Keeping the same work once more draws it once more: a
-        complaint about a mistake that is mended must go.
-        """
-        shown: Part | None = None
-
-        def look(progress: Progress, again: bool = False) -> None:
-            nonlocal shown
-            part = read(progress)
-            if part is not None and (again or part != shown):
-                shown = part
-                draw(part)
-
-        def keep(progress: Progress) -> None:
-            before = read(self.progress)
-            self.progress = progress
-            if read(progress) == before:  # nobody has been told
-                look(progress, again=True)
-
-        self.draw_with(look)
-        return keep
-
-    def form(self, name: str, draw: Callable[[Mapping[str, str]], None]) -> Callable[[Mapping[str, str]], None]:
-        """Do the same for the entries kept under a name."""
-        keep = self.part(lambda progress: progress.forms.get(name), draw)
-        return lambda entries: keep(self.progress.with_form(name, entries))
 
 
 def seconds() -> int:
