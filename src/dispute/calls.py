@@ -75,7 +75,7 @@ def _unknown(name: str, asked: str, known: list[str], gone: Mapping[str, str]) -
     if near := nearest(asked, known):
         return f"There is no {name}.{asked}. Did you mean {name}.{near}?"
     try:
-        which = f" (version {version('dispute')})"
+        which = f" (version {version('who-moved-first')})"
     except PackageNotFoundError:
         which = ""
     return (

@@ -49,7 +49,7 @@ def test_the_estimate_is_the_product_and_stands_beside_every_published_amount(fl
     assert "nearest to this one: Report of Mali's audit office" in text(html)
     table = {line[0].split(":")[0]: line[1:3] for line in rows(html)}
     assert len(table) == len(claims) == 6
-    assert table["2.7 million"] == ["yours is 4.1 times this", "7.4"]
+    assert table["over 2.7 million"] == ["yours is 4.1 times this", "7.4"]
     assert table["over 11 million"][0] == words("shares.same")
     assert table["over 350,000"] == ["yours is 31.3 times this", "1.0"]
 
