@@ -13,8 +13,8 @@ from dispute.errors import DisputeError
 from dispute.hosts import ahead, notebook
 from dispute.hosts.notebook import Live, Shown
 from dispute.hosts.script import script
-from dispute.model.progress import Progress
 from dispute.hosts.store import Store
+from dispute.model.progress import Progress
 
 
 @dataclass(frozen=True)

@@ -23,11 +23,11 @@ from dispute.errors import logged
 from dispute.hosts.ahead import Ahead, later
 from dispute.hosts.paper import stored
 from dispute.hosts.script import layout, script
+from dispute.hosts.store import Store
 from dispute.model.progress import Progress
 from dispute.model.resume import MOST_LETTERS
 from dispute.model.typed import taken
 from dispute.texts import Words
-from dispute.hosts.store import Store
 
 LIVE = "application/vnd.jupyter.widget-view+json"
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
