@@ -5,8 +5,8 @@ from __future__ import annotations
 import inspect
 
 from dispute import DisputeError, Lesson
-from dispute.hosts.notebook import Shown
 from dispute.hosts.paper import Page
+from dispute.hosts.shown import Shown
 from dispute.model.plan import load, names
 
 

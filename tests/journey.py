@@ -7,7 +7,7 @@ from itertools import combinations, cycle
 
 from dispute import Lesson
 from dispute.activity import File
-from dispute.hosts.notebook import Shown
+from dispute.hosts.shown import Shown
 from dispute.model.quiz import Item, Verdict, grade
 from dispute.work.come_back_view import ALL
 from driving import activities

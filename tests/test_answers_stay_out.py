@@ -14,7 +14,7 @@ import pytest
 
 from bank import EVERY, FORMS, LESSONS, QUESTIONS, STATEMENTS, answers_of, plain
 from dispute import Lesson
-from dispute.hosts.notebook import Shown
+from dispute.hosts.shown import Shown
 from dispute.model.progress import Progress
 from dispute.model.quiz import Verdict
 from dispute.questions.view import question

@@ -7,7 +7,7 @@ import pytest
 import notebook as nb
 from bank import FORMS, LESSONS
 from dispute import Lesson
-from dispute.hosts.notebook import Shown
+from dispute.hosts.shown import Shown
 from dispute.instructor import Classroom
 
 BOOKS = [book for book in nb.notebooks() if book.path.parent.name == "instructor"]

@@ -5,20 +5,16 @@ import sys
 
 import pytest
 
-from dispute import views, widgets
+from dispute import views
 
 
-@pytest.mark.parametrize("package", [views, widgets])
-def test_a_module_is_there_when_asked_for_and_a_misspelt_one_is_named(package):
-    assert package.quiz.question
-    with pytest.raises(AttributeError, match="no attribute 'quizz'"):
-        _ = package.quizz
+def test_a_module_is_there_when_asked_for_and_a_misspelt_one_is_named():
+    assert views.sources.cards
+    with pytest.raises(AttributeError, match="no attribute 'sourcez'"):
+        _ = views.sourcez
 
 
-def test_opening_a_lesson_loads_no_activity_and_no_anywidget():
-    code = (
-        "import sys; from dispute import Lesson; Lesson('02_expulsions');"
-        "print([m for m in sys.modules if m.startswith(('anywidget', 'dispute.widgets.', 'dispute.views.'))])"
-    )
+def test_the_package_brings_no_host_before_a_lesson_is_asked_for():
+    code = "import sys, dispute; print([m for m in sys.modules if m.startswith(('anywidget', 'dispute.hosts'))])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "['dispute.widgets.store']"
+    assert run.stdout.strip() == "[]"

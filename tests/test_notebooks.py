@@ -13,7 +13,7 @@ import notebook as nb
 import wording
 from dispute import Lesson
 from dispute.data import Evidence
-from dispute.hosts.notebook import Shown
+from dispute.hosts.shown import Shown
 from dispute.model import glossary, plan
 from using import Using
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from dispute import Lesson, disk
-from dispute.hosts.notebook import Live, Shown
+from dispute.hosts.notebook import Live
+from dispute.hosts.shown import Shown
 from dispute.model.plan import names
 from dispute.model.progress import Progress
 from journey import load_kept, work_through

@@ -22,8 +22,8 @@ from costs.opening import calls
 from dispute import Lesson
 from dispute.console import command
 from dispute.hosts import store
-from dispute.hosts.notebook import Shown
 from dispute.hosts.paper import Page
+from dispute.hosts.shown import Shown
 from dispute.instructor import Classroom
 from dispute.model.plan import names
 from notebook import ROOT

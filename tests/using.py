@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dispute.activity import File, Press, Screen
-from dispute.hosts.notebook import Shown
+from dispute.hosts.shown import Shown
 from dispute.model.progress import Progress
 from dispute.model.quiz import Item
 from reading import read, text

@@ -37,7 +37,7 @@ from dispute.work.save import Save
 if TYPE_CHECKING:
     import pandas
 
-    from dispute.hosts.notebook import Shown
+    from dispute.hosts.shown import Shown
 
 
 @speaking("lesson")

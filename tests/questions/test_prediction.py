@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from dispute.activity import Screen
-from dispute.hosts.notebook import Shown
+from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
 from dispute.model.plan import load, names
 from dispute.model.progress import Prediction, Progress

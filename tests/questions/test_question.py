@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dispute.hosts.notebook import Shown
+from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
 from dispute.model.plan import load, names
 from dispute.model.progress import Progress

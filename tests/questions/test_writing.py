@@ -2,7 +2,7 @@
 
 import pytest
 
-from dispute.hosts.notebook import Shown
+from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
 from dispute.model.plan import Prompt, load, names
 from dispute.model.progress import Progress

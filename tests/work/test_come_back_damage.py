@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import version_1
 from bank import EVERY, FORMS, PREDICTIONS
 from dispute import Lesson, disk
-from dispute.hosts.notebook import Shown
+from dispute.hosts.shown import Shown
 from dispute.model.incoming import MOST_BYTES
 from dispute.model.progress import Answer, Prediction, Progress
 from dispute.model.quiz import CONFIDENCE

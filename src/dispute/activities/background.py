@@ -14,8 +14,8 @@ from dispute.model.chronology import step
 from dispute.model.finding import Finding
 
 if TYPE_CHECKING:
-    from dispute.hosts.notebook import Shown
     from dispute.hosts.paper import Page
+    from dispute.hosts.shown import Shown
     from dispute.model.progress import Progress
     from dispute.model.quiz import Item
 

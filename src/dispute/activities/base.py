@@ -18,7 +18,7 @@ from dispute.texts import Words
 
 if TYPE_CHECKING:
     from dispute.activity import Activity
-    from dispute.hosts.notebook import Shown
+    from dispute.hosts.shown import Shown
 
 
 class Base:
@@ -42,7 +42,7 @@ class Base:
 
     def shown(self, activity: Activity) -> Shown:
         """Return an activity as the value of a cell."""
-        from dispute.hosts.notebook import Shown
+        from dispute.hosts.shown import Shown
 
         return Shown(activity, self.store, self.words)
 

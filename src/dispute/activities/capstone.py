@@ -17,7 +17,7 @@ from dispute.model.written import days_by_source
 from dispute.work.course_recap import CourseRecap
 
 if TYPE_CHECKING:
-    from dispute.hosts.notebook import Shown
+    from dispute.hosts.shown import Shown
 
 #: Kinds of origin that speak for somebody of their country; an outlet's own reporting does not.
 VOICES = {"office on record", "unnamed official", "document"}

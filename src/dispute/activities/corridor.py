@@ -17,8 +17,8 @@ from dispute.model.progress import Progress
 from dispute.questions.prediction import Predicted
 
 if TYPE_CHECKING:
-    from dispute.hosts.notebook import Shown
     from dispute.hosts.paper import Page
+    from dispute.hosts.shown import Shown
 
 
 class Corridor(Base):

@@ -15,8 +15,8 @@ from dispute.model.finding import Finding
 from dispute.questions.prediction import Predicted
 
 if TYPE_CHECKING:
-    from dispute.hosts.notebook import Shown
     from dispute.hosts.paper import Page
+    from dispute.hosts.shown import Shown
     from dispute.model.chronology import Step
 
 

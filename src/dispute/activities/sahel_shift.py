@@ -14,8 +14,8 @@ from dispute.questions.prediction import Predicted
 
 if TYPE_CHECKING:
     from dispute.activity import Activity
-    from dispute.hosts.notebook import Shown
     from dispute.hosts.paper import Page
+    from dispute.hosts.shown import Shown
 
 
 class SahelShift(Base):

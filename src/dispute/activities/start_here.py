@@ -18,8 +18,8 @@ from dispute.model.quiz import Item
 from dispute.questions.prediction import Predicted
 
 if TYPE_CHECKING:
-    from dispute.hosts.notebook import Shown
     from dispute.hosts.paper import Page
+    from dispute.hosts.shown import Shown
 
 #: Source 1 stands in the file of this lesson; the others look back at it.
 FIRST = "00_start_here"

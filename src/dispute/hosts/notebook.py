@@ -9,19 +9,16 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
-from IPython.display import display
 
 from dispute.activity import Activity, File, Press, Screen
-from dispute.errors import logged
+from dispute.errors import log, logged
 from dispute.hosts.ahead import Ahead, later
-from dispute.hosts.paper import stored
 from dispute.hosts.script import layout, script
 from dispute.hosts.store import Store
 from dispute.model.progress import Progress
@@ -29,7 +26,6 @@ from dispute.model.resume import MOST_LETTERS
 from dispute.model.typed import taken
 from dispute.texts import Words
 
-LIVE = "application/vnd.jupyter.widget-view+json"
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
@@ -56,7 +52,7 @@ class Live(anywidget.AnyWidget):
         self._drafts: dict[str, str] = {}  # typed or chosen, and not part of the work
         self.entries: dict[str, str] = {}  # what stands in all fields
         self._told: str | None = None
-        self.screen, self.id = activity.render(store.progress, {}), "first"  # what the page shows, and its message
+        self.screen, self.id = self._begun(), "first"  # what the page shows, and its message
         self._sent = 0
         self._ahead = Ahead(self)
         self._pressing = False
@@ -64,6 +60,14 @@ class Live(anywidget.AnyWidget):
         self.on_msg(lambda _, content, buffers: self._receive(content, buffers))
         store.redraw_with(lambda _: self._work_changed())
         store.observe(lambda _: self._work_changed(), "problem")
+
+    def _begun(self) -> Screen:
+        """Return the first screen; an empty one where it cannot be drawn, and the page is told once it asks."""
+        try:
+            return self._activity.render(self._store.progress, {})
+        except Exception:
+            log.debug("%s", self._activity.name, exc_info=True)
+            return Screen({})
 
     def get_state(self, *args, **kwargs) -> dict[str, Any]:
         """Return the model's state with the screen of now: a page that is loaded again begins with it.
@@ -113,7 +117,12 @@ class Live(anywidget.AnyWidget):
         press = Press(message["button"], self.entries, now, files, self._count)
         progress, self._told = self._activity.update(before, press)
         self._ahead.forget()
-        self._show(message["id"], progress, speak=True, focus=True)  # before a slow disk has kept it
+        try:
+            self._show(message["id"], progress, speak=True, focus=True)  # before a slow disk has kept it
+        finally:  # what cannot be shown is kept all the same
+            self._keep(progress, before)
+
+    def _keep(self, progress: Progress, before: Progress) -> None:
         if progress != before:
             self._pressing = True
             try:
@@ -131,9 +140,13 @@ class Live(anywidget.AnyWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        screen = self._draw(self._store.progress)
+        self._sent += 1
+        try:
+            screen = self._draw(self._store.progress)
+        except Exception as problem:  # told in its own activity; the others live
+            self._tell(f"k{self._sent}", self.screen, problem=logged(problem))
+            return
         if dict(screen.parts) != dict(self.screen.parts):
-            self._sent += 1
             self._tell(f"k{self._sent}", screen)
 
     def _count(self, done: int, total: int) -> None:
@@ -171,27 +184,3 @@ class Live(anywidget.AnyWidget):
         before, now = self.screen.parts, screen.parts
         gone = {name: "" for name in before if name not in now}
         return gone | {name: html for name, html in now.items() if before.get(name) != html}
-
-
-@dataclass(frozen=True)
-class Shown:
-    """An activity as the value of a cell: first the page that is stored, then the live one, which hides it.
-
-    ``style`` is a class for the live one, such as that of large type on a wall.
-    """
-
-    activity: Activity
-    store: Store
-    words: Words
-    style: str = ""
-
-    @property
-    def page(self) -> dict[str, str]:
-        """What a saved notebook shows: the task, before anybody has done anything."""
-        return {"text/plain": self.activity.title, "text/html": stored(self.activity, self.words)}
-
-    def _ipython_display_(self) -> None:
-        display(self.page, raw=True)
-        live = Live(self.activity, self.store, self.words, self.style)
-        view = {"version_major": 2, "version_minor": 0, "model_id": live.model_id}
-        display({LIVE: view}, raw=True)

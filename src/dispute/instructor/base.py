@@ -18,7 +18,7 @@ from dispute.views.start import waiting
 
 if TYPE_CHECKING:
     from dispute.activity import Activity
-    from dispute.hosts.notebook import Shown
+    from dispute.hosts.shown import Shown
     from dispute.model.quiz import Item
 
 
@@ -36,7 +36,7 @@ class Base:
 
     def shown(self, activity: Activity) -> Shown:
         """Return an activity as the value of a cell. What is done in it is nobody's kept work."""
-        from dispute.hosts.notebook import Shown
+        from dispute.hosts.shown import Shown
 
         return Shown(activity, Store(), self.words)
 

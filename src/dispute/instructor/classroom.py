@@ -15,7 +15,7 @@ from dispute.instructor.role_play_kit import RolePlayKit
 from dispute.instructor.tally import HandVotes
 
 if TYPE_CHECKING:
-    from dispute.hosts.notebook import Shown
+    from dispute.hosts.shown import Shown
 
 
 @speaking("classroom")

@@ -11,7 +11,7 @@ from dispute.instructor.base import Base
 from dispute.model import role_play_kit as kits
 
 if TYPE_CHECKING:
-    from dispute.hosts.notebook import Shown
+    from dispute.hosts.shown import Shown
 
 #: Parts that a player must not read before the game.
 CLOSED = ("briefs", "events")
