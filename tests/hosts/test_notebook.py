@@ -10,7 +10,8 @@ import pytest
 from dispute import Lesson
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
-from dispute.hosts import ahead, shown
+from dispute.hosts import ahead
+from dispute.hosts import shown as cell
 from dispute.hosts.notebook import Live
 from dispute.hosts.script import script
 from dispute.hosts.shown import Shown
@@ -205,16 +206,16 @@ def test_a_neighbour_that_cannot_be_drawn_is_left_out_in_silence(words):
 
 def test_a_cell_shows_the_stored_page_and_then_the_live_one(words, monkeypatch):
     shown = []
-    monkeypatch.setattr(shown, "display", lambda data, raw: shown.append(data))
+    monkeypatch.setattr(cell, "display", lambda data, raw: shown.append(data))
     Shown(Letters(), Store(), words)._ipython_display_()
     stored, live = shown
     assert stored["text/plain"] == "Letters" and "<p>a</p>" in stored["text/html"]
-    assert set(live) == {shown.LIVE}
+    assert set(live) == {cell.LIVE}
 
 
 def test_a_style_reaches_the_live_page_and_not_the_stored_one(words, monkeypatch):
     shown, made = [], []
-    monkeypatch.setattr(shown, "display", lambda data, raw: shown.append(data))
+    monkeypatch.setattr(cell, "display", lambda data, raw: shown.append(data))
     monkeypatch.setattr(notebook, "Live", lambda *given: made.append(Live(*given)) or made[-1])
     Shown(Letters(), Store(), words, "wall")._ipython_display_()
     assert made[0].get_state()["first"]["style"] == "wall" and "wall" not in shown[0]["text/html"]
