@@ -216,7 +216,7 @@ def test_a_cell_shows_the_stored_page_and_then_the_live_one(words, monkeypatch):
 def test_a_style_reaches_the_live_page_and_not_the_stored_one(words, monkeypatch):
     shown, made = [], []
     monkeypatch.setattr(cell, "display", lambda data, raw: shown.append(data))
-    monkeypatch.setattr(notebook, "Live", lambda *given: made.append(Live(*given)) or made[-1])
+    monkeypatch.setattr(cell, "Live", lambda *given: made.append(Live(*given)) or made[-1])
     Shown(Letters(), Store(), words, "wall")._ipython_display_()
     assert made[0].get_state()["first"]["style"] == "wall" and "wall" not in shown[0]["text/html"]
     assert Live(Letters(), Store(), words).get_state()["first"]["style"] == ""
