@@ -18,6 +18,11 @@ def cell(page: Page, cell_id: str) -> Locator:
     return found
 
 
+def activity(page: Page, cell_id: str) -> Locator:
+    """Return the live activity of a cell; the page that is stored for a closed notebook lies hidden beside it."""
+    return cell(page, cell_id).locator("form.dispute")
+
+
 def focus(control: Locator) -> None:
     """Put the keyboard on a control, once it is there: the kernel may still be about to show it."""
     expect(control).to_be_visible()
@@ -49,6 +54,20 @@ def press(page: Page, scope: Locator, name: str) -> None:
     """Press a button with the keyboard."""
     focus(scope.get_by_role("button", name=name, exact=True).first)
     page.keyboard.press("Enter")
+
+
+def chip(page: Page, scope: Locator, group: str, n: int) -> None:
+    """Press the nth button of a group, counted from 1, with the keyboard; ``group`` begins the group's name."""
+    focus(scope.get_by_role("group", name=group).first.get_by_role("button").nth(n - 1))
+    page.keyboard.press("Enter")
+
+
+def slide(page: Page, scope: Locator, label: str, steps: int) -> None:
+    """Bring a handle to its first value, then so many steps on, with the arrows."""
+    focus(scope.get_by_label(label, exact=True))
+    page.keyboard.press("Home")
+    for _ in range(steps):
+        page.keyboard.press("ArrowRight")
 
 
 def predict(page: Page, scope: Locator, option: int, reason: str = "") -> None:
@@ -89,7 +108,7 @@ def begin(page: Page, lab: Lab, path: str, view: str = "lab") -> None:
 
 def take_code(page: Page) -> str:
     """Make the files and codes, and return the full code."""
-    saving = cell(page, "save")
+    saving = activity(page, "save")
     saving.get_by_role("button", name="Make my files and codes").click()
     return saving.locator('[data-code="full"]').text_content()
 
@@ -104,7 +123,7 @@ def save_and_lose_the_kernel(page: Page) -> str:
 
 def come_back(page: Page, code: str) -> Locator:
     """Paste a code under “Come back to your work”, and return that activity."""
-    back = cell(page, "resume")
+    back = activity(page, "resume")
     back.get_by_label("Your code").fill(code)
     back.get_by_role("button", name="Use this code").click()
     return back

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.axe import OURS, violations
-from browser.learner import answer, begin, cell, choose, come_back, focus, predict, save_and_lose_the_kernel
+from browser.learner import activity, answer, begin, chip, choose, come_back, focus, predict, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +16,7 @@ LESSON = "notebooks/en/01_background.ipynb"
 def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_comes_back(page, lab):
     begin(page, lab, LESSON)
 
-    timeline = cell(page, "timeline")
+    timeline = activity(page, "timeline")
     expect(timeline.locator(".dispute svg")).to_have_count(0)
     predict(page, timeline, 6, "The troops left <b>then</b>")
     sentences = timeline.locator(".sentence")
@@ -24,7 +24,7 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     expect(timeline.locator(".yours")).to_contain_text("The troops left <b>then</b>")
     focus(timeline.get_by_label("Layer: military (30 events)"))
     page.keyboard.press("Space")
-    expect(timeline.locator(".feedback")).to_contain_text("No layer is on.")
+    expect(timeline.locator(".notice")).to_contain_text("No layer is on.")
     focus(timeline.get_by_label("Layer: economic (16 events)"))
     page.keyboard.press("Space")
     expect(sentences.last).to_contain_text("leaves out nothing that came earlier")
@@ -36,15 +36,14 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     expect(timeline.get_by_role("status").filter(has_text="is lost")).to_contain_text("In view: 16 of 143 events")
     assert timeline.locator("use.mark").count() == 16
 
-    pairs = cell(page, "order-events")
+    pairs = activity(page, "order-events")
     for n, option in enumerate([1, 5, 4, 3, 5, 1, 2], start=1):
-        choose(page, pairs, f"Pair {n}: the first came …", option)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(pairs.locator(".feedback")).to_contain_text("Pairs that fit the days given: 6 of 7. Still open: 0.")
-    expect(pairs.locator(".feedback")).to_contain_text("Too sure.")
+        chip(page, pairs, f"Pair {n}: the first came …", option)
+        expect(pairs.get_by_role("status")).to_contain_text(f"Still open: {7 - n}.")
+    expect(pairs.locator(".sentence")).to_have_text("Pairs that fit the days given: 6 of 7. Still open: 0.")
+    expect(pairs.locator(".answer").filter(has_text="Too sure.")).to_have_count(1)
 
-    card = cell(page, "cause-card")
+    card = activity(page, "cause-card")
     choose(page, card, "Step to explain: September 2025", 2)
     choose(page, card, "Trigger: choose an event", 13)
     page.keyboard.press("Tab")
@@ -55,7 +54,7 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     expect(card.locator(".feedback")).to_contain_text("34 days before the step")
     expect(card.locator(".feedback")).to_contain_text("Fields filled in: 3 of 5. None of them is marked.")
 
-    question = cell(page, "q-n1-3")
+    question = activity(page, "q-n1-3")
     answer(page, question, 2, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
     expect(question.locator(".feedback")).to_contain_text("The cause card")
@@ -65,19 +64,20 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     assert violations(page, OURS) == [], "once everything is open"
 
     code = save_and_lose_the_kernel(page)
-    expect(cell(page, "timeline").locator(".dispute svg")).to_have_count(0)
+    expect(activity(page, "timeline").locator(".dispute svg")).to_have_count(0)
     come_back(page, code)
     comes_back(page)
 
 
 def comes_back(page: Page) -> None:
     """All of it stands where it stood, in cells that were shown before the code was pasted."""
-    expect(cell(page, "predict-start").locator(".yours")).to_contain_text("The troops left <b>then</b>")
-    expect(cell(page, "timeline").locator(".sentence").last).to_contain_text("leaves out 12 earlier events")
-    expect(cell(page, "order-events").locator(".feedback")).to_contain_text("Pairs that fit the days given: 6 of 7")
-    expect(cell(page, "cause-card").get_by_label("Rival explanation:")).to_have_value("Quarrels at home.")
-    expect(cell(page, "cause-card").locator(".feedback")).to_contain_text("34 days before the step")
-    expect(cell(page, "q-n1-3").locator(".feedback")).to_contain_text("Right.")
-    recap = cell(page, "recap")
+    expect(activity(page, "predict-start").locator(".yours")).to_contain_text("The troops left <b>then</b>")
+    expect(activity(page, "timeline").locator(".sentence").last).to_contain_text("leaves out 12 earlier events")
+    expect(activity(page, "order-events").locator(".sentence")).to_contain_text("Pairs that fit the days given: 6 of 7")
+    expect(activity(page, "order-events").locator(".answer")).to_have_count(7)
+    expect(activity(page, "cause-card").get_by_label("Rival explanation:")).to_have_value("Quarrels at home.")
+    expect(activity(page, "cause-card").locator(".feedback")).to_contain_text("34 days before the step")
+    expect(activity(page, "q-n1-3").locator(".feedback")).to_contain_text("Right.")
+    recap = activity(page, "recap")
     expect(recap).to_contain_text("You start in 2022. That leaves out 46 of 143 events")
     expect(recap).to_contain_text("The troops left <b>then</b>")

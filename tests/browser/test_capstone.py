@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.learner import answer, begin, cell, choose, come_back, focus, save_and_lose_the_kernel
+from browser.learner import activity, answer, begin, choose, come_back, focus, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -28,14 +28,13 @@ def press(page: Page, scope: Locator, name: str) -> None:
 
 def test_a_briefing_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     begin(page, lab, LESSON)
-    builder = cell(page, "briefing")
-    builder.locator(".dispute-status").first.wait_for(state="attached")
+    builder = activity(page, "briefing")
     type_into(page, builder, "2. Sequence", DRAFT)
     press(page, builder, "Check and keep my briefing")
     found = builder.locator(".feedback")
     expect(found).to_contain_text("without a tag (1)")
     expect(found).to_contain_text("“Mali hit back <b>hard</b>.”")
-    expect(builder.get_by_role("status").first).to_contain_text("Words in all: 10.")
+    expect(builder.get_by_role("status")).to_contain_text("Words in all: 10.")
 
     # A tag from the list goes to the end of the part, and is wrong for that day.
     choose(page, builder, "Sources of which lesson?", 3)
@@ -58,7 +57,7 @@ def test_a_briefing_is_written_checked_mended_downloaded_and_comes_back(page, la
     html = download.value.path().read_text(encoding="utf-8")
     assert "For an editor. Cut-off date: 30 June 2026." in html and 'id="briefing-D290"' in html
 
-    question = cell(page, "q-n5-7")
+    question = activity(page, "q-n5-7")
     answer(page, question, 1, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
     answer(page, question, 3, 3)
@@ -66,8 +65,8 @@ def test_a_briefing_is_written_checked_mended_downloaded_and_comes_back(page, la
 
     code = save_and_lose_the_kernel(page)
     come_back(page, code)
-    builder = cell(page, "briefing")
+    builder = activity(page, "briefing")
     expect(builder.get_by_label("2. Sequence")).to_have_value(MENDED)
     expect(builder.locator(".feedback")).to_contain_text("Nothing to look at again")
-    expect(cell(page, "update-watch").locator(".feedback")).to_contain_text("30 June 2026")
-    expect(cell(page, "q-n5-7").locator(".feedback")).to_contain_text("Right.")
+    expect(activity(page, "update-watch").locator(".feedback")).to_contain_text("30 June 2026")
+    expect(activity(page, "q-n5-7").locator(".feedback")).to_contain_text("Right.")

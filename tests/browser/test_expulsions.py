@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.lab import open_notebook, restart_kernel, run_all
-from browser.learner import answer, begin, cell, choose, come_back, focus, predict
+from browser.learner import activity, answer, begin, cell, chip, choose, come_back, focus, predict
 
 pytestmark = pytest.mark.browser
 
@@ -20,12 +20,12 @@ def lesson(page, lab) -> Page:
 
 
 def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(lesson):
-    switch = cell(lesson, "order-switch")
-    expect(switch.get_by_label("Sort the steps by the day when each one …")).to_have_count(0)
+    switch = activity(lesson, "order-switch")
+    expect(switch.get_by_role("group", name="Sort the steps by the day when each one …")).to_have_count(0)
     predict(lesson, switch, 1, "France is named first")
     expect(switch.locator(".yours")).to_contain_text("France is named first")
     # The same prediction stands in the cell that asked for it first.
-    expect(cell(lesson, "predict-order").locator(".yours")).to_contain_text("France is named first")
+    expect(activity(lesson, "predict-order").locator(".yours")).to_contain_text("France is named first")
 
     sort = "Sort the steps by the day when each one …"
     choose(lesson, switch, sort, 3)
@@ -36,17 +36,17 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
     expect(sentence).to_contain_text("both fall on 19 September. A tie")
     choose(lesson, switch, sort, 2)
     expect(sentence).to_contain_text("France (on or before 17 September) does not come later than Mali")
-    expect(switch.get_by_role("status").first).to_have_text(sentence.inner_text())
+    expect(switch.get_by_role("status")).to_have_text(sentence.inner_text())
     assert switch.locator("svg rect[rx]").count() == switch.locator("table").first.locator("tbody tr").count() == 3
     choose(lesson, switch, sort, 4)
     expect(sentence).to_contain_text("the days do not tell")
-    choose(lesson, switch, "Compare", 1)
+    choose(lesson, switch, "Compare", 2)
     choose(lesson, switch, sort, 5)
     expect(sentence).to_contain_text("Mali comes first (17 September)")
     choose(lesson, switch, sort, 3)
     expect(sentence).to_contain_text("France comes first (19 September)")
 
-    question = cell(lesson, "q-n2-2")
+    question = activity(lesson, "q-n2-2")
     answer(lesson, question, 3, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
     expect(question.locator(".feedback")).to_contain_text("Four dates for each step")
@@ -56,12 +56,12 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
 
 
 def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_fresh_copy):
-    predict(lesson, cell(lesson, "toolbox"), 2, "<b>hostile</b> & odd")
-    answer(lesson, cell(lesson, "q-n2-7"), 2, 2)
-    writing = cell(lesson, "writing")
+    predict(lesson, activity(lesson, "toolbox"), 2, "<b>hostile</b> & odd")
+    answer(lesson, activity(lesson, "q-n2-7"), 2, 2)
+    writing = activity(lesson, "writing")
     writing.get_by_label("Your text").fill("My own words.")
     writing.get_by_role("button", name="Keep my text").click()
-    saving = cell(lesson, "save")
+    saving = activity(lesson, "save")
     saving.get_by_role("button", name="Make my files and codes").click()
     with lesson.expect_download() as page_download:
         saving.get_by_role("link", name="Download my work as a page").click()
@@ -76,31 +76,33 @@ def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_
     # The kernel dies; the file brings the work back.
     restart_kernel(lesson)
     run_all(lesson)
-    back = cell(lesson, "resume")
+    back = activity(lesson, "resume")
     with lesson.expect_file_chooser() as chooser:
-        back.get_by_role("button", name="Choose my saved file").click()
+        back.get_by_label("Choose my saved file").click()
     chooser.value.set_files(file)
     assert_all_is_back(lesson)
     back = come_back(lesson, "WMF2-nonsense")
-    expect(back.locator(".feedback")).to_contain_text("Nothing was changed.")
-    expect(cell(lesson, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
+    expect(back.locator(".notice")).to_contain_text("Nothing was changed.")
+    expect(activity(lesson, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
 
     # The whole server dies; a new one, with a fresh copy, takes the code, line breaks and all.
     with lab_on_fresh_copy() as other:
         page = lesson.context.browser.new_page()
         open_notebook(page, other, LESSON)
         run_all(page)
-        assert cell(page, "q-n2-7").locator(".feedback").count() == 0
+        assert activity(page, "q-n2-7").locator(".feedback").count() == 0
         back = come_back(page, f"  {code[:40]}\n{code[40:]} ")
         assert_all_is_back(page)
         page.close()
 
 
 def assert_all_is_back(page: Page) -> None:
-    expect(cell(page, "resume").locator(".feedback")).to_contain_text("Restored. Answers: 1. Predictions: 1. Texts: 1.")
-    expect(cell(page, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
-    expect(cell(page, "toolbox").locator(".yours")).to_contain_text("<b>hostile</b> & odd")
-    expect(cell(page, "writing").get_by_label("Your text")).to_have_value("My own words.")
+    expect(activity(page, "resume").locator(".notice")).to_contain_text(
+        "Restored. Answers: 1. Predictions: 1. Texts: 1."
+    )
+    expect(activity(page, "q-n2-7").locator(".feedback")).to_contain_text("Right.")
+    expect(activity(page, "toolbox").locator(".yours")).to_contain_text("<b>hostile</b> & odd")
+    expect(activity(page, "writing").get_by_label("Your text")).to_have_value("My own words.")
 
 
 @pytest.mark.parametrize("view", ["lab", "doc"])
@@ -110,23 +112,23 @@ def test_cards_are_sorted_by_keyboard_on_a_phone_and_nothing_is_wider(page, lab,
     if view == "lab":
         page.evaluate("async () => { await window.jupyterapp.commands.execute('application:toggle-left-area'); }")
     run_all(page)
-    relay = cell(page, "relay")
+    relay = activity(page, "relay")
     for n, option in enumerate([1, 2, 3, 2, 1], start=1):
-        choose(page, relay, f"Card {n}: the order that a reader takes away", option)
-    focus(relay.get_by_role("button", name="Check my sorting"))
-    page.keyboard.press("Enter")
-    expect(relay.locator(".feedback").last).to_contain_text("Cards still open: 6.")
-    choose(page, relay, "Card 6: the order that a reader takes away", 3)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+        chip(page, relay, f"Card {n}.", option)
+        expect(relay.get_by_role("status")).to_contain_text("Cards still open:")
+    expect(relay.get_by_role("status")).to_contain_text("Cards still open: 6.")
+    assert relay.locator(".answer").count() == 0, "nothing is told before each card has a reading"
+    chip(page, relay, "Card 6.", 3)
     sentence = relay.locator(".sentence")
     expect(sentence).to_contain_text("You and we read 5 of 6 cards alike.")
     expect(sentence).to_contain_text("All lead back to one origin")
-    expect(relay.get_by_role("status").first).to_have_text(sentence.inner_text())
+    expect(relay.get_by_role("status")).to_have_text(sentence.inner_text())
     # A picture, its table and a reason for each card.
     assert relay.locator("svg circle").count() == 1 + 6
-    assert relay.get_by_role("row").count() == 1 + 3
-    expect(cell(page, "recap")).to_contain_text("What the relay line-up showed")
+    focus(relay.locator("summary", has_text="Pages by the order").locator("visible=true"))
+    page.keyboard.press("Enter")
+    expect(relay.get_by_role("row")).to_have_count(1 + 3)
+    expect(activity(page, "recap")).to_contain_text("What the relay line-up showed")
 
     ladder = cell(page, "ladder")
     expect(ladder.locator(".sentence")).to_contain_text("France: steps 1, 4 and 5; Mali: steps 4 and 5.")
@@ -138,9 +140,9 @@ def test_cards_are_sorted_by_keyboard_on_a_phone_and_nothing_is_wider(page, lab,
     page.keyboard.press("Enter")
     expect(page.locator("#term-relay")).to_be_in_viewport()
 
-    predict(page, cell(page, "order-switch"), 1, "France first")
-    choose(page, cell(page, "order-switch"), "Sort the steps by the day when each one …", 3)
-    expect(cell(page, "order-switch").locator(".sentence")).to_be_visible()
+    predict(page, activity(page, "order-switch"), 1, "France first")
+    choose(page, activity(page, "order-switch"), "Sort the steps by the day when each one …", 3)
+    expect(activity(page, "order-switch").locator(".sentence")).to_be_visible()
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.jp-Notebook .dispute')]
             .filter(e => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth + 1)

@@ -9,7 +9,7 @@ import pytest
 import simulated
 from browser.conftest import ARTEFACTS
 from browser.lab import open_notebook, run_all
-from browser.learner import cell, choose, focus, predict
+from browser.learner import activity, choose, focus, predict
 from dispute.instructor import Classroom
 
 pytestmark = pytest.mark.browser
@@ -33,7 +33,7 @@ def test_the_plan_for_one_lesson_runs_on_the_wall_by_keyboard(page, lab):
     open_notebook(page, lab, f"{FOLDER}/in_class.ipynb", view="doc")
     run_all(page)
     assert time.monotonic() - begin < 120, "three minutes are planned for the start"
-    vote = cell(page, "vote-two-acts")
+    vote = activity(page, "vote-two-acts")
     item = Classroom().item("N2-Q5")
     for letter, n in zip("ABC", (4, 9, 0), strict=True):
         focus(vote.get_by_label(f"Votes for {letter}"))
@@ -47,8 +47,8 @@ def test_the_plan_for_one_lesson_runs_on_the_wall_by_keyboard(page, lab):
     assert all(size is None or size >= LEGIBLE for size in sizes(page, vote).values()), sizes(page, vote)
     ARTEFACTS.mkdir(parents=True, exist_ok=True)
     vote.screenshot(path=ARTEFACTS / "wall-vote.png")
-    predict(page, cell(page, "predict-order"), 3, "The class is split.")
-    switch = cell(page, "order-switch")
+    predict(page, activity(page, "predict-order"), 3, "The class is split.")
+    switch = activity(page, "order-switch")
     choose(page, switch, "Sort the steps by the day when each one …", 3)
     switch.locator(".dispute svg").first.wait_for()
     switch.screenshot(path=ARTEFACTS / "wall-order.png")
@@ -59,7 +59,7 @@ def test_a_folder_of_simulated_exports_becomes_a_report(page, lab, tmp_path):
     (tmp_path / "notes.docx").write_bytes(b"PK")
     open_notebook(page, lab, f"{FOLDER}/class_report.ipynb")
     run_all(page)
-    report = cell(page, "report")
+    report = activity(page, "report")
     report.get_by_label("Name of the folder").fill(str(tmp_path))
     report.get_by_role("button", name="Read the folder").press("Enter")
     report.get_by_text("Learners counted: 4. Left out: 1.").first.wait_for()
