@@ -22,9 +22,9 @@ def test_on_a_slow_computer_every_activity_still_speaks(page, lab):
     processor.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     run_all(page)
     processor.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    cells = page.locator(".jp-Notebook .jp-Cell").filter(has=page.locator(".dispute-submit:visible"))
-    expect(cells.nth(10)).to_be_attached()
-    for cell in cells.all():
-        cell.locator(".dispute-submit:visible").first.click()
-        said = cell.get_by_role("status").filter(has_text=re.compile(r"\w"))
-        expect(said.first, cell.inner_text()[:200]).to_be_attached()
+    activities = page.locator("form.dispute").filter(has=page.locator("button[data-press]:visible"))
+    expect(activities.nth(10)).to_be_attached()
+    for activity in activities.all():
+        activity.locator("button[data-press]:visible").first.click()
+        said = activity.get_by_role("status").filter(has_text=re.compile(r"\w"))
+        expect(said, activity.inner_text()[:200]).to_be_attached()

@@ -290,8 +290,9 @@ export function show({ el, first, send }) {
   }
 
   async function press(button, files = []) {
-    const buffers = await Promise.all([...files].map((file) => file.arrayBuffer()));
-    deliver({ id: next(), kind: "press", button, entries: entries(), files: [...files].map((file) => file.name) }, buffers);
+    const chosen = [...files];  // the field's own list is empty by the time that these are read
+    const buffers = await Promise.all(chosen.map((file) => file.arrayBuffer()));
+    deliver({ id: next(), kind: "press", button, entries: entries(), files: chosen.map((file) => file.name) }, buffers);
   }
 
   form.addEventListener("input", ({ target }) => {
