@@ -202,5 +202,5 @@ def test_every_widget_is_used_by_keyboard_and_comes_back(page, lab, name):
     if "save" in kinds:
         code = save_and_lose_the_kernel(page)
         back = come_back(page, code)
-        expect(back.locator(".feedback")).to_contain_text("Restored.")
+        expect(back.locator(".notice")).to_contain_text("Restored.")
         assert take_code(page) == code
