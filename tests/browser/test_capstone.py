@@ -38,7 +38,7 @@ def test_a_briefing_is_written_checked_mended_downloaded_and_comes_back(page, la
 
     # A tag from the list goes to the end of the part, and is wrong for that day.
     choose(page, builder, "Sources of which lesson?", 3)
-    source = builder.get_by_label("Source", exact=True)
+    source = builder.get_by_role("combobox", name="Source", exact=True)
     # The arrow keys pass two other lessons, whose lists have D051 as well; D026 is in the third list alone.
     expect(source.locator("option", has_text="[D026]")).to_have_count(1)
     source.select_option(label=source.locator("option", has_text="[D051]").inner_text())

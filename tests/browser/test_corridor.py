@@ -34,7 +34,7 @@ def test_fermi_check_and_model_answer_the_keyboard_and_outlive_the_kernel(page, 
     guess = activity(page, "share-claims")
     expect(guess.locator("table")).to_have_count(0)
     labels = {"Low guess, in percent": "30", "Best guess, in percent": "50", "High guess, in percent": "70"}
-    fill(page, guess, "Lock in my guess", {**labels, "Your reason, in one sentence": "<i>near</i>"})
+    fill(page, guess, "Lock in my guess", {**labels, "Your reason, if you like": "<i>near</i>"})
     expect(guess.locator(".sentence").first).to_contain_text("meets 9 of these 11 claims")
     expect(guess.locator(".yours")).to_contain_text("<i>near</i>")
 
@@ -79,7 +79,7 @@ def test_the_map_is_readable_on_a_phone(page, lab):
     page.evaluate("async () => { await window.jupyterapp.commands.execute('application:toggle-left-area'); }")
     run_all(page)
     roads = activity(page, "road-map")
-    choose(page, roads, "Show one road", 2)
+    choose(page, roads, "Show one road", 3)
     expect(roads.locator(".sentence")).to_contain_text("Abidjan–Bamako by road: 1,200 to 1,238 km.")
     frame, *boxes = roads.locator(".dispute svg").first.evaluate(
         """svg => [svg, ...svg.querySelectorAll('text')].map(e => {
