@@ -41,7 +41,7 @@ def test_the_plan_for_one_lesson_runs_on_the_wall_by_keyboard(page, lab):
         page.keyboard.press("Control+a")
         page.keyboard.type(str(n))
         page.keyboard.press("Tab")
-    vote.get_by_text("13 votes. Most for B: 9.").wait_for()
+    vote.locator(".sentence", has_text="13 votes. Most for B: 9.").wait_for()
     assert not [o.reason for o in item.options if vote.get_by_text(o.reason).count()]
     vote.get_by_role("button", name="Suggest the next move").press("Enter")
     vote.locator("p.sentence", has_text="Let neighbours with different answers talk").wait_for()
