@@ -29,8 +29,9 @@ BOOKS = {book.path.stem: book for book in notebooks()}
 CALL = re.compile(r"(lesson|classroom)\.(?P<method>\w+)\((\"(?P<argument>[^\"]*)\")?")
 SAID = {Verdict.RIGHT: "Right.", Verdict.PARTLY: "Partly right.", Verdict.WRONG: "Not yet."}
 CONTROLS = "select, textarea, input:not([type=file], [type=hidden]), button[data-press], summary"
-#: No activity has as many controls: more steps would be a keyboard that is caught in a circle.
-MANY = 120
+#: No activity has as many controls (the four-date table has 144 chips): more steps would be a keyboard that is caught
+#: in a circle.
+MANY = 300
 
 #: One text for the same control, also after it was drawn anew; the buttons of a radio group are one control.
 KEY = """
