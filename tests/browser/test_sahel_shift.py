@@ -72,8 +72,7 @@ def test_counts_headlines_and_rivals_by_keyboard_and_all_of_it_comes_back(lesson
         slide(lesson, window, "First year", first)
         slide(lesson, window, "Last year", last)
         expect(window.locator(".sentence")).to_contain_text(says)
-        lesson.keyboard.press("Tab")
-        lesson.keyboard.press("Enter")
+        press(lesson, window, "Keep this headline")
         expect(window.locator(".yours").last).to_contain_text(says)
     expect(window.locator(".yours").last).to_contain_text("opposite directions")
     assert window.locator("svg[role=img] rect:has(title)").count() == 13
