@@ -160,7 +160,7 @@ def test_stored_outputs_are_those_of_the_untouched_lesson(book):
         if call := re.fullmatch(r'lesson\.(\w+)\((?:"([^"]+)")?\)', cell.source):
             method, argument = call.groups()
             shown = getattr(lesson, method)(*([argument] if argument else []))
-            made = shown._repr_mimebundle_()["text/html"]
+            made = shown.page["text/html"]
             assert made in cell.stored, f"{book.name}, cell {cell.id}: run `make outputs`"
 
 

@@ -17,7 +17,7 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     begin(page, lab, LESSON)
 
     timeline = activity(page, "timeline")
-    expect(timeline.locator(".dispute svg")).to_have_count(0)
+    expect(timeline.locator("svg")).to_have_count(0)
     predict(page, timeline, 6, "The troops left <b>then</b>")
     sentences = timeline.locator(".sentence")
     expect(sentences.last).to_contain_text("A story that starts in 2022 leaves out 12 earlier events")
@@ -64,7 +64,7 @@ def test_timeline_pairs_cause_card_and_a_question_by_keyboard_and_all_of_it_come
     assert violations(page, OURS) == [], "once everything is open"
 
     code = save_and_lose_the_kernel(page)
-    expect(activity(page, "timeline").locator(".dispute svg")).to_have_count(0)
+    expect(activity(page, "timeline").locator("svg")).to_have_count(0)
     come_back(page, code)
     comes_back(page)
 

@@ -16,7 +16,7 @@ MENDED = "AP saw a note dated 17 September [D051]. A French ministry spoke on 19
 
 def type_into(page: Page, scope: Locator, label: str, text: str) -> None:
     """Go to a box, empty it, and type."""
-    focus(scope.get_by_label(label, exact=True))
+    focus(scope.get_by_role("textbox", name=label, exact=True))
     page.keyboard.press("Control+a")
     page.keyboard.type(text)
 

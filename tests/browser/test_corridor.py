@@ -81,7 +81,7 @@ def test_the_map_is_readable_on_a_phone(page, lab):
     roads = activity(page, "road-map")
     choose(page, roads, "Show one road", 3)
     expect(roads.locator(".sentence")).to_contain_text("Abidjan–Bamako by road: 1,200 to 1,238 km.")
-    frame, *boxes = roads.locator(".dispute svg").first.evaluate(
+    frame, *boxes = roads.locator("svg").first.evaluate(
         """svg => [svg, ...svg.querySelectorAll('text')].map(e => {
             const b = e.getBoundingClientRect(); return [e.textContent, b.left, b.top, b.right, b.bottom]; })"""
     )
@@ -94,7 +94,7 @@ def test_the_map_is_readable_on_a_phone(page, lab):
 
     assert not [(a[0], b[0]) for a, b in combinations(boxes, 2) if meet(a, b)]
     predict(page, activity(page, "experiments"), 1, "Roads closed")
-    expect(activity(page, "experiments").locator(".dispute svg").first).to_be_visible()
+    expect(activity(page, "experiments").locator("svg").first).to_be_visible()
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.jp-Notebook .dispute')]
             .filter(e => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth + 1)

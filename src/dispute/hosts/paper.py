@@ -52,10 +52,11 @@ class Page:
 def stored(activity: Activity, words: Words) -> str:
     """Return what a saved notebook shows: the untouched screen as a plain page, or an activity's own words for it.
 
-    ``on_paper`` of an activity stands below its screen: what a page that runs shows only after a press.
+    ``at_rest`` of an activity is what it is on no computer in particular. ``on_paper`` stands below its screen:
+    what a page that runs shows only after a press.
     """
-    own = getattr(activity, "stored", None)
-    parts = [*activity.render(Progress(), {}).parts.values()] if own is None else [own]
+    own, at_rest = getattr(activity, "stored", None), getattr(activity, "at_rest", activity)
+    parts = [*at_rest.render(Progress(), {}).parts.values()] if own is None else [own]
     return render(
         "hosts/stored.html",
         parts=[Markup(plain(html)) for html in (*parts, getattr(activity, "on_paper", "")) if html],

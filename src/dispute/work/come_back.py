@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from dispute.activity import Press, Screen
@@ -49,6 +49,11 @@ class ComeBack:
     @property
     def title(self) -> str:
         return self.words("resume.title")
+
+    @property
+    def at_rest(self) -> ComeBack:
+        """The same without a shelf: a saved notebook says nothing of the computer on which it was run."""
+        return replace(self, shelf=None)
 
     def _part(self, part: str, **values: object) -> str:
         return render("work/come_back.html", part=part, words=self.words, **values)
