@@ -7,8 +7,8 @@ import re
 import textstat
 
 from dispute.activities.statements.rules import read
-from dispute.model.plan import forms, load, names
-from dispute.model.quiz import Item
+from dispute.questions.plan import forms, load, names
+from dispute.questions.quiz import Item
 
 LESSONS = {name: load(name) for name in names()}
 FORMS = forms()

@@ -7,9 +7,9 @@ from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
 
-from dispute.model.exports import collect
-from dispute.model.progress import Progress
-from dispute.model.resume import to_code, to_json
+from dispute.instructor.class_report.exports import collect
+from dispute.work.progress import Progress
+from dispute.work.resume import to_code, to_json
 
 KEPT = Path(__file__).parent / "exports"
 

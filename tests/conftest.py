@@ -10,12 +10,12 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from dispute.data import Evidence
 from dispute.errors import log
-from dispute.model import plan
-from dispute.model.chronology import Step
-from dispute.model.dates import SORTS, DateRange
-from dispute.texts import Words
+from dispute.evidence.chronology import Step
+from dispute.evidence.dates import SORTS, DateRange
+from dispute.evidence.tables import Evidence
+from dispute.questions import plan
+from dispute.words.texts import Words
 from reading import HOSTILE
 
 # The same examples in every run: a red test stays red until it is mended.

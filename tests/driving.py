@@ -7,7 +7,7 @@ import inspect
 from dispute import DisputeError, Lesson
 from dispute.hosts.paper import Page
 from dispute.hosts.shown import Shown
-from dispute.model.plan import load, names
+from dispute.questions.plan import load, names
 
 
 def lesson_with(activity: str) -> Lesson:

@@ -8,7 +8,7 @@ from itertools import combinations, cycle
 from dispute import Lesson
 from dispute.activity import File
 from dispute.hosts.shown import Shown
-from dispute.model.quiz import Item, Verdict, grade
+from dispute.questions.quiz import Item, Verdict, grade
 from dispute.work.come_back_view import ALL
 from driving import activities
 from reading import read

@@ -32,13 +32,14 @@ COPIED = ("data", "src", "notebooks", "tests", "pyproject.toml", "README.md", "b
 GOAL = 0.9
 #: The cheapest check that can notice comes first; a mutant is caught by the first that fails.
 FAST = ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-m", "not browser"]
+PURE = ("evidence", "words", "charts", "questions", "work", "activities")
 STEPS = {
     "data": [*FAST, "tests/test_data.py", "-k", "not seal"],
     "transcripts": [*FAST, "tests/test_transcripts.py"],
     "notebooks": [*FAST, "tests/test_notebooks.py", "tests/test_instructor_notebooks.py", "tests/test_wording.py"],
     # The seal finds any change of a table, and says only that there is one: its share is told apart.
     "the seal": [*FAST, "tests/test_data.py", "-k", "seal"],
-    "views and models": [*FAST, "tests/model", "tests/views", "tests/activities", "tests/test_texts.py"],
+    "rules and views": [*FAST, *(f"tests/{x}" for x in PURE)],
     "stored outputs": ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--nbval", "notebooks"],
 }
 
@@ -119,13 +120,13 @@ def as_csv(rows: list[list[str]]) -> str:
 
 def phrase_mutants() -> Iterator[Mutant]:
     """Yield one mutant for each phrase on screen of several words: its last word is gone."""
-    for path in sorted((ROOT / "src/dispute/phrases").glob("*.toml")):
+    for path in sorted(ROOT.glob("src/dispute/**/phrases/*.toml")) + sorted(ROOT.glob("src/dispute/**/phrases.toml")):
         text = path.read_text(encoding="utf-8")
         for found in re.finditer(r'^([\w-]+) = \{ en = "((?:[^"\\]|\\.)+ [^"\\ {}]+)" \}$', text, flags=re.M):
             name, old = found.groups()
             new = old.rpartition(" ")[0]
             changed_text = text[: found.start(2)] + new + text[found.end(2) :]
-            yield Mutant(f"src/dispute/phrases/{path.name}", name, old, new, changed_text)
+            yield Mutant(path.relative_to(ROOT).as_posix(), name, old, new, changed_text)
 
 
 def catch(mutant: Mutant) -> str | None:

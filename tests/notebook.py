@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from dispute import shipped
-from dispute.texts import Words
+from dispute.words.texts import Words
 
 ROOT = Path(__file__).parents[1]
 TAG = re.compile(r"\[([DS]\d{3})\]")

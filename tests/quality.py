@@ -112,7 +112,7 @@ def rows(kept: dict[str, Any]) -> Iterable[tuple[str, str, str, str]]:
     """Yield promise, number, goal and the command that repeats it."""
     suite, mutant, cover, cost = kept["suites"], kept["mutants"], kept["coverage"], kept["bench"]
     for part, what in (
-        ("fast", "Tests of facts, views, widgets, faults"),
+        ("fast", "Tests of facts, rules, views, faults"),
         ("browser", "Every widget in a real browser: by keyboard, light, dark, 400 px, axe-core"),
         ("notebooks", "Cells of all notebooks show what is stored"),
     ):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bank import FORMS
 from dispute import Lesson
-from dispute.model.quiz import CONFIDENCE, Item, Verdict
+from dispute.questions.quiz import CONFIDENCE, Item, Verdict
 from journey import marked_as, take_away
 from using import Using, answer, filled, predict
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dispute.table import Table
+from dispute.evidence.table import Table
 
 COLUMNS = {
     "step_id": {"type": "string", "constraints": {"required": True, "unique": True, "pattern": "S[0-9]"}},

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import checks
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 
 @dataclass

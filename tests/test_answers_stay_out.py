@@ -15,9 +15,9 @@ import pytest
 from bank import EVERY, FORMS, LESSONS, QUESTIONS, STATEMENTS, answers_of, plain
 from dispute import Lesson
 from dispute.hosts.shown import Shown
-from dispute.model.progress import Progress
-from dispute.model.quiz import Verdict
+from dispute.questions.quiz import Verdict
 from dispute.questions.view import question
+from dispute.work.progress import Progress
 from driving import activities
 from journey import take_away
 from notebook import notebooks

@@ -4,9 +4,9 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.rubric.rules import rows
-from dispute.model.plan import load
-from dispute.model.prose import sentences
-from dispute.model.written import days
+from dispute.evidence.written import days
+from dispute.questions.plan import load
+from dispute.words.prose import sentences
 from notebook import notebooks
 from reading import spaced, text
 from using import Using

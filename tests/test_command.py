@@ -9,7 +9,7 @@ import pytest
 from dispute import command
 from dispute.command import NOTE, copy, main, notebooks
 from dispute.errors import DisputeError
-from dispute.model.plan import names
+from dispute.questions.plan import names
 from dispute.shipped import INSTRUCTOR
 
 LESSON = "en/02_expulsions.ipynb"

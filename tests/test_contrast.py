@@ -79,4 +79,4 @@ def test_a_picture_that_stands_alone_has_marks_that_stand_out_on_its_own_ground(
 
 
 def test_pictures_stand_alone_in_two_lessons():
-    assert {"activities/order_switch/figure.svg", "views/columns.svg"} <= set(ALONE)
+    assert {"activities/order_switch/figure.svg", "charts/columns.svg"} <= set(ALONE)

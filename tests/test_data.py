@@ -7,8 +7,8 @@ import pytest
 
 import checks
 from checks.references import ROOT
-from dispute.data import Evidence, default_folder
 from dispute.errors import DisputeError
+from dispute.evidence.tables import Evidence, default_folder
 from dispute.publish.counts import LANGUAGES, PART, counted
 from dispute.publish.seal import digest, seal
 

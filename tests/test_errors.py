@@ -8,11 +8,11 @@ import sys
 import pytest
 
 from dispute import DisputeError, Lesson
-from dispute.calls import speaking
-from dispute.data import default_folder
 from dispute.errors import SHORT, log, nearest, report, sentence, telling
+from dispute.evidence.tables import default_folder
+from dispute.hosts.calls import speaking
 from dispute.instructor import Classroom
-from dispute.model.plan import names
+from dispute.questions.plan import names
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_report_is_short_on_one_line_and_names_the_place_in_this_package():
     try:
         Lesson(names()[0]).rows.ranges("nothing", None)
     except DisputeError as problem:
-        assert report(problem).endswith(f"dispute/activities/rows.py line {_last(problem)}")
+        assert report(problem).endswith(f"dispute/lessons/rows.py line {_last(problem)}")
     assert report(ValueError("a\nb" * 200)) == f"ValueError: {('a b' * 200)[:SHORT]}…"
 
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from checks.days import WEEKDAYS, written
-from dispute.data import Evidence, default_folder
-from dispute.model.dates import SORTS, DateRange
+from dispute.evidence.dates import SORTS, DateRange
+from dispute.evidence.tables import Evidence, default_folder
 from spoiling import Copy
 from wording import unquoted
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from dispute import texts
 from dispute.errors import DisputeError
 from dispute.files import read_json, read_toml
-from dispute.model import plan, translated
-from dispute.texts import Words
+from dispute.questions import plan
+from dispute.words import texts, translated
+from dispute.words.texts import Words
 
 GOOD = 'title = { en = "Élan" }\n'
 
@@ -55,8 +55,8 @@ def test_a_damaged_json_file_is_named_with_its_line(file):
 @pytest.fixture
 def phrases(tmp_path, monkeypatch):
     """A folder of phrases to spoil."""
-    folder = tmp_path / "phrases"
-    folder.mkdir()
+    folder = tmp_path / "work" / "phrases"
+    folder.mkdir(parents=True)
     for path in texts.files().values():
         name = path.name if path.parent.name == "phrases" else f"{path.parent.name}.toml"
         (folder / name).write_bytes(path.read_bytes())
@@ -82,12 +82,12 @@ def test_phrases_saved_with_a_mark_are_spoken(phrases):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('task = "Only words"', "phrases/save.toml: 'task' is no phrase. Write it as task = { en ="),
-        ("task = { en = 3 }", "phrases/save.toml: 'task' is no phrase."),
-        ('task = { en = "Press {button}" }', "phrases/save.toml: the braces of 'task' in 'en' do not fit"),
-        ('task = { en = "Press {" }', "phrases/save.toml: the braces of 'task' in 'en' do not fit"),
-        ('task = { fr = "Ici" }', "phrases/save.toml: the phrase 'task' is missing in 'en'. Add it."),
-        ("task", "phrases/save.toml is not valid TOML"),
+        ('task = "Only words"', "work/phrases/save.toml: 'task' is no phrase. Write it as task = { en ="),
+        ("task = { en = 3 }", "work/phrases/save.toml: 'task' is no phrase."),
+        ('task = { en = "Press {button}" }', "work/phrases/save.toml: the braces of 'task' in 'en' do not fit"),
+        ('task = { en = "Press {" }', "work/phrases/save.toml: the braces of 'task' in 'en' do not fit"),
+        ('task = { fr = "Ici" }', "work/phrases/save.toml: the phrase 'task' is missing in 'en'. Add it."),
+        ("task", "work/phrases/save.toml is not valid TOML"),
     ],
 )
 def test_a_damaged_phrase_is_named(phrases, text, said):
@@ -99,8 +99,9 @@ def test_a_damaged_phrase_is_named(phrases, text, said):
 @pytest.mark.parametrize("text", ["lesson = 3", "[lesson]\nnumber = 1", "lesson.objectives = 3", "[[items]]\nid = 3"])
 def test_a_lesson_of_another_shape_is_one_sentence(tmp_path, text):
     name = plan.names()[0]
-    (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(DisputeError, match=rf"^lessons/{name}\.toml: "):
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "lesson.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(DisputeError, match=rf"^{name}/lesson\.toml: "):
         plan.load(name, folder=tmp_path)
 
 
@@ -111,5 +112,5 @@ def test_whatever_a_reader_stumbles_on_names_the_file(file, problem):
     def build(raw):
         raise problem
 
-    with pytest.raises(DisputeError, match=r"^lessons/words\.toml: no\."):
+    with pytest.raises(DisputeError, match=r"/words\.toml: no\."):
         translated.read(file, "en", build)

@@ -2,7 +2,7 @@
 
 import shutil
 
-from dispute.data import default_folder
+from dispute.evidence.tables import default_folder
 from dispute.publish.seal import seal
 
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from dispute.model import plan
 from dispute.publish import address, picture
+from dispute.questions import plan
 from notebook import ROOT, notebooks
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

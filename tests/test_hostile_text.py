@@ -5,10 +5,10 @@ import json
 import pytest
 
 from dispute import DisputeError, Lesson
-from dispute.model import kept
-from dispute.model.plan import load, names
-from dispute.model.resume import from_code, from_json, to_code, to_json
-from dispute.model.typed import taken
+from dispute.questions.plan import load, names
+from dispute.words.typed_text import taken
+from dispute.work import kept
+from dispute.work.resume import from_code, from_json, to_code, to_json
 from using import Using, predict
 
 NAME = next(name for name in names() if load(name).prompts and load(name).predictions)

@@ -7,8 +7,8 @@ import pytest
 
 import bank
 from bank import EVERY, FORMS, LESSONS, QUESTIONS
-from dispute.model.quiz import Verdict
-from dispute.texts import section
+from dispute.questions.quiz import Verdict
+from dispute.words.texts import section
 from notebook import notebooks
 
 BLOOM = ("Remember", "Understand", "Apply", "Analyse", "Evaluate", "Create")

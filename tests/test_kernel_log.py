@@ -6,7 +6,11 @@ from nbclient import NotebookClient
 
 from notebook import ROOT
 
-BREAK = "from dispute import views\ndef fail(*_, **__): raise KeyError('secret place')\nviews.sources.listed = fail"
+BREAK = """
+from dispute.activities import sources
+def fail(*_, **__): raise KeyError('secret place')
+sources.listed = fail
+"""
 
 
 @pytest.mark.slow

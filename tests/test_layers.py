@@ -9,18 +9,25 @@ from pathlib import Path
 import pytest
 
 import dispute
-from dispute.model.plan import names
+from dispute.questions.plan import names
 from driving import lesson_with
 
 SRC = Path(dispute.__file__).parent
 #: From left to right; a module may import from its own layer and from those before it.
-LAYERS = ["facts", "model", "exercises", "words", "views", "tasks", "rooms", "hosts", "lesson", "instructor", "publish"]
+LAYERS = ["evidence", "charts", "work", "activities", "hosts", "lessons", "instructor", "publish"]
+#: Folders and modules that are a layer together: words and evidence; questions and the work that answers them.
+SAME = {"words": "evidence", "questions": "work"} | {
+    f"dispute.{name}": layer
+    for layer, modules in {
+        "evidence": ("errors", "files", "console", "late"),
+        "work": ("activity",),
+        "lessons": ("lesson",),
+        "publish": ("command", "notebook_file", "shipped"),
+    }.items()
+    for name in modules
+}
 #: The last layer that no host has a part in: what is there runs anywhere.
-ANYWHERE = "rooms"
-#: Modules at the top that are not facts. The package itself hands out the lesson.
-TOP = dict.fromkeys(["dispute", "dispute.lesson", "dispute.frames"], "lesson") | {"dispute.activity": "model"}
-#: A folder that is not called like its layer.
-FOLDERS = {"questions": "tasks", "work": "tasks", "activities": "lesson"}
+ANYWHERE = "activities"
 #: What no layer below the hosts may use: a page without a kernel has none of it.
 OF_HOSTS = ["ipywidgets", "anywidget", "traitlets", "IPython", "pandas", "comm"]
 MODULES = {
@@ -32,11 +39,11 @@ every_module = pytest.mark.parametrize("module", MODULES)
 
 
 def layer(module: str) -> str:
-    """Return a module's layer; a room is a folder of its own, and what stands beside the rooms binds them."""
-    _, folder, *inside = module.split(".") if "." in module else ("", "", "")
-    if folder == "activities" and inside and (SRC / folder / inside[0]).is_dir():
-        return "rooms"
-    return TOP.get(module) or FOLDERS.get(folder) or (folder if folder in LAYERS else "facts")
+    """Return a module's layer: its folder's. The package itself hands out the lesson."""
+    folder = module.split(".")[1] if "." in module else "lessons"
+    found = SAME.get(module) or SAME.get(folder) or folder
+    assert found in LAYERS, f"{module} stands in no layer"
+    return found
 
 
 def imports(module: str) -> set[str]:

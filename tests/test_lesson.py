@@ -7,9 +7,9 @@ import sys
 import pytest
 
 from dispute import DisputeError, Lesson
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 from dispute.hosts.paper import Page
-from dispute.model.plan import load, names
+from dispute.questions.plan import load, names
 from driving import activities, lesson_with
 from journey import in_use, work_through
 from reading import read, text
@@ -88,7 +88,7 @@ def test_a_wrong_name_is_an_error_of_one_line_that_lists_the_right_ones(ask, nam
 
 def test_an_activity_of_another_lesson_is_an_error_that_names_the_file():
     other = next(name for name in names() if "order-switch" not in load(name).activities)
-    with pytest.raises(DisputeError, match=rf"lessons/{other}\.toml"):
+    with pytest.raises(DisputeError, match=rf"lessons/{other}/lesson\.toml"):
         Lesson(other).order_switch()
 
 

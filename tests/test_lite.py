@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dispute.model.plan import names
 from dispute.publish import lite, pyodide
+from dispute.questions.plan import names
 
 
 @pytest.fixture

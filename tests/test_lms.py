@@ -18,7 +18,7 @@ import bank
 from dispute.publish import lms
 from dispute.publish.gift import escaped, gift
 from dispute.publish.qti import orders, qti
-from dispute.texts import Words
+from dispute.words.texts import Words
 from notebook import ROOT
 
 WORDS = Words()

@@ -29,8 +29,13 @@ CHANGES = [
     ),
     ("data/treaty.csv", "Telling the host who is there", "Telling the host who was there", "toolbox()"),
     ("data/sources.csv", "https://www.guinee360.com/", "https://www.guinee361.com/", "sources()"),
-    ("src/dispute/lessons/02_expulsions.toml", "Which date can we give", "Which day can we give", 'ask("N2-Q2")'),
-    ("src/dispute/phrases/resume.toml", "Is this your first visit?", "Is this your second visit?", "resume()"),
+    (
+        "src/dispute/lessons/02_expulsions/lesson.toml",
+        "Which date can we give",
+        "Which day can we give",
+        'ask("N2-Q2")',
+    ),
+    ("src/dispute/work/phrases/resume.toml", "Is this your first visit?", "Is this your second visit?", "resume()"),
 ]
 
 

@@ -12,9 +12,10 @@ import textstat
 import notebook as nb
 import wording
 from dispute import Lesson
-from dispute.data import Evidence
+from dispute.activities.glossary import rules as glossary
+from dispute.evidence.tables import Evidence
 from dispute.hosts.shown import Shown
-from dispute.model import glossary, plan
+from dispute.questions import plan
 from using import Using
 
 BOOKS = nb.notebooks()

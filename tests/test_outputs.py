@@ -44,7 +44,7 @@ def test_a_notebook_is_run_and_its_outputs_are_stored_without_what_changes(noteb
     assert capsys.readouterr() == (
         f"{Path('notebooks/en/02_expulsions.ipynb')}\n",
         "Left out: notebooks/en/02_expulsions-Copy1.ipynb is no notebook of this project. Move it away. "
-        "A new one: git add, and a file in lessons/.\n",
+        "A new one: git add, and a folder in lessons/.\n",
     )
 
 

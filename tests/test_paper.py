@@ -10,10 +10,10 @@ import pytest
 
 import bank
 from dispute.instructor import Classroom
-from dispute.model.class_plan import plan
+from dispute.instructor.class_plan.rules import plan
 from dispute.publish import paper
 from dispute.publish.slides import slides
-from dispute.texts import Words
+from dispute.words.texts import Words
 from reading import text
 from test_answers_stay_out import told
 

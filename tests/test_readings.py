@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from dispute.console import command
-from dispute.data import Evidence, default_folder
 from dispute.errors import DisputeError
+from dispute.evidence.tables import Evidence, default_folder
 from dispute.publish import readings
 from spoiling import Copy
 

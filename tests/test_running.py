@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from dispute import Lesson, disk
+from dispute import Lesson
 from dispute.hosts.notebook import Live
 from dispute.hosts.shown import Shown
-from dispute.model.plan import names
-from dispute.model.progress import Progress
+from dispute.questions.plan import names
+from dispute.work import disk
+from dispute.work.progress import Progress
 from journey import load_kept, work_through
 from notebook import Cell, Notebook, notebooks
 from using import Using, some_answer

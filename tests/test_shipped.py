@@ -10,8 +10,8 @@ import used
 from dispute import notebook_file, shipped
 from dispute.console import command
 from dispute.errors import DisputeError
-from dispute.model.plan import names
 from dispute.publish import lite, pyodide, site
+from dispute.questions.plan import names
 
 LESSON = "notebooks/en/02_expulsions.ipynb"
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="there is no Git")
@@ -54,7 +54,9 @@ def test_in_a_checkout_a_file_that_only_looks_like_ours_stays_out(folder):
     used.commit(root)
     (root / "src" / "dispute" / "mine.py").write_text("", encoding="utf-8")
     shutil.copy(root / LESSON, root / "notebooks" / "en" / "06_mine.ipynb")
-    (root / "src" / "dispute" / "lessons" / "06_mine.toml").write_text("", encoding="utf-8")
+    plan = root / "src" / "dispute" / "lessons" / "06_mine" / "lesson.toml"
+    plan.parent.mkdir()
+    plan.write_text("", encoding="utf-8")
     assert set(shipped.files(root)) == ours
 
     package = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))

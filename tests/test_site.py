@@ -13,11 +13,12 @@ import pytest
 
 import notebook as nb
 from bank import plain
-from dispute import Lesson, disk
-from dispute.model import plan
-from dispute.model.progress import Progress
+from dispute import Lesson
 from dispute.publish import address, results, site
 from dispute.publish.reading import LIVE
+from dispute.questions import plan
+from dispute.work import disk
+from dispute.work.progress import Progress
 from test_answers_stay_out import told
 from using import Using, predict
 

@@ -25,7 +25,7 @@ from dispute.hosts import store
 from dispute.hosts.paper import Page
 from dispute.hosts.shown import Shown
 from dispute.instructor import Classroom
-from dispute.model.plan import names
+from dispute.questions.plan import names
 from notebook import ROOT
 from reading import read, text
 from using import Field, Using

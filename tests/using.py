@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from dispute.activity import File, Press, Screen
 from dispute.hosts.shown import Shown
-from dispute.model.progress import Progress
-from dispute.model.quiz import Item
+from dispute.questions.quiz import Item
+from dispute.work.progress import Progress
 from reading import read, text
 
 #: A clock that never stands still; tests need no real one.

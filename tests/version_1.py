@@ -1,6 +1,6 @@
 """Work as the first version of the module saved it. Every later version must read it: never change these."""
 
-from dispute.model.progress import Answer, Prediction, Progress
+from dispute.work.progress import Answer, Prediction, Progress
 
 CODE = (
     "WMF1-eNp1kMFKAzEQhl8lzDmp3WApLiIIngulBQ-1SNzMdiPbpCTZllIKPXvxojdFr76B932TvoA-gpMVj14CM_983wzZwcqjNkU0zgbI"

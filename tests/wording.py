@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dispute.model.wording import QUOTED, load, unquoted
+from dispute.words.wording import QUOTED, load, unquoted
 
 __all__ = ["QUOTED", "one_sided", "unquoted"]
 

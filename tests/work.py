@@ -11,10 +11,13 @@ import pytest
 from hypothesis import strategies as st
 
 from dispute.errors import DisputeError
-from dispute.model import code_letters, codes, compact, first_codes
-from dispute.model.progress import Answer, Prediction, Progress
-from dispute.model.quiz import CONFIDENCE, Item, Option
-from dispute.model.resume import MOST_ATTEMPTS, MOST_LETTERS
+from dispute.questions.quiz import CONFIDENCE, Item, Option
+from dispute.work.codes import compact
+from dispute.work.codes import first as first_codes
+from dispute.work.codes import found as codes
+from dispute.work.codes import letters as code_letters
+from dispute.work.progress import Answer, Prediction, Progress
+from dispute.work.resume import MOST_ATTEMPTS, MOST_LETTERS
 
 ids = st.text(max_size=100)
 texts = st.one_of(

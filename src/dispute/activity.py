@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

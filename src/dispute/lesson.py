@@ -1,29 +1,23 @@
-"""What a notebook may ask for: the engine's own methods here, each lesson's activities in ``activities/``."""
+"""What a notebook may ask for: the engine's own methods here, each lesson's activities in ``lessons/``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dispute import views
-from dispute.activities.background import Background
-from dispute.activities.capstone import Capstone
-from dispute.activities.corridor import Corridor
-from dispute.activities.expulsions import Expulsions
-from dispute.activities.sahel_shift import SahelShift
-from dispute.activities.start_here import StartHere
+from dispute import lessons
+from dispute.activities import codebook, glossary, sources, start
 from dispute.activity import Still
-from dispute.calls import speaking
 from dispute.errors import logged
-from dispute.frames import frame
+from dispute.hosts.calls import speaking
 from dispute.hosts.disk import Kept
+from dispute.hosts.frames import frame
 from dispute.hosts.paper import Page
-from dispute.model import exercise, glossary
-from dispute.model import plan as plans
-from dispute.model.progress import Progress
+from dispute.questions import plan as plans
+from dispute.questions.exercise import rules as exercise
+from dispute.questions.exercise import view as exercise_view
 from dispute.questions.form import TestForm
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
@@ -31,6 +25,7 @@ from dispute.questions.warm_up import WarmUp
 from dispute.questions.writing import Writing
 from dispute.work.come_back import ComeBack
 from dispute.work.overview import Overview
+from dispute.work.progress import Progress
 from dispute.work.recap import Recap
 from dispute.work.save import Save
 
@@ -41,7 +36,7 @@ if TYPE_CHECKING:
 
 
 @speaking("lesson")
-class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
+class Lesson(*lessons.activities()):
     """One lesson: its activities, each made by one call.
 
     Parameters
@@ -69,8 +64,8 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
         """Say that the lesson is ready, what it asks, and what it builds on."""
         before = [f"“{plans.load(other, self.words.lang).title}”" for other in self.plan.prerequisites]
         counts = {name: len(self.evidence[name]) for name in ("events", "claims", "sources")}
-        html = views.start.ready(self.plan, before, counts, self.cutoff, self.words)
-        return self.shown(Still("start", self.plan.title, html, views.start.waiting(html, self.words)))
+        html = start.ready(self.plan, before, counts, self.cutoff, self.words)
+        return self.shown(Still("start", self.plan.title, html, start.waiting(html, self.words)))
 
     @property
     def cutoff(self) -> date:
@@ -120,7 +115,7 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def _keep(self, progress: Progress) -> None:
         """Keep the progress on disk; where that fails, the save panel says so."""
-        from dispute.model import kept  # codes and files: nobody waits for them to see a lesson
+        from dispute.work import kept
 
         try:
             self._aside = kept.keep(self.plan.name, progress) or self._aside
@@ -132,14 +127,12 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def sources(self) -> Page:
         """List every source that this lesson's questions and activities rest on; the tags lead here."""
-        return self.page(
-            "sources.title", views.sources.listed(self.rows.sources(), self.words, self.evidence.originals())
-        )
+        return self.page("sources.title", sources.listed(self.rows.sources(), self.words, self.evidence.originals()))
 
     def glossary(self) -> Page:
         """Explain the terms of this lesson; their first mention in the text leads here."""
         terms = glossary.load(self.words.lang)
-        return self.page("glossary.title", views.glossary.listed([terms[t] for t in self.plan.terms], self.words))
+        return self.page("glossary.title", glossary.listed([terms[t] for t in self.plan.terms], self.words))
 
     def table(self, name: str) -> pandas.DataFrame:
         """Return a table of ``data/`` as a pandas DataFrame."""
@@ -147,11 +140,11 @@ class Lesson(StartHere, Background, Expulsions, SahelShift, Corridor, Capstone):
 
     def codebook(self, name: str) -> Page:
         """Explain one table and each of its columns, in the words of ``datapackage.json``."""
-        return Page(name, views.start.codebook(self.evidence.resource(name), self.words))
+        return Page(name, codebook.codebook(self.evidence.resource(name), self.words))
 
     def check(self, exercise_id: str, function: Callable) -> Page:
         """Try a function of the learner's on small inputs, and give a hint for each thing that it does not do yet."""
         task = self.plan.exercise(exercise_id)
-        tests = vars(import_module(f"dispute.exercises.{self.plan.name[3:]}"))
+        tests = vars(lessons.part(self.plan.name, "exercises"))
         results = exercise.run(function, task, tests)
-        return self.page("exercise.title", views.exercise.report(task, results, self.words))
+        return self.page("exercise.title", exercise_view.report(task, results, self.words))

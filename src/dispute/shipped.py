@@ -16,23 +16,22 @@ from pathlib import Path
 
 from dispute.errors import DisputeError
 from dispute.notebook_file import PUT_BACK, fresh, shown
-from dispute.texts import section
+from dispute.words.texts import section
 
 HERE = Path(__file__).parent
 #: Everything else under ``notebooks/instructor`` belongs to somebody.
 INSTRUCTOR = ("answer_key", "class_report", "guide", "in_class", "role_play")
 PROJECT = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff")
 #: Names as the package has them: no copy that a program or a person made beside a file.
-PACKAGE = re.compile(
-    r"[a-z_][a-z0-9_]*\.(py|toml|html|html\.j2|svg|css|js)|code_words\.txt|conf\.json|\d\d_[a-z_]+\.toml"
-)
-STRAY = "Left out: {path} is no notebook of this project. Move it away. A new one: git add, and a file in lessons/."
+PACKAGE = re.compile(r"[a-z_][a-z0-9_]*\.(py|toml|html|html\.j2|svg|css|js)|code_words\.txt|conf\.json")
+FOLDER = re.compile(r"(\d\d_)?[a-z_]+")
+STRAY = "Left out: {path} is no notebook of this project. Move it away. A new one: git add, and a folder in lessons/."
 
 
 def lessons(folder: Path) -> list[str]:
     """Return the notebooks of lessons in a folder, such as ``en/00_start_here.ipynb``, sorted.
 
-    A lesson has a file in ``lessons/``, and its language stands in the phrases. Copies, checkpoints and notebooks of
+    A lesson has a folder in ``lessons/``, and its language stands in the phrases. Copies, checkpoints and notebooks of
     learners have neither.
 
     Raises
@@ -43,8 +42,8 @@ def lessons(folder: Path) -> list[str]:
     languages = {lang for phrase in section("general").values() for lang in phrase}
     found = _known(folder, (
         path for path in folder.glob("*/[0-9][0-9]_*.ipynb")
-        if path.parent.name in languages and PACKAGE.fullmatch(plan := f"{path.stem}.toml")
-        and (HERE / "lessons" / plan).is_file()
+        if path.parent.name in languages and FOLDER.fullmatch(path.stem)
+        and (HERE / "lessons" / path.stem / "lesson.toml").is_file()
     ))  # fmt: skip
     if not found:
         raise DisputeError(f"There is no lesson in {shown(folder)}. Run this in the folder of the project.")
@@ -87,7 +86,7 @@ def files(root: Path) -> dict[str, str]:
     found = {"src/dispute_server.py": "dispute_server.py"}
     for path in package.rglob("*"):
         inside = path.relative_to(package)
-        folders = all(re.fullmatch("[a-z_]+", part) and part != "__pycache__" for part in inside.parts[:-1])
+        folders = all(FOLDER.fullmatch(part) and part != "__pycache__" for part in inside.parts[:-1])
         if folders and PACKAGE.fullmatch(path.name):
             found[f"src/dispute/{inside.as_posix()}"] = f"dispute/{inside.as_posix()}"
     for name in ("datapackage.json", "README.md", "LICENSE.md", *(table["path"] for table in tables)):

@@ -2,7 +2,7 @@
 
 Each function ``check_…`` in a module of this folder takes an Evidence and yields sentences that name file and line;
 no sentence means no problem. A new function is found by itself. What a row can get wrong alone is an error while
-reading (``dispute.table``); :func:`problems` lists both.
+reading (``dispute.evidence.table``); :func:`problems` lists both.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 
-from dispute.data import Evidence
 from dispute.errors import DisputeError
+from dispute.evidence.tables import Evidence
 
 Check = Callable[[Evidence], Iterator[str]]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 
 @dataclass(frozen=True, slots=True)

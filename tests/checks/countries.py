@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 from wording import unquoted
 
 #: How English names what belongs to a country.

@@ -10,8 +10,8 @@ from typing import Any
 
 from checks.cells import cells, english, links
 from checks.days import WEEKDAYS, written
-from dispute.data import Evidence
-from dispute.model.dates import SORTS, DateRange, possible
+from dispute.evidence.dates import SORTS, DateRange, possible
+from dispute.evidence.tables import Evidence
 from wording import unquoted
 
 

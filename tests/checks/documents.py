@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 #: Steps in which one side accuses or prosecutes, and those in which the other answers.
 ACCUSED = ("DS006", "DS007", "DS012", "AF010")

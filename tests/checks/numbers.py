@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checks.cells import cells
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 
 def check_lowest_comes_before_highest(evidence: Evidence) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 
 def maker(source: Any) -> str:

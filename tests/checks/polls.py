@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 
 def check_a_result_fits_its_poll(evidence: Evidence) -> Iterator[str]:

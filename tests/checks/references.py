@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from checks.cells import english, links
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 ROOT = Path(__file__).parents[2]
 
@@ -91,6 +91,6 @@ def check_no_page_stands_twice(evidence: Evidence) -> Iterator[str]:
 @cache
 def _lessons() -> str:
     """Return the text of all lesson plans, and what is written (not computed) in the notebooks."""
-    plans = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("src/dispute/lessons/*.toml"))]
+    plans = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("src/dispute/lessons/*/lesson.toml"))]
     notebooks = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(ROOT.glob("notebooks/**/*.ipynb"))]
     return "\n".join(plans + ["".join(cell["source"]) for notebook in notebooks for cell in notebook["cells"]])

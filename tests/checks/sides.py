@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from checks.countries import known, opening
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 #: Who can take such a step at all, by the kind of actor.
 DONE_BY = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 #: How speaker_en begins where a source names neither a speaker nor a document.
 NOBODY = "nobody named"

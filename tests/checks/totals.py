@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 
 def check_shares_of_one_whole_are_at_most_100(evidence: Evidence) -> Iterator[str]:

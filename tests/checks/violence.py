@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 #: Each year has its event with most dead.
 YEARS = range(2012, 2024)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.cells import english
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 from wording import QUOTED, one_sided
 
 

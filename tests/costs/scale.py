@@ -11,8 +11,8 @@ from types import SimpleNamespace
 
 from dispute.activities.origins import rules as origins
 from dispute.activities.timeline import rules as timeline
-from dispute.model import chronology
-from dispute.model.dates import SORTS, DateRange
+from dispute.evidence import chronology
+from dispute.evidence.dates import SORTS, DateRange
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 FIRST = date(2000, 1, 1)

@@ -27,7 +27,7 @@ import pytest
 import websocket
 
 import used
-from dispute.model.plan import names
+from dispute.questions.plan import names
 from doors import fresh
 
 LEARNERS = int(os.environ.get("LEARNERS", "20"))

@@ -17,7 +17,7 @@ from doors import fresh
 #: What a learner does in Python, far from any checkout.
 WORK = """
 from dispute import Lesson
-from dispute.data import default_folder
+from dispute.evidence.tables import default_folder
 assert "site-packages" in str(default_folder()), default_folder()
 lesson = Lesson("02_expulsions")
 lesson.start(); lesson.sources()

@@ -16,7 +16,7 @@ from dispute.hosts.notebook import Live
 from dispute.hosts.script import script
 from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 
 
 @dataclass(frozen=True)

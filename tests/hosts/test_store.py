@@ -3,8 +3,8 @@
 import pytest
 
 from dispute.hosts.store import Store, new_mark, random_letters
-from dispute.model.code_letters import LETTERS
-from dispute.model.progress import Progress
+from dispute.work.codes.letters import LETTERS
+from dispute.work.progress import Progress
 
 
 @pytest.fixture

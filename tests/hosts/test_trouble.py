@@ -2,10 +2,10 @@
 
 import pytest
 
-from dispute import Lesson, disk
-from dispute.model import kept
-from dispute.model.progress import Progress
+from dispute import Lesson
 from dispute.questions import view as questions
+from dispute.work import disk, kept
+from dispute.work.progress import Progress
 from driving import activities, lesson_with
 from hosts.test_notebook import Page
 from using import Using, answer, some_answer

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.model.plan import forms, load, names
-from dispute.model.quiz import Item, Option
 from dispute.questions.fields import answer_in, fields
-from dispute.texts import Words
+from dispute.questions.plan import forms, load, names
+from dispute.questions.quiz import Item, Option
+from dispute.words.texts import Words
 from using import _fields
 
 EN = Words("en")

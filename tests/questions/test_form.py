@@ -5,9 +5,9 @@ import pytest
 from bank import FORMS, answers_of, plain
 from dispute import DisputeError, Lesson
 from dispute.activity import Press
-from dispute.model.progress import Progress
-from dispute.model.quiz import Verdict
-from dispute.model.resume import from_code, to_code
+from dispute.questions.quiz import Verdict
+from dispute.work.progress import Progress
+from dispute.work.resume import from_code, to_code
 from journey import marked_as
 from reading import spaced, text
 from using import Using

@@ -7,9 +7,9 @@ import pytest
 from dispute.activity import Screen
 from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
-from dispute.model.plan import load, names
-from dispute.model.progress import Prediction, Progress
+from dispute.questions.plan import load, names
 from dispute.questions.prediction import Predicted, commitment
+from dispute.work.progress import Prediction, Progress
 from reading import spaced, text
 from using import Using, predict
 

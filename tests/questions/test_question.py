@@ -6,10 +6,10 @@ import pytest
 
 from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
-from dispute.model.plan import load, names
-from dispute.model.progress import Progress
-from dispute.model.quiz import Option, Verdict, grade
+from dispute.questions.plan import load, names
 from dispute.questions.question import Question
+from dispute.questions.quiz import Option, Verdict, grade
+from dispute.work.progress import Progress
 from notebook import ROOT, Notebook
 from reading import spaced
 from using import Using, answer, fill_in, some_answer

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bank import LESSONS
-from dispute.model.progress import Progress
-from dispute.model.quiz import CONFIDENCE
+from dispute.questions.quiz import CONFIDENCE
 from dispute.questions.retrieval import MOST_MISSED, SIZE, choose
+from dispute.work.progress import Progress
 from work import answered, made_up, marked
 
 EARLIER = {f"N1-Q{n}": made_up(f"N1-Q{n}") for n in range(1, 9)}

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from dispute.model.plan import forms, load, names
-from dispute.model.progress import Answer
-from dispute.model.quiz import Option, Remark, Verdict, grade
 from dispute.questions.fields import labels
+from dispute.questions.plan import forms, load, names
+from dispute.questions.quiz import Option, Remark, Verdict, grade
 from dispute.questions.view import answer, feedback, hints, question, speech
+from dispute.work.progress import Answer
 from reading import read, spaced, text
 
 ITEMS = [

@@ -4,9 +4,9 @@ import pytest
 
 from bank import LESSONS
 from dispute import Lesson
-from dispute.model.progress import Progress
-from dispute.model.quiz import Verdict, grade
-from dispute.model.resume import from_code, to_code
+from dispute.questions.quiz import Verdict, grade
+from dispute.work.progress import Progress
+from dispute.work.resume import from_code, to_code
 from journey import marked_as
 from reading import spaced, text
 from using import Using, answer

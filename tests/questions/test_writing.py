@@ -4,9 +4,9 @@ import pytest
 
 from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
-from dispute.model.plan import Prompt, load, names
-from dispute.model.progress import Progress
+from dispute.questions.plan import Prompt, load, names
 from dispute.questions.writing import Writing, length
+from dispute.work.progress import Progress
 from reading import text
 from using import Using
 

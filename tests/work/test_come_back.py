@@ -8,10 +8,10 @@ import pytest
 import version_1
 from bank import LESSONS
 from dispute import Lesson
-from dispute.model import kept
-from dispute.model.progress import Progress
-from dispute.model.quiz import Verdict, grade
-from dispute.model.resume import to_code, to_json
+from dispute.questions.quiz import Verdict, grade
+from dispute.work import kept
+from dispute.work.progress import Progress
+from dispute.work.resume import to_code, to_json
 from journey import in_use, load_kept, paste, take_away, upload, work_through
 from reading import spaced
 from using import Using, predict

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 import version_1
 from bank import EVERY, FORMS, PREDICTIONS
-from dispute import Lesson, disk
+from dispute import Lesson
 from dispute.hosts.shown import Shown
-from dispute.model.incoming import MOST_BYTES
-from dispute.model.progress import Answer, Prediction, Progress
-from dispute.model.quiz import CONFIDENCE
-from dispute.model.resume import to_code
+from dispute.questions.quiz import CONFIDENCE
+from dispute.work import disk
+from dispute.work.incoming import MOST_BYTES
+from dispute.work.progress import Answer, Prediction, Progress
+from dispute.work.resume import to_code
 from driving import activities
 from journey import load_kept, paste, upload, work_through
 from using import Using, predict

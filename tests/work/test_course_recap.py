@@ -1,8 +1,8 @@
 """The whole course in the learner's own words."""
 
-from dispute.model.plan import load, names
-from dispute.model.progress import Progress
+from dispute.questions.plan import load, names
 from dispute.work.course_recap import course_recap
+from dispute.work.progress import Progress
 from reading import read, text
 
 PLANS = [load(name) for name in names()]

@@ -4,8 +4,8 @@ import pytest
 
 from bank import LESSONS
 from dispute import Lesson
-from dispute.model.progress import Progress
-from dispute.model.quiz import Verdict
+from dispute.questions.quiz import Verdict
+from dispute.work.progress import Progress
 from journey import marked_as, work_through
 from reading import read
 from using import Using
@@ -24,7 +24,7 @@ def tables(use) -> list[list[list[str]]]:
 
 
 def test_before_the_first_answer_it_says_so_and_reads_no_lesson(lesson, words, monkeypatch):
-    monkeypatch.setattr("dispute.model.plan.load", lambda *_: pytest.fail("a lesson was read"))
+    monkeypatch.setattr("dispute.questions.plan.load", lambda *_: pytest.fail("a lesson was read"))
     assert Using(lesson.progress()).seen == words("progress.nothing")
 
 

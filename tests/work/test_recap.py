@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.model.plan import load, names
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.questions.plan import load, names
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 from dispute.work.recap import predictions, recap
 from reading import read, spaced, text
 

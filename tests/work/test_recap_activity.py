@@ -3,8 +3,8 @@
 import pytest
 
 from dispute.activities.order_switch.view import orders as orders_of
-from dispute.model.dates import KINDS
-from dispute.model.progress import Progress
+from dispute.evidence.dates import KINDS
+from dispute.work.progress import Progress
 from dispute.work.recap import recap as drawn_recap
 from driving import lesson_with
 from reading import spaced, text

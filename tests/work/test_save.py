@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from dispute import Lesson
-from dispute.model.progress import Progress
-from dispute.model.resume import MOST_LETTERS, from_code, from_json
+from dispute.work.progress import Progress
+from dispute.work.resume import MOST_LETTERS, from_code, from_json
 from journey import take_away, work_through
 from reading import spaced
 from using import Using

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dispute.hosts.store import Store
-from dispute.model import kept
-from dispute.model.progress import Progress
+from dispute.work import kept
+from dispute.work.progress import Progress
 
 
 class Kept:

@@ -21,10 +21,10 @@ from dispute.errors import log, logged
 from dispute.hosts.ahead import Ahead, later
 from dispute.hosts.script import layout, script
 from dispute.hosts.store import Store
-from dispute.model.progress import Progress
-from dispute.model.resume import MOST_LETTERS
-from dispute.model.typed import taken
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.words.typed_text import taken
+from dispute.work.progress import Progress
+from dispute.work.resume import MOST_LETTERS
 
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 

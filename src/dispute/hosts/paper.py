@@ -16,9 +16,9 @@ from html.parser import HTMLParser
 from markupsafe import Markup
 
 from dispute.activity import Activity
-from dispute.model.progress import Progress
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 #: Attributes that mean something to a reader of a page without script.
 KEPT = {"href", "src", "alt", "type", "class", "scope", "colspan", "rowspan", "open", "lang", "start", "dir", "id"}

@@ -10,7 +10,7 @@ from dispute.activity import Activity
 from dispute.hosts.notebook import Live
 from dispute.hosts.paper import stored
 from dispute.hosts.store import Store
-from dispute.texts import Words
+from dispute.words.texts import Words
 
 LIVE = "application/vnd.jupyter.widget-view+json"
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import traitlets
 
-from dispute.model.code_letters import LETTERS
-from dispute.model.progress import Progress
+from dispute.work.codes.letters import LETTERS
+from dispute.work.progress import Progress
 
 
 class Store(traitlets.HasTraits):

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from dispute.activities.start.view import waiting
 from dispute.activity import Still
-from dispute.data import Evidence
 from dispute.errors import DisputeError, meant, one_of
+from dispute.evidence.tables import Evidence
 from dispute.hosts.store import Store
-from dispute.model import course
-from dispute.texts import Words
-from dispute.views.start import waiting
+from dispute.questions import course
+from dispute.words.texts import Words
 
 if TYPE_CHECKING:
     from dispute.activity import Activity
     from dispute.hosts.shown import Shown
-    from dispute.model.quiz import Item
+    from dispute.questions.quiz import Item
 
 
 class Base:

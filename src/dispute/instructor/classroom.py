@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dispute.activity import Still
-from dispute.calls import speaking
+from dispute.hosts.calls import speaking
 from dispute.hosts.paper import Page
 from dispute.instructor.answer_key import key_of
 from dispute.instructor.class_report import FolderReport

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dispute import views
+from dispute.activities import sources
 from dispute.errors import DisputeError, one_of
 from dispute.hosts.paper import Page
 from dispute.instructor.base import Base
+from dispute.instructor.class_plan import rules as class_plan
+from dispute.instructor.class_plan import view as plan_view
+from dispute.instructor.guide import rules as guide
+from dispute.instructor.guide import view as parts
+from dispute.instructor.role_play_kit import rules as kits
 from dispute.lesson import Lesson
-from dispute.model import class_plan, guide
-from dispute.model import role_play_kit as kits
 
 #: What the prose of the guide rests on.
 GUIDE_SOURCES = {"D013", "D046", "D051", "D249", "D250"}
@@ -22,17 +25,17 @@ class Guidance(Base):
 
     def objectives(self) -> Page:
         """List lessons, minutes and outcomes, from the lesson files."""
-        return Page(self.words("guide.objectives"), views.guide.objectives(self.course.plans, self.words))
+        return Page(self.words("guide.objectives"), parts.objectives(self.course.plans, self.words))
 
     def plan(self, key: str) -> Page:
         """Show a plan for a class minute by minute: ``"fifty"``, ``"ninety-one"`` or ``"ninety-two"``."""
         shown = class_plan.plan(key, self.words.lang)
-        return Page(self.words("guide.title_plan", title=shown.title), views.class_plan.plan(shown, self.words))
+        return Page(self.words("guide.title_plan", title=shown.title), plan_view.plan(shown, self.words))
 
     def clock(self, key: str) -> Page:
         """Show how much of a plan is reading, voting and writing, counted from the lesson's own words."""
         shown = class_plan.plan(key, self.words.lang)
-        html = views.class_plan.rehearsal(shown, self._words_of(shown.lesson), self.words)
+        html = plan_view.rehearsal(shown, self._words_of(shown.lesson), self.words)
         return Page(self.words("guide.title_clock", title=shown.title), html)
 
     def guide(self, part: str) -> Page:
@@ -41,7 +44,7 @@ class Guidance(Base):
         if part not in known:
             raise DisputeError(f"The guide has no part {part!r}: choose {one_of(sorted(known))}.")
         more = [self._asked()] if part == "misreadings" else []
-        html = getattr(views.guide, part)(guide.load(self.words.lang), *more, self.words)
+        html = getattr(parts, part)(guide.load(self.words.lang), *more, self.words)
         return Page(self.words(f"guide.{part}") if part != "preparations" else self.words("guide.prepare"), html)
 
     def sources(self) -> Page:
@@ -50,7 +53,7 @@ class Guidance(Base):
         cited = guide.load(self.words.lang).sources | GUIDE_SOURCES | set(kit.game.decision_sources)
         cited |= {key for each in (*kit.game.roles, *kit.facts) for key in each.sources}
         found = [self.evidence["sources"][key] for key in sorted(cited)]
-        return Page(self.words("sources.title"), views.sources.listed(found, self.words, self.evidence.originals()))
+        return Page(self.words("sources.title"), sources.listed(found, self.words, self.evidence.originals()))
 
     def _asked(self) -> dict[str, list[str]]:
         """Ids of questions by the misreading that they aim at."""

@@ -10,11 +10,11 @@ from dispute.console import command
 from dispute.errors import DisputeError
 from dispute.instructor.class_report import rules as model
 from dispute.instructor.class_report import view
+from dispute.instructor.class_report.exports import Collection, collect
+from dispute.instructor.class_report.files import readable
 from dispute.instructor.class_report.table import SEPARATORS, table
-from dispute.model import course
-from dispute.model.exports import Collection, collect
-from dispute.model.files import readable
-from dispute.texts import Words
+from dispute.questions import course
+from dispute.words.texts import Words
 
 
 def write(folder: Path, target: Path, words: Words) -> Collection:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 
 #: The lines between these marks are made here.
 PART = re.compile(r"(?<=<!-- counts -->\n).*?(?=<!-- end of counts -->)", re.DOTALL)

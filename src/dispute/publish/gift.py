@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dispute.model.quiz import Item
-from dispute.texts import Words
+from dispute.questions.quiz import Item
+from dispute.words.texts import Words
 
 #: What Moodle accepts as a share of the mark, in percent.
 SHARES = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667"}

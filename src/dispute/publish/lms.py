@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dispute.console import command
-from dispute.model import course
-from dispute.model.quiz import Item
 from dispute.publish.gift import gift
 from dispute.publish.qti import qti
-from dispute.texts import Words
+from dispute.questions import course
+from dispute.questions.quiz import Item
+from dispute.words.texts import Words
 
 
 def banks(words: Words) -> Iterator[tuple[str, str, list[Item]]]:

@@ -11,16 +11,16 @@ import sys
 from html import escape
 from pathlib import Path
 
+from dispute.activities.role_play import view as game
 from dispute.console import command
 from dispute.instructor import Classroom
+from dispute.instructor.class_plan import rules as class_plan
+from dispute.instructor.role_play_kit import view as cards
 from dispute.lesson import Lesson
-from dispute.model import class_plan
 from dispute.publish import results, slides
 from dispute.publish import worksheet as view
-from dispute.texts import Words
-from dispute.views import role_play as game
-from dispute.views import role_play_kit as cards
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 #: The plan that has slides and a sheet of its own, and the activity whose statements it starts from.
 SHORT, START, TEXT = "fifty", "00_start_here", "source-1"
@@ -109,7 +109,7 @@ def deck(plan: class_plan.ClassPlan, classroom: Classroom, folder: Path) -> list
 
 
 def _deck_page(made: list[slides.Slide], title: str, words: Words) -> str:
-    return render("slides.html", deck=made, title=words("worksheet.slides", title=title), words=words)
+    return render("publish/slides.html", deck=made, title=words("worksheet.slides", title=title), words=words)
 
 
 def index(pages: dict[str, tuple[str, str]], folder: Path, words: Words) -> Path:

@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 from dispute.activities.order_switch import view as chronology
-from dispute.activities.rows import Rows
 from dispute.console import command
-from dispute.data import Evidence
-from dispute.model import plan
-from dispute.model.chronology import sort_steps
-from dispute.texts import Words
+from dispute.evidence.chronology import sort_steps
+from dispute.evidence.tables import Evidence
+from dispute.lessons.rows import Rows
+from dispute.questions import plan
+from dispute.words.texts import Words
 
 FILE = Path(".github") / "order-switch.svg"
 #: The date by which the picture sorts: ranges overlap here, so it shows a question and gives no answer away.

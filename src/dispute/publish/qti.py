@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dispute.model.quiz import Item
 from dispute.questions.fields import LETTERS
-from dispute.texts import Words
+from dispute.questions.quiz import Item
+from dispute.words.texts import Words
 
 
 def qti(title: str, items: Iterable[Item], words: Words) -> bytes:

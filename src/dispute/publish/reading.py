@@ -14,7 +14,7 @@ import nbformat
 from bs4 import BeautifulSoup, Tag
 from nbconvert import HTMLExporter
 
-from dispute.texts import Words
+from dispute.words.texts import Words
 
 TEMPLATES = Path(__file__).with_name("templates")
 CALL = re.compile(r'lesson\.(\w+)\((?:"([^"]+)")?\)')

@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from dispute.console import command
-from dispute.data import Evidence
 from dispute.errors import DisputeError
-from dispute.table import Table
+from dispute.evidence.table import Table
+from dispute.evidence.tables import Evidence
 
 LOG = "readings"
 #: Rows that decide who did what, and when; claims come next, then the other tables as they are described.

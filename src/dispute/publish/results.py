@@ -18,9 +18,9 @@ from dispute.activities.order_switch import view as order_view
 from dispute.activities.origins.rules import evidence
 from dispute.activities.shares import GUESS
 from dispute.activities.timeline.rules import LAYERS, years
-from dispute.model.chronology import sort_steps
-from dispute.model.dates import SORTS
-from dispute.model.progress import Progress
+from dispute.evidence.chronology import sort_steps
+from dispute.evidence.dates import SORTS
+from dispute.work.progress import Progress
 
 
 @dataclass(frozen=True)

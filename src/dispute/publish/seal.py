@@ -15,11 +15,11 @@ import sys
 from pathlib import Path
 
 from dispute.console import command
-from dispute.data import Evidence, default_folder
-from dispute.description import PLACE
+from dispute.evidence.description import PLACE
+from dispute.evidence.table import Table
+from dispute.evidence.tables import Evidence, default_folder
 from dispute.files import read_text
 from dispute.publish import counts
-from dispute.table import Table
 
 
 def digest(table: Path) -> str:

@@ -20,13 +20,13 @@ from markupsafe import Markup
 
 from dispute import hosts, notebook_file, shipped
 from dispute.console import command
-from dispute.data import Evidence
-from dispute.model import plan as plans
+from dispute.evidence.tables import Evidence
 from dispute.publish import address, results
 from dispute.publish.reading import TEMPLATES, Reading, read
 from dispute.publish.target import clear
+from dispute.questions import plan as plans
 from dispute.questions.fields import LETTERS
-from dispute.texts import Words
+from dispute.words.texts import Words
 
 NOTEBOOKS = address.ROOT / "notebooks"
 #: The style of activities, which a page of the site shows as a notebook does.

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dispute.model.class_plan import ClassPlan
-from dispute.model.quiz import Item
+from dispute.instructor.class_plan.rules import ClassPlan
+from dispute.instructor.class_plan.view import clock
 from dispute.questions.fields import labels
-from dispute.texts import Words
-from dispute.views.class_plan import clock
+from dispute.questions.quiz import Item
+from dispute.words.texts import Words
 
 
 @dataclass(frozen=True, slots=True)

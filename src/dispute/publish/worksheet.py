@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from dispute.model.chronology import Step
-from dispute.model.class_plan import ClassPlan
-from dispute.model.dates import KINDS
-from dispute.model.plan import Plan
-from dispute.model.quiz import CONFIDENCE, Item
+from dispute.evidence.chronology import Step
+from dispute.evidence.dates import KINDS
+from dispute.instructor.class_plan.rules import ClassPlan
+from dispute.instructor.class_plan.view import clock
 from dispute.questions.fields import LETTERS
-from dispute.texts import Words
-from dispute.views.class_plan import clock
+from dispute.questions.plan import Plan
+from dispute.questions.quiz import CONFIDENCE, Item
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 #: Handwriting: so many words stand on one line.
 WORDS_ON_A_LINE = 9

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from dispute.model.number import Box, Refused, read
-from dispute.texts import Words
-from dispute.views.number import complaint
+from dispute.words.numbers import complaint
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.words.typed_number import Box, Refused, read
 
 
 def boxes(wanted: Sequence[Box], names: Mapping[str, str], kept: Mapping[str, str]) -> Markup:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from dispute.model.quiz import Item
-from dispute.texts import Words
+from dispute.questions.quiz import Item
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 LETTERS = "ABCDEFGHIJ"
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
-from dispute.model.calibration import graded
-from dispute.model.entry import ready
-from dispute.model.plan import Form
-from dispute.model.progress import Progress
-from dispute.model.quiz import CONFIDENCE, Item, Verdict
 from dispute.questions import view
+from dispute.questions.entry import ready
 from dispute.questions.fields import answer_in, fields
-from dispute.texts import Words
+from dispute.questions.plan import Form
+from dispute.questions.quiz import CONFIDENCE, Item, Verdict
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.calibration import graded
+from dispute.work.progress import Progress
 
 TEMPLATE, HAND_IN = "questions/form.html", "hand-in"
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dispute.activity import Activity, Press, Screen
-from dispute.model.progress import Prediction, Progress
-from dispute.model.quiz import Item
 from dispute.questions.fields import answer_in, fields
-from dispute.texts import Words
+from dispute.questions.quiz import Item
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.progress import Prediction, Progress
 
 TEMPLATE = "questions/prediction.html"
 #: What the field of the prediction and of its reason are called, and the button.

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
-from dispute.model.entry import ready
-from dispute.model.progress import Answer, Progress
-from dispute.model.quiz import CONFIDENCE, Item, grade
 from dispute.questions import view
+from dispute.questions.entry import ready
 from dispute.questions.fields import answer_in
-from dispute.texts import Words
+from dispute.questions.quiz import CONFIDENCE, Item, grade
+from dispute.words.texts import Words
+from dispute.work.progress import Answer, Progress
 
 
 @dataclass(frozen=True)

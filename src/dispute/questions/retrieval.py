@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dispute.errors import DisputeError
-from dispute.model.progress import Answer, Progress
-from dispute.model.quiz import CONFIDENCE, Item, Verdict, grade
+from dispute.questions.quiz import CONFIDENCE, Item, Verdict, grade
+from dispute.work.progress import Answer, Progress
 
 #: How many questions a warm-up has at least, and how many of them can be old ones asked again.
 SIZE, MOST_MISSED = 3, 2

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from dispute.model.entry import read_as
-from dispute.model.progress import Answer
-from dispute.model.quiz import CONFIDENCE, Feedback, Item, Verdict
+from dispute.questions.entry import read_as
 from dispute.questions.fields import LETTERS, fields
-from dispute.texts import Words
+from dispute.questions.quiz import CONFIDENCE, Feedback, Item, Verdict
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.progress import Answer
 
 TEMPLATE = "questions/question.html"
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.model.quiz import Item
 from dispute.questions.question import Question
+from dispute.questions.quiz import Item
 from dispute.questions.retrieval import SIZE, choose
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
-from dispute.model.plan import Prompt
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.questions.plan import Prompt
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 TEMPLATE, TEXT, KEEP = "questions/writing.html", "text", "keep"
 

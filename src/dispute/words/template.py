@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from dispute.model.typed import disturbs, shown
+from dispute.words.typed_text import disturbs, shown
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,7 +34,7 @@ def environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only once something is drawn
 
     made = Environment(
-        loader=FileSystemLoader([ROOT, ROOT / "views"]),
+        loader=FileSystemLoader(ROOT),
         autoescape=True,
         auto_reload=False,  # else each picture looks at the disk first
         finalize=whole,

@@ -8,13 +8,13 @@ from typing import Protocol
 
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
-from dispute.model.incoming import MOST_BYTES, work_in, work_in_file
-from dispute.model.kept import Kept
-from dispute.model.progress import Progress
 from dispute.questions.view import notice
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 from dispute.work import come_back_view as view
+from dispute.work.incoming import MOST_BYTES, work_in, work_in_file
+from dispute.work.kept import Kept
+from dispute.work.progress import Progress
 
 #: Begins what is told once work has come back, and what asks whether to delete.
 RESTORED, SURE = "restored ", "sure "

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from html import escape
 
-from dispute.model.kept import Kept
-from dispute.model.progress import Progress
 from dispute.questions.view import notice
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.kept import Kept
+from dispute.work.progress import Progress
 
 #: The choice that means all kept work.
 ALL = "all"

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dispute.model.plan import Plan
-from dispute.model.progress import Progress
-from dispute.model.quiz import Item
-from dispute.model.resume import to_code, to_json
-from dispute.texts import Words
-from dispute.views.links import download
+from dispute.questions.plan import Plan
+from dispute.questions.quiz import Item
+from dispute.words.links import download
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 from dispute.work.recap import predictions
+from dispute.work.resume import to_code, to_json
 
 
 def page(plans: Sequence[Plan], others: Iterable[Item], progress: Progress, label: str, words: Words) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
-from dispute.model.calibration import calibration, report
-from dispute.model.plan import Plan
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.questions.plan import Plan
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.calibration import calibration, report
+from dispute.work.progress import Progress
 
 
 def overview(plans: Sequence[Plan], progress: Progress, words: Words) -> str:

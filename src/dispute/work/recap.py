@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
-from dispute.model.calibration import report
-from dispute.model.finding import Finding
-from dispute.model.plan import Plan
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.questions.finding import Finding
+from dispute.questions.plan import Plan
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.calibration import report
+from dispute.work.progress import Progress
 
 
 def recap(plan: Plan, progress: Progress, words: Words, findings: Sequence[Finding] = ()) -> str:

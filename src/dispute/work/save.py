@@ -8,13 +8,13 @@ from hashlib import sha256
 
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
-from dispute.model.course import Course
-from dispute.model.progress import Progress
-from dispute.model.resume import to_json
+from dispute.questions.course import Course
 from dispute.questions.view import notice
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 from dispute.work import handed_in as view
+from dispute.work.progress import Progress
+from dispute.work.resume import to_json
 
 #: What the press tells that makes the files.
 MADE = "made"

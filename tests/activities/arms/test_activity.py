@@ -4,7 +4,7 @@ import pytest
 
 from dispute.activities.arms import FIELD
 from dispute.activities.arms.view import sentence
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import text
 from using import Using, predict

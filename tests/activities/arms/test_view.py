@@ -2,7 +2,7 @@
 
 from dispute.activities.arms.rules import shares
 from dispute.activities.arms.view import LEAST, show, task
-from dispute.texts import Words
+from dispute.words.texts import Words
 from reading import read, spaced, text
 
 EN = Words("en")

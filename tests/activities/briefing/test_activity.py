@@ -6,8 +6,8 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.briefing.rules import MOST_LETTERS
-from dispute.model.progress import Progress
-from dispute.model.resume import from_code, to_code
+from dispute.work.progress import Progress
+from dispute.work.resume import from_code, to_code
 from journey import take_away
 from reading import read
 from using import Using

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dispute.activities.briefing.document import document, paragraphs, pieces
 from dispute.activities.briefing.document_view import lead, markdown, page, preview
-from dispute.texts import Words
+from dispute.words.texts import Words
 from reading import read, text
 
 TITLES = {"a": "Situation", "b": "Sequence"}

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from dispute import Lesson
 from dispute.activities.briefing.rules import Reader
-from dispute.model.wording import load
-from dispute.model.written import days_by_source
-from dispute.texts import Words
+from dispute.evidence.written import days_by_source
+from dispute.words.texts import Words
+from dispute.words.wording import load
 
 MONTHS = Words("en").months
 READER = Reader(

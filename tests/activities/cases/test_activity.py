@@ -2,7 +2,7 @@
 
 import pytest
 
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import rows, spaced, text
 from using import Using, predict

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from dispute.activities.cases.rules import lag
-from dispute.model.dates import DateRange
+from dispute.evidence.dates import DateRange
 
 
 def case(a: DateRange, b: DateRange) -> SimpleNamespace:

@@ -4,7 +4,7 @@ import pytest
 
 from dispute.activities.causes import NAME
 from dispute.activities.causes.rules import LEVELS
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import spaced, text
 from using import Using

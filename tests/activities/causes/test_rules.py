@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.activities.causes.rules import LEVELS, USUAL, Timing, lead, timing
-from dispute.model.dates import DateRange, Order
+from dispute.evidence.dates import DateRange, Order
 
 STEP = DateRange(date(2025, 9, 19), date(2025, 9, 19))
 

@@ -9,7 +9,7 @@ import pytest
 from dispute.activities.causes.rules import LEVELS, USUAL
 from dispute.activities.causes.view import answer, distance, example, option, score, task
 from dispute.activities.timeline.rules import event
-from dispute.model.dates import DateRange
+from dispute.evidence.dates import DateRange
 from reading import read, spaced, text
 
 

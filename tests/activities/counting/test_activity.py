@@ -4,7 +4,7 @@ import pytest
 
 from dispute.activities.counting import FIELD
 from dispute.activities.counting.view import ceiling_sentence
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import text
 from using import Using, predict

@@ -4,7 +4,7 @@ import pytest
 
 from dispute.activities.counting.rules import Rule, people
 from dispute.activities.counting.view import ceiling, coups, still, task, when
-from dispute.texts import Words
+from dispute.words.texts import Words
 from reading import read, rows, text
 
 EN = Words("en")

@@ -4,8 +4,8 @@ import pytest
 
 from dispute.activities.deaths import FIELD, RANGES, RATE
 from dispute.activities.rivals import FORM, Story, entries
-from dispute.model.deaths import KINDS, rates, series
-from dispute.model.progress import Progress
+from dispute.evidence.deaths import KINDS, rates, series
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import rows, text
 from using import Using, predict

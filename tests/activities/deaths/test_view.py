@@ -5,8 +5,8 @@ import pytest
 from dispute.activities.deaths.example import one_bar
 from dispute.activities.deaths.rules import Definition
 from dispute.activities.deaths.view import course, published, show, task, two, two_sentence
-from dispute.model.deaths import KINDS, Estimate, series
-from dispute.texts import Words
+from dispute.evidence.deaths import KINDS, Estimate, series
+from dispute.words.texts import Words
 from reading import read, rows, spaced, text
 
 EN = Words("en")

@@ -3,7 +3,7 @@
 import pytest
 
 from dispute import Lesson
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from reading import text
 from using import Using
 

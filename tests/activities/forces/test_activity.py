@@ -5,7 +5,7 @@ import pytest
 from dispute.activities.forces import YEAR
 from dispute.activities.forces.rules import in_year
 from dispute.activities.forces.view import sentence
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from driving import lesson_with
 from using import Using
 

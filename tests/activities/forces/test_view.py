@@ -4,7 +4,7 @@ import pytest
 
 from dispute.activities.forces.rules import in_year
 from dispute.activities.forces.view import exits, moment, people, show, task
-from dispute.texts import Words
+from dispute.words.texts import Words
 from reading import read, spaced, text
 
 EN = Words("en")

@@ -6,9 +6,9 @@ import pytest
 
 from dispute.activities.four_dates import NAME
 from dispute.activities.four_dates.view import code
-from dispute.model.chronology import step
-from dispute.model.dates import KINDS
-from dispute.model.progress import Progress
+from dispute.evidence.chronology import step
+from dispute.evidence.dates import KINDS
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import text
 from using import Using

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.activities.four_dates.rules import Check, check, choices
-from dispute.model.chronology import Step, step
-from dispute.model.dates import KINDS, DateRange
+from dispute.evidence.chronology import Step, step
+from dispute.evidence.dates import KINDS, DateRange
 
 kinds = st.sampled_from(KINDS)
 several = st.lists(st.from_type(Step), min_size=1, max_size=4, unique_by=lambda s: s.id)

@@ -3,7 +3,7 @@
 import pytest
 
 from dispute.activities.headlines import FIRST, FORM, KEEP, LAST
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import rows, text
 from using import Using, predict

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.activities.headlines.rules import Direction, bounds, extremes, window, windows
-from dispute.model.deaths import Estimate, between, series
+from dispute.evidence.deaths import Estimate, between, series
 
 counts = st.dictionaries(st.integers(2000, 2030), st.integers(0, 9999), min_size=2, max_size=9)
 positive = st.dictionaries(st.integers(2000, 2030), st.integers(1, 9999), min_size=2, max_size=9)

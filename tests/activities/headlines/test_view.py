@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from dispute.activities.headlines.rules import of
 from dispute.activities.headlines.view import change, findings, headline, kept, sentence, show, task
-from dispute.data import Evidence
-from dispute.model.deaths import Estimate, between, series
-from dispute.texts import Words
+from dispute.evidence.deaths import Estimate, between, series
+from dispute.evidence.tables import Evidence
+from dispute.words.texts import Words
 from reading import read, rows, spaced, text
 
 EN = Words("en")

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.activities.memo.rules import FIELDS, KEYS, Memo, read, tags, written
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 
 memos = st.builds(
     Memo, st.text(max_size=20), st.text(max_size=20), st.fixed_dictionaries(dict.fromkeys(FIELDS, st.text()))

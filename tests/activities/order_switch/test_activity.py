@@ -3,8 +3,8 @@
 import pytest
 
 from dispute.activities.order_switch import testimony, view
-from dispute.model.chronology import sort_steps, step
-from dispute.model.dates import SORTS
+from dispute.evidence.chronology import sort_steps, step
+from dispute.evidence.dates import SORTS
 from driving import lesson_with
 from reading import read, rows, spaced, text
 from using import Using, predict

@@ -7,7 +7,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.order_switch.testimony import WITH_ACCESS, by_whom, near, sentences, show
-from dispute.model.testimony import Hand, Says, voices
+from dispute.evidence.testimony import Hand, Says, voices
 from reading import read, rows, spaced, text
 
 LESSON = Lesson("02_expulsions")

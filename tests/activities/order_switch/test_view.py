@@ -20,11 +20,11 @@ from dispute.activities.order_switch.view import (
     show,
     task,
 )
-from dispute.data import Evidence
-from dispute.model.chronology import Pair, Step, as_told, compare, sort_steps, step
-from dispute.model.dates import SORTS, DateRange, Order
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.chronology import Pair, Step, as_told, compare, sort_steps, step
+from dispute.evidence.dates import SORTS, DateRange, Order
+from dispute.evidence.tables import Evidence
+from dispute.words.days import in_words
+from dispute.words.texts import Words
 from reading import read, rows, spaced, text
 
 EN = Words("en")

@@ -5,8 +5,8 @@ import pytest
 from dispute.activities.ordering import NAME
 from dispute.activities.ordering.rules import ANSWERS
 from dispute.activities.ordering.view import in_full
-from dispute.model.dates import Order
-from dispute.model.progress import Progress
+from dispute.evidence.dates import Order
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import text
 from using import Using

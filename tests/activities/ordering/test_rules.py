@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.activities.ordering.rules import ANSWERS, Dated, Fit, Pair, check
-from dispute.model.dates import DateRange, Order
+from dispute.evidence.dates import DateRange, Order
 
 REVERSE = {
     "before": "after",

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from dispute.activities.ordering.rules import ANSWERS, Dated, Fit, Pair, check
 from dispute.activities.ordering.view import card, checked, reason, score
-from dispute.model.dates import DateRange
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.dates import DateRange
+from dispute.words.days import in_words
+from dispute.words.texts import Words
 from reading import read, spaced, text
 
 EN = Words("en")

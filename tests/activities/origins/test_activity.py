@@ -6,7 +6,7 @@ from dispute import Lesson
 from dispute.activities.origins import NAME
 from dispute.activities.origins.rules import CANNOT_TELL, CHECKED, evidence
 from dispute.activities.origins.view import findings, short
-from dispute.model.resume import from_code, to_code
+from dispute.work.resume import from_code, to_code
 from reading import text
 from using import Using, predict
 

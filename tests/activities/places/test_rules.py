@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dispute.activities.places.labels import NARROW, countries, holds, overlap, placed
 from dispute.activities.places.rules import Frame, corridors, on_the_way, outline
 from dispute.activities.places.view import labels
-from dispute.model.plan import load
+from dispute.questions.plan import load
 
 FRAME = Frame(*load("04_corridor").activities["road-map"]["frame"])
 WIDTHS = (NARROW, 330, 400, 520, 640, 704)

@@ -6,7 +6,7 @@ import pytest
 
 from dispute.activities.places import view
 from dispute.activities.places.rules import Frame, corridors, on_the_way
-from dispute.model.plan import load
+from dispute.questions.plan import load
 from reading import read, rows, text
 
 FRAME = Frame(*load("04_corridor").activities["road-map"]["frame"])

@@ -4,7 +4,7 @@ import pytest
 
 from dispute.activities.relay import NAME
 from dispute.activities.relay.view import speech
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import spaced, text
 from using import Using

@@ -5,7 +5,7 @@ import pytest
 from dispute.activities.rivals import COMMIT, FORM, RATE
 from dispute.activities.rivals.rules import Story, entries
 from dispute.activity import Press
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import rows, spaced, text
 from using import Using

@@ -4,8 +4,8 @@ import pytest
 
 from dispute.activities.rivals.rules import Story
 from dispute.activities.rivals.view import commitment, sentence, show, task
-from dispute.model.deaths import series
-from dispute.texts import Words
+from dispute.evidence.deaths import series
+from dispute.words.texts import Words
 from reading import read, rows, spaced, text
 
 EN = Words("en")

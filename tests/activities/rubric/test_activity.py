@@ -3,8 +3,8 @@
 import pytest
 
 from dispute import Lesson
-from dispute.model.progress import Progress
-from dispute.model.resume import from_code, to_code
+from dispute.work.progress import Progress
+from dispute.work.resume import from_code, to_code
 from using import Using
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.scenarios import NAME
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from reading import text
 from using import Using
 

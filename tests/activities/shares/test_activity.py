@@ -4,7 +4,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.shares import FERMI, GUESS
-from dispute.model.progress import Progress
+from dispute.work.progress import Progress
 from reading import HOSTILE, rows, spaced, text
 from using import Using
 

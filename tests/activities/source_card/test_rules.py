@@ -4,7 +4,7 @@ import pytest
 
 from dispute.activities.source_card.rules import ASPECTS, read
 from dispute.errors import DisputeError
-from dispute.model.plan import load
+from dispute.questions.plan import load
 
 RAW = load("00_start_here").activities["source-card"]
 

@@ -2,7 +2,7 @@
 
 from dispute.activities.source_card.rules import read
 from dispute.activities.source_card.view import filled
-from dispute.model.plan import load
+from dispute.questions.plan import load
 from reading import rows, text
 
 CARD = read(load("00_start_here").activities["source-card"])

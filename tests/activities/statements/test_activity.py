@@ -5,8 +5,8 @@ import pytest
 from dispute import Lesson
 from dispute.activities.statements import NAME
 from dispute.activities.statements.rules import KINDS
-from dispute.model.progress import Progress
-from dispute.model.resume import from_code, to_code
+from dispute.work.progress import Progress
+from dispute.work.resume import from_code, to_code
 from reading import text
 from using import Using
 

@@ -12,7 +12,7 @@ import wording
 from dispute import Lesson
 from dispute.activities.statements.rules import KINDS, Fit, count, read, sorting
 from dispute.errors import DisputeError
-from dispute.model.plan import load
+from dispute.questions.plan import load
 from notebook import TAG, days
 from test_notebooks import _days_of
 

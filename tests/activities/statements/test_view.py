@@ -4,7 +4,7 @@ import pytest
 
 from dispute.activities.statements.rules import KINDS, Statement, read
 from dispute.activities.statements.view import Text, answer, card, checked, listed, score, task, way
-from dispute.model.plan import load
+from dispute.questions.plan import load
 from reading import read as tree
 from reading import rows, text
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.activities.timeline.rules import LAYERS, Event, Scale, cut, event, in_order, in_view, slots, years
-from dispute.model.dates import DateRange
+from dispute.evidence.dates import DateRange
 
 
 def made(key, lo, hi=None, layer="political", status="undisputed"):

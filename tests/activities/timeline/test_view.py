@@ -8,8 +8,8 @@ import pytest
 from dispute.activities.timeline.picture import figure, layer_name
 from dispute.activities.timeline.rules import LAYERS, Scale, cut, event, in_view, slots
 from dispute.activities.timeline.view import MOST_NAMED, MOST_ROWS, evidence, fields, named, recap, show, task
-from dispute.model.dates import DateRange
-from dispute.views.dates import in_words
+from dispute.evidence.dates import DateRange
+from dispute.words.days import in_words
 from reading import read, rows, spaced, text
 
 

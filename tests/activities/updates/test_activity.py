@@ -4,8 +4,8 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.updates.rules import MOST_ENTRIES
-from dispute.model.progress import Progress
-from dispute.model.resume import from_code, to_code
+from dispute.work.progress import Progress
+from dispute.work.resume import from_code, to_code
 from reading import rows
 from using import Using
 

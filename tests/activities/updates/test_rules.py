@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.activities.updates.rules import MOST_ENTRIES, Entry, from_text, later, parse_day, to_text
-from dispute.texts import Words
+from dispute.words.texts import Words
 
 MONTHS = Words("en").months
 field = st.text(min_size=1, max_size=40)

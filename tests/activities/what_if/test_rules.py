@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dispute import lessons
 from dispute.activities.what_if.rules import Inputs, detour, shortfall, shortfall_range, swings, together
-from dispute.exercises import corridor as checks
-from dispute.model.exercise import Outcome, run
-from dispute.model.plan import load
+from dispute.questions.exercise.rules import Outcome, run
+from dispute.questions.plan import load
+
+checks = lessons.part("04_corridor", "exercises")
 
 percents = st.floats(0, 100)
 ranges = st.tuples(percents, percents).map(lambda ends: tuple(sorted(ends)))

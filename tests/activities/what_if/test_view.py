@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dispute import Lesson
 from dispute.activities.what_if import view
 from dispute.activities.what_if.rules import Inputs
-from dispute.texts import Words
+from dispute.words.texts import Words
 from reading import read, rows, text
 
 EN = Words("en")

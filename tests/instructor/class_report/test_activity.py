@@ -10,8 +10,8 @@ import pytest
 import simulated
 from dispute.activity import Press
 from dispute.instructor import Classroom
-from dispute.model.progress import Progress
 from dispute.publish import class_report as command
+from dispute.work.progress import Progress
 from reading import read
 from using import Using
 

@@ -6,9 +6,9 @@ import pytest
 
 import bank
 from dispute.instructor.class_report.rules import ENOUGH_FOR_ITEMS, Gain, class_report
-from dispute.model.course import load
-from dispute.model.progress import Answer, Progress
-from dispute.model.quiz import Verdict
+from dispute.questions.course import load
+from dispute.questions.quiz import Verdict
+from dispute.work.progress import Answer, Progress
 from journey import marked_as
 
 COURSE = load()

@@ -10,16 +10,15 @@ import pandas
 import pytest
 
 import bank
-from dispute.instructor.class_report import view
+from dispute.instructor.class_report import signs, view
+from dispute.instructor.class_report.exports import Collection, Skipped
+from dispute.instructor.class_report.learners import Joined
 from dispute.instructor.class_report.rules import ENOUGH_FOR_GAIN, ClassReport, ItemReport, class_report
 from dispute.instructor.class_report.table import HEAD, harmless, keep, table
-from dispute.model import signs
-from dispute.model.course import load
-from dispute.model.exports import Collection, Skipped
-from dispute.model.learners import Joined
-from dispute.model.progress import Progress
-from dispute.model.quiz import Verdict
-from dispute.texts import Words
+from dispute.questions.course import load
+from dispute.questions.quiz import Verdict
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 from journey import marked_as
 from reading import HOSTILE, read, text
 

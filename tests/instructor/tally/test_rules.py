@@ -4,7 +4,7 @@ import pytest
 
 import bank
 from dispute.instructor.tally.rules import Move, Tally, count
-from dispute.model.number import Box, Refused
+from dispute.words.typed_number import Box, Refused
 
 ITEM = next(item for item in bank.QUESTIONS if item.type == "single")
 KEY = ITEM.key[0]

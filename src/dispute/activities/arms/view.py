@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Any
 
 from dispute.activities.arms import rules
-from dispute.texts import Words
-from dispute.views.columns import number
+from dispute.charts.columns import number
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/arms/view.html"
 #: A supplier with less in every period stands in the folded part of the table.

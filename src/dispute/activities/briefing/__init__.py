@@ -12,8 +12,8 @@ from dispute.activities.briefing.document import document
 from dispute.activities.briefing.rules import MOST_LETTERS, Reader, Review
 from dispute.activities.updates.rules import CUTOFF, parse_day
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "W5"
 #: The fields that lead to a source: of which lesson, which one, and into which part.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dispute.model.prose import BRACKET, tags_in
+from dispute.words.prose import BRACKET, tags_in
 
 #: A run of text, and the tags that follow it.
 Piece = tuple[str, tuple[str, ...]]

@@ -6,8 +6,8 @@ from base64 import b64encode
 from typing import Any
 
 from dispute.activities.briefing.document import Document
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/briefing/document.html"
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dispute.model.prose import Sentence, sentences
-from dispute.model.wording import Hit, WordList
-from dispute.model.written import Written, days
+from dispute.evidence.written import Written, days
+from dispute.words.prose import Sentence, sentences
+from dispute.words.wording import Hit, WordList
 
 #: A part with more letters than this is a slip: a whole briefing of 400 words has about 2,800.
 MOST_LETTERS = 10_000
@@ -71,7 +71,7 @@ class Reader:
     Parameters
     ----------
     lists
-        Word lists by name, as :func:`dispute.model.wording.load` gives them.
+        Word lists by name, as :func:`dispute.words.wording.load` gives them.
     months
         The twelve names of the months, January first.
     origins

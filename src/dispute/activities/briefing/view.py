@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from dispute.activities.briefing.rules import Found, Reader, Review
-from dispute.model.written import Written
+from dispute.evidence.written import Written
 from dispute.questions.view import notice as notice
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/briefing/view.html"
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from dispute.activities.cases.rules import lag
 from dispute.activities.order_switch import view as chronology
-from dispute.model.chronology import Step, sort_steps
-from dispute.model.dates import SORTS, DateRange
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.chronology import Step, sort_steps
+from dispute.evidence.dates import SORTS, DateRange
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/cases/view.html"
 

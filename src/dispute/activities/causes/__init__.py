@@ -9,10 +9,10 @@ from dispute.activities.causes import view
 from dispute.activities.causes.rules import LEVELS
 from dispute.activities.timeline.rules import Event
 from dispute.activity import Press, Screen
-from dispute.model.plan import Prompt
-from dispute.model.progress import Progress
+from dispute.questions.plan import Prompt
 from dispute.questions.view import notice
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "cause-card"
 #: The fields that hold an event, as they are kept.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dispute.model.dates import DateRange, Order
+from dispute.evidence.dates import DateRange, Order
 
 #: The kinds of causes, the most distant first.
 LEVELS = ("long", "mid", "trigger")

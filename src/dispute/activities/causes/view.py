@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 from dispute.activities.causes.rules import LEVELS, Timing, lead, timing
 from dispute.activities.timeline.rules import Event
-from dispute.model.dates import DateRange
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.dates import DateRange
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/causes/view.html"
 

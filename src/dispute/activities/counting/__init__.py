@@ -9,8 +9,8 @@ from typing import Any
 from dispute.activities.counting import view
 from dispute.activities.counting.rules import Rule
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 #: The field, which the results on paper go through.
 FIELD = "trap"

@@ -8,11 +8,11 @@ from typing import Any
 from dispute.activities.counting.rules import Rule, count, standing_still
 from dispute.activities.forces.rules import above_ceiling
 from dispute.activities.forces.view import people
-from dispute.model.dates import DateRange
-from dispute.texts import Words
-from dispute.views.columns import number
-from dispute.views.dates import in_words
+from dispute.charts.columns import number
+from dispute.evidence.dates import DateRange
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/counting/view.html"
 #: What ``forces.csv`` calls the sums that are not people present.

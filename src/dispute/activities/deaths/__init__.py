@@ -9,9 +9,9 @@ from dispute.activities.deaths import example, view
 from dispute.activities.deaths.rules import Counts, Definition
 from dispute.activities.rivals.rules import FORM, open_parts, stories
 from dispute.activity import Press, Screen
-from dispute.model.deaths import KINDS
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.evidence.deaths import KINDS
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 #: The field of the count, which the results on paper go through.
 FIELD = "count"

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from dispute.activities.deaths.rules import Definition
 from dispute.activities.deaths.view import TEMPLATE
-from dispute.model.deaths import Estimate
-from dispute.texts import Words
-from dispute.views import columns
-from dispute.views.columns import Bar, in_words, number
+from dispute.charts import columns
+from dispute.charts.columns import Bar, in_words, number
+from dispute.evidence.deaths import Estimate
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 
 def one_bar(year: int, parts: Mapping[str, Estimate], whole: Estimate, what: Definition, words: Words) -> str:

@@ -1,6 +1,6 @@
 """What the definition switch counts from: the series of a country, and the figures of other data sets.
 
-The counting itself is :mod:`dispute.model.deaths`, which the headlines, the rival causes and the charts share.
+The counting itself is :mod:`dispute.evidence.deaths`, which the headlines, the rival causes and the charts share.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.model.deaths import Estimate, rates, series
+from dispute.evidence.deaths import Estimate, rates, series
 
 
 @dataclass(frozen=True, slots=True)

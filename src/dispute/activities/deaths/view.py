@@ -10,11 +10,11 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.deaths.rules import Counts, Definition
-from dispute.model.deaths import KINDS, Estimate, peak
-from dispute.texts import Words
-from dispute.views import columns
-from dispute.views.columns import Bar, in_words, number
+from dispute.charts import columns
+from dispute.charts.columns import Bar, in_words, number
+from dispute.evidence.deaths import KINDS, Estimate, peak
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/deaths/view.html"
 

@@ -9,8 +9,8 @@ from typing import Any
 from dispute.activities.experiments import view
 from dispute.activities.experiments.rules import Experiment
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 
 @dataclass(frozen=True)

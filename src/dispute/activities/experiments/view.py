@@ -9,9 +9,9 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.experiments.rules import Experiment, Month
-from dispute.texts import Words
-from dispute.views.number import span, stated
+from dispute.words.numbers import span, stated
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/experiments/view.html"
 

@@ -9,8 +9,8 @@ from typing import Any
 from dispute.activities.forces import view
 from dispute.activities.forces.rules import in_year, years
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 YEAR = "year"
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dispute.model.dates import DateRange
-from dispute.texts import Words
-from dispute.views.columns import number
-from dispute.views.dates import in_words
+from dispute.charts.columns import number
+from dispute.evidence.dates import DateRange
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/forces/view.html"
 

@@ -10,10 +10,10 @@ from typing import Any
 from dispute.activities.four_dates import view
 from dispute.activities.four_dates.rules import Check, check, choices
 from dispute.activity import Press, Screen
-from dispute.model.chronology import Step
-from dispute.model.dates import KINDS, DateRange
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.evidence.chronology import Step
+from dispute.evidence.dates import KINDS, DateRange
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "four-dates"
 

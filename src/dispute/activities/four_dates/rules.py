@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from dispute.model.chronology import Step
-from dispute.model.dates import KINDS, DateRange
+from dispute.evidence.chronology import Step
+from dispute.evidence.dates import KINDS, DateRange
 
 
 class Check(StrEnum):

@@ -8,11 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.four_dates.rules import Check
-from dispute.model.chronology import Step
-from dispute.model.dates import KINDS, DateRange
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.chronology import Step
+from dispute.evidence.dates import KINDS, DateRange
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 Checks = Mapping[tuple[str, str], tuple[Check, str | None]]
 

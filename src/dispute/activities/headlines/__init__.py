@@ -9,9 +9,9 @@ from typing import Any
 from dispute.activities.headlines import view
 from dispute.activities.headlines.rules import FORM, MOST, kept, of
 from dispute.activity import Press, Screen
-from dispute.model.deaths import Estimate
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.evidence.deaths import Estimate
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 #: The two fields and the button.
 FIRST, LAST, KEEP = "first", "last", "keep"

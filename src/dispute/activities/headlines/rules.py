@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import combinations
 
-from dispute.model.deaths import Estimate
+from dispute.evidence.deaths import Estimate
 
 #: The form's name in a learner's progress, and how many headlines it takes.
 FORM, MOST = "headline-window", 4

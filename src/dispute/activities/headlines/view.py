@@ -9,13 +9,13 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.headlines.rules import TIMES, Direction, Window, best, bounds, extremes, windows
-from dispute.model.dates import DateRange
-from dispute.model.deaths import Estimate
-from dispute.texts import Words
-from dispute.views import columns
-from dispute.views.columns import Bar, Mark, number
-from dispute.views.dates import in_words
+from dispute.charts import columns
+from dispute.charts.columns import Bar, Mark, number
+from dispute.evidence.dates import DateRange
+from dispute.evidence.deaths import Estimate
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/headlines/view.html"
 Series = Mapping[int, Estimate]

@@ -8,10 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.ladder.rules import Rung, used
-from dispute.model.chronology import step as step_of
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.chronology import step as step_of
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/ladder/view.html"
 

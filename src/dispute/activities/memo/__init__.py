@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from dispute.activities.memo import view
 from dispute.activities.memo.rules import FIELDS, KEYS, MOST_LETTERS, Memo, read, written
 from dispute.activity import Press, Screen
-from dispute.model.plan import Prompt
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.questions.plan import Prompt
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from dispute.model.progress import Progress
-from dispute.model.prose import sentences
+from dispute.words.prose import sentences
+from dispute.work.progress import Progress
 
 #: The two memos of a learner who works alone, and their text fields.
 KEYS, FIELDS = ("memo-one", "memo-two"), ("interest", "options", "facts")

@@ -6,10 +6,10 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from dispute.activities.memo.rules import FIELDS, KEYS, Memo, tags
-from dispute.model.plan import Prompt
+from dispute.questions.plan import Prompt
 from dispute.questions.view import notice as notice
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/memo/view.html"
 

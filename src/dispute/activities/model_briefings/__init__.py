@@ -9,8 +9,8 @@ from typing import Any
 from dispute.activities.model_briefings import view
 from dispute.activities.rubric.rules import Row, marks
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "model-briefings"
 

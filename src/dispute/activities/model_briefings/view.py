@@ -11,8 +11,8 @@ from dispute.activities.briefing.document import pieces
 from dispute.activities.rubric import view as rubric_view
 from dispute.activities.rubric.rules import MOST, Row, agreement
 from dispute.questions.view import notice as notice
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/model_briefings/view.html"
 

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from dispute.activities.order_switch import testimony, view
 from dispute.activity import Press, Screen
-from dispute.model.chronology import Pair, Step, sort_steps
-from dispute.model.dates import SORTS
-from dispute.model.progress import Progress
-from dispute.model.testimony import Witness
-from dispute.texts import Words
+from dispute.evidence.chronology import Pair, Step, sort_steps
+from dispute.evidence.dates import SORTS
+from dispute.evidence.testimony import Witness
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 __all__ = ["OrderSwitch", "testimony", "view"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dispute.activities.order_switch.view import names, pair_name
-from dispute.model.chronology import Pair
-from dispute.model.testimony import Hand, Says, Voice, Witness, sides_of, voices
-from dispute.texts import Words
+from dispute.evidence.chronology import Pair
+from dispute.evidence.testimony import Hand, Says, Voice, Witness, sides_of, voices
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/order_switch/testimony.html"
 #: Those who can know: a relay only repeats, so it is counted and never called as a witness.

@@ -9,11 +9,11 @@ from textwrap import wrap
 
 from markupsafe import Markup
 
-from dispute.model.chronology import Chronology, Pair, Step, as_told, compare
-from dispute.model.dates import SORTS, Order
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.chronology import Chronology, Pair, Step, as_told, compare
+from dispute.evidence.dates import SORTS, Order
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/order_switch/view.html"
 #: Longest line of a step's name above its bar, so that it fits a phone.

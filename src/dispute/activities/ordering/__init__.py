@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dispute.activities.ordering import view
 from dispute.activities.ordering.rules import ANSWERS, Pair
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "order-events"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dispute.model.dates import DateRange, Order
+from dispute.evidence.dates import DateRange, Order
 
 #: What can be said of the first event of a pair. "Not later" is an order with a tie left open.
 ANSWERS = ("before", "not later", "not earlier", "after", "unknown")

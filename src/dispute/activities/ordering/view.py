@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dispute.activities.ordering.rules import ANSWERS, Fit, Pair, check
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/ordering/view.html"
 

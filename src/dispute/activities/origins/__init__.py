@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from dispute.activities.origins import cards, view
 from dispute.activities.origins.rules import CANNOT_TELL, CHECKED, Origin, Report, traced
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
 from dispute.questions.view import notice
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "origin-tracer"
 #: Begins the buttons that bring another report.

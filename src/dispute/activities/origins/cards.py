@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from dispute.activities.origins.rules import CANNOT_TELL, Origin, Report
 from dispute.activities.origins.view import note, short
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/origins/cards.html"
 #: What a dot says of its report, as a sign.

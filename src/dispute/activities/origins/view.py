@@ -10,8 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.origins.rules import CANNOT_TELL, Origin, Report, Trace, by_origin, check, evidence, sides
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE, FIGURE = "activities/origins/view.html", "activities/origins/figure.svg"
 

@@ -10,8 +10,8 @@ from typing import Any
 from dispute.activities.places import view
 from dispute.activities.places.rules import Corridor, Frame
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from dispute.activities.places.labels import Label, countries, placed
 from dispute.activities.places.rules import Corridor, Frame, outline
-from dispute.texts import Words
-from dispute.views.number import span
+from dispute.words.numbers import span
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/places/view.html"
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dispute.activities.relay import view
 from dispute.activities.relay.rules import Reading, Relay, open_cards, relay
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "relay"
 

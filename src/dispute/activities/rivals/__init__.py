@@ -9,8 +9,8 @@ from typing import Any
 from dispute.activities.rivals import view
 from dispute.activities.rivals.rules import FIELDS, FORM, Story, entries, one_story_twice, open_parts, stories
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 #: The button, the box below the stories, and what the press tells that has locked the stories in.
 COMMIT, RATE, LOCKED = "lock-in", "rate", "locked"

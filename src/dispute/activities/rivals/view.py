@@ -10,11 +10,11 @@ from markupsafe import Markup
 from dispute.activities.headlines.rules import of
 from dispute.activities.headlines.view import change, dated
 from dispute.activities.rivals.rules import FIELDS, STORIES, Story
-from dispute.model.deaths import Estimate, peak
-from dispute.texts import Words
-from dispute.views import columns
-from dispute.views.columns import Bar, in_words
+from dispute.charts import columns
+from dispute.charts.columns import Bar, in_words
+from dispute.evidence.deaths import Estimate, peak
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/rivals/view.html"
 #: By country, its estimates by year.

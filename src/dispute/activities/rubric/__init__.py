@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dispute.activities.rubric import view
 from dispute.activities.rubric.rules import Row, marks
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME, FIX = "rubric", "fix-next"
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from dispute.activities.rubric.rules import MOST, Row, lowest
 from dispute.questions.view import notice as notice
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/rubric/view.html"
 

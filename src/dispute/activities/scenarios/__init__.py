@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dispute.activities.scenarios import view
 from dispute.activities.scenarios.rules import Card, Fact
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 #: Under which the learner's facts are kept.
 NAME = "scenarios"

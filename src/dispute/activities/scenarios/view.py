@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dispute.activities.scenarios.rules import Card, Fact
-from dispute.model.dates import DateRange
+from dispute.evidence.dates import DateRange
 from dispute.questions.fields import LETTERS
 from dispute.questions.view import notice as notice
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/scenarios/view.html"
 

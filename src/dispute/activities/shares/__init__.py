@@ -9,10 +9,10 @@ from typing import Any
 from dispute.activities.shares import view
 from dispute.activities.shares.rules import Guess
 from dispute.activity import Press, Screen
-from dispute.model.number import Box, Refused, read
-from dispute.model.progress import Progress
 from dispute.questions.boxes import boxes, numbers, typed, wrong
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.words.typed_number import Box, Refused, read
+from dispute.work.progress import Progress
 
 #: Under which the learner's guess and Fermi check are kept.
 GUESS, FERMI = "road-share", "fermi"

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from dispute.activities.shares import rules as model
 from dispute.activities.shares.rules import Guess
 from dispute.questions.view import notice as notice
-from dispute.texts import Words
-from dispute.views.number import large, number, percent, stated
+from dispute.words.numbers import large, number, percent, stated
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/shares/view.html"
 

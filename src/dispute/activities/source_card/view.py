@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from dispute.activities.source_card.rules import Card
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/source_card/view.html"
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dispute.activities.statements import view
 from dispute.activities.statements.rules import KINDS, Statement, sorting
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "claim-sorter"
 #: Show one statement at a time, or all of them.

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.statements.rules import KINDS, Fit, Statement, count, sorting
-from dispute.model.quiz import CONFIDENCE
-from dispute.texts import Words
+from dispute.questions.quiz import CONFIDENCE
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/statements/view.html"
 #: How well a label fits, as a sign.

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from dispute.activities.timeline import view
 from dispute.activities.timeline.rules import LAYERS, Event, years
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.model.quiz import Item
 from dispute.questions.prediction import Predicted
-from dispute.texts import Words
+from dispute.questions.quiz import Item
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 
 @dataclass(frozen=True)

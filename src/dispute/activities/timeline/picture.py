@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from dispute.activities.timeline.rules import LAYERS, Event, Scale
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 FIGURE = "activities/timeline/figure.svg"
 #: Width of a mark in per cent of a picture on a narrow phone: closer marks stand one above the other.

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-from dispute.model.dates import DateRange, Order
+from dispute.evidence.dates import DateRange, Order
 
 #: The kinds of events, in the order in which they are shown.
 LAYERS = ("political", "military", "UN", "alliance", "economic", "violence")

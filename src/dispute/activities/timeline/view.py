@@ -9,9 +9,9 @@ from markupsafe import Markup
 from dispute.activities.timeline.picture import figure, layer_name
 from dispute.activities.timeline.rules import LAYERS, Cut, Event, Scale, cut, in_view, slots, years
 from dispute.questions.view import notice
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/timeline/view.html"
 

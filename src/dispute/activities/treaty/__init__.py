@@ -9,8 +9,8 @@ from typing import Any
 from dispute.activities.treaty import view
 from dispute.activities.treaty.rules import ROLES, situations, tools
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 #: The two fields.
 SITUATION, ROLE = "situation", "role"

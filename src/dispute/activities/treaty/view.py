@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from dispute.activities.treaty.rules import ROLES
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/treaty/view.html"
 

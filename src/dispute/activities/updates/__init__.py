@@ -19,8 +19,8 @@ from dispute.activities.updates.rules import (
     to_text,
 )
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 __all__ = ["CUTOFF", "UpdateWatch", "parse_day"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date
 
-from dispute.model.written import days
+from dispute.evidence.written import days
 
 #: Under which the log and the cut-off date are kept.
 LOG, CUTOFF = "update-log", "cut-off"

@@ -8,8 +8,8 @@ from typing import Any
 
 from dispute.activities.updates.rules import Entry, later
 from dispute.questions.view import notice as notice
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/updates/view.html"
 

@@ -9,11 +9,11 @@ from typing import Any
 from dispute.activities.what_if import view
 from dispute.activities.what_if.rules import Inputs
 from dispute.activity import Press, Screen
-from dispute.model.number import Box, Refused, read, read_range
-from dispute.model.progress import Progress
 from dispute.questions.boxes import boxes, typed, wrong
-from dispute.texts import Words
-from dispute.views.number import percent
+from dispute.words.numbers import percent
+from dispute.words.texts import Words
+from dispute.words.typed_number import Box, Refused, read, read_range
+from dispute.work.progress import Progress
 
 #: Under which the learner's assumptions are kept.
 NAME = "what-if"

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from dispute.activities.shares import rules as shares
 from dispute.activities.what_if.rules import Inputs, Range, detour, swings
 from dispute.questions.view import notice as notice
-from dispute.texts import Words
-from dispute.views.number import number, percent, percents, span
+from dispute.words.numbers import number, percent, percents, span
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/what_if/view.html"
 

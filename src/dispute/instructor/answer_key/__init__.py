@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dispute.activities.order_switch import testimony
-from dispute.activities.rows import Rows
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 from dispute.instructor.answer_key import rules, view
-from dispute.model import plan as plans
-from dispute.model.course import Course
-from dispute.texts import Words
+from dispute.lessons.rows import Rows
+from dispute.questions import plan as plans
+from dispute.questions.course import Course
+from dispute.words.texts import Words
 
 
 def key_of(name: str, course: Course, evidence: Evidence, words: Words) -> tuple[str, str]:

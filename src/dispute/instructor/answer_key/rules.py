@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.rubric import rules as rubric
-from dispute.data import Evidence
-from dispute.model.plan import Plan
-from dispute.texts import Words
+from dispute.evidence.tables import Evidence
+from dispute.questions.plan import Plan
+from dispute.words.texts import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.model.chronology import Step
-from dispute.model.dates import KINDS
-from dispute.model.plan import Prompt
-from dispute.model.quiz import Item
+from dispute.evidence.chronology import Step
+from dispute.evidence.dates import KINDS
 from dispute.questions.fields import LETTERS
-from dispute.texts import Words
-from dispute.views.dates import in_words
-from dispute.views.links import download
+from dispute.questions.plan import Prompt
+from dispute.questions.quiz import Item
+from dispute.words.days import in_words
+from dispute.words.links import download
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 
 def key(

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
 from dispute.instructor.class_report import rules, view
+from dispute.instructor.class_report.exports import collect
+from dispute.instructor.class_report.files import named
 from dispute.instructor.class_report.table import keep
-from dispute.model.course import Course
-from dispute.model.exports import collect
-from dispute.model.files import named
-from dispute.model.progress import Progress
+from dispute.questions.course import Course
 from dispute.questions.view import notice
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 #: What the press tells that has read a folder; the report follows it.
 READ = "read "

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from statistics import mean, stdev
 
 from dispute.errors import DisputeError
-from dispute.model.calibration import Level
-from dispute.model.course import Course
-from dispute.model.plan import Plan
-from dispute.model.progress import Answer, Progress
-from dispute.model.quiz import CONFIDENCE, Item, Verdict, grade
+from dispute.questions.course import Course
+from dispute.questions.plan import Plan
+from dispute.questions.quiz import CONFIDENCE, Item, Verdict, grade
+from dispute.work.calibration import Level
+from dispute.work.progress import Answer, Progress
 
 #: From this many learners on, a question's figures say something about the question.
 ENOUGH_FOR_ITEMS = 30

@@ -7,12 +7,12 @@ import io
 
 from markupsafe import Markup
 
+from dispute.instructor.class_report.exports import Collection
 from dispute.instructor.class_report.rules import ClassReport
 from dispute.instructor.class_report.view import page
-from dispute.model.exports import Collection
-from dispute.texts import Words
-from dispute.views.links import download
+from dispute.words.links import download
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 HEAD = ("question", "lesson", "answers", "right_at_first", "right_now", "certain_at_first", "certain_and_wrong")
 #: With which of these a spreadsheet opens a table in columns depends on its language.

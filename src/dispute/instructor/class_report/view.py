@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from dispute.charts.bars import Bar, bars
+from dispute.instructor.class_report.exports import Collection
 from dispute.instructor.class_report.rules import ENOUGH_FOR_GAIN, ENOUGH_FOR_ITEMS, ClassReport, Gain, ItemReport
-from dispute.model.exports import Collection
-from dispute.texts import Words
-from dispute.views.bars import Bar, bars
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 #: The highest pile of dots in pixels; in a large class the dots shrink.
 HEIGHT = 120

@@ -9,13 +9,13 @@ from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
 from dispute.instructor.tally import view
 from dispute.instructor.tally.rules import Tally, count
-from dispute.model.number import Box, Refused
-from dispute.model.progress import Progress
-from dispute.model.quiz import Item
 from dispute.questions.boxes import wrong
 from dispute.questions.fields import LETTERS
+from dispute.questions.quiz import Item
 from dispute.questions.view import notice, question
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.words.typed_number import Box, Refused
+from dispute.work.progress import Progress
 
 #: No class is larger; a slip of the finger is.
 MOST = 500

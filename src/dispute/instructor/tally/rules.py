@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dispute.model.number import Box, Refused, read
-from dispute.model.quiz import Item
+from dispute.questions.quiz import Item
+from dispute.words.typed_number import Box, Refused, read
 
 #: Below the first share of right votes teach it again; above the second explain shortly and move on.
 FEW, MANY = 0.3, 0.7

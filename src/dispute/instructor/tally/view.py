@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from dispute.charts.bars import Bar, bars
 from dispute.instructor.tally.rules import Tally
 from dispute.questions.fields import LETTERS
-from dispute.texts import Words
-from dispute.views.bars import Bar, bars
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 TEMPLATE = "instructor/tally/view.html"
 

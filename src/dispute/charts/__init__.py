@@ -1,0 +1,1 @@
+"""Pictures that several activities draw with: SVG from a template, no script."""

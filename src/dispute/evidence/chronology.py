@@ -1,0 +1,108 @@
+"""The order of steps by one kind of date, and how sure that order is.
+
+A step is decided, notified, made public and takes effect, and the four days can differ. A fifth, the day by which it
+is traced, says when a document or a statement on the record shows it. Sorting by another kind can turn "who moved
+first" around. What speakers say of the order is told apart from it: see :mod:`dispute.evidence.testimony`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from dispute.evidence.dates import SORTS, DateRange, Order
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the dispute with its dates.
+
+    ``actor`` is the id of the state or group that acts; ``dates`` maps each of
+    :data:`~dispute.evidence.dates.SORTS` to a range, which may be empty.
+    """
+
+    id: str
+    label: str
+    actor: str
+    dates: dict[str, DateRange]
+    source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two steps whose order is asked for; ``id`` names the pair in the phrases."""
+
+    id: str
+    a: Step
+    b: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """Steps sorted by one kind of date.
+
+    ``links[i]`` says how sure the order of ``stated[i]`` and ``stated[i + 1]`` is.
+    ``not_stated`` keeps the given order.
+    """
+
+    kind: str
+    stated: tuple[Step, ...]
+    links: tuple[Order, ...]
+    not_stated: tuple[Step, ...]
+
+    @property
+    def certainty(self) -> str:
+        """How sure the order as a whole is.
+
+        ``certain`` (ties included); ``not_later`` (no step is later than the one after it, but two may share a day);
+        ``possible`` (some ranges overlap); ``unknown`` (fewer than two days).
+        """
+        if len(self.stated) < 2:
+            return "unknown"
+        if Order.OPEN in self.links:
+            return "possible"
+        return "not_later" if Order.NOT_LATER in self.links else "certain"
+
+    @property
+    def tied(self) -> bool:
+        """True if every day is certain but some steps share one, so that these have no order."""
+        return self.certainty == "certain" and Order.SAME_DAY in self.links
+
+
+def step(event: Any, lang: str = "en") -> Step:
+    """Return the step that a row of ``events.csv`` records."""
+    return Step(
+        id=event.event_id,
+        label=getattr(event, f"label_{lang}"),
+        actor=event.actor_id,
+        dates={kind: DateRange(getattr(event, f"{kind}_lo"), getattr(event, f"{kind}_hi")) for kind in SORTS},
+        source_ids=event.source_ids,
+    )
+
+
+def sort_steps(steps: Iterable[Step], kind: str) -> Chronology:
+    """Return the steps in the order of the given date.
+
+    Ranges sort by their last possible day, then their first, so a step comes after
+    every step that was certainly over before it. Takes n log n time.
+    """
+    steps = tuple(steps)
+    stated = sorted(
+        (s for s in steps if s.dates[kind].stated), key=lambda s: (s.dates[kind].latest, s.dates[kind].earliest)
+    )
+    links = tuple(a.dates[kind].compared_with(b.dates[kind]) for a, b in pairwise(stated))
+    return Chronology(kind, tuple(stated), links, tuple(s for s in steps if not s.dates[kind].stated))
+
+
+def as_told(chronology: Chronology) -> Chronology:
+    """Return the order as a short news text tells it: one day for each step, its last, and no gap or doubt."""
+    kind = chronology.kind
+    days = [(step, step.dates[kind].hi or step.dates[kind].lo) for step in chronology.stated]
+    return sort_steps([replace(s, dates={**s.dates, kind: DateRange(day, day)}) for s, day in days], kind)
+
+
+def compare(a: Step, b: Step, kind: str) -> Order:
+    """Return whether step ``a`` came before step ``b`` by the given date."""
+    return a.dates[kind].compared_with(b.dates[kind])

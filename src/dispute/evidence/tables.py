@@ -1,0 +1,94 @@
+"""Tables as ``data/datapackage.json`` describes them.
+
+Reading a table also checks what a row can only get wrong together with others: that every
+source, event and actor it names has a row of its own.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from dispute.errors import DisputeError, meant, one_of
+from dispute.evidence import description
+from dispute.evidence.table import Table
+
+
+def default_folder() -> Path:
+    """Return the folder that holds ``datapackage.json``: the repository's, or the installed copy."""
+    installed = Path(__file__).parents[1] / "_data"
+    return installed if installed.is_dir() else Path(__file__).parents[3] / "data"
+
+
+class Evidence:
+    """All tables of one folder, each read when it is first asked for.
+
+    Parameters
+    ----------
+    folder
+        Folder with ``datapackage.json`` and its CSV files. Default: the project's own.
+
+    Raises
+    ------
+    DisputeError
+        If a table is unknown, missing or malformed.
+    """
+
+    def __init__(self, folder: Path | None = None):
+        self.folder = Path(folder) if folder else default_folder()
+        self._tables: dict[str, Table] = {}
+
+    @cached_property
+    def package(self) -> dict[str, Any]:
+        """The Data Package description, as written."""
+        return description.read(self.folder / "datapackage.json")
+
+    @cached_property
+    def resources(self) -> dict[str, dict[str, Any]]:
+        """Description of each table, by name."""
+        return {resource["name"]: resource for resource in self.package["resources"]}
+
+    def resource(self, name: str) -> dict[str, Any]:
+        """Return the description of one table; an unknown name is an error that lists the known ones."""
+        if not isinstance(name, str) or name not in self.resources:
+            near = meant(name, self.resources)
+            raise DisputeError(f"There is no table {name!r}: ask for {one_of(self.resources)}.{near}")
+        return self.resources[name]
+
+    def __getitem__(self, name: str) -> Table:
+        resource = self.resource(name)
+        if name not in self._tables:
+            table = Table(self.folder, resource)
+            self._check_references(table)
+            self._tables[name] = table
+        return self._tables[name]
+
+    def _check_references(self, table: Table) -> None:
+        """Every foreign key, and every id in ``source_ids``, must stand in its table."""
+        keys = [(key["fields"], key["reference"]["resource"]) for key in table.schema.get("foreignKeys", [])]
+        if "source_ids" in table.fields:
+            keys.append(("source_ids", "sources"))
+        for field, target in keys:
+            for line, row in table.numbered():
+                value = getattr(row, field)
+                for key in value if isinstance(value, tuple) else [value]:
+                    if key is not None and key not in self[target]:
+                        noun = {"sources": "source", "events": "event", "actors": "actor"}.get(target, target)
+                        raise DisputeError(
+                            f"{table.place(line)}: {noun} {key} is not in data/{self.resources[target]['path']}. "
+                            f"Add its row there, or correct {field}."
+                        )
+
+    def originals(self) -> dict[str, Any]:
+        """Return the source to cite for each page through which an original was read, by the page's id."""
+        return {row.through_id: self["sources"][row.source_id] for row in self["read_through"]}
+
+    def cited(self, *tables: str) -> set[str]:
+        """Return the ids of all sources that rows of the given tables rest on."""
+        return {key for name in tables for row in self[name] for key in cited_by(row)}
+
+
+def cited_by(row: Any) -> set[str]:
+    """Return the ids of the sources that one row rests on."""
+    return {*(getattr(row, "source_ids", None) or ()), *filter(None, [getattr(row, "source_id", None)])}

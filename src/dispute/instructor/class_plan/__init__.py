@@ -1,0 +1,1 @@
+"""Lesson plans for a class, and their rehearsal against the clock."""

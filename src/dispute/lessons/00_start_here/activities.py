@@ -1,0 +1,101 @@
+"""Lesson 00: what a news text says, and how we know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from dispute.activities import origins, statements
+from dispute.activities.origins.rules import CHECKED, Origin, Report, origin, report
+from dispute.activities.source_card import rules as source_card
+from dispute.activities.source_card.view import filled
+from dispute.activities.statements.rules import Statement, read
+from dispute.lessons.base import Base
+from dispute.questions import plan as plans
+from dispute.questions.finding import Finding
+from dispute.questions.prediction import Predicted
+from dispute.questions.quiz import Item
+from dispute.work.progress import Progress
+
+if TYPE_CHECKING:
+    from dispute.hosts.paper import Page
+    from dispute.hosts.shown import Shown
+
+#: Source 1 stands in the file of this lesson; the others look back at it.
+FIRST = "00_start_here"
+
+
+class Activities(Base):
+    """Activities of lesson 00. Source 1 can be shown in any lesson."""
+
+    def source_1(self) -> Page:
+        """Show the twelve statements of Source 1; folded in the lessons that only look back at it."""
+        html = statements.view.listed(self._source_1(), self.words, folded=self.plan.name != FIRST)
+        return self.page("statements.title", html)
+
+    def claim_sorter(self) -> Shown:
+        """Ask for a label for each statement of Source 1, and give a reason for each label."""
+        return self.shown(statements.ClaimSorter(self.statements(), self.words))
+
+    def origin_tracer(self) -> Shown:
+        """Ask who told each of ten reports, once the learner has predicted the number of origins."""
+        question, task = self.question_of("origin-tracer"), origins.view.task(self.reports(), self.words)
+        tracer = origins.Tracer(self.reports(), self.known_origins(), self.words)
+        return self.shown(Predicted(question, self.words, tracer.title, task, lambda: tracer))
+
+    def outlets(self) -> Page:
+        """Show who is behind the pages of the ten reports, as far as it is established."""
+        rows = [self.evidence["sources"][report.id] for report in self.reports()]
+        return self.page("origins.outlets", origins.view.outlets(rows, self.words))
+
+    def source_card(self) -> Page:
+        """Show one filled source card."""
+        self.rows.require("source-card")
+        card = source_card.read(self.plan.activities["source-card"])
+        html = filled(card, self.evidence["sources"][card.source], self.words)
+        return self.page("source_card.title", html)
+
+    def beside(self, item: Item) -> str:
+        """Return Source 1, folded, for a question that quotes it."""
+        if item.shows == "source-1":
+            return statements.view.listed(self._source_1(), self.words, folded=True)
+        return super().beside(item)
+
+    def findings(self) -> list[Finding]:
+        """Add how the learner sorted Source 1, and what the evidence says about the origins of the ten reports."""
+        found = super().findings()
+        if self.rows.has("claim-sorter"):
+            found.append(Finding(statements.NAME, self.words("statements.result"), self._sorted))
+        if self.rows.has("origin-tracer"):
+            found.append(Finding(origins.NAME, self.words("origins.result"), self._traced))
+        return found
+
+    def _sorted(self, progress: Progress) -> Sequence[str]:
+        entries = progress.forms[statements.NAME]
+        return [statements.view.score(self._source_1().statements, entries, self.words)]
+
+    def _traced(self, progress: Progress) -> Sequence[str]:
+        if CHECKED not in progress.forms[origins.NAME]:
+            return ()
+        return origins.view.findings(self.reports(), self.known_origins(), self.words)
+
+    def _source_1(self) -> Any:
+        raw = plans.load(FIRST, self.words.lang).activities["source-1"]
+        return statements.view.Text(read(raw["statements"]), raw["sources"][0])
+
+    # What the answer page shows as well --------------------------------------------------------
+
+    def statements(self) -> list[Statement]:
+        """Return the statements that the claim sorter asks about."""
+        return read(self.rows.setting(self.rows.setting("claim-sorter", "text"), "statements"))
+
+    def reports(self) -> list[Report]:
+        """Return the reports that the origin tracer asks about."""
+        claims = self.rows.listed("origin-tracer", "claims", "claims")
+        return [report(claim, self.evidence["sources"][claim.source_id], self.words.lang) for claim in claims]
+
+    def known_origins(self) -> dict[str, Origin]:
+        """Return the origins to choose from, by kind and then by name: the order tells nothing."""
+        ids = {report.origin for report in self.reports()} | set(self.rows.setting("origin-tracer", "others"))
+        known = [origin(self.evidence["origins"][key], self.words.lang) for key in ids]
+        return {each.id: each for each in sorted(known, key=lambda o: (o.kind, o.label))}

@@ -1,0 +1,140 @@
+"""Lesson 04: ports, roads and shares."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from dispute.activities import experiments, places, scenarios, shares, what_if
+from dispute.activities.experiments.rules import Experiment, months
+from dispute.activities.places import rules as roads_of
+from dispute.activities.scenarios.rules import Card, cards
+from dispute.activities.shares.rules import percents
+from dispute.activities.what_if.rules import Inputs
+from dispute.lessons.base import Base
+from dispute.questions.finding import Finding
+from dispute.questions.prediction import Predicted
+from dispute.work.progress import Progress
+
+if TYPE_CHECKING:
+    from dispute.hosts.paper import Page
+    from dispute.hosts.shown import Shown
+
+
+class Activities(Base):
+    """Activities of lesson 04."""
+
+    def road_map(self) -> Shown:
+        """Show the roads to the sea, all or one, and what sources state about their length."""
+        roads = self._roads()
+        shown = roads_of.on_the_way(roads, self.evidence["places"])
+        frame = roads_of.Frame(*self.rows.setting("road-map", "frame"))
+        return self.shown(places.RoadMap(roads, shown, self.evidence["outlines"].rows, frame, self.words))
+
+    def share_claims(self) -> Shown:
+        """Compare claims about shares, once the learner has guessed one."""
+        place = self.rows.setting("share-claims", "place")
+        return self.shown(shares.ShareClaims(self._shares(), place, self.words))
+
+    def fermi(self) -> Shown:
+        """Work out one flow from trucks, tonnes and days, and compare it with what is published."""
+        return self.shown(shares.Fermi(self._amounts("tonnes a year"), self._amounts("trucks a day"), self.words))
+
+    def worked_run(self) -> Page:
+        """Show one run of the toy model on an invented road, with every assumption."""
+        share, rerouted = (tuple(self.rows.setting("worked-run", key)) for key in ("share", "rerouted"))
+        inputs = Inputs({self.rows.setting("worked-run", "road"): share}, rerouted)
+        return self.page("what_if.example", what_if.view.example(inputs, self.words))
+
+    def what_if(self) -> Shown:
+        """Cut a road in the toy model, once the learner has said which input matters more."""
+        question = self.question_of("what-if")
+        model = what_if.WhatIf(self._claims(), self._lengths(), self.words)
+        return self.shown(Predicted(question, self.words, model.title, what_if.view.task(self.words), lambda: model))
+
+    def experiments(self) -> Shown:
+        """Compare two events beside one series of figures, once the learner has said what to expect."""
+        tests, limits, others = self._tests()
+        question = self.question_of("experiments")
+        both = experiments.SideBySide(tests, others, limits, self.words)
+        return self.shown(Predicted(question, self.words, both.title, both.task, lambda: both))
+
+    def scenarios(self) -> Shown:
+        """Ask which single fact would make each of three ifs more likely."""
+        return self.shown(scenarios.Scenarios(self._cards(), self.words))
+
+    def findings(self) -> list[Finding]:
+        """Add the learner's guess, estimate, model run and facts, beside what is published."""
+        found = super().findings()
+        words = self.words
+        if self.rows.has("share-claims"):
+            found.append(Finding(shares.GUESS, words("shares.recap"), self._guess_told))
+            found.append(Finding(shares.FERMI, words("shares.fermi_title"), self._fermi_told))
+        if self.rows.has("what-if"):
+            found.append(Finding(what_if.NAME, words("what_if.recap"), self._run_told))
+        if self.rows.has("scenarios"):
+            found.append(Finding(scenarios.NAME, words("scenarios.recap"), self._facts_told))
+        return found
+
+    # The rows that the activities use ---------------------------------------------------------
+
+    def _roads(self) -> list[roads_of.Corridor]:
+        by_id = {place.place_id: place for place in self.evidence["places"]}
+        return roads_of.corridors(self.evidence["routes"], by_id, self.rows.setting("road-map", "goal"))
+
+    def _lengths(self) -> dict[str, tuple[Any, ...]]:
+        return {road.name: road.stated for road in self._roads() if road.start.kind == "port"}
+
+    def _shares(self) -> list[Any]:
+        return percents(self.evidence["shares"])
+
+    def _ours(self) -> list[Any]:
+        place = self.rows.setting("share-claims", "place")
+        return [row for row in self._shares() if row.place_id == place]
+
+    def _amounts(self, unit: str) -> list[Any]:
+        place = self.rows.setting("fermi", "place")
+        return [
+            row for row in self.evidence["shares"]
+            if row.place_id == place and row.unit == unit and row.value_lo_pct is None
+        ]  # fmt: skip
+
+    def _claims(self) -> dict[str, list[Any]]:
+        roads = self.rows.setting("what-if", "roads")
+        return {road: [row for row in self._shares() if row.place_id == place] for road, place in roads.items()}
+
+    def _tests(self) -> tuple[list[Experiment], dict[str, dict[str, Any]], list[Any]]:
+        series = self.rows.setting("experiments", "series")
+        rows = self.rows.listed("experiments", "trade", "trade")
+        timeline, tests, limits = self.evidence["timeline"], [], {}
+        for raw in self.rows.setting("experiments", "tests"):
+            begins, ends = timeline[raw["begins"]], timeline[raw["ends"]] if "ends" in raw else None
+            span = (date.fromisoformat(raw["first"]), date.fromisoformat(raw["last"]))
+            around = months((row for row in rows if row.series == series), *span)
+            ids = tuple(dict.fromkeys([*begins.source_ids, *(ends.source_ids if ends else ())]))
+            last = ends.date_hi if ends else None
+            tests.append(Experiment(raw["id"], raw["label"], begins.date_lo, last, around, ids))
+            limits[raw["id"]] = {key: raw[key] for key in ("can", "cannot", "sources")}
+        return tests, limits, [row for row in rows if row.series != series]
+
+    def _cards(self) -> tuple[Card, ...]:
+        known = {row.timeline_id: row for row in self.evidence["timeline"]}
+        return cards(self.rows.setting("scenarios", "cards"), known)
+
+    # What the recap tells -----------------------------------------------------------------------
+
+    def _guess_told(self, progress: Progress) -> list[str]:
+        guess = shares.guessed(progress)
+        return shares.view.told(guess, self._ours(), self.words) if guess else []
+
+    def _fermi_told(self, progress: Progress) -> list[str]:
+        entry = shares.estimate(progress.forms[shares.FERMI])
+        return [shares.view.fermi_sentence(entry, self._amounts("tonnes a year"), self.words)] if entry else []
+
+    def _run_told(self, progress: Progress) -> list[str]:
+        inputs = what_if.kept(progress, list(self._claims()), list(self._lengths()))
+        told = (what_if.view.sentence, what_if.view.change)
+        return [tell(inputs, self.words) for tell in told] if inputs else []
+
+    def _facts_told(self, progress: Progress) -> list[str]:
+        return scenarios.view.sentences(scenarios.chosen(self._cards(), progress))

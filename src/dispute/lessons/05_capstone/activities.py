@@ -1,0 +1,104 @@
+"""Lesson 05: a briefing and a negotiation."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from dispute.activities import briefing, memo, model_briefings, role_play, rubric, updates
+from dispute.activities.briefing.rules import Reader
+from dispute.activities.memo.rules import FIELDS
+from dispute.evidence.written import days_by_source
+from dispute.hosts.paper import Page
+from dispute.lessons.base import Base
+from dispute.lessons.rows import Rows
+from dispute.words import wording
+from dispute.work.course_recap import CourseRecap
+
+if TYPE_CHECKING:
+    from dispute.hosts.shown import Shown
+
+#: Kinds of origin that speak for somebody of their country; an outlet's own reporting does not.
+VOICES = {"office on record", "unnamed official", "document"}
+
+
+class Activities(Base):
+    """Activities of lesson 05."""
+
+    def updates(self) -> Shown:
+        """Ask for a log of later reports and for the learner's own cut-off date."""
+        ends = date.fromisoformat(self.evidence.package["cutoff"])
+        return self.shown(updates.UpdateWatch(ends, self.rows.setting("updates", "example"), self.words))
+
+    def model_briefings(self) -> Shown:
+        """Ask for marks on two briefings, then show ours with the reasons."""
+        rows = rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
+        settings = {key: self.rows.setting("model-briefings", key) for key in ("intro", "briefings", "marks")}
+        return self.shown(model_briefings.ModelBriefings(settings, rows, self.words))
+
+    def briefing(self) -> Shown:
+        """Ask for a briefing in five parts, ask questions about it, and hand it out as a document."""
+        settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts")}
+        builder = briefing.Builder(
+            settings, self.plan.prompts, {plan.name: plan.title for plan in self._course.plans},
+            self._sources_of, self.evidence, self._reader, self.words,
+        )  # fmt: skip
+        return self.shown(builder)
+
+    def rubric(self) -> Shown:
+        """Ask for the learner's own marks on the briefing, and for what to fix next."""
+        rows = rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
+        return self.shown(rubric.OwnMarks(rows, self.words))
+
+    def negotiation(self) -> Page:
+        """Show the role-play as every player may read it."""
+        self.rows.require("negotiation")
+        game = role_play.public(self.words.lang)
+        title = self.words("role_play.title", title=game.title)
+        return Page(title, role_play.shown(game, self.words))
+
+    def debrief(self) -> Page:
+        """Show the questions that follow the role-play."""
+        self.rows.require("negotiation")
+        html = role_play.debrief(role_play.public(self.words.lang), self.words)
+        return self.page("role_play.debrief", html)
+
+    def memo(self, key: str) -> Shown:
+        """Ask for a position memo: ``memo-one`` or ``memo-two``."""
+        prompts = [self.plan.prompt(f"{key}-{field}") for field in FIELDS]
+        roles = {role.id: role.name for role in role_play.public(self.words.lang).roles}
+        sources = self.evidence["sources"]
+        return self.shown(memo.PositionMemo(key, prompts, roles, self._ladder(), sources, self.words))
+
+    def course_recap(self) -> Shown:
+        """Bring back the learner's predictions from all lessons."""
+        self.rows.require("briefing")  # the last lesson's own
+        return self.shown(CourseRecap(lambda: self._course.plans, self.words))
+
+    def _sources_of(self, name: str) -> list[Any]:
+        """Return the sources of one lesson, or of all lessons if no name is given."""
+        plans = [plan for plan in self._course.plans if name in ("", plan.name)]
+        found = {s.source_id: s for plan in plans for s in Rows(plan, self.evidence, self.words.lang).sources()}
+        return [found[key] for key in sorted(found)]
+
+    def _ladder(self) -> dict[str, str]:
+        """Return the tools of diplomatic law by id, each with its step, from the lowest up; those without one last."""
+        tools = [entry for entry in self.evidence["treaty"] if entry.kind == "tool"]
+        tools.sort(key=lambda t: (t.ladder_step is None, t.ladder_step or 0))
+        return {
+            t.treaty_id: self.words("memo.step_value", n=t.ladder_step, tool=t.title_en)
+            if t.ladder_step
+            else t.title_en
+            for t in tools
+        }
+
+    def _reader(self) -> Reader:
+        """Return what reads a briefing against all tables."""
+        origins, months = self.evidence["origins"], self.words.months
+        sides = {
+            side: frozenset(o.origin_id for o in origins if o.country == side and o.kind in VOICES)
+            for side in self.rows.setting("briefing", "sides")
+        }
+        tables = (self.evidence[name] for name in self.evidence.resources)
+        known = {source.source_id: source.origin_id for source in self.evidence["sources"]}
+        return Reader(wording.load(self.words.lang), months, known, sides, days_by_source(tables, months))

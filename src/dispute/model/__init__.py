@@ -1,1 +1,0 @@
-"""What the lessons work out, in plain Python: no HTML, no widget, no language."""

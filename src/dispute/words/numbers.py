@@ -1,0 +1,51 @@
+"""Numbers as a learner reads them, with the digits that they deserve."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from dispute.words.texts import Words
+from dispute.words.typed_number import Box, Refused, plain, readings
+
+
+def number(value: float) -> str:
+    """Return a number with at most one decimal, and commas between thousands."""
+    return f"{round(value, 1) + 0.0:,.1f}".removesuffix(".0")  # adding nothing turns -0 into 0
+
+
+def percent(value: float, words: Words) -> str:
+    return words("number.percent", n=number(value))
+
+
+def span(lo: float, hi: float, words: Words, show: Callable[[float], str] = number) -> str:
+    """Return ``10% to 60%``; one number where both ends look the same."""
+    low, high = show(lo), show(hi)
+    return low if low == high else words("number.range", lo=low, hi=high)
+
+
+def percents(lo: float, hi: float, words: Words) -> str:
+    return span(lo, hi, words, lambda value: percent(value, words))
+
+
+def stated(lo: float | None, hi: float | None, words: Words, show: Callable[[float], str] = number) -> str:
+    """Return what a source states: a number, a range, ``over …`` or ``up to …``."""
+    if lo is None:
+        return words("number.at_most", n=show(hi))
+    return words("number.at_least", n=show(lo)) if hi is None else span(lo, hi, words, show)
+
+
+def large(value: float, words: Words) -> str:
+    """Return an amount in words that show its size: ``2.7 million``, ``350,000``, ``11,000 million``."""
+    return words("number.million", n=f"{value / 1e6:,.3g}") if value >= 1e6 else f"{value:,.0f}"
+
+
+def complaint(problem: Refused, boxes: Mapping[str, Box], names: Mapping[str, str], words: Words) -> str:
+    """Return one sentence on what is wrong with an entry, where, and what to do."""
+    box = boxes[problem.key]
+    if problem.why == "two_numbers":
+        one, other = map(plain, readings(problem.typed))
+        return words("number.two_numbers", box=names[problem.key], typed=problem.typed, one=one, other=other)
+    return words(
+        f"number.{problem.why}", box=names[problem.key], typed=problem.typed,
+        lo=number(box.lo), hi=number(box.hi), such=number(round((box.lo + min(box.hi, 1000)) / 2)),
+    )  # fmt: skip

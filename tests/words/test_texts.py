@@ -1,0 +1,150 @@
+"""Words on screen: each phrase is used, exists, and is translated."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import dispute
+from dispute.activities.actors.rules import GROUPS
+from dispute.activities.causes.rules import LEVELS
+from dispute.activities.four_dates.rules import Check
+from dispute.activities.ordering.rules import ANSWERS
+from dispute.activities.rivals import FIELDS
+from dispute.activities.timeline.rules import LAYERS
+from dispute.activities.treaty.rules import ROLES, situations
+from dispute.errors import DisputeError
+from dispute.evidence import deaths
+from dispute.evidence.dates import SORTS, Order
+from dispute.evidence.tables import Evidence
+from dispute.evidence.testimony import Hand
+from dispute.questions.exercise.rules import Outcome
+from dispute.questions.plan import forms, load, names
+from dispute.questions.quiz import CONFIDENCE, Verdict
+from dispute.words.texts import Words, files, section, sections
+
+SRC = Path(dispute.__file__).parent
+PHRASES = {f"{part}.{name}": entry for part in sections() for name, entry in section(part).items()}
+CODE = "\n".join(p.read_text(encoding="utf-8") for kind in ("py", "html", "svg") for p in SRC.rglob(f"*.{kind}"))
+LANGUAGES = sorted({language for entry in PHRASES.values() for language in entry})
+TREATY = Evidence()["treaty"].rows
+
+#: Phrases whose name is put together from a value: the beginning of the name, and every value that can follow.
+FAMILIES = {
+    "dates.": SORTS,
+    "quiz.": [*Verdict, *(level.replace(" ", "_") for level in CONFIDENCE)],
+    "place.": {item.back for name in names() for item in load(name).items.values() if item.back},
+    "order_switch.": ["certain", "ties", "not_later", "possible", "unknown"],
+    "order_switch.steps_": load("02_expulsions").activities["order-switch"]["pairs"],
+    "testimony.hand_": [hand.replace(" ", "_") for hand in Hand],
+    "testimony.": ["voices", "none"],
+    "dates.done_": SORTS,
+    "order_switch.pair_": [order.replace(" ", "_") for order in Order if order not in (Order.AFTER, Order.NOT_EARLIER)],
+    "four_dates.": [check.replace(" ", "_") for check in Check if check is not Check.EMPTY],
+    "exercise.": [outcome.replace(" ", "_") for outcome in Outcome],
+    "treaty.": [*ROLES, *(s.replace("-", "_") for s in situations(TREATY))],
+    "treaty.reason_": {t.reason_needed.replace(" ", "_") for t in TREATY if t.kind == "tool"},
+    "treaty.undone_": {t.reversible.replace(" ", "_") for t in TREATY if t.kind == "tool"},
+    "writing.": ["short", "fits", "long"],
+    "deaths.": [kind.replace("-", "_") for kind in deaths.KINDS],
+    "forces.counts_": {
+        row.counts_what.replace(" ", "_").lower() for row in Evidence()["forces"] if "trained" not in row.counts_what
+    },
+    "headlines.": ["fall", "rise", "times", "same", "unknown", "first", "last", "twice", "full"],
+    "headlines.change_": ["fall", "rise", "times", "same", "unknown"],
+    "rivals.field_": FIELDS,
+    "counting.": ["still", "coups", "ceiling"],
+    "counting.ceiling_": ["allowed", "present", "map"],
+    "timeline.layer_": LAYERS,
+    "timeline.status_": {row.status for row in Evidence()["timeline"]} - {"undisputed"},
+    "ordering.": [
+        *(answer.replace(" ", "_") for answer in ANSWERS),
+        "first",
+        "second",
+        "too_sure",
+        "too_careful",
+        "reversed",
+    ],
+    "ordering.fits_": [order.replace(" ", "_") for order in Order],
+    "causes.": [*LEVELS, "rival", "open", "empty", "after", "open_order"],
+    "causes.usual_": LEVELS,
+    "causes.nearer_": ["long", "mid"],
+    "causes.farther_": ["mid", "trigger"],
+    "actors.": GROUPS,
+}
+#: A name put together in an f-string or with jinja's ~ ends where its value begins.
+BEGINNINGS = set(re.findall(r'words\(\s*f"([a-z_]+\.[a-z_]*)\{', CODE) + re.findall(r'words\(\s*"([a-z_.]+)" ~', CODE))
+NAMED = set(re.findall(r'["\']([a-z_]+\.[a-z0-9_-]+)["\']', CODE)) - BEGINNINGS
+
+
+def test_every_phrase_is_used():
+    put_together = {f"{start}{value}" for start, values in FAMILIES.items() for value in values}
+    begun = {name for name in PHRASES for start in BEGINNINGS - set(FAMILIES) if name.startswith(start)}
+    assert set(PHRASES) - NAMED - put_together - begun == set()
+
+
+def test_every_phrase_that_is_named_exists():
+    asked_for = set(re.findall(r'(?:words|self|_get)\(\s*"([a-z_]+\.[a-z0-9_-]+)"(?! ~)', CODE))
+    assert len(asked_for) > 50, "the search finds too little to mean anything"
+    sections, files = {name.split(".")[0] for name in PHRASES}, (".html", ".svg", ".toml", ".csv", ".json", ".css")
+    elsewhere = {name for name in NAMED if name.split(".")[0] in sections and not name.endswith(files)}
+    assert asked_for | elsewhere <= set(PHRASES)
+
+
+@pytest.mark.parametrize("start", FAMILIES)
+def test_every_value_of_a_family_has_its_phrase(start):
+    assert {f"{start}{value}" for value in FAMILIES[start]} <= set(PHRASES)
+
+
+@pytest.mark.parametrize("start", sorted(BEGINNINGS))
+def test_a_name_that_is_put_together_meets_some_phrase(start):
+    assert any(name.startswith(start) for name in PHRASES)
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_every_phrase_has_every_language_with_the_same_places_to_fill(name):
+    entry = PHRASES[name]
+    assert sorted(entry) == LANGUAGES
+    kinds = {type(words) for words in entry.values()}
+    assert len(kinds) == 1 and kinds <= {str, list}
+    if kinds == {str}:
+        places = {
+            language: {p for _, p, _, _ in Formatter().parse(words) if p is not None}
+            for language, words in entry.items()
+        }
+        assert len({frozenset(p) for p in places.values()}) == 1, places
+        assert all(re.fullmatch(r"[a-z_]+", place) for p in places.values() for place in p)
+        assert all(words == words.strip() or name == "general.and" for words in entry.values())
+    else:
+        assert len({len(words) for words in entry.values()}) == 1
+
+
+def test_no_phrase_stands_twice_and_none_is_empty():
+    # TOML itself refuses a name that stands twice in one file.
+    # Two files of one name would hide each other.
+    shared, rooms = SRC.glob("**/phrases/*.toml"), SRC.glob("**/phrases.toml")
+    assert sorted(files().values()) == sorted([*shared, *rooms])
+    assert all(words for entry in PHRASES.values() for words in entry.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forms_and_lessons_speak_every_language_of_the_phrases(language):
+    assert forms(language) and all(load(name, language) for name in names())
+
+
+def test_words_fill_their_places_and_leave_braces_in_what_is_filled_in(words):
+    assert "{0} {n} {words}" in words("quiz.question", id="{0} {n} {words}")
+
+
+def test_an_unknown_language_or_phrase_is_an_error_that_says_what_to_do():
+    with pytest.raises(DisputeError, match=r"'xx'.*choose"):
+        Words("xx")
+    with pytest.raises(DisputeError, match=r"questions/phrases/quiz\.toml.*nothing"):
+        Words()("quiz.nothing")
+
+
+def test_a_list_of_words_is_joined_as_in_a_sentence(words):
+    assert words.listed(["a"]) == "a"
+    assert words.listed(["a", "b"]) == f"a{words('general.and')}b"
+    assert words.listed(["a", "b", "c"]) == f"a, b{words('general.and')}c"
