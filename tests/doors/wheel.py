@@ -24,7 +24,7 @@ lesson.start(); lesson.sources()
 assert len(lesson.table("events")) > 40
 """
 ANSWER = WORK + 'lesson.store.progress = lesson.store.progress.with_answer("N2-Q1", ("cannot-tell",), "certain")'
-COMES_BACK = WORK + "from dispute import disk; assert b'cannot-tell' in disk.found()[0].raw; lesson.resume()"
+COMES_BACK = WORK + "from dispute.work import disk; assert b'cannot-tell' in disk.found()[0].raw; lesson.resume()"
 
 
 @pytest.fixture(scope="module")
