@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent
 def files() -> dict[str, Path]:
     """Return each section's file, found on disk: in the folder of its activity, or among the shared ones."""
     shared = {path.stem: path for path in sorted((ROOT / "phrases").glob("*.toml"))}
-    return shared | {path.parent.name: path for path in sorted(ROOT.glob("[ai]*/*/phrases.toml"))}
+    return shared | {path.parent.name: path for path in sorted(ROOT.glob("[ahi]*/*/phrases.toml"))}
 
 
 def sections() -> list[str]:
