@@ -21,6 +21,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Playwright
 
+from dispute.hosts import frame
+
 # Loopback answers; every other name fails at once, so a request that leaves the machine is seen and stopped.
 FLAGS = [
     "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -30,12 +32,18 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]  # fmt: skip
 
+TESTS = Path(__file__).parents[1]
+FRAME = Path(frame.__file__).parent / "labextensions"
+
 #: What a test needs besides the settings that the package brings (``src/lab_settings.json``).
 SETTINGS = {"@jupyterlab/docmanager-extension:plugin": {"autosave": False}}
 
-#: The server as it comes, and as `make lab` sets it up.
+#: The server as it comes, and as `make lab` sets it up, with the frame of this very folder.
 STOCK = ()
-SETUP = ("--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection",)
+SETUP = (
+    "--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection",
+    *(f"--{app}.extra_labextensions_path={FRAME}" for app in ("LabApp", "JupyterNotebookApp")),
+)
 
 
 @dataclass(frozen=True)
@@ -60,11 +68,14 @@ def serve(root: Path, settings: dict | None = None, options: Sequence[str] = SET
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     token, log = secrets.token_hex(16), home / "lab.log"
+    # This very folder's package, and not the tests' helpers: one is called `notebook`, like the Jupyter Notebook.
+    others = [p for p in os.environ.get("PYTHONPATH", "").split(os.pathsep) if p and Path(p) != TESTS]
     env = {
         **os.environ, "HOME": str(home), "JUPYTER_PLATFORM_DIRS": "1", "IPYTHONDIR": str(home / "ipython"),
         "JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTER_DATA_DIR": str(home / "data"),
         "JUPYTER_RUNTIME_DIR": str(home / "run"), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
+        "PYTHONPATH": os.pathsep.join([str(TESTS.parent / "src"), *others]),
     }  # fmt: skip
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}",

@@ -4,6 +4,8 @@ import { couldBePackages, fill, isPackage, kindOf, lessonOf, minutesAt, partAt, 
 
 const PATIENCE = 60_000;
 const SHOWN = "dispute-code-shown";
+// JupyterLab takes the anchor from the address while it starts.
+let anchor = decodeURIComponent(location.hash.slice(1));
 const LIVE = "application/vnd.jupyter.widget-view+json";
 
 /** Look after every notebook that is open, or will be. `here` is the address of the files beside this one. */
@@ -67,7 +69,7 @@ async function run({ panel, lesson, actions, words, contents, say }) {
   state("running");
   const { comms } = (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
   const started = Object.keys(comms ?? {}).length > 0;
-  const stay = anchored(content);
+  const stay = anchored(panel);
   for (const batch of toRun(lesson, cellsOf(panel), started)) {
     const done = await actions.runCells(content, batch.map((index) => content.widgets[index]), sessionContext);
     if (!done && content.widgets[batch[0]]?.model.outputs?.toJSON().some(({ output_type }) => output_type === "error")) break;
@@ -107,16 +109,21 @@ async function foreignCode(contents, path) {
   }
 }
 
-/** Return what brings the page back to the anchor of its link, unless somebody has moved it meanwhile. */
-function anchored(content) {
-  let moved = false;
-  const note = () => (moved = true);
+/** Go to the anchor of the page's link now; return what goes there again, unless somebody has moved the page meanwhile. */
+function anchored({ content, context }) {
+  if (!anchor || !decodeURI(location.pathname).endsWith(context.path)) return () => {};
+  const { node } = content;
+  const name = anchor;
+  anchor = "";
   const events = ["wheel", "touchmove", "keydown", "pointerdown"];
-  for (const name of events) content.node.addEventListener(name, note, { once: true, passive: true });
-  return () => {
-    for (const name of events) content.node.removeEventListener(name, note);
-    if (!moved && location.hash.length > 1) content.setFragment(location.hash);
+  const gone = new AbortController();
+  for (const event of events) node.addEventListener(event, () => gone.abort(), { signal: gone.signal, passive: true });
+  const back = () => {
+    const place = [...node.querySelectorAll("[id], [data-jupyter-id]")].find((e) => name === e.id || name === e.dataset.jupyterId);
+    if (!gone.signal.aborted) place?.scrollIntoView();
   };
+  back();
+  return back;
 }
 
 // --- rail -------------------------------------------------------------------------------------------------------
