@@ -23,6 +23,11 @@ LIST = Path(__file__).parent / "labextensions" / "who-moved-first" / "static" / 
 #: One call and nothing else: its code tells a learner nothing.
 CALL = re.compile(r"(?:lesson|classroom)\.\w+\([^\n]*\)")
 HEADING = re.compile(r"^## +(.+?) *#*$", re.M)
+#: All that the frame says.
+WORDS = (
+    "frame.parts", "frame.skip", "frame.code", "frame.left", "frame.kept", "frame.not_kept",
+    "frame.starting", "frame.held", "frame.late",
+)  # fmt: skip
 #: Minutes for a question and for another activity, and words that are read in one: they share out the stated minutes.
 QUESTION, ACTIVITY, PACE = 0.7, 3, 110
 
@@ -54,9 +59,12 @@ def written(folder: Path) -> str:
     # Several notebooks for instructors begin with the same call.
     books.sort(key=lambda book: book["setup"])
     lessons = [_joined(list(same)) for _, same in groupby(books, key=lambda book: book["setup"])]
-    keys = sorted(section("frame"))
-    words = {lang: {key: Words(lang)._get(f"frame.{key}") for key in keys} for lang in sorted(_languages())}
+    words = {lang: _words(Words(lang)) for lang in sorted(_languages())}
     return json.dumps({"words": words, "lessons": lessons}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _words(words: Words) -> dict[str, str]:
+    return {name.removeprefix("frame."): words(name, minutes="{minutes}") for name in WORDS}
 
 
 def _languages() -> set[str]:
