@@ -22,7 +22,10 @@ HERE = Path(__file__).parent
 #: Everything else under ``notebooks/instructor`` belongs to somebody.
 INSTRUCTOR = ("answer_key", "class_report", "guide", "in_class", "role_play")
 PROJECT = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff")
-FRAME = ("package.json", *(f"static/{name}" for name in ("entry.js", "frame.css", "frame.js", "lessons.json", "rules.js")))
+FRAME = (
+    "package.json",
+    *(f"static/{name}" for name in ("entry.js", "frame.css", "frame.js", "lessons.json", "rules.js")),
+)
 #: Names as the package has them: no copy that a program or a person made beside a file.
 PACKAGE = re.compile(
     r"[a-z_][a-z0-9_]*\.(py|toml|html|html\.j2|svg|css|js)|code_words\.txt|conf\.json|\d\d_[a-z_]+\.toml"

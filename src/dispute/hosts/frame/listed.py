@@ -33,7 +33,7 @@ QUESTION, ACTIVITY, PACE = 0.7, 3, 110
 
 
 def kind(cell: Mapping[str, Any]) -> str:
-    """Return what a code cell is: ``setup``, ``live`` (an activity), ``page``, or ``code``, which is there to be read."""
+    """Return what a code cell is: ``setup``, ``live`` (an activity), ``page``, or ``code`` to be read."""
     if cell["id"] == "setup":
         return "setup"
     if cell["id"].startswith("hood") or not CALL.fullmatch(source(cell)):
@@ -103,9 +103,7 @@ def left(cells: list[Mapping[str, Any]], minutes: int) -> dict[str, int]:
     weights = [weight if n <= last else 0 for n, (_, weight, _) in enumerate(parts)]
     # What stands before the first part is read by then.
     whole = sum(weights)
-    return {
-        heading: round(minutes * sum(weights[n:]) / whole) for n, (heading, _, _) in enumerate(parts) if heading
-    }
+    return {heading: round(minutes * sum(weights[n:]) / whole) for n, (heading, _, _) in enumerate(parts) if heading}
 
 
 def _parts(cells: list[Mapping[str, Any]]) -> Iterator[tuple[str, float, bool]]:

@@ -14,6 +14,7 @@ export function frame(app, tracker, actions) {
     await panel.context.ready;
     const { lessons, words } = await list;
     const lesson = lessonOf(lessons, cellsOf(panel));
+    panel.content.node.dataset.dispute = "";
     if (lesson) await run(panel, lesson, dress(panel, lesson, words[lesson.lang]), actions, app.serviceManager.contents);
   };
   tracker.forEach(open);
