@@ -33,8 +33,8 @@ async function run(panel, lesson, say, actions, contents) {
   const { content, sessionContext, context } = panel;
   const state = (name) => say((content.node.dataset.dispute = name));
   state("starting");
-  const [kernel, foreign] = await Promise.all([kernelOf(sessionContext, () => state("late")), hasCode(contents, context.path)]);
-  if (foreign) return state("held");
+  if (await hasCode(contents, context.path)) return state("held");
+  const kernel = await kernelOf(sessionContext, () => state("late"));
   state("starting");
   const { comms } = (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
   const back = anchored(panel);
@@ -144,21 +144,20 @@ function go(content, index) {
 }
 
 function codeButton({ node }, words) {
-  const stored = (act) => {
-    try {
-      return act(localStorage);
-    } catch {
-      return null; // a browser may refuse
-    }
-  };
   const button = ours(make("button", { type: "button", textContent: words.code }));
   const set = (on) => (button.ariaPressed = node.classList.toggle("dispute-code", on));
-  button.onclick = () => {
-    const on = set(!node.classList.contains("dispute-code"));
-    stored((storage) => storage.setItem("dispute-code", on));
-  };
-  set(stored((storage) => storage.getItem("dispute-code")) === "true");
+  button.onclick = () => (memory()["dispute-code"] = set(!node.classList.contains("dispute-code")));
+  set(memory()["dispute-code"] === "true");
   return button;
+}
+
+/** What a browser remembers, if it may. */
+function memory() {
+  try {
+    return localStorage;
+  } catch {
+    return {};
+  }
 }
 
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
