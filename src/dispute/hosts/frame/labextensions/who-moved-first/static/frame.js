@@ -93,6 +93,8 @@ function dress(panel, lesson, words) {
   skip.className = "dispute-skip";
   const rail = make("div", { className: "dispute-rail" });
   rail.append(nav, left, kept, codeButton(content, words), status);
+  // Else the notebook takes the focus to a cell.
+  for (const act of ["focusin", "keydown"]) rail.addEventListener(act, (event) => event.stopPropagation());
   content.node.querySelector(".jp-WindowedPanel-outer").prepend(rail);
   content.node.classList.add("dispute-framed");
   content.node.addEventListener("dispute:kept", ({ detail }) => (kept.textContent = detail ? words.kept : words.not_kept));
