@@ -120,6 +120,7 @@ def test_in_a_copy_of_ours_what_was_changed_is_skipped_and_stays_in_sight(page, 
     assert ran.pop("relay") is None and None not in ran.values()
     expect(cell(page, "relay").locator(".jp-Cell-inputWrapper")).to_be_visible()
     expect(cell(page, "four-dates").locator(".jp-Cell-inputWrapper")).to_be_hidden()
+    expect(cell(page, "relay").get_by_text("To use this activity")).to_be_visible()
 
 
 @pytest.mark.parametrize("beside", ["csv.py", "dispute/__init__.py"])
@@ -134,6 +135,8 @@ def test_beside_files_that_could_stand_in_for_ours_nothing_runs_and_one_sentence
     page.wait_for_timeout(2000)
     assert set(counts(page).values()) == {None}
     assert not list(lab.root.rglob("gotcha"))
+    # The mark by which the frame hides what to do outlives the cleaning of a notebook that nobody trusts.
+    assert page.locator(".dispute-run").count() > 10
     expect(page.get_by_text("Choose Run, then Run All Cells.").first).to_be_visible()
 
 

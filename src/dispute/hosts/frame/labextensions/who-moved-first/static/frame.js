@@ -35,6 +35,7 @@ async function run(panel, lesson, say, actions, contents) {
   state("starting");
   if (await hasCode(contents, context.path)) return state("held");
   const kernel = await kernelOf(sessionContext, () => state("late"));
+  if (panel.isDisposed) return;
   state("starting");
   const { comms } = (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
   const back = anchored(panel);
@@ -50,11 +51,11 @@ async function run(panel, lesson, say, actions, contents) {
 async function kernelOf(sessionContext, late) {
   const timer = setTimeout(late, 60_000);
   await sessionContext.ready;
-  while (!sessionContext.session?.kernel) await new Promise((done) => setTimeout(done, 500));
-  const { kernel } = sessionContext.session;
-  await kernel.info;
+  const kernel = () => sessionContext.session?.kernel;
+  while (!kernel() && !sessionContext.isDisposed) await new Promise((done) => setTimeout(done, 500));
+  await kernel()?.info;
   clearTimeout(timer);
-  return kernel;
+  return kernel();
 }
 
 /** Whether Python could import what lies beside a notebook; also if nobody can say. */
@@ -90,7 +91,6 @@ function dress(panel, lesson, words) {
   const [left, kept, status] = [make("span"), make("span"), make("p", { role: "status" })];
   const skip = link(words.skip, () => go(content, cellsOf(panel).findIndex(({ source }) => source === lesson.first)));
   nav.append(skip, list);
-  skip.className = "dispute-skip";
   const rail = make("div", { className: "dispute-rail" });
   rail.append(nav, left, kept, codeButton(content, words), status);
   // Else the notebook takes the focus to a cell.
@@ -146,7 +146,7 @@ function go(content, index) {
 }
 
 function codeButton({ node }, words) {
-  const button = ours(make("button", { type: "button", textContent: words.code }));
+  const button = ours(make("button", { textContent: words.code }));
   const set = (on) => (button.ariaPressed = node.classList.toggle("dispute-code", on));
   button.onclick = () => (memory()["dispute-code"] = set(!node.classList.contains("dispute-code")));
   set(memory()["dispute-code"] === "true");
