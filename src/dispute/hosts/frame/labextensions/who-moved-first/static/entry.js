@@ -1,4 +1,4 @@
-// A container of one module, as JupyterLab's build tools would write it.
+// What JupyterLab loads: a container of one module.
 (window._JUPYTERLAB ??= {})["who-moved-first"] = (() => {
   const here = document.currentScript.src;
   let scope;

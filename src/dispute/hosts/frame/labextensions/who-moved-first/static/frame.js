@@ -5,7 +5,7 @@ const LIVE = "application/vnd.jupyter.widget-view+json";
 // JupyterLab takes the anchor from the address while it starts.
 let anchor = decodeURIComponent(location.hash.slice(1));
 
-/** Look after every notebook that is or will be open. */
+/** Look after every notebook. */
 export function frame(app, tracker, actions) {
   const beside = (name) => new URL(name, import.meta.url);
   document.head.append(make("link", { rel: "stylesheet", href: beside("frame.css") }));
@@ -164,7 +164,7 @@ function memory() {
 
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-/** Else JupyterLab takes the keys for its own. */
+/** Else JupyterLab takes its keys. */
 function ours(element) {
   element.setAttribute("data-lm-suppress-shortcuts", "true");
   return element;

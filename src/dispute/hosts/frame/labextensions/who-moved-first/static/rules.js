@@ -6,7 +6,7 @@ export const lessonOf = (lessons, cells) => lessons.find(({ setup }) => cells.so
 /** What a cell is if it stands as we wrote it: `setup`, `live` (an activity), `page`, or `code` to read. */
 const kindOf = (lesson, { source }) => (Object.hasOwn(lesson.cells, source) ? lesson.cells[source] : "");
 
-/** Whether nobody needs to read a cell's code. What a learner has changed or added stays in sight. */
+/** Whether nobody needs to read a cell's code. */
 export const isQuiet = (lesson, cell) => !["", "code"].includes(kindOf(lesson, cell));
 
 /**
