@@ -148,19 +148,21 @@ def open_notebook(page: Page, lab: Lab, path: str, view: str = "lab") -> None:
     )
 
 
+#: Runs all cells, or waits for the frame: the first time it has begun to run a lesson of ours.
+RUN = """async () => {
+    const { dataset } = window.jupyterapp.shell.currentWidget.content.node;
+    const byItself = !dataset.seen && ['starting', 'ran'].includes(dataset.dispute);
+    dataset.seen = 'yes';
+    if (!byItself) await window.jupyterapp.commands.execute('notebook:run-all-cells');
+    while (byItself && dataset.dispute !== 'ran') await new Promise(done => setTimeout(done, 50)); }"""
+
+
 def run_all(page: Page) -> None:
     """Run all cells and wait until each has run and the kernel is idle.
 
     The first time, the frame has begun to run a lesson of ours; nothing runs twice.
     """
-    page.evaluate(
-        """async () => {
-            const { dataset } = window.jupyterapp.shell.currentWidget.content.node;
-            const byItself = !dataset.seen && ['starting', 'ran'].includes(dataset.dispute);
-            dataset.seen = 'yes';
-            if (!byItself) await window.jupyterapp.commands.execute('notebook:run-all-cells');
-            while (byItself && dataset.dispute !== 'ran') await new Promise(done => setTimeout(done, 50)); }"""
-    )
+    page.evaluate(RUN)
     page.wait_for_function(
         """() => { const w = window.jupyterapp.shell.currentWidget;
             return w.sessionContext.session.kernel.status === 'idle' && w.content.widgets.every(c =>
