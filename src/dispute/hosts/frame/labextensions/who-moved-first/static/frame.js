@@ -60,7 +60,7 @@ async function kernelOf(sessionContext, late) {
 
 /** Whether Python could import what lies beside a notebook; also if nobody can say. */
 async function hasCode(contents, path) {
-  const list = async (folder) => (await contents.get(folder)).content;
+  const list = async (folder) => (await contents.get(folder, { content: true })).content;
   try {
     const items = await list(path.replace(/[^/]*$/, "").slice(0, -1));
     const inside = await Promise.all(items.filter(isName).map((folder) => list(folder.path)));
