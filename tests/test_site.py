@@ -85,7 +85,7 @@ def pages(folder) -> dict[str, _Page]:
 
 def without_hint(source: str) -> str:
     """HTML without the line on how to bring an activity to life, and without styles."""
-    return re.sub(r"<p><em>To use this activity.*?</em></p>|<style.*?</style>", "", source, flags=re.S)
+    return re.sub(r"<p[^>]*><em>To use this activity.*?</em></p>|<style.*?</style>", "", source, flags=re.S)
 
 
 def live(cell) -> bool:
@@ -113,7 +113,7 @@ def test_every_activity_stands_on_the_page_with_all_its_words(book, pages):
         outputs = ["".join(o["data"]["text/html"]) for o in cell.raw["outputs"] if "text/html" in o.get("data", {})]
         for source in outputs:
             text = _Page(
-                re.sub(r"<p><em>To use this activity.*?</em></p>|<style.*?</style>", "", source, flags=re.S)
+                re.sub(r"<p[^>]*><em>To use this activity.*?</em></p>|<style.*?</style>", "", source, flags=re.S)
             ).text
             assert text in page, f"{book.name}, cell {cell.id}"
 

@@ -113,7 +113,7 @@ class Live(anywidget.AnyWidget):
         files = tuple(File(n, bytes(b)) for n, b in zip(message["files"], buffers, strict=True))
         most, now = getattr(self._activity, "most", MOST_LETTERS), time.time_ns() // 10**6
         self.entries = {name: taken(text, most) for name, text in self.entries.items()}
-        before = self._store.progress
+        before, was_kept = self._store.progress, self._store.kept
         press = Press(message["button"], self.entries, now, files, self._count)
         progress, self._told = self._activity.update(before, press)
         self._ahead.forget()
@@ -121,6 +121,8 @@ class Live(anywidget.AnyWidget):
             self._show(message["id"], progress, speak=True, focus=True)  # before a slow disk has kept it
         finally:  # what cannot be shown is kept all the same
             self._keep(progress, before)
+            if self._store.kept != was_kept:
+                self.send({"kept": self._store.kept})
 
     def _keep(self, progress: Progress, before: Progress) -> None:
         if progress != before:
@@ -165,6 +167,8 @@ class Live(anywidget.AnyWidget):
     ) -> None:
         screen = self._draw(progress)
         more: dict[str, Any] = {"drafts": self._drafts} if whole else {}
+        if whole and self._store.kept is not None:
+            more["kept"] = self._store.kept
         if speak and screen.say:
             more["say"] = screen.say
         if focus and screen.focus:

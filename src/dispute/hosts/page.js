@@ -313,6 +313,10 @@ export function show({ el, first, send }) {
 
   function receive(message) {
     if (message.ahead) return screens.takeAhead(message);
+    if ("kept" in message) {  // not shown here: the frame around the lesson says it
+      form.dispatchEvent(new CustomEvent("dispute:kept", { bubbles: true, detail: message.kept }));
+      if (!message.id) return;
+    }
     if (message.total) {  // a long answer is on its way
       Object.assign(bar, { hidden: message.done === message.total, value: message.done, max: message.total });
       return;

@@ -18,6 +18,8 @@ class Store(traitlets.HasTraits):
     progress = traitlets.Instance(Progress, args=())
     #: Why the work could not be kept on disk, in one sentence; empty while it can.
     problem = traitlets.Unicode()
+    #: Whether the work stands where it lasts; None before there is any.
+    kept: bool | None = None
 
     def __init__(self):
         super().__init__()

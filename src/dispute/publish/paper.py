@@ -62,7 +62,8 @@ def evidence(lesson: Lesson) -> str:
         if name != "sources" and callable(method):
             activity = method()
             html = activity.page["text/html"]
-            html = html.replace(f"<p><em>{escape(lesson.words('general.reopened'), quote=False)}</em></p>", "")
+            reopened = escape(lesson.words("general.reopened"), quote=False)
+            html = html.replace(f'<p class="dispute-run"><em>{reopened}</em></p>', "")
             shown.append(f"<h2>{escape(activity.page['text/plain'])}</h2>\n{html}")
     if shown:
         listed = lesson.sources()
