@@ -52,5 +52,5 @@ def _unpack(root: Path, files: Path) -> None:
 def _install(files: Path, python: Path) -> None:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", files / ".venv"], check=True)
     pip = [sys.executable, "-m", "pip", "--python", python, "install", "-qq", "--disable-pip-version-check"]
-    if subprocess.run([*pip, "-r", files / "binder" / "requirements.txt", files]).returncode:
+    if subprocess.run([*pip, "-r", files / "binder" / "requirements.txt", f"{files}[lab]"]).returncode:
         raise Missing("pip could not install it, for the reason above")

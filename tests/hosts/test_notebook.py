@@ -190,6 +190,21 @@ def test_no_more_than_a_stated_number_and_size_is_sent(words):
         assert len(page.ahead) == most
 
 
+def test_a_page_that_holds_enough_is_told_what_is_near_now_instead(words, monkeypatch):
+    monkeypatch.setattr(ahead, "MOST", 2)
+    many = [str(n) for n in range(100)]
+
+    class Numbers(Letters):
+        def render(self, progress, entries, told=None):
+            return Screen({"view": entries["n"]}, ahead={"n": many})
+
+    page = Page(words=words, activity=Numbers())
+    for n in ("50", "70"):
+        in_a_kernel(lambda n=n: page.say("change", {"n": n}, touched="n", epoch=page.live._ahead.epoch))
+    assert [found["n"] for found in keys(page)] == ["49", "51", "69", "71"]
+    assert [message["epoch"] for message in page.ahead] == [0, 0, 1, 1], "the page drops what was near before"
+
+
 def test_a_neighbour_that_cannot_be_drawn_is_left_out_in_silence(words):
     class Broken(Letters):
         def render(self, progress, entries, told=None):
