@@ -78,10 +78,10 @@ lesson = Lesson({lesson!r})
 for key, question in lesson.plan.predictions.items():
     lesson.store.progress = lesson.store.progress.with_prediction(key, question.option_ids[0], "why")"""
 
-PAUSE = 100  # milliseconds between two changes: learners are no machine guns
+PAUSE = 200  # milliseconds between two changes: learners are no machine guns
 #: Turns, and the milliseconds between two changes, over a slow line: one looks at a picture before the next change.
 SLOW_TURNS, SLOW_PAUSE = 30, 700
-TURNS, WARM = 100, 3  # with fewer, the five slowest say more about the computer; the first ones warm the page
+TURNS, WARM = 60, 3  # with fewer, the five slowest say more about the computer; the first ones warm the page
 
 Times = dict[Subject, list[float]]
 

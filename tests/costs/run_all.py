@@ -13,7 +13,7 @@ from browser.lab import Lab, launch, open_notebook, serve
 from costs.row import Row
 
 LESSONS = ("02_expulsions", "03_sahel_shift")
-#: Runs all cells; gives the milliseconds until the last change of any output, two quiet seconds after the kernel's work.
+#: Runs all cells; gives the milliseconds until the last change of any output, once nothing has moved for two seconds.
 DRAWN = """() => new Promise(done => {
     const { node, content, sessionContext } = window.jupyterapp.shell.currentWidget;
     const within = ({ target }) => (target.closest ? target : target.parentElement)?.closest('.jp-OutputArea');

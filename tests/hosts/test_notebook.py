@@ -205,6 +205,22 @@ def test_a_page_that_holds_enough_is_told_what_is_near_now_instead(words, monkey
     assert [message["epoch"] for message in page.ahead] == [0, 0, 1, 1], "the page drops what was near before"
 
 
+def test_few_screens_do_for_whoever_goes_to_and_fro_between_two_fields(words, monkeypatch):
+    monkeypatch.setattr(ahead, "MOST", 4)
+    years, ticks = [str(n) for n in range(100)], ("", "on")
+
+    class Boxes(Letters):
+        def render(self, progress, entries, told=None):
+            return Screen({"view": repr(entries)}, ahead={"a": ticks, "b": ticks, "year": years, "c": ticks})
+
+    page, rest = Page(words=words, activity=Boxes()), {"a": "", "b": "", "c": ""}
+    in_a_kernel(lambda: page.say("change", {**rest, "year": "5"}, touched="year"))
+    in_a_kernel(lambda: page.say("change", {**rest, "year": "5", "c": "on"}, touched="c"))
+    sent = [{n: v for n, v in found.items() if v not in ("", "5")} for found in keys(page)]
+    assert sent[:4] == [{"year": "4"}, {"year": "6"}, {"a": "on"}, {"b": "on"}], "steps, then each other field"
+    assert sent[5:7] == [{"c": "on", "year": "4"}, {"a": "on", "c": "on"}], "the field before comes next"
+
+
 def test_a_neighbour_that_cannot_be_drawn_is_left_out_in_silence(words):
     class Broken(Letters):
         def render(self, progress, entries, told=None):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, zip_longest
 from typing import Any, Protocol
 
 from dispute.activity import Screen
@@ -38,6 +39,7 @@ class Ahead:
         self._screens: dict[str, Screen] = {}
         self._letters = 0  # that the page holds
         self._full = False
+        self._lately: list[str | None] = []  # fields, the last that was touched first
         self._next: asyncio.TimerHandle | None = None
 
     def known(self, entries: Mapping[str, str]) -> Screen | None:
@@ -84,20 +86,30 @@ class Ahead:
         self._live.send({"base": self._live.id, "epoch": self.epoch, "ahead": [one]})
 
     def _neighbours(self, touched: str | None) -> Iterator[dict[str, str]]:
-        """Yield entries that differ from those of now in one field, by the nearest of its values first."""
+        """Yield entries that differ from those of now in one field.
+
+        First come the next and the last value of the field touched last, then the nearest values of all fields in
+        turn, those touched lately first: few large screens must do for whoever goes to and fro between two fields.
+        """
         fields, entries = self._live.screen.ahead, self._live.entries
-        now = key(entries)
-        for name in sorted(fields, key=lambda field: field != touched):
-            values, value = fields[name], entries.get(name)
-            here = values.index(value) if value in values else 0
-            for n in sorted(range(len(values)), key=lambda n: abs(n - here)):
-                other = {**entries, name: values[n]}
-                if key(other) in (now, *self._screens):
-                    continue
-                if len(self._screens) >= MOST:
-                    self._full = True
-                    return
-                yield other
+        self._lately = [touched, *(name for name in self._lately if name != touched)]
+        order = sorted(fields, key=lambda n: self._lately.index(n) if n in self._lately else len(self._lately))
+        turns = [[(name, value) for value in near(fields[name], entries.get(name))] for name in order]
+        first, rest = (turns[0][:2], [*turns[1:], turns[0][2:]]) if turns else ([], [])
+        for change in chain(first, *zip_longest(*rest)):
+            other = {**entries, **dict([change] if change else [])}
+            if key(other) in (key(entries), *self._screens):
+                continue
+            if len(self._screens) >= MOST:
+                self._full = True
+                return
+            yield other
+
+
+def near(values: Sequence[str], value: str | None) -> list[str]:
+    """Return the other values of a field, the nearest to one of them first; nothing chosen yet is like the first."""
+    here = values.index(value) if value in values else 0
+    return [values[n] for n in sorted(range(len(values)), key=lambda n: abs(n - here)) if values[n] != value]
 
 
 def key(entries: Mapping[str, str]) -> str:
