@@ -15,68 +15,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from browser import chromium
 from browser.lab import Lab, launch, open_notebook, run_all, serve
 from costs.delay import delayed
+from costs.first import KERNEL, Edition
 from costs.row import Row
+from costs.subjects import BEFORE, OPENED, PRESS, PRESSES, STOCK, VIEW, VIEWS, Subject
 
 CHANGED = Path(__file__).with_name("changed.js").read_text(encoding="utf-8")
 DELAY = 0.1  # seconds each way
 
-
-@dataclass(frozen=True)
-class Subject:
-    """One control: the code of its cell, its selector or how its words begin, and the button that follows it."""
-
-    name: str
-    code: str
-    control: str
-    label: str = ""
-    press: str = ""
-
-
-#: A stock control that writes a line. It counts, so that each line is a new one.
-BARE = """import ipywidgets as w, itertools
-def bare(control, wire):
-    label, count = w.HTML(), itertools.count()
-    wire(lambda _: setattr(label, "value", f"<p>{{next(count)}}</p>"))
-    return w.VBox([control, label])
-made = w.{made}
-bare(made, {wire})"""
-MENU, BUTTON = "Dropdown(options=range(8), description='Field')", "Button(description='Go')"
-VIEW = Subject("stock menu", BARE.format(made=MENU, wire="lambda draw: made.observe(draw, 'value')"), "select", "Field")
-PRESS = Subject("stock button", BARE.format(made=BUTTON, wire="made.on_click"), "button", "Go")
-STOCK = (VIEW, PRESS)
-
-
-def _field(name: str, call: str, field: str) -> Subject:
-    return Subject(name, f"lesson.{call}()", f"form.dispute [name={field}]")
-
-
-#: By lesson, each in a page and a kernel of its own: what only changes the view …
-VIEWS = {
-    "01_background": (
-        _field("timeline, years", "timeline", "first"), _field("timeline, layer", "timeline", "military"),
-    ),
-    "02_expulsions": (_field("order switch", "order_switch", "kind"),),
-    "03_sahel_shift": (
-        _field("forces", "forces", "year"), _field("definition switch", "definition_switch", "count"),
-        _field("headline window", "headline_window", "first"), _field("counting traps", "counting_traps", "trap"),
-    ),
-    "04_corridor": (_field("road map", "road_map", "road"),),
-}  # fmt: skip
-#: … what the kernel must answer, here …
-CHIPS = "form.dispute .chips button"
-PRESSES = {
-    "01_background": (Subject("pairs", "lesson.order_events()", CHIPS),),
-    "02_expulsions": (Subject("four dates", "lesson.four_dates()", CHIPS),),
-}
-#: … and the same two in the first edition, where a menu comes before the button.
-BEFORE = {
-    "01_background": (Subject("pairs", "lesson.order_events()", "select", "Pair 1", "Check my pairs"),),
-    "02_expulsions": (Subject("four dates", "lesson.four_dates()", "select", "Step 1: decided", "Check"),),
-}
-OPENED = """from dispute import Lesson
-lesson = Lesson({lesson!r})
-for key, question in lesson.plan.predictions.items():
-    lesson.store.progress = lesson.store.progress.with_prediction(key, question.option_ids[0], "why")"""
 
 PAUSE = 200  # milliseconds between two changes: learners are no machine guns
 #: Turns, and the milliseconds between two changes, over a slow line: one looks at a picture before the next change.
@@ -151,13 +96,10 @@ def _bench() -> Iterator[_Bench]:
         browser.close()
 
 
-def measure(kernel: str, why: str) -> list[Row]:
+def measure(edition: Edition) -> list[Row]:
     """Return p50 and p95 of each change of view and each press, in the server that learners have.
 
-    Parameters
-    ----------
-    kernel, why
-        The first edition's kernel, whose presses set the goal of ours; if it is not here, empty and the reason.
+    The first edition's presses set the goal of ours.
     """
     rows = []
     with _bench() as bench:
@@ -167,8 +109,8 @@ def measure(kernel: str, why: str) -> list[Row]:
             for one in views:
                 rows += _rows(f"{one.name}, change of view", found[one], found[VIEW], (0.25, 0.6))
             if presses:
-                before = bench.times(lesson, [PRESS, *BEFORE[lesson]], kernel) if kernel else {}
-                rows += _presses(lesson, found, before, why)
+                before = bench.times(lesson, [PRESS, *BEFORE[lesson]], KERNEL) if edition.here else {}
+                rows += _presses(lesson, found, before, edition.why)
         with delayed(int(bench.lab.address.rpartition(":")[2]), DELAY) as port:
             slow = replace(bench, lab=replace(bench.lab, address=f"http://127.0.0.1:{port}"))
             for lesson in ("02_expulsions", "03_sahel_shift"):

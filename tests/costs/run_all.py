@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser import chromium
 from browser.lab import Lab, launch, open_notebook, serve
+from costs.first import KERNEL, Edition
 from costs.row import Row
 
 LESSONS = ("02_expulsions", "03_sahel_shift")
@@ -41,34 +42,29 @@ def _seconds(browser: Browser, lab: Lab, path: str) -> float:
     return taken
 
 
-def measure(root: Path, files: Path | None, kernel: str, why: str, rounds: int = 5) -> list[Row]:
-    """Return the seconds of both editions' lessons, which take turns in one server.
-
-    Parameters
-    ----------
-    files, kernel, why
-        Folder and kernel of the first edition; if it is not here, None and the reason.
-    """
-    editions = {"now": (root, "python3")} | ({"first": (files, kernel)} if files else {})
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright, serve(Path(name)) as lab:
-        for edition, (source, runs_in) in editions.items():
+def measure(root: Path, edition: Edition, rounds: int = 5) -> list[Row]:
+    """Return the seconds of both editions' lessons, which take turns in one server."""
+    editions = {"now": (root, "python3")} | ({"first": (edition.files, KERNEL)} if edition.here else {})
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright, serve(Path(temporary)) as lab:
+        folder = Path(temporary)
+        for name, (source, runs_in) in editions.items():
             for lesson in LESSONS:
                 notebook = nbformat.read(source / "notebooks" / "en" / f"{lesson}.ipynb", as_version=4)
                 notebook.metadata.kernelspec = {"display_name": runs_in, "language": "python", "name": runs_in}
-                (Path(name) / edition).mkdir(exist_ok=True)
-                nbformat.write(notebook, Path(name) / edition / f"{lesson}.ipynb")
+                (folder / name).mkdir(exist_ok=True)
+                nbformat.write(notebook, folder / name / f"{lesson}.ipynb")
         browser = launch(playwright, chromium.find())
         found: dict[tuple[str, str], list[float]] = {}
         for turn in range(rounds + 1):
             for lesson in LESSONS:
-                for edition in sorted(editions, reverse=bool(turn % 2)):
-                    taken = _seconds(browser, lab, f"{edition}/{lesson}.ipynb")
+                for name in sorted(editions, reverse=bool(turn % 2)):
+                    taken = _seconds(browser, lab, f"{name}/{lesson}.ipynb")
                     if turn:  # the first round only warms the file cache
-                        found.setdefault((edition, lesson), []).append(taken)
+                        found.setdefault((name, lesson), []).append(taken)
         browser.close()
-    limit = 0.7 if files else None
+    limit = 0.7 if edition.here else None
     rows = [
         Row(f"{lesson}, run all to last drawn", "s", found["now", lesson], found.get(("first", lesson), ()), limit)
         for lesson in LESSONS
     ]
-    return rows if files else [*rows, Row("the first edition's lessons, run all to last drawn", "s", why=why)]
+    return rows if edition.here else [*rows, Row("run all in the first edition", "s", why=edition.why)]
