@@ -1,0 +1,48 @@
+"""A slow line to a server on this machine: each way takes its time, and nothing is lost or put in another order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Iterator
+
+
+@contextlib.contextmanager
+def delayed(port: int, seconds: float) -> Iterator[int]:
+    """Return a port on loopback that leads to another; what goes in comes out so many seconds later."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+
+    async def join(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there = await asyncio.open_connection("127.0.0.1", port)
+        await asyncio.gather(_carry(reader, there[1], seconds), _carry(there[0], writer, seconds))
+
+    async def listen() -> asyncio.Server:
+        return await asyncio.start_server(join, "127.0.0.1", 0)
+
+    server = asyncio.run_coroutine_threadsafe(listen(), loop).result()
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        loop.call_soon_threadsafe(server.close)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+
+
+async def _carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, seconds: float) -> None:
+    """Bring what arrives to the other end, each piece after the delay; the end of the stream as well."""
+    loop, last = asyncio.get_running_loop(), asyncio.Event()
+
+    def put(piece: bytes) -> None:
+        with contextlib.suppress(OSError, RuntimeError):  # the other end may have gone meanwhile
+            writer.write(piece) if piece else writer.close()
+        if not piece:
+            last.set()
+
+    with contextlib.suppress(OSError):
+        while piece := await reader.read(65536):
+            loop.call_later(seconds, put, piece)
+    loop.call_later(seconds, put, b"")
+    await last.wait()
