@@ -84,7 +84,7 @@ class FourWitnesses:
         for n, mark in enumerate(self.marks, start=1):
             answer = self.answer(mark, chosen[mark.id]) if mark.id in chosen else ""
             parts[f"witnesses-{n}"] = draw(
-                NAME, words, "ask", mark=mark, days=days, chosen=chosen.get(mark.id, ""), none=NO_DAY, answer=answer,
+                NAME, words, "ask", mark=mark, days=days, chosen=chosen.get(mark.id, ""), no_day=NO_DAY, answer=answer,
                 fits=chosen.get(mark.id) == mark.given, question=words(f"opening.ask_{mark.step.id.lower()}_{mark.kind}"),
                 sources=[claim.source_id for claim in self.rests_on(mark)], day=words.day,
             )  # fmt: skip
