@@ -55,7 +55,13 @@ class HowSure:
 
     def sentence(self, strength: Strength) -> str:
         """Return one of the four sentences."""
-        return self.words(f"opening.sure_{strength.replace('-', '_')}", **self._names)
+        word = self.words("opening.sure_one" if len(self._sides) == 1 else "opening.sure_more")
+        return self.words(f"opening.sure_{strength.replace('-', '_')}", word=word, **self._names)
+
+    @property
+    def _sides(self) -> list[str]:
+        """The states for which somebody gives an order."""
+        return sides_of(self._voices(Says.FIRST) + self._voices(Says.SECOND))
 
     def rests_on(self) -> list[str]:
         """Return the ranges, and the speakers by side."""
@@ -66,11 +72,10 @@ class HowSure:
         )]  # fmt: skip
         for says, side in ((Says.FIRST, "first"), (Says.SECOND, "second")):
             heard = self._voices(says)
-            speakers = words.listed([voice.speaker for voice in heard]) if heard else words("opening.sure_nobody_says")
+            speakers = "; ".join(voice.speaker for voice in heard) or words("opening.sure_nobody_says")
             said.append(words("opening.sure_voices", side=self._names[side], speakers=speakers))
-        sides = sides_of(self._voices(Says.FIRST) + self._voices(Says.SECOND))
-        if len(sides) == 1:
-            said.append(words("opening.sure_one_side", side=sides[0]))
+        if len(self._sides) == 1:
+            said.append(words("opening.sure_one_side", side=self._sides[0]))
         if not [one for one in self.told if one.says is not Says.NONE and one.voice.hand in (Hand.DOCUMENT, Hand.RECORD)]:
             said.append(words("opening.sure_no_paper"))
         return said

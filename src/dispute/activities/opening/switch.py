@@ -54,12 +54,15 @@ class Switch:
             first_day=in_words(first.dates[kind], self.words), second_day=in_words(second.dates[kind], self.words),
         )  # fmt: skip
 
-    def _said(self, kind: str, seen: Sequence[str]) -> list[str]:
+    def _said(self, kind: str, before: str, seen: Sequence[str]) -> list[str]:
         """Return the sentence of one kind, and what the kinds that were pressed say together."""
-        words, said = self.words, [self.sentence(kind), self.words(f"opening.kind_note_{kind}")]
+        words, said = self.words, [self.sentence(kind)]
+        if turned(self.pair, (before, kind)):
+            said.append(words("opening.turned"))
+        if kind != "decided" or compare(self.pair.a, self.pair.b, kind) is Order.OPEN:
+            said.append(words(f"opening.kind_note_{kind}"))
         if turned(self.pair, seen):
-            said.insert(1, words("opening.turned"))
-            speakers = words.listed([claim.speaker_en for claim in self.answered])
+            speakers = "; ".join(claim.speaker_en for claim in self.answered)
             names = {"first": self.sides[self.pair.a.actor], "second": self.sides[self.pair.b.actor]}
             said.append(words("opening.answered", speakers=speakers, **names))
         return said
@@ -70,9 +73,10 @@ class Switch:
         now = entries.get("now", "") if entries.get("now") in seen else ""
         done = len(seen) == len(self.kinds)
         parts = {"switch": draw(NAME, words, "ask", kinds=self.kinds, now=now), "switch-picture": "", "switch-end": ""}
-        said = self._said(now, seen) if now else []
+        before = entries.get("before", now)
+        said = self._said(now, before, seen) if now else []
         if now:
-            picture = self._picture(now, entries.get("before", now))
+            picture = self._picture(now, before)
             sources = [claim.source_id for claim in self.answered] if turned(self.pair, seen) else []
             steps = [source for step in (self.pair.a, self.pair.b) for source in step.source_ids[:1]]
             parts["switch-picture"] = draw(

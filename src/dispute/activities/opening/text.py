@@ -48,7 +48,8 @@ class OneText:
         known = by_id(self.sentences)
         asked = [key for key in known if entries.get(key)]
         found = misfits(self.sentences) & set(asked)
-        answers = {key: self.answer(known[key]) for key in asked}
+        again = "" if found else f" {self.words('opening.text_again')}"
+        answers = {key: self.answer(known[key]) + again for key in asked}
         text = draw(
             NAME, self.words, "text", sentences=self.sentences, answers=answers, odd=misfits(self.sentences),
             source=self.source,
@@ -63,11 +64,14 @@ class OneText:
     def _days(self) -> str:
         printed = {one.day for one in self.sentences}
         lines = [
-            Line(mark, mark.step.label if mark.when.lo in printed else self.words("opening.text_later"))
+            Line(mark, self._named(mark) if mark.when.lo in printed else self.words("opening.text_later"))
             for mark in self.marks
         ]  # fmt: skip
         picture = strip(lines, axis(self.marks), self.sides, told(lines, self.words), self.words)
         return draw(NAME, self.words, "days", picture=picture)
+
+    def _named(self, mark: Mark) -> str:
+        return self.words(f"opening.mark_{mark.kind}", step=mark.step.label)
 
     def press(self, progress: Progress, button: str) -> Progress:
         if button not in by_id(self.sentences):
