@@ -59,7 +59,7 @@ class ClaimSorter:
             for n, each in enumerate(self.statements, start=1)
         }
         way = view.way(self.statements, kept, at, words) if alone else ""
-        count = view.counted(self.statements, kept, words) if given else ""
+        count = view.counted(self.statements, kept, words) if given and not few else ""
         parts = {"task": view.task(words), "mode": "" if few else view.modes(words), **cards, "way": way, "score": count}
         said, focus = view.score(self.statements, kept, words), ""
         if told in self._ids() and told in given:
