@@ -1,7 +1,7 @@
 """Counts a lesson as a learner meets it, along one right path: ``python tests/rehearsal.py``.
 
 Words are those that are seen: folded parts, tags, the source list and bare numbers on a scale are left out, and a line
-that stands on the screen already, such as the name of a page in a picture, is not read again. A notebook is read from its own file, each activity from its views.
+that stands on the screen already, such as the name of a page in a picture, is not read again.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ import os
 import re
 import sys
 import tempfile
-import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from dispute import Lesson
 from dispute.hosts.paper import Page
 from dispute.hosts.shown import Shown
 from dispute.model.plan import names
-from notebook import ROOT, Notebook, plain, words
+from notebook import ROOT, Notebook, plain
 from reading import read
 from right_path import Step, steps
+from seen import count, results, seen
 from using import Using
 
 #: Words a minute, read and written; seconds for a question, for a chip or card, for a field.
@@ -28,11 +28,6 @@ READ, WRITE, QUESTION, CHIP, FIELD = 110, 12, 40, 8, 20
 #: The cell at which the core path ends, and what a learner does not read on the way.
 END = "help"
 UNREAD = ("glossary", "sources", "save", "progress")
-BLOCKS = {
-    "p", "li", "td", "th", "tr", "div", "button", "label", "summary", "legend", "caption", "text", "dt", "dd", "option",
-    "blockquote", "fieldset", "table", "ul", "ol", "span",
-}  # fmt: skip
-RESULTS = {"answer", "sentence", "feedback"}
 
 
 @dataclass(frozen=True)
@@ -83,46 +78,6 @@ class Rehearsal:
     def after(self, cell: str) -> Tally:
         """Return the tally after the last moment of a cell."""
         return [tally for where, tally, _ in self.moments if where == cell][-1]
-
-
-def count(lines: list[str]) -> int:
-    return sum(len(words(line)) for line in lines)
-
-
-def seen(element: ET.Element) -> Iterator[str]:
-    """Yield each line of a view that can be seen and is read."""
-    own = ""
-
-    def flush() -> Iterator[str]:
-        line = " ".join(own.split())
-        if line and re.search(r"[^\W\d_]", line):
-            yield line
-
-    def inner(part: ET.Element) -> str:
-        return "" if unread(part) else "".join([part.text or "", *(inner(p) + (p.tail or "") for p in part)])
-
-    own += element.text or ""
-    for part in element:
-        if part.tag in BLOCKS - {"span"} or any(p.tag in BLOCKS - {"span"} for p in part.iter()):
-            yield from flush()
-            own = ""
-            yield from [] if unread(part) else seen(part)
-            if part.tag == "details":
-                yield from seen(part.find("summary"))
-        else:
-            own += inner(part)
-        own += part.tail or ""
-    yield from flush()
-
-
-def unread(part: ET.Element) -> bool:
-    """Return whether an element is folded away, hidden, or a tag of a source."""
-    return part.tag in ("details", "textarea") or "tags" in part.get("class", "").split()
-
-
-def results(root: ET.Element) -> list[ET.Element]:
-    """Return the answers that a screen shows."""
-    return [element for element in root.iter() if RESULTS & set(element.get("class", "").split())]
 
 
 def rehearse(name: str) -> Rehearsal:
@@ -184,14 +139,16 @@ def _use(walk: Rehearsal, cell: str, use: Using) -> None:
 
 def main() -> None:
     os.environ["DISPUTE_HOME"] = tempfile.mkdtemp()
-    print(f"{'lesson':18} first act   first result      core: words minutes questions written presses")
     for name in names():
         walk = rehearse(name)
-        act, first, all_ = walk.first_act, walk.first_result or walk.tally, walk.tally
-        print(f"{name:18} {act.read if act else '–':>5} words  {first.read:>5} words {first.presses:>3} presses  "
-              f"{all_.read:>6} {all_.minutes:>7.1f} {all_.questions:>9} {all_.written:>7} {all_.presses:>7}")  # fmt: skip
+        act, result, whole = walk.first_act or Tally(), walk.first_result or Tally(), walk.tally
+        print(
+            f"{name}: first act after {act.read} words; first result after {result.read} words and {result.presses} "
+            f"presses; in all {whole.read} words, {whole.questions} questions, {whole.written} words to write, "
+            f"{whole.presses} presses, {whole.minutes:.0f} minutes"
+        )
         if walk.without_path:
-            print(f"{'':18} only their first screen: {', '.join(walk.without_path)}")
+            print(f"  counted by their first screen only: {', '.join(walk.without_path)}")
 
 
 if __name__ == "__main__":

@@ -84,4 +84,4 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
         yield Step(f"switch={kind}")
     yield Step(f"sure={sure.holds}", "questions")
     for pick in ("step", "day", "speaker"):
-        yield Step([button for button in use.buttons if button.startswith(f"repair={pick}=")][0])
+        yield Step(next(button for button in use.buttons if button.startswith(f"repair={pick}=")))

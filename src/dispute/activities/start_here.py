@@ -33,7 +33,8 @@ class StartHere(Base):
         from dispute.activities.opening import Opening
         from dispute.activities.opening.setting import scenes
 
-        return self.shown(Opening(scenes(self.rows, self.evidence, self.plan, self._source_1(), self.words), self.words))
+        found = scenes(self.rows, self.evidence, self._source_1(), self.words)
+        return self.shown(Opening(found, self.words))
 
     def source_1(self) -> Page:
         """Show the twelve statements of Source 1; folded in the lessons that only look back at it."""

@@ -65,7 +65,16 @@ class SixPages:
         one = len(behind) == 1 and behind[0]
         figure = Markup(relay_view.figure(self.relays, self.words)) if one else ""
         voice = one.label_en if one else ""
-        return draw(NAME, self.words, "tree", found=self.found(), figure=figure, voice=voice, relays=self.relays, reading=self.reading)
+        return draw(
+            NAME,
+            self.words,
+            "tree",
+            found=self.found(),
+            figure=figure,
+            voice=voice,
+            relays=self.relays,
+            reading=self.reading,
+        )
 
     def press(self, progress: Progress, button: str) -> Progress:
         card, _, reading = button.partition("=")

@@ -60,11 +60,15 @@ class Repair:
 
     def day(self, way: Way) -> str:
         """Return a day with its kind."""
-        return self.words("opening.repair_day", done=self.words(f"dates.{way.kind}"), when=in_words(way.when, self.words))
+        return self.words(
+            "opening.repair_day", done=self.words(f"dates.{way.kind}"), when=in_words(way.when, self.words)
+        )
 
     def question(self, pick: str) -> str:
         """Return what one pick asks."""
-        return self.words({"step": "opening.repair_step", "day": "opening.repair_which_day"}.get(pick, "opening.repair_speaker"))
+        return self.words(
+            {"step": "opening.repair_step", "day": "opening.repair_which_day"}.get(pick, "opening.repair_speaker")
+        )
 
     def made(self, progress: Progress) -> tuple[str, str]:
         """Return the learner's sentence and its tag; both empty while a pick is open."""

@@ -21,7 +21,7 @@ from dispute.texts import Words
 KEY = "opening"
 
 
-def scenes(rows: Any, evidence: Any, plan: Any, text: Any, words: Words) -> list[Scene]:
+def scenes(rows: Any, evidence: Any, text: Any, words: Words) -> list[Scene]:
     """Return the scenes in their order.
 
     Parameters

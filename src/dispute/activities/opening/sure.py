@@ -76,7 +76,9 @@ class HowSure:
             said.append(words("opening.sure_voices", side=self._names[side], speakers=speakers))
         if len(self._sides) == 1:
             said.append(words("opening.sure_one_side", side=self._sides[0]))
-        if not [one for one in self.told if one.says is not Says.NONE and one.voice.hand in (Hand.DOCUMENT, Hand.RECORD)]:
+        if not [
+            one for one in self.told if one.says is not Says.NONE and one.voice.hand in (Hand.DOCUMENT, Hand.RECORD)
+        ]:
             said.append(words("opening.sure_no_paper"))
         return said
 

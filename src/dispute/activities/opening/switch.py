@@ -83,8 +83,14 @@ class Switch:
                 NAME, words, "picture", picture=picture, said=said, sources=list(dict.fromkeys([*steps, *sources]))
             )
             left = [words(f"opening.by_{kind}") for kind in self.kinds if kind not in seen]
-            parts["switch-end"] = draw(NAME, words, "end", left=words.listed(left) if left else "")
-        say = " ".join(said + ([words("opening.switch_end")] if done else [])) if pressed else words("opening.switch_task")
+            # While most is open, the chips say enough.
+            if len(left) < 2:
+                parts["switch-end"] = draw(NAME, words, "end", left="".join(left))
+        say = (
+            " ".join(said + ([words("opening.switch_end")] if done else []))
+            if pressed
+            else words("opening.switch_task")
+        )
         return Shown(parts, say, done)
 
     def _picture(self, kind: str, before: str) -> str:

@@ -83,10 +83,11 @@ class FourWitnesses:
         parts = {"witnesses": draw(NAME, words, "cards", cards=self.cards, day=words.day, weekday=self._weekday)}
         for n, mark in enumerate(self.marks, start=1):
             answer = self.answer(mark, chosen[mark.id]) if mark.id in chosen else ""
+            question = words(f"opening.ask_{mark.step.id.lower()}_{mark.kind}")
             parts[f"witnesses-{n}"] = draw(
                 NAME, words, "ask", mark=mark, days=days, chosen=chosen.get(mark.id, ""), no_day=NO_DAY, answer=answer,
-                fits=chosen.get(mark.id) == mark.given, question=words(f"opening.ask_{mark.step.id.lower()}_{mark.kind}"),
-                sources=[claim.source_id for claim in self.rests_on(mark)], day=words.day,
+                fits=chosen.get(mark.id) == mark.given, question=question, day=words.day,
+                sources=[claim.source_id for claim in self.rests_on(mark)],
             )  # fmt: skip
         last = by_id(self.marks).get(kept(NAME, progress).get("last", ""))
         say = words("opening.witnesses_task")

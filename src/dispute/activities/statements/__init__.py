@@ -60,7 +60,8 @@ class ClaimSorter:
         }
         way = view.way(self.statements, kept, at, words) if alone else ""
         count = view.counted(self.statements, kept, words) if given and not few else ""
-        parts = {"task": view.task(words), "mode": "" if few else view.modes(words), **cards, "way": way, "score": count}
+        modes = "" if few else view.modes(words)
+        parts = {"task": view.task(words), "mode": modes, **cards, "way": way, "score": count}
         said, focus = view.score(self.statements, kept, words), ""
         if told in self._ids() and told in given:
             said = f"{view.answer(self.statements[at], kept, words)} {said}"
