@@ -66,7 +66,8 @@ def chips(activity) -> Iterator[Step] | None:
 def predicted(activity: Predicted, use: Using) -> Iterator[Step]:
     """Choose the middle card and lock it in; then what is behind it, as far as it has a path."""
     ids = activity.question.option_ids
-    yield Step("prediction-commit", "questions", {"prediction": ids[len(ids) // 2]}, 2)
+    if "prediction-commit" in use.buttons:  # else it was made in a cell above
+        yield Step("prediction-commit", "questions", {"prediction": ids[len(ids) // 2]}, 2)
     if activity.behind:
         yield from chips(activity.behind()) or ()
 

@@ -16,12 +16,16 @@ from dispute.words.template import render
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the strip: a mark, its words, and the mark and the line from which it slides here."""
+    """One line of the strip: a mark, its words, and the mark and the line from which it slides here.
+
+    ``secret`` keeps back whose step it is.
+    """
 
     mark: Mark
     words: str
     before: Mark | None = None
     rows: int = 0
+    secret: bool = False
 
 
 def axis(marks: Sequence[Mark]) -> Axis:
@@ -51,13 +55,13 @@ def strip(lines: Sequence[Line], days: Axis, sides: Mapping[str, str], said: str
     for line in lines:
         left, width = place(line.mark, days)
         was = place(line.before, days) if line.before else (left, width)
-        side, when = sides[line.mark.step.actor], line.mark.when
+        side, when = "" if line.secret else sides[line.mark.step.actor], line.mark.when
         drawn.append({
             "key": line.mark.step.id, "words": line.words, "left": left, "width": width, "was": was,
             "rows": line.rows, "right": round(100 - left - width, 2), "end": left + width / 2 > 50,
             "kind": " ".join(filter(None, [
                 f"side-{order.index(side)}" if side else "", "day" if when.single else "range",
-                "open" if when.lo is None or when.hi is None else "",
+                "open-lo" if when.lo is None else "", "open-hi" if when.hi is None else "",
             ])),
         })  # fmt: skip
     months = words.listed(list(dict.fromkeys([words.month(days.first), words.month(days.last)])))

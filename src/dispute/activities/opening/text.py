@@ -64,7 +64,8 @@ class OneText:
     def _days(self) -> str:
         printed = {one.day for one in self.sentences}
         lines = [
-            Line(mark, self._named(mark) if mark.when.lo in printed else self.words("opening.text_later"))
+            Line(mark, self._named(mark)) if mark.when.lo in printed
+            else Line(mark, self.words("opening.text_later"), secret=True)
             for mark in self.marks
         ]  # fmt: skip
         picture = strip(lines, axis(self.marks), self.sides, told(lines, self.words), self.words)
