@@ -41,17 +41,20 @@ class OneText:
         if one.id in misfits(self.sentences):
             told = self.sentences[0]
             return words("opening.text_misfit", day=words.day(one.day), other=words.day(told.day))
+        if not one.rests_on:
+            return words("opening.text_alone", day=words.day(one.day))
         return words("opening.text_fits", day=words.day(one.day), speaker=one.rests_on[0].speaker_en)
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         entries = kept(NAME, progress)
         known = by_id(self.sentences)
         asked = [key for key in known if entries.get(key)]
-        found = misfits(self.sentences) & set(asked)
+        odd = misfits(self.sentences)
+        found = odd & set(asked)
         again = "" if found else f" {self.words('opening.text_again')}"
         answers = {key: self.answer(known[key]) + again for key in asked}
         text = draw(
-            NAME, self.words, "text", sentences=self.sentences, answers=answers, odd=misfits(self.sentences),
+            NAME, self.words, "text", sentences=self.sentences, answers=answers, odd=odd,
             source=self.source,
         )  # fmt: skip
         parts = {"text": text, "text-days": self._days() if found else ""}
@@ -59,7 +62,7 @@ class OneText:
         say = answers.get(last, "") if pressed else self.words("opening.text_task")
         if found and pressed:
             say = f"{say} {self.words('opening.text_riddle')}"
-        return Shown(parts, say, bool(found))
+        return Shown(parts, say, bool(found) if odd else len(asked) == len(known))
 
     def _days(self) -> str:
         printed = {one.day for one in self.sentences}
