@@ -14,6 +14,10 @@ from dispute.model.progress import Progress
 from dispute.texts import Words
 
 NAME = "pages"
+#: What is counted: one, and several.
+PAGES = ("opening.page", "opening.pages")
+ORDERS = ("opening.order", "opening.orders")
+VOICES = ("opening.voice", "opening.voices")
 
 
 def marked(wording: str) -> Markup:
@@ -29,21 +33,21 @@ class SixPages:
     words: Words
     name: str = NAME
 
-    def number(self, n: int, thing: str) -> str:
+    def number(self, n: int, things: tuple[str, str]) -> str:
         """Return a number of things in words; a number that has no word of its own stays a figure."""
         word = self.words(f"opening.n_{n}") if n <= 6 else str(n)
-        return f"{word} {self.words(f'opening.{thing}' if n == 1 else f'opening.{thing}s')}"
+        return f"{word} {self.words(things[n != 1])}"
 
     def found(self) -> str:
         """Return how many pages, orders and voices there are, counted from the rows."""
         orders = sum(bool(pile) for pile in sorted_out(self.relays).values())
-        counts = [(len(self.relays), "page"), (orders, "order"), (len(origins(self.relays)), "voice")]
-        return ", ".join(self.number(n, thing) for n, thing in counts).capitalize() + "."
+        counts = [(len(self.relays), PAGES), (orders, ORDERS), (len(origins(self.relays)), VOICES)]
+        return ", ".join(self.number(n, things) for n, things in counts).capitalize() + "."
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         chosen, words = kept(NAME, progress), self.words
         left = open_cards(self.relays, chosen)
-        task = words("opening.pages_task", pages=self.number(len(self.relays), "page").capitalize())
+        task = words("opening.pages_task", pages=self.number(len(self.relays), PAGES).capitalize())
         parts = {"pages": draw(NAME, words, "task", task=task)}
         for n, one in enumerate(self.relays, start=1):
             parts[f"pages-{n}"] = draw(

@@ -73,7 +73,8 @@ class FourWitnesses:
             return f"{words('opening.day_missed')} {right}"
         day = words.day(date.fromisoformat(pressed))
         if how is Placed.OTHER:
-            return f"{words('opening.day_other', day=day, done=words(f'opening.kind_{kind}'))} {right}"
+            done = words(f"opening.kind_{kind}")
+            return f"{words('opening.day_other', day=day, done=done)} {right}"
         return f"{words('opening.day_nowhere', day=day)} {right}"
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
