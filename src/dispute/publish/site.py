@@ -41,6 +41,13 @@ def languages(folder: Path = NOTEBOOKS) -> list[str]:
     return sorted(found, key=lambda lang: (lang != "en", lang))
 
 
+def short(css: str) -> str:
+    """Return a style without comments and the space around its signs: each page carries it whole."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = re.sub(r"\s*([{};,])\s*", r"\1", css).replace(";}", "}")
+    return re.sub(r":\s+", ":", css).strip()
+
+
 @dataclass(frozen=True)
 class Edition:
     """All pages of one language."""
@@ -116,7 +123,7 @@ class Edition:
         return Markup(_environment().get_template(template).render(words=self.words, **values).strip())
 
     def _frame(self, title: str, body: Markup, others: list[str], name: str, previous=None, next=None) -> str:
-        css = "\n".join(path.read_text(encoding="utf-8") for path in (PAGE_STYLE, TEMPLATES / "site.css"))
+        css = "\n".join(short(path.read_text(encoding="utf-8")) for path in (PAGE_STYLE, TEMPLATES / "site.css"))
         cutoff = self.words.day(date.fromisoformat(Evidence().package["cutoff"]), year=True)
         there = [lang for lang in others if (self.notebooks / lang / f"{Path(name).stem}.ipynb").is_file()]
         return self._fill(

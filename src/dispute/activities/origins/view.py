@@ -54,7 +54,7 @@ def so_far(reports: Sequence[Report], traced: Mapping[str, str], words: Words) -
     groups = by_origin(reports, traced)
     if len(traced) == len(reports):
         return counted(reports, groups, words)
-    return words("origins.so_far", n=len(traced), reports=len(reports), origins=len(groups))
+    return words("origins.so_far", origins=len(groups))
 
 
 def balance(groups: Groups, known: Mapping[str, Origin], words: Words) -> str:

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.relay import view
-from dispute.activities.relay.rules import Reading, Relay, open_cards, relay
+from dispute.activities.relay.rules import Reading, Relay, open_cards, relays
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "relay"
 
-__all__ = ["NAME", "LineUp", "Reading", "Relay", "relay"]
+__all__ = ["NAME", "LineUp", "Reading", "Relay", "relays"]
 
 
 @dataclass(frozen=True)

@@ -41,13 +41,7 @@ class Activities(Base):
         return self.shown(relay.LineUp(self._relays(), self.words))
 
     def _relays(self) -> list[relay.Relay]:
-        rows = self.rows.listed("relay", "relays", "relays")
-        found = []
-        for row in rows:
-            claim, source = self.evidence["claims"][row.claim_id], self.evidence["sources"][row.source_id]
-            origin = self.evidence["origins"][claim.origin_id] if claim.origin_id else None
-            found.append(relay.relay(row, source, origin, self.words.lang))
-        return found
+        return relay.relays(self.rows.listed("relay", "relays", "relays"), self.evidence, self.words.lang)
 
     def four_dates(self) -> Shown:
         """Ask for four dates of each step, and answer cell by cell."""
