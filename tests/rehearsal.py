@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from dispute import Lesson
 from dispute.hosts.paper import Page
 from dispute.hosts.shown import Shown
-from dispute.model.plan import names
+from dispute.questions.plan import names
 from notebook import ROOT, Notebook, plain
 from reading import read
 from right_path import Step, steps

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from dispute.model import plan
+from dispute.questions import plan
 from reading import read
 from rehearsal import CHIP, READ, WRITE, Rehearsal, Tally, rehearse
 from right_path import Step

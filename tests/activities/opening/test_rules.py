@@ -20,8 +20,8 @@ from dispute.activities.opening.rules import (
     turned,
     ways,
 )  # fmt: skip
-from dispute.model.chronology import Pair, Step
-from dispute.model.dates import SORTS, DateRange, Order
+from dispute.evidence.chronology import Pair, Step
+from dispute.evidence.dates import SORTS, DateRange, Order
 
 FIRST = date(2025, 9, 14)
 days = st.integers(0, 11).map(lambda n: FIRST + timedelta(n))

@@ -11,8 +11,8 @@ from dispute.activities.opening.pages import marked
 from dispute.activities.opening.rules import misfits
 from dispute.activities.opening.scene import SCENES, form
 from dispute.activity import Press
-from dispute.data import default_folder
-from dispute.model.progress import Progress
+from dispute.evidence.tables import default_folder
+from dispute.work.progress import Progress
 from reading import read, spaced, text
 from rehearsal import Tally
 from right_path import steps

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from dispute.activities.opening.scene import Shown
 from dispute.activity import Press, Screen
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "opening"
 

@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.relay import view as relay_view
 from dispute.activities.relay.rules import Reading, Relay, open_cards, origins, sorted_out
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "pages"
 #: What is counted: one, and several.

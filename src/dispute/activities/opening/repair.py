@@ -8,10 +8,10 @@ from typing import Any
 
 from dispute.activities.opening.rules import Way, by_id, ways
 from dispute.activities.opening.scene import Shown, draw, kept, put
-from dispute.model.chronology import Step
-from dispute.model.progress import Progress
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.chronology import Step
+from dispute.words.days import in_words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "repair"
 #: What is picked, one after the other; a new pick takes away those after it.

@@ -11,8 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from dispute.model.chronology import Pair, Step, compare
-from dispute.model.dates import SORTS, DateRange, Order
+from dispute.evidence.chronology import Pair, Step, compare
+from dispute.evidence.dates import SORTS, DateRange, Order
 
 #: What a learner presses where no text gives a day. Stored as written here.
 NO_DAY = "none"

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.model.progress import Progress
-from dispute.texts import Words
 from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 #: The scenes in their order; each keeps its presses in a form ``opening-<name>`` and its buttons begin with its name.
 SCENES = ("text", "pages", "witnesses", "switch", "sure", "repair")

@@ -14,9 +14,9 @@ from dispute.activities.opening.switch import Switch
 from dispute.activities.opening.text import OneText
 from dispute.activities.opening.witnesses import Card, FourWitnesses
 from dispute.activities.relay.rules import relays
-from dispute.model import plan as plans
-from dispute.model.chronology import Pair
-from dispute.texts import Words
+from dispute.evidence.chronology import Pair
+from dispute.questions import plan as plans
+from dispute.words.texts import Words
 
 KEY = "opening"
 

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from dispute.activities.opening.rules import Mark
 from dispute.activities.order_switch.view import Axis
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.words.days import in_words
 from dispute.words.template import render
+from dispute.words.texts import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from dispute.activities.opening.rules import Mark, Strength, holds
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import Line, axis, strip
 from dispute.activities.order_switch.testimony import WITH_ACCESS
-from dispute.model.chronology import Pair, compare
-from dispute.model.progress import Progress
-from dispute.model.testimony import Hand, Says, Voice, Witness, sides_of, voices
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.chronology import Pair, compare
+from dispute.evidence.testimony import Hand, Says, Voice, Witness, sides_of, voices
+from dispute.words.days import in_words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "sure"
 #: The kind of date by which one state learns of the other's step.

@@ -9,11 +9,11 @@ from typing import Any
 from dispute.activities.opening.rules import Mark, turned
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import Line, axis, strip
-from dispute.model.chronology import Pair, compare, sort_steps
-from dispute.model.dates import Order
-from dispute.model.progress import Progress
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.chronology import Pair, compare, sort_steps
+from dispute.evidence.dates import Order
+from dispute.words.days import in_words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "switch"
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dispute.activities.opening.rules import Mark, Sentence, by_id, misfits
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import Line, axis, strip, told
-from dispute.model.progress import Progress
-from dispute.texts import Words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "text"
 

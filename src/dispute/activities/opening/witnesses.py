@@ -10,9 +10,9 @@ from typing import Any
 from dispute.activities.opening.rules import NO_DAY, Mark, Placed, by_id, placed
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import axis
-from dispute.model.progress import Progress
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.words.days import in_words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
 
 NAME = "witnesses"
 
