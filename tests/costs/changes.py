@@ -13,7 +13,8 @@ import nbformat
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser import chromium
-from browser.lab import Lab, launch, open_notebook, run_all, serve
+from browser.lab import SETUP, Lab, launch, open_notebook, run_all, serve
+from browser.lab import STOCK as STOCK_SERVER
 from costs.delay import delayed
 from costs.first import KERNEL, Edition
 from costs.row import Row
@@ -89,8 +90,11 @@ class _Bench:
 
 
 @contextmanager
-def _bench() -> Iterator[_Bench]:
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright, serve(Path(name)) as lab:
+def _bench(options: Sequence[str] = SETUP) -> Iterator[_Bench]:
+    with (
+        tempfile.TemporaryDirectory() as name, sync_playwright() as playwright,
+        serve(Path(name), options=options) as lab,
+    ):  # fmt: skip
         browser = launch(playwright, chromium.find())
         yield _Bench(Path(name), lab, browser)
         browser.close()
@@ -101,11 +105,12 @@ def measure(edition: Edition) -> list[Row]:
 
     The first edition's presses set the goal of ours.
     """
-    rows = []
+    rows, prompt = [], {}
     with _bench() as bench:
         for lesson, views in VIEWS.items():
             presses = PRESSES.get(lesson, ())
             found = bench.times(lesson, [*STOCK, *views, *presses])
+            prompt = prompt or found
             for one in views:
                 rows += _rows(f"{one.name}, change of view", found[one], found[VIEW], (0.25, 0.6))
             if presses:
@@ -118,6 +123,10 @@ def measure(edition: Edition) -> list[Row]:
                 found = slow.times(lesson, [VIEW, *views], turns=SLOW_TURNS, pause=SLOW_PAUSE)
                 for one in views:
                     rows += _rows(f"{one.name}, change of view, slow line", found[one], found[VIEW], (0.1, None))
+    with _bench(STOCK_SERVER) as bench:  # what the server's option brings, see dispute_server.py
+        found = bench.times(next(iter(VIEWS)), STOCK)
+    for one in STOCK:
+        rows += _rows(f"{one.name}, answers sent at once", prompt[one], found[one])
     return rows
 
 
