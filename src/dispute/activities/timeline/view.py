@@ -22,7 +22,7 @@ LABEL = 11
 #: Where the line of years ends: in the days of the dispute.
 END = date(2025, 9, 17)
 #: Events that a sentence names.
-MOST_NAMED = 3
+MOST_NAMED = 1
 
 
 def named(events: Sequence[Event], words: Words) -> str:
