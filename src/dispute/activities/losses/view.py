@@ -38,6 +38,4 @@ def show(losses: Sequence[Loss], who: str, words: Words) -> tuple[str, str]:
 def beside(losses: Sequence[Loss], events: Sequence, words: Words) -> str:
     """Return events side by side: the same lines for each, so that no force gets another question."""
     columns = [(event, of_event(losses, event.id)) for event in events]
-    return render(
-        TEMPLATE, part="beside", words=words, columns=columns, count=count, group=group, in_words=in_words
-    )
+    return render(TEMPLATE, part="beside", words=words, columns=columns, count=count, group=group, in_words=in_words)

@@ -106,9 +106,7 @@ def start(events: Sequence[Event], question: Item, words: Words) -> str:
         x = scale.at(date(int(option.id), 1, 1))
         marks.append((x, option.text if x >= free else ""))
         free = x + LABEL if x >= free else free
-    return render(
-        TEMPLATE, part="start", question=question, chips=chips, marks=marks, end=scale.at(END), words=words
-    )
+    return render(TEMPLATE, part="start", question=question, chips=chips, marks=marks, end=scale.at(END), words=words)
 
 
 def yours(year: str, words: Words) -> str:
