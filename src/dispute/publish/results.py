@@ -22,7 +22,6 @@ from dispute.activities import (
     rivals,
     statements,
     timeline,
-    turning,
 )
 from dispute.activities.forces import YEAR
 from dispute.activities.order_switch import testimony
@@ -109,13 +108,6 @@ def _timeline(lesson: Lesson) -> Iterator[Result]:
     yield Result("timeline", lesson.words("timeline.title"), Markup(picture))
 
 
-def _points(lesson: Lesson) -> Iterator[Result]:
-    """Every turning point with its card open."""
-    activity, words = lesson.turning_points().activity, lesson.words
-    html = "\n".join(turning.view.card(point, words, is_open=True) for point in activity.points)
-    yield Result("turning-points", activity.title, Markup(html))
-
-
 def _poll(lesson: Lesson) -> Iterator[Result]:
     """What each figure can carry, and what is known about fear."""
     activity, words = lesson.poll().activity, lesson.words
@@ -171,7 +163,6 @@ WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "claim-sorter": _claims,
     "origin-tracer": _origins,
     "timeline": _timeline,
-    "turning-points": _points,
     "poll": _poll,
     "order-events": _pairs,
     "order-switch": _orders,

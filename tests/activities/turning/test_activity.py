@@ -11,7 +11,7 @@ from dispute.activities.turning.rules import ENOUGH, opened, point
 from dispute.activities.turning.view import text as spoken
 from dispute.work.progress import Progress
 from driving import lesson_with
-from reading import spaced
+from reading import spaced, text
 from using import Using
 
 
@@ -95,3 +95,8 @@ def test_a_point_is_read_as_the_plan_has_it():
     made = point({"id": "p-1", "title": "When?", "happened": [line], "disputed": [{"text": "All.", "sources": []}]})
     assert (made.sentences[0].text, made.sentences[0].source_ids) == ("It began.", ("S900",))
     assert re.fullmatch(r"It began\. All\.", spoken(made))
+
+
+def test_the_stored_page_holds_every_card_for_those_who_cannot_press(use, points):
+    stored = text(use.shown.page["text/html"])
+    assert all(spaced(line.text) in stored for p in points for line in (*p.sentences, *p.disputed))

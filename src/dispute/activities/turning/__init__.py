@@ -26,6 +26,11 @@ class Turning:
     def title(self) -> str:
         return self.words("turning.title")
 
+    @property
+    def on_paper(self) -> str:
+        """Every card with what is behind it, for a page that nobody can press."""
+        return view.listed(self.points, self.words)
+
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         found = opened(self.points, progress.forms.get(NAME, {}))
         cards = {f"point-{p.id}": view.card(p, self.words, is_open=p in found) for p in self.points}

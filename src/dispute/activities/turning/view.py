@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from dispute.activities.turning.rules import ENOUGH, Point
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -19,6 +21,12 @@ def task(words: Words) -> str:
 def card(point: Point, words: Words, *, is_open: bool) -> str:
     """Return one card: a button, or the sentences behind it."""
     return render(TEMPLATE, part="card", point=point, is_open=is_open, words=words)
+
+
+def listed(points: Sequence[Point], words: Words) -> str:
+    """Return all cards, open, behind one line."""
+    cards = [Markup(card(point, words, is_open=True)) for point in points]
+    return render(TEMPLATE, part="listed", cards=cards, words=words)
 
 
 def text(point: Point) -> str:
