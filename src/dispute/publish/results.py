@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from dispute import Lesson
-from dispute.activities import arms, cases, counting, deaths, ordering, origins, rivals, statements, timeline
+from dispute.activities import (
+    arms,
+    cases,
+    counting,
+    deaths,
+    ordering,
+    origins,
+    polls,
+    rivals,
+    statements,
+    timeline,
+)
 from dispute.activities.forces import YEAR
 from dispute.activities.order_switch import testimony
 from dispute.activities.order_switch import view as order_view
@@ -93,8 +104,18 @@ def _timeline(lesson: Lesson) -> Iterator[Result]:
     """All layers, from the first year on."""
     events = lesson._events()
     html, _ = timeline.view.show(events, LAYERS, years(events)[0], years(events)[-1], lesson.words)
-    picture, _, _ = html.partition("<table>")  # the lesson's page lists the same events with their sources
+    picture, _, _ = html.partition("<details>")  # the lesson's page lists the same events with their sources
     yield Result("timeline", lesson.words("timeline.title"), Markup(picture))
+
+
+def _poll(lesson: Lesson) -> Iterator[Result]:
+    """What each figure can carry, and what is known about fear."""
+    activity, words = lesson.poll().activity, lesson.words
+    said = (Markup("<li>“{}” {}</li>").format(c.text, polls.view.answer(c, c.answer, words)) for c in activity.claims)
+    html = Markup("<ul>\n{}\n</ul>\n").format(Markup("\n").join(said)) + Markup(
+        polls.view.fear(activity.cautions, words)
+    )
+    yield Result("poll", activity.title, html, keyed=True)
 
 
 def _forces(lesson: Lesson) -> Iterator[Result]:
@@ -142,6 +163,7 @@ WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "claim-sorter": _claims,
     "origin-tracer": _origins,
     "timeline": _timeline,
+    "poll": _poll,
     "order-events": _pairs,
     "order-switch": _orders,
     "cases": _cases,
