@@ -69,7 +69,7 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
     days, sides = order_view.axis(steps), lesson.rows.sides(steps)
     by = testimony.by_whom(lesson.rows.publishers(steps), words)
     for kind in SORTS:
-        html = order_view.show(sort_steps(steps, kind), pairs[0], days, sides, words, ranges=True, by=by)
+        html = order_view.show(sort_steps(steps, kind), pairs[0], days, sides, words, by=by)
         others = (order_view.pair_sentence(pair, kind, sides, words) for pair in pairs[1:])
         html += "".join(Markup("\n<p>{}</p>").format(said) for said in others)
         title = f"{words('order_switch.title')}: {words(f'dates.done_{kind}')}"
