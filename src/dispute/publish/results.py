@@ -70,7 +70,10 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
     by = testimony.by_whom(lesson.rows.publishers(steps), words)
     for kind in SORTS:
         html = order_view.show(sort_steps(steps, kind), pairs[0], days, sides, words, by=by)
-        others = (order_view.pair_sentence(pair, kind, sides, words) for pair in pairs[1:])
+        others = (
+            f"{order_view.pair_name(pair, words)}. {order_view.pair_sentence(pair, kind, sides, words)}"
+            for pair in pairs[1:]
+        )
         html += "".join(Markup("\n<p>{}</p>").format(said) for said in others)
         title = f"{words('order_switch.title')}: {words(f'dates.done_{kind}')}"
         # The pattern that fills a bar needs a name of its own in each picture of a page.

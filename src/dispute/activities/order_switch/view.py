@@ -122,8 +122,7 @@ def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) ->
         order, told = order.mirror, told[::-1]
     (first, a), (second, b) = told
     return words(
-        f"order_switch.pair_{order.replace(' ', '_')}",
-        pair=pair_name(pair, words), first=first, second=second,
+        f"order_switch.pair_{order.replace(' ', '_')}", first=first, second=second,
         first_day=in_words(a.dates[kind], words), second_day=in_words(b.dates[kind], words),
     )  # fmt: skip
 

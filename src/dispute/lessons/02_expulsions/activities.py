@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dispute.activities import cases, explanations, four_dates, ladder, relay, renderings, sources, treaty
 from dispute.activities.order_switch import OrderSwitch, testimony
 from dispute.activities.order_switch import view as order_view
 from dispute.evidence.chronology import step
-from dispute.evidence.dates import KINDS
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 from dispute.questions.prediction import Predicted
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from dispute.evidence.chronology import Step
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
+    from dispute.work.progress import Progress
 
 
 #: The kinds of date that the recap goes through, for each pair of the order switch. The first pair turns round
 #: between the first two of its kinds and stays open by the third: never the one half without the other.
-RECAP = {"cooperation": ("traced", "public", "decided"), "expulsions": KINDS}
+RECAP = {"cooperation": ("traced", "public", "decided"), "expulsions": ("notified", "public")}
 
 
 class Activities(Base):
@@ -142,17 +143,22 @@ class Activities(Base):
             lines = relay.view.sentences(self._relays(), self.words)
             found.append(Finding(relay.NAME, self.words("relay.recap"), lambda _: lines))
         if self.rows.has("order-switch"):
-            after, told = self.rows.setting("order-switch", "prediction"), self._orders()
-            found.append(Finding(after, self.words("recap.result"), lambda _: told))
+            found += self._orders(self.rows.setting("order-switch", "prediction"))
         if self.rows.has("explanations"):
             found.append(self._explanations().finding)
         return found
 
-    def _orders(self) -> list[str]:
-        """Return for the pairs of the recap what each kind of date says, each followed by what speakers say."""
-        sides, said = self.rows.sides(self.rows.steps("order-switch")), []
+    def _orders(self, after: str) -> list[Finding]:
+        """Return for each pair of the recap what its kinds of date say, and what speakers say of the expulsions."""
+        sides, words, found = self.rows.sides(self.rows.steps("order-switch")), self.words, []
         for pair in self.rows.pairs():
             if pair.id in RECAP:
-                said += order_view.orders(pair, RECAP[pair.id], sides, self.words)
-                said += testimony.sentences(self.rows.witnesses(pair), pair, sides, self.words)[:1]
-        return said
+                said = order_view.orders(pair, RECAP[pair.id], sides, words)
+                if pair.id == "expulsions":
+                    said += testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[:1]
+                found.append(Finding(after, order_view.pair_name(pair, words), partial(_told, said)))
+        return found
+
+
+def _told(said: list[str], progress: Progress) -> list[str]:
+    return said
