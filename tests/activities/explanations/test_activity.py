@@ -68,15 +68,6 @@ def test_the_papers_open_after_the_last_card_and_answer_beside_the_button(use, w
     assert use.part("end") == words("explanations.end", total=PAPERS, helps=1, there=1)
 
 
-def test_the_recap_tells_it_only_when_every_card_has_a_reading(use, lesson, words):
-    [finding] = [one for one in lesson.findings() if one.title == words("explanations.recap")]
-    assert finding.told(lesson.store.progress) == ()
-    use.press("post=said")
-    assert finding.told(lesson.store.progress) == []
-    read_all(use)
-    assert len(finding.told(lesson.store.progress)) == 1
-
-
 @pytest.mark.parametrize("form", [{"post": "<b>"}, {"ask.order": "asked"}, {"nobody": "said"}])
 def test_entries_that_do_not_belong_here_count_as_open(use, lesson, form):
     lesson.store.progress = Progress().with_form(FORM, form)

@@ -19,7 +19,6 @@ from dispute.activities.explanations.rules import (
     paper,
 )
 from dispute.activity import Press, Screen
-from dispute.questions.finding import Finding
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
@@ -45,16 +44,6 @@ class Explanations:
     @property
     def title(self) -> str:
         return self.words("explanations.title")
-
-    @property
-    def finding(self) -> Finding:
-        """What the recap tells once every card has a reading."""
-
-        def told(progress: Progress) -> list[str]:
-            waits = left(self.explanations, progress.forms.get(FORM, {}))
-            return [] if waits else [view.sentence(self.explanations, self.words)]
-
-        return Finding(FORM, self.words("explanations.recap"), told)
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         form, words = progress.forms.get(FORM, {}), self.words

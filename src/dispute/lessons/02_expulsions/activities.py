@@ -78,14 +78,11 @@ class Activities(Base):
 
     def explanations(self) -> Shown:
         """Ask what the sources give for each explanation of two dates, and which paper would decide."""
-        return self.shown(self._explanations())
-
-    def _explanations(self) -> explanations.Explanations:
         claims = self.evidence["claims"]
         stories = [explanations.explanation(raw, claims) for raw in self.rows.setting("explanations", "stories")]
         papers = [explanations.paper(raw) for raw in self.rows.setting("explanations", "papers")]
         left, dated = (self._day(self.rows.setting("explanations", key)) for key in ("left", "dated"))
-        return explanations.Explanations(stories, papers, (left, dated), self.words)
+        return self.shown(explanations.Explanations(stories, papers, (left, dated), self.words))
 
     def _day(self, named: str) -> str:
         """Return in words the day that ``step.kind`` names."""
@@ -144,18 +141,16 @@ class Activities(Base):
             found.append(Finding(relay.NAME, self.words("relay.recap"), lambda _: lines))
         if self.rows.has("order-switch"):
             found += self._orders(self.rows.setting("order-switch", "prediction"))
-        if self.rows.has("explanations"):
-            found.append(self._explanations().finding)
         return found
 
     def _orders(self, after: str) -> list[Finding]:
-        """Return for each pair of the recap what its kinds of date say, and what speakers say of the expulsions."""
+        """Return for each pair of the recap what its kinds of date say, and whose word the order of the expulsions is."""
         sides, words, found = self.rows.sides(self.rows.steps("order-switch")), self.words, []
         for pair in self.rows.pairs():
             if pair.id in RECAP:
                 said = order_view.orders(pair, RECAP[pair.id], sides, words)
                 if pair.id == "expulsions":
-                    said += testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[:1]
+                    said += testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
                 found.append(Finding(after, order_view.pair_name(pair, words), partial(_told, said)))
         return found
 
