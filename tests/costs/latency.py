@@ -75,7 +75,6 @@ SUBJECTS = {
     ],
     "02_expulsions": [
         _made("order switch", "select", "order_switch()", "Sort the steps"),
-        _made("order switch, ranges", "checkbox", "order_switch()", "Show ranges"),
         _made("toolbox", "select", "toolbox()", "What happened?"),
         _made("question", "form", "ask('N2-Q5')", "Your answer", "Check my answer"),
         _made("relay", "form", "relay()", "Card 1", "Check my sorting"),

@@ -81,7 +81,8 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
         yield Result(own, title, Markup(html.replace('"hatch"', f'"hatch-{kind}"').replace("#hatch", f"#hatch-{kind}")))
     for pair in pairs:
         if witnesses := lesson.rows.witnesses(pair):
-            said = testimony.sentences(witnesses, pair, sides, words)
+            told = (testimony.sentences, testimony.relayed)
+            said = [line for each in told for line in each(witnesses, pair, sides, words)]
             html = "\n".join(Markup("<p>{}</p>").format(sentence) for sentence in said)
             title = words("testimony.title", pair=order_view.pair_name(pair, words))
             yield Result(f"order-switch-{pair.id}", title, Markup(html))

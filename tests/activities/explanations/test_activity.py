@@ -53,12 +53,12 @@ def test_each_reading_follows_from_the_rows_and_a_variant_says_that_it_does_not_
     assert {key for key, reading in readings.items() if reading is Reading.SAID} == {"agents", "post"}
     assert {key for key, reading in readings.items() if reading is Reading.FITS} == {"rotation", "recalled"}
     use.press("oral=nothing")
-    assert "This does not count" in use.seen and "✓" in use.seen
+    assert "That does not count" in use.seen and "✓" in use.seen
 
 
 def test_the_papers_open_after_the_last_card_and_answer_beside_the_button(use, words):
     read_all(use)
-    assert "Of 6 explanations, somebody says 2" in use.said and "none is ruled out" in use.seen
+    assert "Of 6 explanations, somebody says 2" in use.said and "None is shown or ruled out" in use.seen
     use.press("ask=order")
     assert words("explanations.missing") in use.part("papers")
     assert words("explanations.supports", numbers="2 and 4") in use.said
