@@ -9,6 +9,7 @@ import pytest
 import dispute
 from dispute.activities.actors.rules import GROUPS
 from dispute.activities.causes.rules import LEVELS
+from dispute.activities.explanations.rules import Reading
 from dispute.activities.four_dates.rules import Check
 from dispute.activities.ordering.rules import ANSWERS
 from dispute.activities.rivals import FIELDS
@@ -35,7 +36,7 @@ FAMILIES = {
     "dates.": SORTS,
     "quiz.": [*Verdict, *(level.replace(" ", "_") for level in CONFIDENCE)],
     "place.": {item.back for name in names() for item in load(name).items.values() if item.back},
-    "order_switch.": ["certain", "ties", "not_later", "possible", "unknown"],
+    "explanations.": [*Reading, "heard", "variant"],
     "order_switch.steps_": load("02_expulsions").activities["order-switch"]["pairs"],
     "testimony.hand_": [hand.replace(" ", "_") for hand in Hand],
     "testimony.": ["voices", "none"],

@@ -33,8 +33,7 @@ def build(folder: Path, words: Words) -> list[Path]:
     pages: dict[str, tuple[str, str]] = {}
     for plan in classroom.course.plans:
         lesson = Lesson(plan.name, words.lang)
-        steps = lesson.rows.steps("four-dates") if lesson.rows.has("four-dates") else []
-        pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), view.worksheet(plan, steps, words)
+        pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), view.worksheet(plan, lesson.rows.dated(), words)
         if found := evidence(lesson):
             pages[f"evidence_{plan.name}"] = words("worksheet.evidence", title=plan.title), found
         if solved := [each for each in results.of(plan.name, words.lang) if not (each.keyed or each.long)]:
@@ -86,7 +85,7 @@ def class_sheet(plan: class_plan.ClassPlan, classroom: Classroom) -> str:
         for part in plan.parts
     ]
     texts = [each["text"] for each in start.plan.activities.get(TEXT, {}).get("statements", ())]
-    return view.class_sheet(plan, texts, asked, lesson.rows.steps("four-dates"), classroom.words)
+    return view.class_sheet(plan, texts, asked, lesson.rows.dated(), classroom.words)
 
 
 def role_play(classroom: Classroom, fiction: bool) -> str:

@@ -80,8 +80,11 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
     days, sides = order_view.axis(steps), lesson.rows.sides(steps)
     by = testimony.by_whom(lesson.rows.publishers(steps), words)
     for kind in SORTS:
-        html = order_view.show(sort_steps(steps, kind), pairs[0], days, sides, words, ranges=True, by=by)
-        others = (order_view.pair_sentence(pair, kind, sides, words) for pair in pairs[1:])
+        html = order_view.show(sort_steps(steps, kind), pairs[0], days, sides, words, by=by)
+        others = (
+            f"{order_view.pair_name(pair, words)}. {order_view.pair_sentence(pair, kind, sides, words)}"
+            for pair in pairs[1:]
+        )
         html += "".join(Markup("\n<p>{}</p>").format(said) for said in others)
         title = f"{words('order_switch.title')}: {words(f'dates.done_{kind}')}"
         # The pattern that fills a bar needs a name of its own in each picture of a page.
@@ -89,7 +92,8 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
         yield Result(own, title, Markup(html.replace('"hatch"', f'"hatch-{kind}"').replace("#hatch", f"#hatch-{kind}")))
     for pair in pairs:
         if witnesses := lesson.rows.witnesses(pair):
-            said = testimony.sentences(witnesses, pair, sides, words)
+            told = (testimony.sentences, testimony.relayed)
+            said = [line for each in told for line in each(witnesses, pair, sides, words)]
             html = "\n".join(Markup("<p>{}</p>").format(sentence) for sentence in said)
             title = words("testimony.title", pair=order_view.pair_name(pair, words))
             yield Result(f"order-switch-{pair.id}", title, Markup(html))
