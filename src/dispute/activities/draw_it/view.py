@@ -29,7 +29,7 @@ def task(counts: Series, sources: Sequence[str], words: Words) -> str:
 def fields(way: str, at_rest: rules.Line, counts: Series, words: Words) -> str:
     """Return a field for each year, all under the year's name: a column, or a box for a number."""
     first = min(counts)
-    share = round(100 * counts[first].best / rules.TOP, 1)
+    share = round(counts[first].best / rules.TOP, 3)
     scale = [number(n, words) for n in range(rules.TOP, -1, -1_000)]
     return render(
         TEMPLATE, part="fields", way=way, line=at_rest, first=first, given=number(counts[first].best, words),
@@ -93,10 +93,10 @@ def blank(counts: Series, words: Words) -> str:
 
 
 def result(line: rules.Line, counts: Series, dataset: str, sources: Sequence[str], words: Words) -> str:
-    """Return the line beside the count: sentence, picture and table."""
-    title = words("draw_it.figure", first=min(counts), last=max(counts))
+    """Return the line beside the count: sentence, picture and table; without a line, the count alone."""
+    title = words("draw_it.figure" if line else "draw_it.figure_counted", first=min(counts), last=max(counts))
     return render(
-        TEMPLATE, part="result", said=sentence(line, counts, words), course=course(counts, words), dataset=dataset,
+        TEMPLATE, part="result", said=sentence(line, counts, words) if line else "", course=course(counts, words), dataset=dataset,
         figure=figure(counts, line, [*counts], title, words), line=line, counts=counts, sources=sources, words=words,
         number=number, in_words=in_words,
     )  # fmt: skip
