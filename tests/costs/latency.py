@@ -86,6 +86,7 @@ SUBJECTS = {
         _made("arms", "select", "arms()", "Who received?"),
         _made("definition switch", "select", "definition_switch()", "Count"),
         _made("definition switch, range", "checkbox", "definition_switch()", "Show low and high"),
+        _made("headline window", "select", "headline_window()", "First year"),
         _made("counting traps", "select", "counting_traps()", "Trap"),
     ],
     "04_corridor": [
