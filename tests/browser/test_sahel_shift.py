@@ -73,7 +73,7 @@ def name_a_test(page: Page, scope: Locator) -> None:
     choose(page, scope, "Where would the cause lie?", 1)
     page.keyboard.press("Tab")
     page.keyboard.type("groups spread <b>south</b>")
-    choose(page, scope, "Where would you look to test it?", 1)
+    choose(page, scope, "Where do you look to test it?", 1)
     page.keyboard.press("Tab")
     page.keyboard.type("a rise there too")
     page.keyboard.press("Tab")

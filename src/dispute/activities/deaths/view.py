@@ -53,11 +53,10 @@ def kinds_in_words(kinds: Collection[str], words: Words) -> str:
 
 
 def task(others: Sequence[Any], source_ids: Sequence[str], words: Words) -> str:
-    """Return the three kinds in plain words and the data sets, with sources and without a number."""
-    kinds = [words(f"deaths.{kind.replace('-', '_')}") for kind in KINDS]
+    """Return the data sets, with sources and without a number."""
     named = words.listed([f"{row.dataset.split(',')[0]} ({row.period_lo.year})" for row in others])
     return render(
-        TEMPLATE, part="task", kinds=kinds, others=named, source_ids=source_ids, words=words,
+        TEMPLATE, part="task", others=named, source_ids=source_ids, words=words,
         other_ids=[key for row in others for key in row.source_ids],
     )  # fmt: skip
 
@@ -91,14 +90,12 @@ def show(counts: Mapping[int, Estimate], what: Definition, words: Words) -> str:
     )  # fmt: skip
 
 
-def findings(counts: Counts, words: Words) -> list[str]:
-    """Return for each other count both figures of its year, with their makers."""
-    said = []
-    for row in counts.others:
-        what = Definition(row.country, KINDS, False, True, dataset(counts.deaths, words), ())
-        ours = counts.series(row.country, KINDS, rate=False)[row.period_lo.year]
-        said.append(two_sentence(ours, counts.figure(row, rate=False), row, what, words))
-    return said
+def finding(counts: Counts, words: Words) -> str:
+    """Return both figures of the year that the learner was asked about, with their makers."""
+    row = counts.others[0]
+    what = Definition(row.country, KINDS, False, True, dataset(counts.deaths, words), ())
+    ours = counts.series(row.country, KINDS, rate=False)[row.period_lo.year]
+    return two_sentence(ours, counts.figure(row, rate=False), row, what, words)
 
 
 def two_sentence(counted: Estimate, other: float, row: Any, what: Definition, words: Words) -> str:

@@ -43,11 +43,6 @@ def kept(form: Mapping[str, str], years: Sequence[int]) -> Line | None:
     return {year: min(int(form[str(year)]), MOST) for year in years}
 
 
-def nearest(line: Line, counted: Mapping[int, float]) -> int:
-    """Return the year in which line and count differ least; of equal years the first."""
-    return min(line, key=lambda year: (abs(line[year] - counted[year]), year))
-
-
 def furthest(line: Line, counted: Mapping[int, float]) -> int:
     """Return the year in which line and count differ most; of equal years the first."""
     return max(line, key=lambda year: (abs(line[year] - counted[year]), -year))

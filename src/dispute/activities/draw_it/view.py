@@ -71,19 +71,11 @@ def refused(problem: Refused, words: Words) -> str:
 def sentence(line: rules.Line, counts: Series, words: Words) -> str:
     """Return where the line is nearest, where it is furthest, and on which side it stands."""
     best = {year: e.best for year, e in counts.items()}
-    near, far = rules.nearest(line, best), rules.furthest(line, best)
+    far = rules.furthest(line, best)
     return words(
-        "draw_it.compared", far=far, drawn=number(line[far], words), counted=number(best[far], words), near=near,
+        "draw_it.compared", far=far, drawn=number(line[far], words), counted=number(best[far], words),
         below=rules.below(line, best), n=len(line),
     )  # fmt: skip
-
-
-def course(counts: Series, words: Words) -> str:
-    """Return the lowest and the highest year of the count."""
-    low, high = min(counts, key=lambda year: counts[year].best), peak(counts)
-    return words(
-        "draw_it.course", low=low, least=in_words(counts[low], words), high=high, most=in_words(counts[high], words)
-    )
 
 
 def blank(counts: Series, words: Words) -> str:
@@ -96,7 +88,8 @@ def result(line: rules.Line, counts: Series, dataset: str, sources: Sequence[str
     """Return the line beside the count: sentence, picture and table; without a line, the count alone."""
     title = words("draw_it.figure" if line else "draw_it.figure_counted", first=min(counts), last=max(counts))
     return render(
-        TEMPLATE, part="result", said=sentence(line, counts, words) if line else "", course=course(counts, words), dataset=dataset,
+        TEMPLATE, part="result", said=sentence(line, counts, words) if line else "",
+        dataset=dataset,
         figure=figure(counts, line, [*counts], title, words), line=line, counts=counts, sources=sources, words=words,
         number=number, in_words=in_words,
     )  # fmt: skip

@@ -8,15 +8,17 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.forces.rules import Bar
-from dispute.charts.columns import LEFT, RIGHT, number
+from dispute.charts.columns import number
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
 from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/forces/view.html"
-#: Owners as ``forces.csv`` writes them, and the height of each owner's band in the chart.
-OWNERS, BAND = ("French", "UN", "European", "Russian"), 84
+#: Owners as ``forces.csv`` writes them.
+OWNERS = ("French", "UN", "European", "Russian")
+#: In the chart: the height of the largest figure, of a box without a figure, and the room for an owner's name.
+TALL, BOX, HEAD = 96, 18, 44
 Presence = Mapping[str, Mapping[int, Bar]]
 
 
@@ -52,7 +54,7 @@ def owner(name: str, words: Words) -> str:
 def sentence(presence: Presence, year: int, words: Words) -> str:
     """Return who was there in one year, and how many by the figures of the table."""
     said = [
-        words("forces.one", who=owner(name, words), n=bar_in_words(bars.get(year), words))
+        words("forces.one", who=words(f"forces.short_{name.lower()}"), n=bar_in_words(bars.get(year), words))
         for name, bars in presence.items()
     ]
     return words("forces.in_year", year=year, said="; ".join(said))
@@ -74,24 +76,24 @@ def show(presence: Presence, year: int, years: Sequence[int], words: Words) -> s
 def figure(presence: Presence, year: int, years: Sequence[int], words: Words) -> Markup:
     """Return a band for each owner on one scale: columns up to the low figure, hatched on to the high one."""
     top = max(bar.high or 0 for bars in presence.values() for bar in bars.values()) or 1
-    slot = (RIGHT - 2) / len(years)
+    slot = 96 / len(years)
     middle = {y: round(2 + slot * (n + 0.5), 2) for n, y in enumerate(years)}
-    bands = []
-    for n, (name, bars) in enumerate(presence.items()):
-        base = 30 + (BAND + 34) * n + BAND
+    bands, base = [], 0
+    for name, bars in presence.items():
         drawn = [
             {
                 "x": round(middle[y] - slot * 0.35, 2), "middle": middle[y], "chosen": y == year, "open": bar.open,
-                "low": round(BAND * (bar.low or 0) / top, 1), "high": round(BAND * (bar.high or 0) / top, 1),
+                "low": round(TALL * (bar.low or 0) / top, 1), "high": round(TALL * (bar.high or 0) / top, 1),
                 "known": bar.low is not None, "label": bar_in_words(bar, words) if bar.low is not None else "",
             }
             for y, bar in bars.items()
         ]  # fmt: skip
-        bands.append({"owner": name, "title": owner(name, words), "base": base, "bars": drawn})
+        height = max([BOX, *(bar["high"] for bar in drawn)])
+        base = round(base + HEAD + height, 1)
+        bands.append({"owner": name, "title": owner(name, words), "base": base, "head": base - height, "bars": drawn})
     return Markup(render(
-        "activities/forces/figure.svg", bands=bands, years=middle, chosen=year, slot=slot, left=LEFT,
-        width=round(slot * 0.7, 2), title=words("forces.figure", first=years[0], last=years[-1]), band=BAND,
-        height=30 + (BAND + 34) * len(bands) + 4,
+        "activities/forces/figure.svg", bands=bands, years=middle, chosen=year, slot=slot, box=BOX, base=base,
+        width=round(slot * 0.7, 2), title=words("forces.figure", first=years[0], last=years[-1]),
     ))  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.headlines.rules import TIMES, Direction, Window, best, bounds, extremes, windows
+from dispute.activities.headlines.rules import TIMES, Direction, Window, best, bounds, windows
 from dispute.charts import columns
 from dispute.charts.columns import Bar, Mark, number
 from dispute.evidence.dates import DateRange
@@ -132,18 +132,13 @@ def kept_sentence(chosen: Sequence[Window], words: Words) -> str:
 
 
 def findings(counts: Series, words: Words) -> list[str]:
-    """Return how many windows rise and fall, and the two extreme ones."""
+    """Return how many windows rise and how many fall."""
     totals = best(counts)
     every = windows(totals)
     up, down = ([w for w in every if w.direction is way] for way in (Direction.RISE, Direction.FALL))
-    rise, fall = extremes(totals)
     return [
         words(
             "headlines.finding_windows", total=len(every), up=len(up), down=len(down),
             first=min(totals), last=max(totals),
-        ),
-        words(
-            "headlines.finding_extremes", rise=change(rise.ratio, words), fall=change(fall.ratio, words),
-            rise_first=rise.first, rise_last=rise.last, fall_first=fall.first, fall_last=fall.last,
         ),
     ]  # fmt: skip

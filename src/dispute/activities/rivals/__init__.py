@@ -63,17 +63,18 @@ class RivalCauses:
             return Screen({**parts, "story": view.form(COMMIT, words), "yours": notice}, say=told or "")
         rate, own = entries.get(RATE) == "on", story(form)
         counts = self.series(rate)
+        whole = view.sentence(counts, *self.window, words)
         found = view.found(own.test, self.series(False), self.kinds, self.window, words)
         parts |= {
             "story": "",
             "yours": view.commitment(own, words),
             "found": view.outcome(found, held(form), words),
             "rate": view.rate_box(RATE, words),
-            "comparison": view.show(counts, *self.window, self.events, rate=rate, words=words),
+            "comparison": view.show(counts, *self.window, self.events, whole, rate=rate, words=words),
         }
         said = {
             LOCKED: f"{words('rivals.locked_in')} {found}",
-            None: view.sentence(counts, *self.window, words),
+            None: whole,
         }.get(told, told)
         return Screen(parts, say=said, focus="[data-part=yours]" if told == LOCKED else "", ahead={RATE: ("", "on")})
 

@@ -61,9 +61,7 @@ def found(test: str, counts: Series, kinds: Series, window: tuple[int, int], wor
     first, last = window
     match test:
         case "countries":
-            said = [words("rivals.one_change", place=p, change=change(of(by, *window).ratio, words))
-                    for p, by in counts.items()]  # fmt: skip
-            return words("rivals.found_countries", first=first, last=last, changes=words.listed(said))
+            return changes(counts, first, last, words)
         case "kinds":
             said = [
                 words(
@@ -82,24 +80,33 @@ def outcome(said: str, held: str | None, words: Words) -> str:
     return render(TEMPLATE, part="outcome", said=said, options=options, held=held or "", words=words)
 
 
-def sentence(counts: Series, first: int, last: int, words: Words) -> str:
-    """Return how each country changed between two years, and its highest year."""
-    changes = [
+def changes(counts: Series, first: int, last: int, words: Words) -> str:
+    """Return how each country changed between two years."""
+    said = [
         words("rivals.one_change", place=place, change=change(of(by, first, last).ratio, words))
         for place, by in counts.items()
     ]
-    peaks = [
+    return words("rivals.change", first=first, last=last, changes=words.listed(said))
+
+
+def peaks(counts: Series, words: Words) -> str:
+    """Return the highest year of each country."""
+    said = [
         words("rivals.one_peak", place=place, year=peak(by), estimate=in_words(by[peak(by)], words))
         for place, by in counts.items()
     ]
-    return " ".join([
-        words("rivals.change", first=first, last=last, changes=words.listed(changes)),
-        words("rivals.peaks", peaks=words.listed(peaks)),
-    ])  # fmt: skip
+    return words("rivals.peaks", peaks=words.listed(said))
 
 
-def show(counts: Series, first: int, last: int, events: Sequence[Any], *, rate: bool, words: Words) -> str:
-    """Return sentence, one picture for each country on one scale, the changes of partners, and the table."""
+def sentence(counts: Series, first: int, last: int, words: Words) -> str:
+    """Return how each country changed between two years, and its highest year."""
+    return f"{changes(counts, first, last, words)} {peaks(counts, words)}"
+
+
+def show(
+    counts: Series, first: int, last: int, events: Sequence[Any], said: str, *, rate: bool, words: Words
+) -> str:  # fmt: skip
+    """Return one picture for each country on one scale, with what is said of them, the exits, and the table."""
     top = columns.top_of([estimate.high for by in counts.values() for estimate in by.values()])
     pictures = {}
     for place, by in counts.items():
@@ -110,6 +117,6 @@ def show(counts: Series, first: int, last: int, events: Sequence[Any], *, rate: 
         title = words("rivals.figure_rate" if rate else "rivals.figure", place=place, first=min(by), last=max(by))
         pictures[place] = Markup(columns.figure(drawn, title, words, top=top, height=120))
     return render(
-        TEMPLATE, part="comparison", sentence=sentence(counts, first, last, words), pictures=pictures, words=words,
+        TEMPLATE, part="comparison", sentence=said, pictures=pictures, words=words,
         events=dated(events, words), counts=counts, years=next(iter(counts.values())), in_words=in_words,
     )  # fmt: skip

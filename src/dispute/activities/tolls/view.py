@@ -7,8 +7,6 @@ from typing import Any
 
 from dispute.activities.tolls.rules import Toll
 from dispute.charts.columns import number
-from dispute.evidence.dates import DateRange
-from dispute.words.days import in_words
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -31,7 +29,7 @@ def show(
     also
         Rows of ``timeline.csv`` with counts that stand in their own words alone.
     events
-        Rows of ``timeline.csv`` by id, for the day of each count.
+        Rows of ``timeline.csv`` by id, for the month of each count.
     """
     cards = [(toll, figure(toll.count, words), _when(events[toll.count.timeline_id], words)) for toll in tolls]
     return render(
@@ -41,4 +39,6 @@ def show(
 
 
 def _when(event: Any, words: Words) -> str:
-    return in_words(DateRange(event.date_lo, event.date_hi), words, year=True)
+    """Return the month of an event, or its first and last one: the day is not what a card is for."""
+    first, last = words.month(event.date_lo), words.month(event.date_hi)
+    return last if first == last else words("tolls.months", first=first, last=last)

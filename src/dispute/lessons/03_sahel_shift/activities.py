@@ -131,11 +131,10 @@ class Activities(Base):
     def _about_line(self, progress: Progress) -> list[str]:
         room, counts = activities.draw_it, self._headline_counts()
         line = room.rules.kept(progress.forms.get(room.FORM, {}), [*counts][1:])
-        said = [room.view.sentence(line, counts, self.words)] if line else []
-        return [*said, room.view.course(counts, self.words)]
+        return [room.view.sentence(line, counts, self.words)] if line else []
 
     def _about_others(self, _: Progress) -> list[str]:
-        return activities.deaths.view.findings(self._counts(), self.words)
+        return [activities.deaths.view.finding(self._counts(), self.words)]
 
     def _about_windows(self, _: Progress) -> list[str]:
         return activities.headlines.view.findings(self._headline_counts(), self.words)
@@ -145,11 +144,8 @@ class Activities(Base):
 
     def _about_rivals(self, progress: Progress) -> list[str]:
         rivals = activities.rivals
-        window = self.rows.setting("rival-causes", "window")
-        said = rivals.view.sentence(self._by_country(rate=False), *window, self.words)
         own = rivals.story(progress.forms[rivals.FORM])
-        lines = [] if own.missing else [rivals.view.told(own, self.words)]
-        return [*lines, said, self.words("rivals.finding_limit")]
+        return [] if own.missing else [rivals.view.told(own, self.words)]
 
     @property
     def _dataset(self) -> str:
