@@ -1,4 +1,4 @@
-"""Lesson 03: forces, alliances, deaths."""
+"""Lesson 03: a line to draw, headlines, definitions, who was there, and a rival cause with its test."""
 
 from __future__ import annotations
 
