@@ -16,6 +16,7 @@ from dispute.activities import (
     cases,
     counting,
     deaths,
+    draw_it,
     ordering,
     origins,
     polls,
@@ -122,12 +123,19 @@ def _poll(lesson: Lesson) -> Iterator[Result]:
     yield Result("poll", activity.title, html, keyed=True)
 
 
+def _drawn(lesson: Lesson) -> Iterator[Result]:
+    """The count alone: nobody's line is known here."""
+    activity = lesson.draw_it().activity
+    html = draw_it.view.result({}, activity.counts, activity.dataset, activity.source_ids, lesson.words)
+    yield Result("draw-it", activity.title, Markup(html))
+
+
 def _forces(lesson: Lesson) -> Iterator[Result]:
-    """The figures of all years: each year alone is a line or two."""
+    """The chart, then what is known of each year: a line or two."""
     activity = lesson.forces().activity
-    drawn = ((year, activity.render(Progress(), {YEAR: str(year)}).parts["figures"]) for year in activity.years)
-    html = "\n".join(f"<p><strong>{year}</strong></p>\n{figures}" for year, figures in drawn)
-    yield Result("forces", activity.title, Markup(html), long=True)
+    screens = {year: activity.render(Progress(), {YEAR: str(year)}).parts for year in activity.years}
+    html = [screens[activity.years[0]]["chart"], *(parts["figures"] for parts in screens.values())]
+    yield Result("forces", activity.title, Markup("\n".join(html)), long=True)
 
 
 def _each(activity: str, field: str) -> Callable[[Lesson], Iterator[Result]]:
@@ -144,10 +152,14 @@ def _each(activity: str, field: str) -> Callable[[Lesson], Iterator[Result]]:
 
 
 def _rivals(lesson: Lesson) -> Iterator[Result]:
-    stories = rivals.entries([rivals.Story(field, "not shown", "not shown") for field in rivals.FIELDS[:2]])
-    activity = lesson.rival_causes().activity
-    screen = activity.render(Progress().with_form(rivals.FORM, stories), {})
-    yield Result("rival-causes", activity.title, Markup(screen.parts["comparison"]))
+    """The comparison, and what the tables show for each test that a learner can name."""
+    activity, html = lesson.rival_causes().activity, ""
+    for test in rivals.TESTS:
+        story = rivals.entries(rivals.Story(rivals.FIELDS[0], "not shown", test, "not shown"))
+        parts = activity.render(Progress().with_form(rivals.FORM, story), {}).parts
+        said = rivals.view.found(test, activity.series(False), activity.kinds, activity.window, lesson.words)
+        html += Markup("<p>{}: {}</p>\n").format(lesson.words(f"rivals.test_{test}"), said)
+    yield Result("rival-causes", activity.title, Markup(html + parts["comparison"]))
 
 
 def _shares(lesson: Lesson) -> Iterator[Result]:
@@ -171,6 +183,7 @@ WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "order-events": _pairs,
     "order-switch": _orders,
     "cases": _cases,
+    "draw-it": _drawn,
     "forces": _forces,
     "arms": _each("arms", arms.FIELD),
     "definition-switch": _each("definition-switch", deaths.FIELD),
