@@ -29,9 +29,36 @@ def code(days: DateRange) -> str:
     return f"{days.lo or ''}/{days.hi or ''}"
 
 
-def task(steps: Sequence[Step], words: Words) -> str:
-    """Return the blank table: steps down, dates across."""
-    return render(TEMPLATE, part="task", steps=steps, kinds=KINDS, words=words)
+def short(days: DateRange, words: Words) -> str:
+    """Return a range as it stands on its button: days of the month, since all lie in the strip's few weeks."""
+    lo, hi = (str(day.day) if day else "" for day in (days.lo, days.hi))
+    if not days.stated:
+        return option(days, words)
+    return f"≤ {hi}" if not lo else f"≥ {lo}" if not hi else lo if lo == hi else f"{lo}–{hi}"
+
+
+def places(offered: Sequence[DateRange], words: Words) -> tuple[list[dict[str, Any]], int]:
+    """Return each range with its columns on a strip of days, and the number of days; a gap lies across the strip."""
+    known = [day for r in offered for day in (r.lo, r.hi) if day]
+    first, days = min(known), (max(known) - min(known)).days + 1
+    found = []
+    for r in offered:
+        found.append({
+            "text": short(r, words), "name": option(r, words), "value": code(r),
+            "first": (r.lo - first).days + 1 if r.lo else 1, "last": (r.hi - first).days + 2 if r.hi else days + 1,
+            "open": "" if not r.stated else "open-start" if not r.lo else "open-end" if not r.hi else "",
+        })  # fmt: skip
+    return found, days
+
+
+def task(words: Words) -> str:
+    """Return what to do."""
+    return render(TEMPLATE, part="task", words=words)
+
+
+def blank(steps: Sequence[Step], words: Words) -> str:
+    """Return the blank table, to fill in on paper: steps down, dates across."""
+    return render(TEMPLATE, part="blank", steps=steps, kinds=KINDS, words=words)
 
 
 def heading(n: int, step: Step, words: Words) -> str:
@@ -42,10 +69,11 @@ def heading(n: int, step: Step, words: Words) -> str:
 def cell(
     step: Step, kind: str, offered: Sequence[DateRange], chosen: DateRange | None, answer: str, words: Words
 ) -> str:
-    """Return one date of a step: a chip for each range on offer, and the answer to the one that is chosen."""
+    """Return one date of a step: a strip with each range on offer in its place, and the answer to the chosen one."""
+    found, days = places(offered, words)
     return render(
         TEMPLATE, part="cell", name=f"{step.id}.{kind}", label=f"{step.label}, {words(f'dates.{kind}')}",
-        kind=words(f"dates.{kind}"), options=[(option(r, words), code(r)) for r in offered],
+        kind=words(f"dates.{kind}"), places=found, days=days,
         chosen=code(chosen) if chosen is not None else "", answer=Markup(answer), words=words,
     )  # fmt: skip
 

@@ -45,7 +45,7 @@ class LineUp:
         if left:
             return Screen(parts, say=view.still_open(left, self.relays, self.words))
         parts["result"] = view.result(self.relays, chosen, self.words)
-        return Screen(parts, say=view.speech(self.relays, chosen, self.words), focus="[data-part=result]")
+        return Screen(parts, say=view.speech(self.relays, chosen, self.words), focus="[data-part=result]", done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``card=reading``. Once every card has a reading, all of them stay."""

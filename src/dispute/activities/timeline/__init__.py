@@ -16,7 +16,7 @@ from dispute.texts import Words
 
 @dataclass(frozen=True)
 class Layers:
-    """Boxes for layers, menus for years, and what is in view. Nothing here is kept: it only changes the view.
+    """Chips for layers, handles for years, and what is in view. Nothing here is kept: it only changes the view.
 
     Parameters
     ----------
@@ -40,7 +40,8 @@ class Layers:
         return self.words("timeline.title")
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        known = [str(year) for year in years(self.events)]
+        first_of, *_, last_of = years(self.events)
+        known = [str(year) for year in range(first_of, last_of + 1)]
         start = progress.predictions[self.question.id].choice
         ticked = {layer: entries.get(layer, "on" if layer in self.on else "") == "on" for layer in LAYERS}
         first, last = (
@@ -51,7 +52,7 @@ class Layers:
         begin = max(int(first), self.hide) if hiding else int(first)
         layers = [layer for layer, on in ticked.items() if on]
         shown, said = view.show(self.events, layers, begin, int(last), self.words, hiding=hiding)
-        parts = {"fields": view.fields(self.events, self.on, start, self.hide, self.words), "view": shown}
+        parts = {"fields": view.fields(self.events, self.on, start, self.hide, self.words), "lanes": shown}
         boxes = {name: ("on", "") for name in (*LAYERS, "hide")}
         return Screen(parts, said, ahead={**boxes, "first": tuple(known), "last": tuple(known)})
 
