@@ -9,13 +9,17 @@
 /** One text for the same entries, whatever their order. */
 export const keyOf = (entries) => JSON.stringify(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
 
+/** What a handle stands for: the value at its place, where its places are named. */
+export const scaled = ({ value, dataset }) => dataset?.values?.split(" ")[value] ?? value;
+
 /** What stands in some fields, by name. A radio group has the value of its chosen button, or none. */
 export function entriesOf(fields) {
   const entries = {};
-  for (const { name, type, checked, value } of fields) {
+  for (const field of fields) {
+    const { name, type, checked, value } = field;
     if (!name || type === "file") continue;
     if (type === "checkbox") entries[name] = checked ? "on" : "";
-    else if (type !== "radio" || checked) entries[name] = value;
+    else if (type !== "radio" || checked) entries[name] = type === "range" ? scaled(field) : value;
   }
   return entries;
 }
@@ -127,6 +131,7 @@ const FIELDS = "input, select, textarea";
 const resting = (field) => ({
   name: field.name,
   type: field.type,
+  dataset: field.dataset,
   checked: field.defaultChecked,
   value: field.tagName === "SELECT" ? [...field.options].find((o) => o.defaultSelected)?.value ?? field.options[0]?.value ?? "" : field.type === "radio" || field.type === "checkbox" ? field.value : field.defaultValue,
 });
@@ -156,7 +161,8 @@ function headed({ kicker, title }, done) {
 /** Write beside a handle where it stands. */
 function told(handle) {
   const place = handle.closest(".field")?.querySelector("output");
-  if (place) place.textContent = handle.value;
+  if (place) place.textContent = scaled(handle);
+  if (handle.dataset.values) handle.ariaValueText = scaled(handle);
 }
 
 // --- what moves, slides: elements that keep their `data-move` are the same ones, drawn anew ---
@@ -330,6 +336,7 @@ export function show({ el, first, send }) {
   function write(field, value) {
     if (field.type === "radio") field.checked = field.value === value;
     else if (field.type === "checkbox") field.checked = value === "on";
+    else if (field.dataset.values) field.value = field.dataset.values.split(" ").indexOf(value);
     else if (field.type !== "file") field.value = value;
   }
 

@@ -46,7 +46,7 @@ def places(offered: Sequence[DateRange], words: Words) -> tuple[list[dict[str, A
         found.append({
             "text": short(r, words), "name": option(r, words), "value": code(r),
             "first": (r.lo - first).days + 1 if r.lo else 1, "last": (r.hi - first).days + 2 if r.hi else days + 1,
-            "open": "" if not r.stated else "open-start" if not r.lo else "open-end" if not r.hi else "",
+            "open": "gap" if not r.stated else "open-start" if not r.lo else "open-end" if not r.hi else "",
         })  # fmt: skip
     return found, days
 

@@ -40,8 +40,7 @@ class Layers:
         return self.words("timeline.title")
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        first_of, *_, last_of = years(self.events)
-        known = [str(year) for year in range(first_of, last_of + 1)]
+        known = [str(year) for year in years(self.events)]
         start = progress.predictions[self.question.id].choice
         ticked = {layer: entries.get(layer, "on" if layer in self.on else "") == "on" for layer in LAYERS}
         first, last = (

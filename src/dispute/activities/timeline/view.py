@@ -63,7 +63,7 @@ def fields(events: Sequence[Event], on: Collection[str], year: str, hide: int, w
         layer: words("timeline.show", layer=name, n=sum(e.layer == layer for e in events))
         for layer, name in names.items()
     }
-    known = years(events)
+    known = [str(each) for each in years(events)]
     return render(TEMPLATE, part="fields", labels=labels, on=on, years=known, year=year, hide=hide, words=words)
 
 
