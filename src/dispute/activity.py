@@ -66,8 +66,8 @@ class Screen:
     done
         True once the learner has done all that the activity asks for: the host ticks it.
 
-    Parts called ``view``, ``tree`` or ``map`` are looked at, in all others one does something: where there is room,
-    a host sets them side by side.
+    Parts called ``view``, ``tree``, ``map`` or ``tools`` are looked at, in all others one does something: where there is room,
+    a host sets them side by side, and a part called ``table`` below both.
     """
 
     parts: Mapping[str, str]
@@ -81,7 +81,8 @@ class Activity(Protocol):
     """One activity of a lesson.
 
     ``name`` is unique in its lesson (drafts are kept under it); ``title`` is all that a text terminal shows. One whose
-    ``small`` is true has no title above it but its own words: a question, whose title is only its number.
+    ``small`` is true has no title above it but its own words: a question, whose title is only its number. One whose
+    ``turn`` is false shows something and asks for nothing.
     """
 
     name: str
@@ -114,7 +115,7 @@ class Still:
     title: str
     html: str
     stored: str
-    still = True  # nobody's turn: no line above it
+    still = True  # it has a title of its own
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         return Screen({"text": self.html})

@@ -146,8 +146,8 @@ const mark = ({ target }) => {
   if (target?.closest?.(OURS)) target.setAttribute("data-lm-suppress-shortcuts", "true");
 };
 
-/** Parts that one looks at: they stand beside those in which one does something, where there is room. */
-const SEEN = new Set(["view", "tree", "map"]);
+/** Parts that one looks at: they stand beside those in which one does something, where there is room; a table below. */
+const SEEN = new Set(["view", "tree", "map", "tools"]);
 
 const made = (tag, className, textContent = "") => Object.assign(document.createElement(tag), { className, textContent });
 
@@ -314,12 +314,12 @@ export function show({ el, first, send }) {
   late.setAttribute("role", "alert");
   const bar = Object.assign(document.createElement("progress"), { hidden: true });
   bar.setAttribute("aria-label", first.words.busy);
-  const [doing, seeing, both] = ["doing", "seeing", "both"].map((name) => made("div", name));
+  const [doing, seeing, both, below] = ["doing", "seeing", "both", "below"].map((name) => made("div", name));
   both.append(doing, seeing);
   const done = made("span", "done", "✓");
   done.setAttribute("role", "img");
   done.setAttribute("aria-label", first.words.done);
-  form.append(headed(first.head, done), both, bar, late, status);
+  form.append(headed(first.head, done), both, below, bar, late, status);
   el.replaceChildren(form);
   cites = first.words;
 
@@ -356,7 +356,7 @@ export function show({ el, first, send }) {
       const place = document.createElement("div");
       place.dataset.part = name;
       places.set(name, place);
-      (SEEN.has(name) ? seeing : doing).append(place);  // parts that come later stand below those that are there
+      (SEEN.has(name) ? seeing : name === "table" ? below : doing).append(place);  // parts that come later stand below those that are there
     }
     return places.get(name);
   }

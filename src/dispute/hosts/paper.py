@@ -55,7 +55,7 @@ def head(activity: Activity, words: Words) -> tuple[str, str]:
         return "", ""
     if getattr(activity, "small", False):
         return activity.title, ""
-    return words("general.your_turn"), activity.title
+    return words("general.your_turn") if getattr(activity, "turn", True) else "", activity.title
 
 
 def stored(activity: Activity, words: Words) -> str:

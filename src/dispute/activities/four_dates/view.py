@@ -37,18 +37,17 @@ def short(days: DateRange, words: Words) -> str:
     return f"≤ {hi}" if not lo else f"≥ {lo}" if not hi else lo if lo == hi else f"{lo}–{hi}"
 
 
-def places(offered: Sequence[DateRange], words: Words) -> tuple[list[dict[str, Any]], int]:
-    """Return each range with its columns on a strip of days, and the number of days; a gap lies across the strip."""
+def places(offered: Sequence[DateRange], words: Words) -> dict[str, Any]:
+    """Return single days with their columns on a strip, all other ranges, and how many days the strip has."""
     known = [day for r in offered for day in (r.lo, r.hi) if day]
-    first, days = min(known), (max(known) - min(known)).days + 1
-    found = []
+    first, days, ranges = min(known), [], []
     for r in offered:
-        found.append({
-            "text": short(r, words), "name": option(r, words), "value": code(r),
-            "first": (r.lo - first).days + 1 if r.lo else 1, "last": (r.hi - first).days + 2 if r.hi else days + 1,
-            "open": "gap" if not r.stated else "open-start" if not r.lo else "open-end" if not r.hi else "",
-        })  # fmt: skip
-    return found, days
+        one = {"text": short(r, words), "name": option(r, words), "value": code(r), "at": 0}
+        if r.lo and r.lo == r.hi:
+            days.append(one | {"at": (r.lo - first).days + 1})
+        else:
+            ranges.append(one)
+    return {"places": days, "ranges": ranges, "days": (max(known) - first).days + 1}
 
 
 def task(words: Words) -> str:
@@ -70,10 +69,9 @@ def cell(
     step: Step, kind: str, offered: Sequence[DateRange], chosen: DateRange | None, answer: str, words: Words
 ) -> str:
     """Return one date of a step: a strip with each range on offer in its place, and the answer to the chosen one."""
-    found, days = places(offered, words)
     return render(
         TEMPLATE, part="cell", name=f"{step.id}.{kind}", label=f"{step.label}, {words(f'dates.{kind}')}",
-        kind=words(f"dates.{kind}"), places=found, days=days,
+        kind=words(f"dates.{kind}"), **places(offered, words),
         chosen=code(chosen) if chosen is not None else "", answer=Markup(answer), words=words,
     )  # fmt: skip
 
