@@ -66,8 +66,8 @@ class Screen:
     done
         True once the learner has done all that the activity asks for: the host ticks it.
 
-    Parts called ``view``, ``tree``, ``map`` or ``tools`` are looked at, in all others one does something: where there is room,
-    a host sets them side by side, and a part called ``table`` below both.
+    Parts called ``view``, ``tree``, ``map`` or ``tools`` are looked at, in all others one does something: where there
+    is room, a host sets them side by side, and a part called ``table`` below both.
     """
 
     parts: Mapping[str, str]
