@@ -50,9 +50,10 @@ def places(offered: Sequence[DateRange], words: Words) -> dict[str, Any]:
     return {"places": days, "ranges": ranges, "days": (max(known) - first).days + 1}
 
 
-def task(words: Words) -> str:
-    """Return what to do."""
-    return render(TEMPLATE, part="task", words=words)
+def task(offered: Sequence[DateRange], words: Words) -> str:
+    """Return what to do, and of which months the strips show days."""
+    months = dict.fromkeys(words.month(day) for r in offered for day in (r.lo, r.hi) if day)
+    return render(TEMPLATE, part="task", months=words.listed(list(months)), words=words)
 
 
 def blank(steps: Sequence[Step], words: Words) -> str:
