@@ -96,7 +96,7 @@ cover: $(VENV)/test-ready  ## measure which branches of src the fast tests run
 mutants: $(VENV)/test-ready  ## change one value at a time and report how many the suite catches
 	$(BIN)/python tests/mutants.py
 
-pictures: $(VENV)/test-ready  ## take pictures of every widget in use: light, dark, on a phone (artefacts/screenshots)
+pictures: $(VENV)/test-ready  ## take pictures of every widget in use: light, dark, on a phone, and a sheet for each lesson (artefacts/screenshots)
 	PICTURES=1 $(BIN)/pytest -q tests/browser/test_every_notebook.py $(IN_BROWSER)
 
 steady: $(VENV)/test-ready  ## run the browser tests ten times in a row, without a retry

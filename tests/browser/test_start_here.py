@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -192,7 +194,7 @@ def test_the_tree_and_both_forms_fit_a_phone(page, lab):
     assert wide == []
 
 
-def test_no_question_about_news_lies_over_the_lesson_and_a_tag_leads_to_its_source(page, lab):
+def test_no_question_about_news_lies_over_the_lesson_and_a_tag_brings_its_source_beside_the_text(page, lab):
     """These settings come with the package: ``src/lab_settings.json``."""
     asked: list[str] = []
     page.on(
@@ -202,6 +204,17 @@ def test_no_question_about_news_lies_over_the_lesson_and_a_tag_leads_to_its_sour
     run_all(page)
     tag = page.locator(".jp-MarkdownOutput a", has_text="D046").first
     tag.click()
+    beside = page.get_by_role("dialog", name="[D046]")
+    expect(beside).to_contain_text("[D046]")
+    entry = beside.locator("p").first.inner_text()
+    page.keyboard.press("Enter")  # the button to copy has the keyboard
+    expect(beside.get_by_role("status")).to_have_text(re.compile("The citation is (copied|selected)"))
+    assert page.evaluate("getSelection().toString()").split() == entry.split()
+    page.keyboard.press("Escape")
+    expect(beside).to_have_count(0)
+    expect(tag).to_be_focused()
+    page.keyboard.press("Enter")
+    beside.get_by_role("button", name="Show it in the list").click()
     expect(page.locator(tag.get_attribute("href"))).to_be_in_viewport()
     page.wait_for_timeout(3000)  # the question comes late
     assert page.get_by_text("Jupyter news").count() == 0 and asked == []

@@ -19,6 +19,7 @@ import traitlets
 from dispute.activity import Activity, File, Press, Screen
 from dispute.errors import log, logged
 from dispute.hosts.ahead import Ahead, later
+from dispute.hosts.paper import head
 from dispute.hosts.script import layout, script
 from dispute.hosts.store import Store
 from dispute.words.texts import Words
@@ -26,6 +27,8 @@ from dispute.words.typed_text import taken
 from dispute.work.progress import Progress
 from dispute.work.resume import MOST_LETTERS
 
+#: What the page says by itself.
+SAID = ("late", "busy", "done", "copy", "copied", "selected", "list", "close")
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
@@ -78,9 +81,12 @@ class Live(anywidget.AnyWidget):
         return {**state, "first": self._opened()} if "first" in state else state
 
     def _opened(self) -> dict[str, Any]:
-        words = {"late": self._words("general.late"), "busy": self._words("general.busy")}
-        parts = dict(self.screen.parts)
-        return {"name": self._activity.name, "style": self._style, "parts": parts, "words": words}
+        words = {key: self._words(f"general.{key}") for key in SAID}
+        kicker, title = head(self._activity, self._words)
+        return {
+            "name": self._activity.name, "style": self._style, "head": {"kicker": kicker, "title": title},
+            "parts": dict(self.screen.parts), "done": self.screen.done, "words": words,
+        }  # fmt: skip
 
     def _receive(self, message: Mapping[str, Any], buffers: list[memoryview]) -> None:
         """Answer one message of the page; whatever goes wrong, it gets an answer."""
@@ -179,6 +185,8 @@ class Live(anywidget.AnyWidget):
         """Send what differs from the screen that the page knows as the last one, or all of it."""
         base = "first" if whole else self.id
         parts = dict(screen.parts) if whole else self.differing(screen)
+        if whole or screen.done != self.screen.done:
+            more["done"] = screen.done
         self.screen, self.id = screen, id
         for html in parts.values():  # the page holds these from now on, and has not said so yet
             self.entries |= {name: unescape(value) for name, value in HIDDEN.findall(html)}

@@ -103,7 +103,7 @@ def test_a_sentence_that_fits_says_what_it_rests_on_and_leaves_the_scene_open(us
 def test_the_sentence_that_does_not_fit_brings_the_riddle_and_five_days(use):
     [odd] = misfits(scene(use, "text").sentences)
     use.press(f"text={odd}")
-    strip = next(e for e in read(use.screen.parts["text-days"]).iter() if e.get("class") == "strip")
+    strip = next(e for e in read(use.screen.parts["text-days"]).iter() if e.get("class") == "day-strip")
     assert use.activity.words("opening.text_riddle") in use.said
     assert len([e for e in strip.iter() if e.get("data-key")]) == 5
     assert [text(e) for e in strip.iter() if e.get("class") == "strip-words"].count("?") == 2
@@ -133,7 +133,7 @@ def test_each_page_marks_its_deciding_words_and_quotes_four_words_at_most(use):
 
 def test_each_document_says_on_its_face_that_it_is_ours_and_is_short(use):
     go_to(use, "witnesses")
-    papers = [e for e in read(use.screen.parts["witnesses"]).iter() if "paper" in e.get("class", "").split()]
+    papers = [e for e in read(use.screen.parts["witnesses"]).iter() if "sheet" in e.get("class", "").split()]
     assert len(papers) == 4
     for paper in papers:
         said = re.sub(r"\[\w+\]", "", text(paper))

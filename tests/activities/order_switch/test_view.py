@@ -45,7 +45,7 @@ def percent(element, attribute):
 
 def drawn(svg, days: Axis) -> list[list]:
     """The days that each bar covers, read from the picture: those whose label stands above or below the bar."""
-    labels = [percent(t, "x") for t in svg.iter("text") if t.get("font-size") == "12"]
+    labels = [percent(t, "x") for t in svg.iter("text") if t.get("class") == "day"]
     assert len(labels) == len(days.days)
     bars = [r for r in svg.iter("rect") if r.find("title") is not None]
     edges = [(percent(bar, "x"), percent(bar, "x") + percent(bar, "width")) for bar in bars]

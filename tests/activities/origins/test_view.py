@@ -60,7 +60,7 @@ def test_lines_meet_at_one_height_for_each_origin_and_labels_never_overlap(words
     assert len({line.get("y2") for line in lines}) == 5
     heights = sorted(float(line.get("y1")) for line in lines)
     assert min(b - a for a, b in pairwise(heights)) >= 20
-    right = sorted(float(t.get("y")) for t in svg.iter("text") if t.get("x") == "55%")
+    right = sorted(float(t.get("y")) for t in svg.iter("text") if t.get("x") == "49%")
     assert min(b - a for a, b in pairwise(right)) >= 15
     assert float(svg.get("height")) >= max(heights + right)
 

@@ -119,7 +119,7 @@ def test_hiding_the_early_years_overrules_an_earlier_first_year_and_gives_it_bac
 
 def test_no_layer_and_crossed_years_get_one_sentence_and_lose_nothing(use, words):
     use.fill({"military": "", "political": ""})
-    assert use.said == use.part("view") == words("timeline.no_layer") and "<svg" not in use.html
+    assert use.said == use.part("lanes") == words("timeline.no_layer") and "<svg" not in use.html
     use.fill({"political": "on", "last": "2013"})
     assert use.said == words("timeline.wrong_years") and words("timeline.yours", year="2022") in use.seen
 

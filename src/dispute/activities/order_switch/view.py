@@ -100,7 +100,7 @@ def figure(
             "lines": wrap(name(step, sides), LINE) if labels else [sides[step.actor]],
             "x": days.left(shown.lo), "width": round(days.right(shown.hi) - days.left(shown.lo), 2),
             "open": shown.lo is None or shown.hi is None, "side": place.get(sides[step.actor]),
-            "days": in_words(shown, words),
+            "days": in_words(shown, words), "key": step.id if width == "100%" else "",
         })  # fmt: skip
     months = words.listed(list(dict.fromkeys([words.month(days.first), words.month(days.last)])))
     title = words("order_switch.figure", done=words(f"dates.done_{chronology.kind}"))

@@ -43,9 +43,12 @@ class LineUp:
         }
         parts = {"task": view.task(self.words), **cards, "result": ""}
         if left:
-            return Screen(parts, say=view.still_open(left, self.relays, self.words))
+            said = view.still_open(left, self.relays, self.words)
+            if len(left) < len(self.relays):  # begun: what is still open can be read as well as heard
+                parts["result"] = f'<p class="quiet">{said}</p>'
+            return Screen(parts, said)
         parts["result"] = view.result(self.relays, chosen, self.words)
-        return Screen(parts, say=view.speech(self.relays, chosen, self.words), focus="[data-part=result]")
+        return Screen(parts, say=view.speech(self.relays, chosen, self.words), focus="[data-part=result]", done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``card=reading``. Once every card has a reading, all of them stay."""

@@ -16,7 +16,7 @@ from dispute.work.progress import Progress
 
 @dataclass(frozen=True)
 class Layers:
-    """Boxes for layers, menus for years, and what is in view. Nothing here is kept: it only changes the view.
+    """Chips for layers, handles for years, and what is in view. Nothing here is kept: it only changes the view.
 
     Parameters
     ----------
@@ -51,7 +51,7 @@ class Layers:
         begin = max(int(first), self.hide) if hiding else int(first)
         layers = [layer for layer, on in ticked.items() if on]
         shown, said = view.show(self.events, layers, begin, int(last), self.words, hiding=hiding)
-        parts = {"fields": view.fields(self.events, self.on, start, self.hide, self.words), "view": shown}
+        parts = {"fields": view.fields(self.events, self.on, start, self.hide, self.words), "lanes": shown}
         boxes = {name: ("on", "") for name in (*LAYERS, "hide")}
         return Screen(parts, said, ahead={**boxes, "first": tuple(known), "last": tuple(known)})
 

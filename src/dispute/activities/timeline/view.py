@@ -55,7 +55,7 @@ def sentences(
 
 
 def fields(events: Sequence[Event], on: Collection[str], year: str, hide: int, words: Words) -> str:
-    """Return a box for each layer, a menu for each end, and a box that hides the early years.
+    """Return a chip for each layer, a handle for each end, and a box that hides the early years.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ def fields(events: Sequence[Event], on: Collection[str], year: str, hide: int, w
         layer: words("timeline.show", layer=name, n=sum(e.layer == layer for e in events))
         for layer, name in names.items()
     }
-    known = [(str(y), str(y)) for y in years(events)]
+    known = [str(each) for each in years(events)]
     return render(TEMPLATE, part="fields", labels=labels, on=on, years=known, year=year, hide=hide, words=words)
 
 
@@ -90,10 +90,10 @@ def show(
         said.insert(0, words("timeline.empty"))
     if hiding:
         said.append(words("timeline.lost"))
-    scale = Scale(slots(events, first, last))
+    picture = figure(shown, layers, Scale(slots(events, first, last)), words) if shown else ""
     return render(
         TEMPLATE, part="view", said=said, shown=shown, left=cut([e for e in events if e.layer in layers], first),
-        figure=Markup(figure(shown, layers, scale, words)), words=words, in_words=in_words, layer_name=layer_name,
+        figure=Markup(picture), words=words, in_words=in_words, layer_name=layer_name,
     ), " ".join(said)  # fmt: skip
 
 
