@@ -6,7 +6,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.axe import OURS, violations
-from browser.learner import activity, answer, begin, chip, choose, come_back, focus, press, save_and_lose_the_kernel, slide
+from browser.learner import (
+    activity,
+    answer,
+    begin,
+    chip,
+    choose,
+    come_back,
+    focus,
+    press,
+    save_and_lose_the_kernel,
+    slide,
+)
 
 pytestmark = pytest.mark.browser
 

@@ -17,8 +17,8 @@ from browser.axe import OURS, violations
 from browser.lab import settle
 from browser.learner import SURE, begin, cell, come_back, save_and_lose_the_kernel, take_code
 from browser.looks import PHONE, THEMES, contact_sheet, show_in, take_pictures, too_wide
-from dispute.model.plan import load, names
-from dispute.model.quiz import Item, Verdict, grade
+from dispute.questions.plan import load, names
+from dispute.questions.quiz import Item, Verdict, grade
 from journey import marked_as
 from notebook import notebooks
 

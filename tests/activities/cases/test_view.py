@@ -8,8 +8,8 @@ import pytest
 
 from dispute.activities.cases.rules import lag
 from dispute.activities.cases.view import count, example, table, task
-from dispute.model.dates import DateRange
-from dispute.views.dates import in_words
+from dispute.evidence.dates import DateRange
+from dispute.words.days import in_words
 from reading import folded, read, rows, spaced, text
 
 

@@ -9,11 +9,11 @@ from hypothesis import given
 
 from dispute.activities.four_dates.rules import Check, check, choices
 from dispute.activities.four_dates.view import answer, blank, cell, code, heading, option, reason, score, speech
-from dispute.data import Evidence
-from dispute.model.chronology import Step, step
-from dispute.model.dates import KINDS, SORTS, DateRange
-from dispute.texts import Words
-from dispute.views.dates import in_words
+from dispute.evidence.chronology import Step, step
+from dispute.evidence.dates import KINDS, SORTS, DateRange
+from dispute.evidence.tables import Evidence
+from dispute.words.days import in_words
+from dispute.words.texts import Words
 from reading import read, rows, spaced, text
 
 EN = Words("en")

@@ -7,7 +7,7 @@ import pytest
 
 from dispute.activities.treaty.rules import ROLES, situations, tools
 from dispute.activities.treaty.view import arguments, sentence, show, task
-from dispute.data import Evidence
+from dispute.evidence.tables import Evidence
 from reading import folded, read, spaced, text
 
 ENTRIES = Evidence()["treaty"].rows
