@@ -10,7 +10,7 @@ from dispute.errors import DisputeError
 from dispute.questions import view
 from dispute.questions.entry import ready
 from dispute.questions.fields import answer_in
-from dispute.questions.quiz import CONFIDENCE, Item, grade
+from dispute.questions.quiz import CONFIDENCE, Item, Verdict, grade
 from dispute.words.texts import Words
 from dispute.work.progress import Answer, Progress
 
