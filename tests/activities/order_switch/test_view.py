@@ -168,9 +168,7 @@ def test_steps_are_called_by_their_sides_or_by_their_labels_where_one_acts_for_n
 def test_who_made_a_step_public_stands_beside_that_kind_of_date_only():
     by = {s.id: f"voice {s.id}" for s in REAL[1:]}
     for kind in SORTS:
-        html = show(
-            sort_steps(REAL, kind), Pair("expulsions", *REAL[1:3]), axis(REAL), REAL_SIDES, EN, by=by
-        )
+        html = show(sort_steps(REAL, kind), Pair("expulsions", *REAL[1:3]), axis(REAL), REAL_SIDES, EN, by=by)
         assert [f"voice {s.id}" in text(html) for s in REAL] == [kind == "public" and s.id in by for s in REAL]
 
 
@@ -185,7 +183,5 @@ def test_the_task_lists_every_step_with_sources_and_no_day():
 def test_odd_words_in_a_step_are_shown_as_they_are(hostile):
     odd = replace(REAL[1], label=hostile)
     order = sort_steps([odd, REAL[2]], "public")
-    assert spaced(hostile) in text(
-        show(order, Pair("expulsions", odd, REAL[2]), axis(REAL), REAL_SIDES, EN)
-    )
+    assert spaced(hostile) in text(show(order, Pair("expulsions", odd, REAL[2]), axis(REAL), REAL_SIDES, EN))
     assert spaced(hostile) in text(task([odd], REAL_SIDES, EN))

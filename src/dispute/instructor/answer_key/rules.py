@@ -36,7 +36,9 @@ def of(plan: Plan, evidence: Evidence, words: Words) -> Iterator[Solution]:
     if "explanations" in activities:
         told = [explanations.explanation(raw, evidence["claims"]) for raw in activities["explanations"]["stories"]]
         rows = [(one.text, words(f"explanations.{one.reading}"), one.why) for one in told]
-        yield _solution("explanations.title", ("answer_key.explanation", "answer_key.fits", "answer_key.why"), rows, words)
+        yield _solution(
+            "explanations.title", ("answer_key.explanation", "answer_key.fits", "answer_key.why"), rows, words
+        )
     if "rubric" in activities:
         rows = [(row.name, *row.levels) for row in rubric.rows(activities["rubric"])]
         yield Solution(words("answer_key.rubric"), (words("answer_key.criterion"), *"0123"), tuple(rows))
