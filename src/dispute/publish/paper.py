@@ -33,10 +33,8 @@ def build(folder: Path, words: Words) -> list[Path]:
     pages: dict[str, tuple[str, str]] = {}
     for plan in classroom.course.plans:
         lesson = Lesson(plan.name, words.lang)
-        pages[f"worksheet_{plan.name}"] = (
-            words("worksheet.title", title=plan.title),
-            view.worksheet(plan, lesson.rows.dated(), words),
-        )
+        sheet = view.worksheet(plan, lesson.rows.dated(), words)
+        pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), sheet
         if found := evidence(lesson):
             pages[f"evidence_{plan.name}"] = words("worksheet.evidence", title=plan.title), found
         if solved := [each for each in results.of(plan.name, words.lang) if not (each.keyed or each.long)]:

@@ -33,7 +33,8 @@ def heard(one: Explanation, words: Words) -> list[tuple[str, str]]:
     for claim in one.claims:
         name = "explanations.heard" if claim.standing == "stands" else "explanations.variant"
         speaker, value = (getattr(claim, f"{column}_{words.lang}") for column in ("speaker", "value"))
-        found.append((words(name, speaker=speaker, value=value), claim.source_id))
+        line = words(name, speaker=speaker, value=value)
+        found.append((line[:1].upper() + line[1:], claim.source_id))
     return found
 
 

@@ -138,7 +138,7 @@ class Activities(Base):
         return found
 
     def _orders(self, after: str) -> list[Finding]:
-        """Return for each pair of the recap what its kinds of date say, and whose word one order is."""
+        """Return for each pair of the recap what its dates say, and whose word the order of the expulsions is."""
         sides, words, found = self.rows.sides(self.rows.steps("order-switch")), self.words, []
         for pair in self.rows.pairs():
             if pair.id in RECAP:
