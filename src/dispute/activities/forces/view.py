@@ -18,7 +18,7 @@ TEMPLATE = "activities/forces/view.html"
 #: Owners as ``forces.csv`` writes them.
 OWNERS = ("French", "UN", "European", "Russian")
 #: In the chart: the height of the largest figure, of a box without a figure, and the room for an owner's name.
-TALL, BOX, HEAD = 96, 18, 44
+HIGHEST, BOX, HEAD = 96, 18, 44
 Presence = Mapping[str, Mapping[int, Bar]]
 
 
@@ -83,7 +83,7 @@ def figure(presence: Presence, year: int, years: Sequence[int], words: Words) ->
         drawn = [
             {
                 "x": round(middle[y] - slot * 0.35, 2), "middle": middle[y], "chosen": y == year, "open": bar.open,
-                "low": round(TALL * (bar.low or 0) / top, 1), "high": round(TALL * (bar.high or 0) / top, 1),
+                "low": round(HIGHEST * (bar.low or 0) / top, 1), "high": round(HIGHEST * (bar.high or 0) / top, 1),
                 "known": bar.low is not None, "label": bar_in_words(bar, words) if bar.low is not None else "",
             }
             for y, bar in bars.items()
