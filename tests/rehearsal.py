@@ -25,8 +25,8 @@ from using import Using
 
 #: Words a minute, read and written; seconds for a question, for a chip or card, for a field.
 READ, WRITE, QUESTION, CHIP, FIELD = 110, 12, 40, 8, 20
-#: The cell at which the core path ends, and what a learner does not read on the way.
-END = "help"
+#: The cells at which the core path ends, and what a learner does not read on the way.
+END = ("help", "go-further")
 UNREAD = ("glossary", "sources", "save", "progress")
 
 
@@ -85,7 +85,7 @@ def rehearse(name: str) -> Rehearsal:
     lesson, walk = Lesson(name), Rehearsal(name)
     book = Notebook(ROOT / "notebooks" / "en" / f"{name}.ipynb")
     for cell in book.cells:
-        if cell.id == END:
+        if cell.id in END:
             break
         if cell.id in UNREAD:
             continue
