@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from dispute import Lesson
+from dispute.console import command
 from dispute.hosts.paper import Page
 from dispute.hosts.shown import Shown
 from dispute.questions.plan import names
@@ -152,4 +153,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command(main)())

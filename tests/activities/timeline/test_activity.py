@@ -167,4 +167,4 @@ def test_a_line_says_that_deaths_are_counted_before_any_is_shown_and_leads_past_
     assert "counts deaths" in words("timeline.task")
     assert [a.get("href") for a in use.root.iter("a") if a.text == words("timeline.skip")] == ["#turning-points"]
     parts = [*use.screen.parts]
-    assert parts.index("task") < parts.index("view")
+    assert parts.index("task") < parts.index("lanes")
