@@ -29,7 +29,8 @@ def use():
 
 
 def bars(use) -> list[str]:
-    return [r.get("width") for r in use.root.iter("rect") if "--one" in r.get("fill", "")]
+    drawn = [r.get("width") for r in use.root.iter("rect") if "--data" in r.get("fill", "")]
+    return [width for width in drawn if width.endswith("%")]  # the hatching is drawn with it as well
 
 
 def test_bars_and_sentence_follow_the_numbers(use):
