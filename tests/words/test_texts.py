@@ -88,7 +88,10 @@ def test_every_phrase_is_used():
 def test_every_phrase_that_is_named_exists():
     asked_for = set(re.findall(r'(?:words|self|_get)\(\s*"([a-z_]+\.[a-z0-9_-]+)"(?! ~)', CODE))
     assert len(asked_for) > 50, "the search finds too little to mean anything"
-    sections, files = {name.split(".")[0] for name in PHRASES}, (".html", ".svg", ".toml", ".csv", ".json", ".css", ".js")
+    sections, files = (
+        {name.split(".")[0] for name in PHRASES},
+        (".html", ".svg", ".toml", ".csv", ".json", ".css", ".js"),
+    )
     elsewhere = {name for name in NAMED if name.split(".")[0] in sections and not name.endswith(files)}
     assert asked_for | elsewhere <= set(PHRASES)
 

@@ -31,8 +31,11 @@ from dispute.words.texts import Words
 NOTEBOOKS = address.ROOT / "notebooks"
 #: The style of activities, which a page of the site shows as a notebook does.
 PAGE_STYLE = Path(hosts.__file__).parent / "page.css"
-#: What a pointer shows over a mark of a picture. Phones and paper have no pointer, and wait for each letter.
-HOVERED = re.compile(r"<title>.*?</title>")
+#: The source tags behind a "+3": on a page with the results of every activity at once, the number is enough.
+FOLDED = re.compile(r' <details><summary[^>]*>(\+\d+)</summary>(?: <a href="#\w+">\[\w+\]</a>)+</details>')
+#: What a pointer shows over a mark of a picture, and what a script moves. Phones wait for each letter.
+HOVERED = re.compile(r'<title>.*?</title>| data-move="[^"]*"')
+COMMENT = re.compile(r"/\*.*?\*/\n?", re.S)
 
 
 def languages(folder: Path = NOTEBOOKS) -> list[str]:
@@ -93,7 +96,7 @@ class Edition:
             "answers.html", lessons=[(plan, self.results[plan.name]) for plan in self.plans],
             forms=plans.forms(self.lang).values(), letters=LETTERS,
         )  # fmt: skip
-        slim = Markup(HOVERED.sub("", self._cited(answers)))
+        slim = Markup(HOVERED.sub("", self._cited(Markup(FOLDED.sub(r" \1", answers)))))
         made["answers.html"] = self._frame(self.words("site.answers"), slim, others, "answers.html")
         search = self._fill("search.html", index=Markup(self.index))
         made["search.html"] = self._frame(self.words("site.search"), search, others, "search.html")

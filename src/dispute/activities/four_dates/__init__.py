@@ -55,7 +55,7 @@ class FourDates:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         kept = progress.forms.get(NAME, {})
         chosen = {key: self._offered[code] for key, code in kept.items() if code in self._offered}
-        parts, say, checks = {"task": view.task([*self._offered.values()], self.words)}, "", {}
+        parts, say, checks = {"task": view.task([*self._offered.values()], self.words, self.name)}, "", {}
         for n, step in enumerate(self.steps, start=1):
             parts[f"step-{n}"] = view.heading(n, step, self.words)
             for kind in KINDS:

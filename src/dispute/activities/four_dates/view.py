@@ -50,10 +50,10 @@ def places(offered: Sequence[DateRange], words: Words) -> dict[str, Any]:
     return {"places": days, "ranges": ranges, "days": (max(known) - first).days + 1}
 
 
-def task(offered: Sequence[DateRange], words: Words) -> str:
-    """Return what to do, and of which months the strips show days."""
+def task(offered: Sequence[DateRange], words: Words, place: str = "four-dates") -> str:
+    """Return what to do, and of which months the strips show days; ``place`` is where links lead."""
     months = dict.fromkeys(words.month(day) for r in offered for day in (r.lo, r.hi) if day)
-    return render(TEMPLATE, part="task", months=words.listed(list(months)), words=words)
+    return render(TEMPLATE, part="task", months=words.listed(list(months)), place=place, words=words)
 
 
 def blank(steps: Sequence[Step], words: Words) -> str:

@@ -114,7 +114,7 @@ class Activities(Base):
         rows = self.rows.listed(activity, "documents", "documents")
         names = {row.made_by: self.evidence["actors"][row.made_by].name_en for row in rows}
         sources = {key: self.evidence["sources"][key] for row in rows for key in row.source_ids}
-        return self.page("renderings.title", renderings.rendered(rows, names, sources, self.words))
+        return self.page("renderings.title", renderings.rendered(rows, names, sources, self.words, activity))
 
     def arguments(self) -> Page:
         """Show what each side argues, with speaker and limit."""
