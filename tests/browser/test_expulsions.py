@@ -92,6 +92,7 @@ def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_
     run_all(lesson)
     back = activity(lesson, "resume")
     with lesson.expect_file_chooser() as chooser:
+        back.locator("summary").first.click()
         back.get_by_label("Choose my saved file").click()
     chooser.value.set_files(file)
     assert_all_is_back(lesson)
