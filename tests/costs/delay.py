@@ -18,6 +18,8 @@ def delayed(port: int, seconds: float) -> Iterator[int]:
     async def join(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there = await asyncio.open_connection("127.0.0.1", port)
         await asyncio.gather(_carry(reader, there[1], seconds), _carry(there[0], writer, seconds))
+        there[1].close()
+        writer.close()
 
     async def listen() -> asyncio.Server:
         return await asyncio.start_server(join, "127.0.0.1", 0)
@@ -37,7 +39,7 @@ async def _carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, sec
 
     def put(piece: bytes) -> None:
         with contextlib.suppress(OSError, RuntimeError):  # the other end may have gone meanwhile
-            writer.write(piece) if piece else writer.close()
+            writer.write(piece) if piece else writer.write_eof()
         if not piece:
             last.set()
 
