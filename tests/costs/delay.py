@@ -17,7 +17,10 @@ def delayed(port: int, seconds: float) -> Iterator[int]:
 
     async def join(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there = await asyncio.open_connection("127.0.0.1", port)
-        await asyncio.gather(_carry(reader, there[1], seconds), _carry(there[0], writer, seconds))
+        with contextlib.suppress(asyncio.CancelledError):  # whoever waited has gone
+            await asyncio.gather(_carry(reader, there[1], seconds), _carry(there[0], writer, seconds))
+        there[1].close()
+        writer.close()
 
     async def listen() -> asyncio.Server:
         return await asyncio.start_server(join, "127.0.0.1", 0)
@@ -26,9 +29,10 @@ def delayed(port: int, seconds: float) -> Iterator[int]:
     try:
         yield server.sockets[0].getsockname()[1]
     finally:
-        loop.call_soon_threadsafe(server.close)
+        asyncio.run_coroutine_threadsafe(_end(server), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
+        loop.close()
 
 
 async def _carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, seconds: float) -> None:
@@ -37,7 +41,7 @@ async def _carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, sec
 
     def put(piece: bytes) -> None:
         with contextlib.suppress(OSError, RuntimeError):  # the other end may have gone meanwhile
-            writer.write(piece) if piece else writer.close()
+            writer.write(piece) if piece else writer.write_eof()
         if not piece:
             last.set()
 
@@ -46,3 +50,12 @@ async def _carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, sec
             loop.call_later(seconds, put, piece)
     loop.call_later(seconds, put, b"")
     await last.wait()
+
+
+async def _end(server: asyncio.Server) -> None:
+    """Close the port and drop what is still under way."""
+    server.close()
+    left = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
