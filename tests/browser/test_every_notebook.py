@@ -164,8 +164,9 @@ def give(page: Page, output: Locator, item: Item, choice: tuple[str, ...], turn:
         case _:
             for option in choice:
                 page.keyboard.press("Space")
-                for _ in range(item.option_ids.index(option)):
-                    page.keyboard.press("ArrowDown")
+                for _ in item.option_ids:  # the Tab key arrives at what was chosen before
+                    if page.evaluate("document.activeElement.value") != option:
+                        page.keyboard.press("ArrowDown")
                 page.keyboard.press("Tab")
     output.get_by_role("button", name=SURE[turn % 4], exact=True).focus()
     press(page, output, "Enter")
