@@ -40,7 +40,7 @@ def run(cells: list[Cell], space: dict) -> dict[str, str]:
         bundle = value.page if isinstance(value, Shown) else {"text/html": repr(value)}
         bundle = value._repr_mimebundle_() if hasattr(value, "_repr_mimebundle_") else bundle
         # A stock widget has no HTML of its own: its words are those of its text.
-        shown[cell.id] = bundle.get("text/html", bundle["text/plain"])
+        shown[cell.id] = bundle.get("text/html") or bundle["text/plain"]
     return shown
 
 
