@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from dispute import Lesson
 from dispute.activities import arms, cases, counting, deaths, draw_it, ordering, origins, polls, rivals, statements
-from dispute.activities import timeline as years_of
+from dispute.activities import timeline as timeline_room
 from dispute.activities.forces import YEAR
 from dispute.activities.order_switch import testimony
 from dispute.activities.order_switch import view as order_view
@@ -97,7 +97,7 @@ def _cases(lesson: Lesson) -> Iterator[Result]:
 def _timeline(lesson: Lesson) -> Iterator[Result]:
     """All layers, from the first year on."""
     events = lesson._events()
-    html, _ = years_of.view.show(events, LAYERS, years(events)[0], years(events)[-1], lesson.words)
+    html, _ = timeline_room.view.show(events, LAYERS, years(events)[0], years(events)[-1], lesson.words)
     picture, _, _ = html.partition("<details>")  # the lesson's page lists the same events with their sources
     yield Result("timeline", lesson.words("timeline.title"), Markup(picture))
 
