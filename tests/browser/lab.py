@@ -56,6 +56,10 @@ class Lab:
     log: Path
     root: Path
 
+    def forget(self) -> None:
+        """Delete the work that is kept in this server's home: a test before may have left some, and it is offered."""
+        shutil.rmtree(self.log.parent / ".who-moved-first", ignore_errors=True)
+
 
 @contextlib.contextmanager
 def serve(root: Path, settings: dict | None = None, options: Sequence[str] = SETUP) -> Iterator[Lab]:

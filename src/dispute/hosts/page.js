@@ -301,6 +301,7 @@ export function show({ el, first, send }) {
   const own = `${Math.random().toString(36).slice(2, 8)}.`;
   let number = 0;
   let latest = "first";
+  const pressed = new Set();  // messages of presses that were not answered yet
   let moved = "";  // the field that has changed since the message that is on its way
 
   const form = document.createElement("form");
@@ -438,7 +439,8 @@ export function show({ el, first, send }) {
   async function press(button, files = []) {
     const chosen = [...files];  // the field's own list is empty by the time that these are read
     const buffers = await Promise.all(chosen.map((file) => file.arrayBuffer()));
-    deliver({ id: next(), kind: "press", button, entries: entries(), files: chosen.map((file) => file.name) }, buffers);
+    pressed.add(next());
+    deliver({ id: latest, kind: "press", button, entries: entries(), files: chosen.map((file) => file.name) }, buffers);
   }
 
   form.addEventListener("input", ({ target }) => {
@@ -475,7 +477,8 @@ export function show({ el, first, send }) {
     if (parts === null) return ask();  // something was lost on the way: the whole screen, please
     const mine = message.id.startsWith(own);
     // A later change is on its way or already shown: its own answer tells what to show.
-    if (mine ? message.id === latest : !waiting.any) {
+    const current = mine ? message.id === latest : !waiting.any;
+    if (current) {
       put(parts);
       for (const [name, value] of Object.entries(message.drafts ?? {}))
         if (!touched.has(name)) {
@@ -484,7 +487,9 @@ export function show({ el, first, send }) {
         }
       if (message.focus) look(form.querySelector(message.focus));
     }
-    speak(message.say);
+    // What a later view has told already is not talked over by an earlier one; what a press brought is always told.
+    const brought = pressed.delete(message.id);
+    if (current || brought) speak(message.say);
     complain(message.problem ?? "");
     if (message.problem) speak(message.problem);
     if (moved) follow(moved);
