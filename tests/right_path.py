@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from dispute.activities.opening import Opening
 from dispute.activities.opening.rules import misfits
 from dispute.activities.origins import Tracer
+from dispute.activities.places import RoadMap
 from dispute.activities.relay import LineUp
+from dispute.activities.shares import ShareClaims
 from dispute.activities.statements import ClaimSorter
+from dispute.activities.what_if import WhatIf
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
 from dispute.questions.writing import Writing
@@ -58,6 +61,14 @@ def chips(activity) -> Iterator[Step] | None:
             return iter([*(Step(f"{r.id}={r.origin}") for r in activity.reports), Step("check")])
         case LineUp():
             return (Step(f"{each.id}={each.reading}") for each in activity.relays)
+        case RoadMap():
+            return iter([Step(f"road={activity.corridors[0].name}")])
+        case ShareClaims():
+            return iter([Step("guess", "fields", {"low": "40", "high": "65"}, 3)])
+        case WhatIf():
+            moved = {f"{activity.cases[0].id}.{bar}-{end}": n for bar, ends in (("share", ("50", "70")), ("rerouted", ("25", "75")))
+                     for end, n in zip(("low", "high"), ends, strict=True)}  # fmt: skip
+            return iter([Step("keep", "fields", moved, 5)])
         case Recap() | ComeBack():
             return iter(())
     return None if hasattr(activity, "words") else iter(())

@@ -1,4 +1,4 @@
-"""The map of the roads to the sea: look at all of them, or at one."""
+"""The map of the roads to the sea: press one, on the map or in the list, and it is told beside the map."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from dispute.activities.places.rules import Corridor, Frame
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
+
+
+#: What a press of a road is called, and where it is kept.
+ROAD = "road"
 
 
 @dataclass(frozen=True)
@@ -43,14 +47,20 @@ class RoadMap:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         names = [corridor.name for corridor in self.corridors]
-        road = entries.get("road") if entries.get("road") in names else None
+        kept = progress.forms.get(self.name, {}).get(ROAD)
+        road = kept if kept in names else None
         said = view.sentence(self.corridors, self.words, road)
         parts = {
-            "roads": view.choice(names, self.words),
-            "map": view.show(view.figure(self._drawn, self.words, chosen=road), said, self.words),
-            "table": view.table(self.corridors, self.places, self.words),
+            "picture": view.show(self._drawn, said, self.words, chosen=road),
+            "roads": view.choice(names, road, self.words),
+            "limits": view.limits(self.words),
+            "list": view.table(self.corridors, self.places, self.words),
         }
-        return Screen(parts, say=said, ahead={"road": ("", *names)})
+        return Screen(parts, say=said if told else "", done=road is not None)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        return progress, None
+        """Take the road that was pressed, on the map or in the list below it."""
+        key, _, road = press.button.partition("=")
+        if key != ROAD or road not in [corridor.name for corridor in self.corridors]:
+            return progress, None
+        return progress.with_form(self.name, {ROAD: road}), road

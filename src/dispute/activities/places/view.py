@@ -110,10 +110,10 @@ def sentence(corridors: Sequence[Corridor], words: Words, chosen: str | None = N
     return f"{said} {words('places.unknown', names=words.listed(unknown))}" if unknown else said
 
 
-def choice(names: Sequence[str], words: Words) -> str:
-    """Return the roads to choose from."""
-    options = [(words("places.every"), ""), *((name, name) for name in names)]
-    return render(TEMPLATE, part="choice", options=options, words=words)
+def choice(names: Sequence[str], road: str | None, words: Words) -> str:
+    """Return the roads as a list to press: the same buttons as on the map."""
+    options = [(name, name) for name in names]
+    return render(TEMPLATE, part="choice", options=options, pressed=road or "", words=words)
 
 
 def table(corridors: Sequence[Corridor], places: Sequence[Any], words: Words) -> str:
@@ -123,6 +123,14 @@ def table(corridors: Sequence[Corridor], places: Sequence[Any], words: Words) ->
     return render(TEMPLATE, part="table", corridors=corridors, key=key, words=words)
 
 
-def show(picture: str, said: str, words: Words) -> str:
-    """Return sentence, picture and what limits it."""
-    return render(TEMPLATE, part="map", figure=Markup(picture), sentence=said, words=words)
+def show(drawn: Drawing, said: str, words: Words, *, chosen: str | None = None) -> str:
+    """Return the map with a button on each road's name, and the road that is pressed told beside it."""
+    starts = {corridor.start.name_en: corridor.name for corridor, _ in drawn.roads}
+    shown = [(label, starts[label.text]) for label in drawn.labels if label.text in starts]
+    picture = Markup(figure(drawn, words, chosen=chosen))
+    return render(TEMPLATE, part="map", figure=picture, said=said, starts=shown, chosen=chosen, words=words)
+
+
+def limits(words: Words) -> str:
+    """Return what limits the picture, and whose work is in it."""
+    return render(TEMPLATE, part="limits", words=words)

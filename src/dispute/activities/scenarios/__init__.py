@@ -38,18 +38,16 @@ class Scenarios:
         kept = {card.id: fact.id for card, fact in found}
         parts = {"task": view.task(self.words)}
         for n, card in enumerate(self.cards, start=1):
-            parts[f"card-{n}"] = view.card(n, card, self.words, kept.get(card.id, ""))
+            parts[f"card-{n}"] = view.card(n, card, self.words, kept.get(card.id))
         done = len(found) == len(self.cards)
-        parts["keep"] = view.keep(self.words)
-        parts["kept"] = view.notice(told) if told else view.kept(found, self.words) if done else ""
-        return Screen(parts, say=told or (self.words("scenarios.kept") if done else ""))
+        parts["kept"] = view.kept(self.words) if done else ""
+        return Screen(parts, say=told or "", done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Keep one fact for each card."""
-        if press.button != "keep":
+        """Keep a fact for its card, and tell what it could show; another one takes its place."""
+        key, _, chosen = press.button.partition("=")
+        card = next((card for card in self.cards if card.id == key), None)
+        fact = card.fact(chosen) if card else None
+        if fact is None:
             return progress, None
-        entries = {card.id: press.entries.get(card.id, "") for card in self.cards}
-        left = [card for card in self.cards if card.fact(entries[card.id]) is None]
-        if left:
-            return progress, self.words("scenarios.left", n=len(left))
-        return progress.with_form(NAME, entries), None
+        return progress.with_form(NAME, {**progress.forms.get(NAME, {}), key: chosen}), fact.shows

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from dispute.activities.scenarios.rules import Card, Fact
 from dispute.evidence.dates import DateRange
-from dispute.questions.fields import LETTERS
-from dispute.questions.view import notice as notice
 from dispute.words.days import in_words
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -19,26 +17,22 @@ def task(words: Words) -> str:
     return render(TEMPLATE, part="task", words=words)
 
 
-def card(n: int, card: Card, words: Words, chosen: str = "") -> str:
-    """Return one card: the if, its then, what is known so far, and the facts to choose from."""
+def card(n: int, card: Card, words: Words, chosen: str | None = None) -> str:
+    """Return one card: the if, its then, the facts to press, what the pressed one could show, and what is known."""
     known = [
         (f"{row.label_en} ({in_words(DateRange(row.date_lo, row.date_hi), words, year=True)}).", row.source_ids)
         for row in card.rows
     ]
-    facts = [(f"{letter}. {fact.text}", fact.id) for letter, fact in zip(LETTERS, card.facts, strict=False)]
+    facts, fact = [(fact.text, fact.id) for fact in card.facts], card.fact(chosen)
     return render(
-        TEMPLATE, part="card", n=n, card=card, known=known, facts=facts, chosen=chosen,
-        words=words,
+        TEMPLATE, part="card", n=n, card=card, known=known, facts=facts, chosen=chosen, words=words,
+        shows=fact.shows if fact else "",
     )  # fmt: skip
 
 
-def keep(words: Words) -> str:
-    return render(TEMPLATE, part="keep", words=words)
-
-
-def kept(chosen: Sequence[tuple[Card, Fact]], words: Words) -> str:
-    """Return what each chosen fact could and could not show. None is marked right or wrong."""
-    return render(TEMPLATE, part="kept", chosen=chosen, words=words)
+def kept(words: Words) -> str:
+    """Return that all cards have a fact. None is marked right or wrong."""
+    return render(TEMPLATE, part="kept", words=words)
 
 
 def sentences(chosen: Sequence[tuple[Card, Fact]]) -> list[str]:

@@ -16,8 +16,10 @@ from dispute.work.progress import Progress
 
 #: Under which the learner's guess and Fermi check are kept.
 GUESS, FERMI = "road-share", "fermi"
-_GUESS = [Box("low"), Box("best"), Box("high")]
+_GUESS = [Box("low"), Box("high"), Box("best", optional=True)]
 _FERMI = [Box("trucks", 1, 100_000), Box("load", 0.1, 1_000), Box("days", 1, 366)]
+#: Where a handle of the guess can stand.
+PLACES = tuple(str(n) for n in range(0, 101, 5))
 
 
 def guessed(progress: Progress) -> Guess | None:
@@ -52,15 +54,16 @@ class ShareClaims:
     def title(self) -> str:
         return self.words("shares.title")
 
-    @property
-    def _names(self) -> dict[str, str]:
-        return {box.key: self.words(f"shares.{box.key}") for box in _GUESS}
-
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         task, guess = view.task(self.words), guessed(progress)
         if guess is None:
-            fields = view.ask(boxes(_GUESS, self._names, {}), self.words)
-            return Screen({"task": task, "guess": fields, "yours": view.notice(told) if told else ""}, say=told or "")
+            low, high = ends = self._ends(entries)
+            ask = view.ask(self.words)
+            told_now = view.so_far(low, high, self.words)
+            parts = {"task": task, "guess": ask, "now": told_now, "lock": view.lock(self.words)}
+            parts["yours"] = view.notice(told) if told else ""
+            said = told or self.words("shares.now", low=f"{ends[0]:g}", high=f"{ends[1]:g}")
+            return Screen(parts, say=said, ahead={"low": PLACES, "high": PLACES})
         ours = [row for row in self.rows if row.place_id == self.place]
         reason = progress.forms[GUESS].get("reason", "")
         routes = list(dict.fromkeys(row.route_en for row in self.rows))
@@ -70,25 +73,30 @@ class ShareClaims:
         parts = {
             "task": task,
             "guess": "",
+            "now": "",
+            "lock": "",
             "yours": view.compared(guess, reason, ours, self.words),
+            "claims": view.claims(chosen, by, guess, self.words),
             "browse": view.browse(routes, self.words),
-            "claims": view.claims(chosen, by, self.words),
+            "list": view.listed(chosen, by, self.words),
         }
         said = view.verdict(guess, ours, self.words) if told == GUESS else view.sentence(chosen, by, self.words)
-        return Screen(parts, say=said, focus="[data-part=yours]", ahead={"route": ("", *routes), "by": view.SORTS})
+        ahead = {"route": ("", *routes), "by": view.SORTS}
+        return Screen(parts, say=said, focus="[data-part=yours]", ahead=ahead, done=True)
+
+    def _ends(self, entries: Mapping[str, str]) -> tuple[float, float]:
+        """Return where the two handles stand, lowest first; at rest they hold everything between them."""
+        found = [float(e) if (e := entries.get(key)) in PLACES else rest for key, rest in (("low", 0), ("high", 100))]
+        return min(found), max(found)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Lock the guess in, once its numbers are in order."""
+        """Lock the guess in, once it leaves something out."""
         if press.button != "guess" or guessed(progress):
             return progress, None
-        try:
-            guess = Guess(*(read(box, press.entries.get(box.key, "")) for box in _GUESS))
-        except Refused as problem:
-            return progress, wrong(problem, _GUESS, self._names, self.words)
-        if not guess.low <= guess.best <= guess.high:
-            return progress, self.words("shares.order_wrong")
-        reason = press.entries.get("reason", "").strip()
-        return progress.with_form(GUESS, {**typed(_GUESS, press.entries), "reason": reason}), GUESS
+        low, high = self._ends(press.entries)
+        if (low, high) == (0, 100):
+            return progress, self.words("shares.whole")
+        return progress.with_form(GUESS, {"low": f"{low:g}", "high": f"{high:g}"}), GUESS
 
 
 @dataclass(frozen=True)

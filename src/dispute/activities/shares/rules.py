@@ -41,11 +41,11 @@ def in_order(rows: Iterable[Any], by: str) -> list[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A learner's guess of a share: low, best and high, in per cent."""
+    """A learner's guess of a share in per cent; the first edition asked for a best number too."""
 
     low: float
-    best: float
     high: float
+    best: float | None = None
 
     def holds(self, row: Any) -> bool:
         """Return whether the claimed share lies inside the guess, at least in part."""

@@ -25,9 +25,20 @@ def task(words: Words) -> str:
     return render(TEMPLATE, part="task", words=words)
 
 
-def ask(boxes: Markup, words: Words) -> str:
-    """Return the boxes for the guess; the claims wait behind it."""
-    return render(TEMPLATE, part="ask", boxes=boxes, words=words)
+def ask(words: Words) -> str:
+    """Return the bar for the guess; the claims wait behind it."""
+    ends = [("low", words("shares.low"), 0), ("high", words("shares.high"), 100)]
+    return render(TEMPLATE, part="ask", ends=ends, words=words)
+
+
+def so_far(low: float, high: float, words: Words) -> str:
+    """Return where the handles stand, in large type."""
+    return render(TEMPLATE, part="now", low=f"{low:g}", high=f"{high:g}", words=words)
+
+
+def lock(words: Words) -> str:
+    """Return the button that opens the claims."""
+    return render(TEMPLATE, part="lock", words=words)
 
 
 def work(boxes: Markup, words: Words) -> str:
@@ -46,18 +57,22 @@ def browse(routes: Sequence[str], words: Words) -> str:
 
 def compared(guess: Guess, reason: str, rows: Sequence[Any], words: Words) -> str:
     """Return the guess, and how it lies beside the claims for the same road."""
-    ends = _ends(guess, words)
-    yours = words("shares.yours", reason=reason, **ends) if reason else words("shares.yours_short", **ends)
+    yours = _yours(guess, words)
+    if reason:
+        yours = f"{yours} {words('shares.reason', reason=reason)}"
     return render(TEMPLATE, part="yours", yours=yours, verdict=verdict(guess, rows, words))
 
 
 def told(guess: Guess, rows: Sequence[Any], words: Words) -> list[str]:
     """Return the guess and the claims as two sentences."""
-    return [words("shares.yours_short", **_ends(guess, words)), verdict(guess, rows, words)]
+    return [_yours(guess, words), verdict(guess, rows, words)]
 
 
-def _ends(guess: Guess, words: Words) -> dict[str, str]:
-    return {key: percent(getattr(guess, key), words) for key in ("low", "best", "high")}
+def _yours(guess: Guess, words: Words) -> str:
+    ends = {key: percent(getattr(guess, key), words) for key in ("low", "high")}
+    if guess.best is None:
+        return words("shares.yours", **ends)
+    return words("shares.yours_best", best=percent(guess.best, words), **ends)
 
 
 def verdict(guess: Guess, rows: Sequence[Any], words: Words) -> str:
@@ -82,10 +97,23 @@ def sentence(rows: Sequence[Any], by: str, words: Words) -> str:
     return words("shares.shown", n=len(rows), by=words(f"shares.by_{by}"), **ends)
 
 
-def claims(rows: Sequence[Any], by: str, words: Words) -> str:
-    """Return the claims as a table, in the order of ``by``."""
+def claims(rows: Sequence[Any], by: str, guess: Guess, words: Words) -> str:
+    """Return the claims as marks on one scale, with the guess as a band behind them, in the order of ``by``."""
+    marks = []
+    for row in model.in_order(rows, by):
+        lo, hi = model.ends(row)
+        when = row.year_lo or words("shares.no_year")
+        what = words("shares.mark", share=_share(row, words), what=row.what_is_counted, year=when)
+        marks.append({"lo": lo, "hi": hi, "open": None in (row.value_lo_pct, row.value_hi_pct), "text": what})
+    drawn = render("activities/shares/figure.svg", title=words("shares.figure"), marks=marks, guess=guess, words=words)
+    said = sentence(rows, by, words)
+    return render(TEMPLATE, part="picture", sentence=said, figure=Markup(drawn), words=words)
+
+
+def listed(rows: Sequence[Any], by: str, words: Words) -> str:
+    """Return who says so, as a table behind one line."""
     shown = [(r, _share(r, words)) for r in model.in_order(rows, by)]
-    return render(TEMPLATE, part="claims", rows=shown, sentence=sentence(rows, by, words), words=words)
+    return render(TEMPLATE, part="claims", rows=shown, words=words)
 
 
 def _share(row: Any, words: Words) -> str:

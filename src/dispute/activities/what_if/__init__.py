@@ -1,4 +1,4 @@
-"""The what-if model: number boxes for what a learner assumes, and what follows from it."""
+"""The what-if model: two bars with two handles each, and what follows from them while they move."""
 
 from __future__ import annotations
 
@@ -6,52 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dispute.activities import shares
 from dispute.activities.what_if import view
-from dispute.activities.what_if.rules import Inputs
+from dispute.activities.what_if.kept import NAME, Case, kept, rest
+from dispute.activities.what_if.rules import Inputs, Range
 from dispute.activity import Press, Screen
-from dispute.questions.boxes import boxes, typed, wrong
-from dispute.words.numbers import percent
 from dispute.words.texts import Words
-from dispute.words.typed_number import Box, Refused, read, read_range
 from dispute.work.progress import Progress
 
-#: Under which the learner's assumptions are kept.
-NAME = "what-if"
-BOTH = "both"
-_REROUTED = Box("rerouted-low"), Box("rerouted-high")
-_REST = Box("days", 0, 365, optional=True), Box("room", optional=True)
+#: The field that chooses a case, the button, and the ends of the two bars.
+CASE, KEEP = "case", "keep"
+BARS = ("share", "rerouted")
+
+__all__ = ["CASE", "KEEP", "NAME", "Case", "WhatIf", "kept", "view"]
 
 
-def _share(road: str) -> tuple[Box, Box]:
-    return Box(f"{road}-low"), Box(f"{road}-high")
-
-
-def assumed(entries: Mapping[str, str], roads: Sequence[str], others: Sequence[str]) -> Inputs | None:
-    """Return kept entries as the model's inputs; None before a road is chosen.
-
-    Raises
-    ------
-    Refused
-        If a number cannot be read or used.
-    """
-    cut = [road for road in roads if entries.get("cut") in (road, BOTH)]
-    if not cut:
-        return None
-    held = dict(entries)
-    return Inputs(
-        shares={road: read_range(*_share(road), held) for road in cut},
-        rerouted=read_range(*_REROUTED, held),
-        other=entries.get("other") if entries.get("other") in others else None,
-        days=read(_REST[0], entries.get("days", "")), room=read(_REST[1], entries.get("room", "")),
-    )  # fmt: skip
-
-
-def kept(progress: Progress, roads: Sequence[str], others: Sequence[str]) -> Inputs | None:
-    """Return the inputs of the learner's last run; None if there is none, or a damaged one."""
-    try:
-        return assumed(progress.forms.get(NAME, {}), roads, others)
-    except Refused:
-        return None
+def field(case: str, bar: str, end: str) -> str:
+    """Return the name of a handle: each case has its own, so that going to and fro loses nothing."""
+    return f"{case}.{bar}-{end}"
 
 
 @dataclass(frozen=True)
@@ -62,12 +34,13 @@ class WhatIf:
     ----------
     claims
         For each road that can be cut, the share claims in per cent.
-    routes
-        For each road that can take over, its rows of ``routes.csv``.
+    cases
+        Where the handles can stand at first. The first case is the learner's own: it takes over a guess of the
+        share, and numbers that were kept.
     """
 
     claims: Mapping[str, Sequence[Any]]
-    routes: Mapping[str, Sequence[Any]]
+    cases: Sequence[Case]
     words: Words
     name: str = NAME
 
@@ -75,56 +48,59 @@ class WhatIf:
     def title(self) -> str:
         return self.words("what_if.title")
 
-    @property
-    def _boxes(self) -> list[Box]:
-        return [*(box for road in self.claims for box in _share(road)), *_REROUTED, *_REST]
-
-    @property
-    def _names(self) -> dict[str, str]:
-        ends = ("low", "high")
-        names = {f"{road}-{end}": self.words(f"what_if.share_{end}", road=road) for road in self.claims for end in ends}
-        names |= {f"rerouted-{end}": self.words(f"what_if.rerouted_{end}") for end in ends}
-        return names | {box.key: self.words(f"what_if.{box.key}") for box in _REST}
-
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        inputs = kept(progress, list(self.claims), list(self.routes))
-        held = progress.forms.get(NAME, {}) if inputs else {}
-        cut = entries.get("cut", held.get("cut", ""))
-        parts = {"cut": view.cut(list(self.claims), held.get("cut", ""), self.words)}
-        for road in self.claims:  # only the boxes of roads that are cut
-            shown = boxes(_share(road), self._names, held) if cut in (road, BOTH) else ""
-            parts[f"share-{road}"] = str(shown)
-        other = inputs.other or "" if inputs else ""
-        parts["rest"] = view.rest(
-            boxes(_REROUTED, self._names, held), list(self.routes), other, boxes(_REST, self._names, held), self.words
-        )
-        parts["result"] = view.notice(told) if told else ""
-        if inputs and not told:
-            parts["result"] = view.result(inputs, self.claims, self.routes, self.words)
-        return Screen(parts, say=told or (view.sentence(inputs, self.words) if inputs else ""))
+        words, mine = self.words, kept(progress)
+        case = self._case(entries)
+        inputs = self._inputs(case, progress, entries)
+        ends = {bar: getattr(inputs, bar) for bar in BARS}
+        begins = {bar: self._begins(case, progress, bar) for bar in BARS}
+        parts = {
+            "cases": view.cases(CASE, self.cases, words),
+            "picture": view.show(inputs, case, words),
+            # The handles stay as they are while one moves, or the hand would lose it.
+            **{f"bar-{bar}": view.handles(bar, self._names(case, bar), begins[bar], words) for bar in BARS},
+            "change": view.asked(inputs, self.claims, words),
+            "ledger": view.folded(inputs, self.claims, words),
+            "keep": view.keep(KEEP, words),
+            "kept": view.yours(mine, words) if mine else "",
+        }
+        said = view.sentence(inputs, words)
+        if told == KEEP:
+            said = words("what_if.kept_said")
+        places = view.PLACES
+        ahead = {CASE: tuple(each.id for each in self.cases)}
+        ahead |= {name: places for bar in ends for name in self._names(case, bar)}
+        return Screen(parts, say=said, ahead=ahead, done=mine is not None)
+
+    def _names(self, case: Case, bar: str) -> tuple[str, str]:
+        return field(case.id, bar, "low"), field(case.id, bar, "high")
+
+    def _case(self, entries: Mapping[str, str]) -> Case:
+        return next((case for case in self.cases if case.id == entries.get(CASE)), self.cases[0])
+
+    def _begins(self, case: Case, progress: Progress, bar: str) -> Range:
+        """Return where the handles of a bar stand before anybody moves them."""
+        if case is not self.cases[0]:
+            return getattr(case, bar)
+        mine, guess = kept(progress), shares.guessed(progress)
+        if mine:
+            return rest(getattr(mine, bar))
+        return rest((guess.low, guess.high)) if bar == "share" and guess else getattr(case, bar)
+
+    def _inputs(self, case: Case, progress: Progress, entries: Mapping[str, str]) -> Inputs:
+        """Return what the handles say; two that have passed each other have changed their parts."""
+        found = []
+        for bar in BARS:
+            pairs = zip(self._names(case, bar), self._begins(case, progress, bar), strict=True)
+            ends = [float(e) if (e := entries.get(name)) in view.PLACES else begin for name, begin in pairs]
+            found.append((min(ends), max(ends)))
+        return Inputs(*found)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Run the model, once its numbers can be used."""
-        if press.button != "work":
+        """Keep the numbers as they stand."""
+        if press.button != KEEP:
             return progress, None
-        entries = self._entries(press.entries)
-        try:
-            problem = self._problem(assumed(entries, list(self.claims), list(self.routes)))
-        except Refused as refused:
-            problem = wrong(refused, self._boxes, self._names, self.words)
-        return (progress, problem) if problem else (progress.with_form(NAME, entries), None)
-
-    def _entries(self, entries: Mapping[str, str]) -> dict[str, str]:
-        """Return what counts: nothing of a road that is not cut."""
-        cut, other = entries.get("cut", ""), entries.get("other", "")
-        hidden = {box for road in self.claims if cut not in (road, BOTH) for box in _share(road)}
-        held = typed([box for box in self._boxes if box not in hidden], entries)
-        return {"cut": cut, **held, **({"other": other} if other else {})}
-
-    def _problem(self, inputs: Inputs | None) -> str:
-        if inputs is None:
-            return self.words("what_if.choose_cut")
-        least = sum(lo for lo, _ in inputs.shares.values())
-        if least > 100:
-            return self.words("what_if.too_much", n=percent(least, self.words))
-        return self.words("what_if.same_road", road=inputs.other) if inputs.other in inputs.shares else ""
+        inputs = self._inputs(self._case(press.entries), progress, press.entries)
+        ends = {f"{bar}-{end}": f"{value:g}" for bar in BARS
+                for end, value in zip(("low", "high"), getattr(inputs, bar), strict=True)}  # fmt: skip
+        return progress.with_form(NAME, ends), KEEP

@@ -1,18 +1,18 @@
 """The toy model of the lesson: a road is cut, part of its load finds another way, the rest is missing.
 
 missing = share × (1 − rerouted). Shares and results are per cent of all imports; rerouted is per cent
-of the load that the cut roads carried. The model knows no time, no stocks, no prices and one kind of
+of the load that the cut road carried. The model knows no time, no stocks, no prices and one kind of
 goods. It follows from its inputs and forecasts nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 #: A least and a most, in per cent.
 Range = tuple[float, float]
+#: Swings closer than this are equal: they would look the same.
+NEAR = 0.05
 
 
 def shortfall(share: float, rerouted: float) -> float:
@@ -33,30 +33,12 @@ def shortfall_range(share: Range, rerouted: Range) -> Range:
     return shortfall(share[0], rerouted[1]), shortfall(share[1], rerouted[0])
 
 
-def together(shares: Iterable[Range]) -> Range:
-    """Return the share of several roads at once. No more than all imports can use them."""
-    shares = list(shares)
-    return min(100.0, sum(lo for lo, _ in shares)), min(100.0, sum(hi for _, hi in shares))
-
-
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a learner assumes.
+    """What a learner assumes: the share of the cut road, and the part of its load that other roads take over."""
 
-    ``shares`` maps each cut road to its share; ``rerouted`` is per cent of the lost load. The rest is
-    written down beside the result and does not enter it: the road that takes over, the extra ``days``
-    of a trip there, and the ``room`` that other roads have, in per cent of all imports.
-    """
-
-    shares: Mapping[str, Range]
+    share: Range
     rerouted: Range
-    other: str | None = None
-    days: float | None = None
-    room: float | None = None
-
-    @property
-    def share(self) -> Range:
-        return together(self.shares.values())
 
     @property
     def missing(self) -> Range:
@@ -67,38 +49,48 @@ class Inputs:
         """Return the least and the most that other roads must carry, in per cent of all imports."""
         return self.share[0] * self.rerouted[0] / 100, self.share[1] * self.rerouted[1] / 100
 
-    @property
-    def fits(self) -> bool | None:
-        """Return whether other roads have room for the least that must move; None where no room is given."""
-        return None if self.room is None else self.moved[0] <= self.room
-
 
 def swings(inputs: Inputs) -> dict[str, float]:
     """Return by how many points each input moves the result, from its low to its high end.
 
-    The other inputs stay in the middle of their ranges. Keys are the cut roads and ``rerouted``.
+    The other input stays in the middle of its range. Keys are ``share`` and ``rerouted``.
     """
-    middle = {road: (lo + hi) / 2 for road, (lo, hi) in inputs.shares.items()}
-    rerouted = sum(inputs.rerouted) / 2
-
-    def missing(shares: Mapping[str, float], part: float) -> float:
-        return shortfall(min(100.0, sum(shares.values())), part)
-
-    found = {
-        road: missing({**middle, road: hi}, rerouted) - missing({**middle, road: lo}, rerouted)
-        for road, (lo, hi) in inputs.shares.items()
+    share, rerouted = sum(inputs.share) / 2, sum(inputs.rerouted) / 2
+    return {
+        "share": shortfall(inputs.share[1], rerouted) - shortfall(inputs.share[0], rerouted),
+        "rerouted": shortfall(share, inputs.rerouted[0]) - shortfall(share, inputs.rerouted[1]),
     }
-    found["rerouted"] = missing(middle, inputs.rerouted[0]) - missing(middle, inputs.rerouted[1])
-    return found
 
 
-def detour(cut: Iterable[Any], other: Iterable[Any]) -> tuple[int, int] | None:
-    """Return by how many kilometres the other road is longer: least and most that the stated lengths allow.
+def leading(inputs: Inputs) -> str | None:
+    """Return the input that moves the result more; None if both move it alike."""
+    by = swings(inputs)
+    if abs(by["share"] - by["rerouted"]) < NEAR:
+        return None
+    return max(by, key=by.__getitem__)
 
-    Parameters
-    ----------
-    cut, other
-        Whole routes of ``routes.csv``. A negative number is a shorter road. None where no length is stated.
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where the answer turns: one ``end`` of the input that leads, from where it is to where both move it alike."""
+
+    end: str  # "low" or "high"
+    now: float
+    then: float
+
+
+def turn(inputs: Inputs) -> Turn | None:
+    """Return where the input that leads stops to lead; None if both move the result alike.
+
+    Both move it alike where the ends of the share stand to each other as the ends of what is not rerouted do:
+    that is what the two swings come to, once they are set equal. So one end of the leading input is solved for.
     """
-    ours, theirs = ([route.km for route in routes if route.km] for routes in (cut, other))
-    return (min(theirs) - max(ours), max(theirs) - min(ours)) if ours and theirs else None
+    first = leading(inputs)
+    if first is None:
+        return None
+    (lo, hi), (stuck_lo, stuck_hi) = inputs.share, (100 - inputs.rerouted[1], 100 - inputs.rerouted[0])
+    if first == "rerouted":
+        return Turn("high", inputs.rerouted[1], 100 - stuck_hi * lo / hi)
+    if lo:
+        return Turn("high", hi, lo * stuck_hi / stuck_lo)
+    return Turn("low", lo, hi * stuck_lo / stuck_hi)

@@ -1,4 +1,4 @@
-"""The what-if model: an if-then sentence, a range bar, what moves the result, and every assumption."""
+"""The what-if model: an if-then sentence over a wide bar, two pairs of handles, and every assumption."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.shares import rules as shares
-from dispute.activities.what_if.rules import Inputs, Range, detour, swings
-from dispute.questions.view import notice as notice
-from dispute.words.numbers import number, percent, percents, span
+from dispute.activities.what_if.kept import STEP, Case
+from dispute.activities.what_if.rules import Inputs, Range, Turn, leading, swings, turn
+from dispute.words.numbers import number, percent, percents
 from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/what_if/view.html"
 
-#: Results closer than this are equal: they would look the same.
-NEAR = 0.05
+#: Where a handle can stand.
+PLACES = tuple(str(n) for n in range(0, 101, STEP))
 #: What the model takes for granted.
 BUILT_IN = ("share", "rerouted", "goods", "buyer", "time", "prices")
 
@@ -26,36 +26,28 @@ def task(words: Words) -> str:
     return render(TEMPLATE, part="task", words=words)
 
 
-def cut(roads: Sequence[str], chosen: str, words: Words) -> str:
-    """Return the roads that can be cut."""
-    options = [*((road, road) for road in roads), (words("what_if.both"), "both")]
-    return render(TEMPLATE, part="cut", options=options, chosen=chosen, words=words)
+def cases(name: str, offered: Sequence[Case], words: Words) -> str:
+    """Return the cases to choose from: they set the handles, and commit to nothing."""
+    options = [(case.title, case.id) for case in offered]
+    return render(TEMPLATE, part="cases", name=name, options=options, chosen=offered[0].id, words=words)
 
 
-def rest(rerouted: Markup, others: Sequence[str], other: str, boxes: Markup, words: Words) -> str:
-    """Return the fields that do not depend on the road that is cut, and the button."""
-    options = [(words("what_if.nobody"), ""), *((name, name) for name in others)]
+def handles(bar: str, names: tuple[str, str], ends: Range, words: Words) -> str:
+    """Return the two handles of a bar, where they stand before anybody moves them."""
+    said = [(name, words(f"what_if.{bar}_{end}"), f"{value:g}")
+            for end, name, value in zip(("low", "high"), names, ends, strict=True)]  # fmt: skip
+    return render(TEMPLATE, part="handles", ends=said, label=words(f"what_if.{bar}"), step=STEP, words=words)
+
+
+def keep(name: str, words: Words) -> str:
+    return render(TEMPLATE, part="keep", name=name, words=words)
+
+
+def show(inputs: Inputs, case: Case, words: Words) -> str:
+    """Return sentence and picture."""
     return render(
-        TEMPLATE, part="rest", rerouted=rerouted, others=options, other=other, boxes=boxes,
-        words=words,
-    )  # fmt: skip
-
-
-def result(
-    inputs: Inputs, claims: Mapping[str, Sequence[Any]], routes: Mapping[str, Sequence[Any]], words: Words
-) -> str:
-    """Return sentence, picture, sensitivity and ledger.
-
-    Parameters
-    ----------
-    claims
-        For each road the share claims in per cent, to stand beside the learner's numbers.
-    routes
-        For each road the rows of ``routes.csv`` on its whole length.
-    """
-    return render(
-        TEMPLATE, part="result", sentence=sentence(inputs, words), figure=Markup(figure(inputs, words)),
-        change=change(inputs, words), ledger=ledger(inputs, claims, routes, words), words=words,
+        TEMPLATE, part="picture", sentence=sentence(inputs, words), figure=Markup(figure(inputs, words)),
+        why=case.why, words=words,
     )  # fmt: skip
 
 
@@ -67,109 +59,92 @@ def example(inputs: Inputs, words: Words) -> str:
             ("least", "most"), inputs.share, reversed(inputs.rerouted), inputs.missing, strict=True
         )
     ]
-    built_in = [(words(f"what_if.plain_{key}"), words(f"what_if.real_{key}")) for key in BUILT_IN]
     return render(
-        TEMPLATE,
-        part="example",
-        steps=steps,
-        built_in=built_in,
-        sentence=sentence(inputs, words),
-        words=words,
-    )
+        TEMPLATE, part="example", steps=steps, built_in=_built_in(words), sentence=sentence(inputs, words), words=words
+    )  # fmt: skip
+
+
+def _built_in(words: Words) -> list[tuple[str, str]]:
+    return [(words(f"what_if.plain_{key}"), words(f"what_if.real_{key}")) for key in BUILT_IN]
 
 
 def sentence(inputs: Inputs, words: Words) -> str:
     """Return the if-then sentence with its range."""
-    lo, hi = inputs.missing
-    same = percent(lo, words) == percent(hi, words)
-    missing = (
-        words("what_if.exactly", n=percent(lo, words)) if same
-        else words("what_if.between", lo=percent(lo, words), hi=percent(hi, words))
-    )  # fmt: skip
     return words(
-        "what_if.sentence" if len(inputs.shares) == 1 else "what_if.sentence_both",
-        roads=words.listed(list(inputs.shares)), share=percents(*inputs.share, words),
-        rerouted=percents(*inputs.rerouted, words), missing=missing,
+        "what_if.sentence", share=percents(*inputs.share, words), rerouted=percents(*inputs.rerouted, words),
+        missing=_between(inputs.missing, words),
     )  # fmt: skip
+
+
+def _between(ends: Range, words: Words) -> str:
+    lo, hi = (percent(end, words) for end in ends)
+    return words("what_if.exactly", n=lo) if lo == hi else words("what_if.between", lo=lo, hi=hi)
 
 
 def figure(inputs: Inputs, words: Words) -> str:
-    """Return two bars on one axis of all imports: what used the road, and what is missing."""
-
-    def bar(kind: str, ends: Range, fill: str, line: str) -> dict[str, Any]:
-        text = words(f"what_if.bar_{kind}", range=percents(*ends, words))
-        return {"text": text, "lo": round(ends[0], 2), "hi": round(ends[1], 2), "fill": fill, "line": line}
-
-    bars = [
-        bar("share", inputs.share, "none", "var(--one, #1559a6)"),
-        bar("missing", inputs.missing, "url(#gone)", "var(--two, #a34700)"),
-    ]
-    title = words(
-        "what_if.figure", share=percents(*inputs.share, words), missing=percents(*inputs.missing, words)
+    """Return all imports as one wide bar: what is missing at least, at most, and a thin bar of the road's share."""
+    said = {"share": percents(*inputs.share, words), "missing": percents(*inputs.missing, words)}
+    labels = {f"{bar}_label": words(f"what_if.bar_{bar}", range=text) for bar, text in said.items()}
+    return render(
+        "activities/what_if/figure.svg", title=words("what_if.figure", **said), share=inputs.share,
+        missing=inputs.missing, words=words, **labels,
     )  # fmt: skip
-    return render("activities/what_if/figure.svg", bars=bars, title=title)
+
+
+def asked(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
+    """Return what would change the answer, under its question."""
+    return render(TEMPLATE, part="change", change=change(inputs, words), words=words)
 
 
 def change(inputs: Inputs, words: Words) -> str:
-    """Return which of the learner's inputs moves the result most: better evidence is worth most there."""
-    lo, hi = inputs.missing
-    if hi - lo < NEAR:
+    """Return which of the two assumptions moves the result more, and at which value that turns."""
+    by, first = swings(inputs), leading(inputs)
+    if not any(round(points, 1) for points in by.values()):
         return words("what_if.exact")
-    moved = sorted(swings(inputs).items(), key=lambda pair: -pair[1])
-    most = [key for key, points in moved if moved[0][1] - points < NEAR]
-    named = {key: _input(key, words) for key, _ in moved}
-    said = [words("what_if.wide", n=number(hi - lo))]
-    if len(most) == 1:
-        said.append(words("what_if.most", input=named[most[0]], n=number(moved[0][1])))
-    else:
-        said.append(words("what_if.tie", names=words.listed([named[key] for key in most]), n=number(moved[0][1])))
-    for key, points in moved[len(most) :]:
-        name = named[key]
-        said.append(words("what_if.rest", input=name[0].upper() + name[1:], n=number(points)))
-    return " ".join([*said, words("what_if.check")] if len(most) == 1 else said)
+    if first is None:
+        return words("what_if.tie", n=number(by["share"]))
+    second = "share" if first == "rerouted" else "rerouted"
+    names = {key: words(f"what_if.input_{key}") for key in by}
+    said = [
+        words("what_if.most", input=names[first], n=number(by[first]), other=names[second], m=number(by[second])),
+        _turns(turn(inputs), words),
+        words(f"what_if.look_{first}"),
+    ]
+    return " ".join(said)
 
 
-def _input(key: str, words: Words) -> str:
-    return words("what_if.input_rerouted") if key == "rerouted" else words("what_if.input_share", road=key)
+def _turns(at: Turn, words: Words) -> str:
+    """Return at which value the other assumption would lead."""
+    now, then = percent(at.now, words), percent(at.then, words)
+    return words(f"what_if.turn_{at.end}", now=now, then=then)
+
+
+def folded(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
+    """Return formula, assumptions and what is left out, behind one line."""
+    return render(
+        TEMPLATE, part="ledger", ledger=ledger(inputs, claims, words), built_in=_built_in(words), words=words
+    )  # fmt: skip
 
 
 def ledger(
-    inputs: Inputs, claims: Mapping[str, Sequence[Any]], routes: Mapping[str, Sequence[Any]], words: Words
-) -> list[tuple[str, str, str]]:
-    """Return every assumption: its name, the learner's number, and what sources say about it."""
-    rows = []
-    for road, ends in inputs.shares.items():
-        rows.append((words("what_if.row_share", road=road), percents(*ends, words), _claims(claims[road], words)))
-    own = words("what_if.no_source")
-    rows.append((words("what_if.row_rerouted"), percents(*inputs.rerouted, words), own))
-    rows.append((words("what_if.row_moved"), percents(*inputs.moved, words), words("what_if.from_model")))
-    nothing = words("what_if.not_set")
-    rows.append((words("what_if.row_other"), inputs.other or nothing, _detour(inputs, routes, words)))
-    days = nothing if inputs.days is None else number(inputs.days)
-    rows.append((words("what_if.row_days"), days, words("what_if.no_time")))
-    room = nothing if inputs.room is None else percent(inputs.room, words)
-    enough = {
-        None: own, True: words("what_if.fits"), False: words("what_if.short", n=percent(inputs.moved[0], words)),
-    }  # fmt: skip
-    rows.append((words("what_if.row_room"), room, enough[inputs.fits]))
-    over = sum(hi for _, hi in inputs.shares.values()) > 100
-    last = words("what_if.capped") if over else words("what_if.in_model")
-    rows.append((words("what_if.row_missing"), percents(*inputs.missing, words), last))
+    inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words
+) -> list[tuple[str, str, str, Sequence[str]]]:
+    """Return every number: its name, its value, what sources say about it, and those sources."""
+    rows = [
+        (words("what_if.row_share", road=road), percents(*inputs.share, words), _claims(found, words),
+         list(dict.fromkeys(key for row in found for key in row.source_ids)))
+        for road, found in claims.items()
+    ]  # fmt: skip
+    rows.append((words("what_if.rerouted"), percents(*inputs.rerouted, words), words("what_if.no_source"), []))
+    rows.append((words("what_if.row_moved"), percents(*inputs.moved, words), words("what_if.from_model"), []))
+    rows.append((words("what_if.row_missing"), percents(*inputs.missing, words), words("what_if.in_model"), []))
     return rows
 
 
 def _claims(rows: Sequence[Any], words: Words) -> str:
-    if not rows:
-        return words("what_if.no_source")
     return words("what_if.claims", n=len(rows), range=percents(*shares.span(rows), words))
 
 
-def _detour(inputs: Inputs, routes: Mapping[str, Sequence[Any]], words: Words) -> str:
-    if inputs.other is None:
-        return words("what_if.no_source")
-    if len(inputs.shares) > 1:
-        return words("what_if.several_cut")
-    km = detour(routes[next(iter(inputs.shares))], routes[inputs.other])
-    if km is None:
-        return words("what_if.no_length")
-    return words("what_if.longer", range=span(*km, words, lambda value: f"{value:+,.0f}".replace("-", "−")))
+def yours(inputs: Inputs, words: Words) -> str:
+    """Return the kept sentence."""
+    return render(TEMPLATE, part="kept", sentence=sentence(inputs, words), words=words)

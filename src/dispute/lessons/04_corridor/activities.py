@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from dispute.activities import experiments, places, scenarios, shares, what_if
+from dispute.activities import experiments, places, reasons, scenarios, shares, voices, what_if
 from dispute.activities.experiments.rules import Experiment, months
 from dispute.activities.places import rules as roads_of
 from dispute.activities.scenarios.rules import Card, cards
@@ -25,7 +25,7 @@ class Activities(Base):
     """Activities of lesson 04."""
 
     def road_map(self) -> Shown:
-        """Show the roads to the sea, all or one, and what sources state about their length."""
+        """Show the roads to the sea; a press tells one, with what sources state about its length."""
         roads = self._roads()
         shown = roads_of.on_the_way(roads, self.evidence["places"])
         frame = roads_of.Frame(*self.rows.setting("road-map", "frame"))
@@ -43,13 +43,25 @@ class Activities(Base):
     def worked_run(self) -> Page:
         """Show one run of the toy model on an invented road, with every assumption."""
         share, rerouted = (tuple(self.rows.setting("worked-run", key)) for key in ("share", "rerouted"))
-        inputs = Inputs({self.rows.setting("worked-run", "road"): share}, rerouted)
-        return self.page("what_if.example", what_if.view.example(inputs, self.words))
+        return self.page("what_if.example", what_if.view.example(Inputs(share, rerouted), self.words))
+
+    def reasons(self) -> Page:
+        """Show what each side gives as its reason, side by side."""
+        sides = [reasons.side(raw) for raw in self.rows.setting("reasons", "sides")]
+        return self.page("reasons.title", reasons.show(sides, self.words))
+
+    def voices(self) -> Page:
+        """Show what people without an office said, and who heard them."""
+        return self.page("voices.title", voices.voices(self.rows.listed("voices", "voices", "voices"), self.words))
 
     def what_if(self) -> Shown:
-        """Cut a road in the toy model, once the learner has said which input matters more."""
+        """Move two assumptions of the toy model, once the learner has said which one matters more."""
         question = self.question_of("what-if")
-        model = what_if.WhatIf(self._claims(), self._lengths(), self.words)
+        cases = [
+            what_if.Case(**{**raw, "share": tuple(raw["share"]), "rerouted": tuple(raw["rerouted"])})
+            for raw in self.rows.setting("what-if", "cases")
+        ]
+        model = what_if.WhatIf(self._claims(), cases, self.words)
         return self.shown(Predicted(question, self.words, model.title, what_if.view.task(self.words), lambda: model))
 
     def experiments(self) -> Shown:
@@ -81,9 +93,6 @@ class Activities(Base):
     def _roads(self) -> list[roads_of.Corridor]:
         by_id = {place.place_id: place for place in self.evidence["places"]}
         return roads_of.corridors(self.evidence["routes"], by_id, self.rows.setting("road-map", "goal"))
-
-    def _lengths(self) -> dict[str, tuple[Any, ...]]:
-        return {road.name: road.stated for road in self._roads() if road.start.kind == "port"}
 
     def _shares(self) -> list[Any]:
         return percents(self.evidence["shares"])
@@ -132,7 +141,7 @@ class Activities(Base):
         return [shares.view.fermi_sentence(entry, self._amounts("tonnes a year"), self.words)] if entry else []
 
     def _run_told(self, progress: Progress) -> list[str]:
-        inputs = what_if.kept(progress, list(self._claims()), list(self._lengths()))
+        inputs = what_if.kept(progress)
         told = (what_if.view.sentence, what_if.view.change)
         return [tell(inputs, self.words) for tell in told] if inputs else []
 

@@ -1,9 +1,11 @@
-"""Checks of lesson 04: the toy model as a function, and as a range."""
+"""Checks of lesson 04: the toy model as a function, and a menu that shows its result."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import product
+from typing import Any
 
 PARTS = [0.0, 0.1, 0.35, 0.8, 1.0]
 
@@ -28,16 +30,32 @@ def never_above_the_share(f: Callable) -> bool:
     return all(-1e-9 <= f(share, rerouted) <= share + 1e-9 for share, rerouted in product(PARTS, PARTS))
 
 
-def two_wide_inputs_give_a_wide_range(f: Callable) -> bool:
-    lo, hi = f((0.4, 0.8), (0.25, 0.75))
-    return _near(lo, 0.1) and _near(hi, 0.6)
+def _made(menu_of: Callable, share: float) -> tuple[Any, Any]:
+    """Return the menu and the text; both may stand in a box."""
+    made = menu_of(share)
+    menu, shown = getattr(made, "children", made)
+    return menu, shown
 
 
-def equal_ends_give_one_number(f: Callable) -> bool:
-    lo, hi = f((0.6, 0.6), (0.5, 0.5))
-    return _near(lo, hi) and _near(lo, 0.3)
+def _tells(shown: Any, missing: float) -> bool:
+    return missing in [float(found) for found in re.findall(r"\d+(?:\.\d+)?", shown.value)]
 
 
-def lowest_comes_first(f: Callable) -> bool:
-    pairs = [(a, b) for a, b in product(PARTS, PARTS) if a <= b]
-    return all(f(share, rerouted)[0] <= f(share, rerouted)[1] + 1e-9 for share, rerouted in product(pairs, pairs))
+def the_menu_holds_five_parts(menu_of: Callable) -> bool:
+    menu, _ = _made(menu_of, 60)
+    return [int(part) for part in menu.options] == [0, 25, 50, 75, 100]
+
+
+def the_number_is_there_at_once(menu_of: Callable) -> bool:
+    menu, shown = _made(menu_of, 60)
+    return _tells(shown, 60 * (100 - int(menu.value)) / 100)
+
+
+def the_number_follows_the_menu(menu_of: Callable) -> bool:
+    found = []
+    for share in (60, 44):
+        menu, shown = _made(menu_of, share)
+        for part in reversed(menu.options):
+            menu.value = part
+            found.append(_tells(shown, share * (100 - int(part)) / 100))
+    return all(found)
