@@ -50,10 +50,10 @@ def steps(use: Using) -> Iterator[Step] | None:
             most = activity.prompt.length[1]
             return iter([Step("keep", "", {"text": "word " * most}, 1, most)])
         case _:
-            return chips(activity)
+            return chips(activity, use)
 
 
-def chips(activity) -> Iterator[Step] | None:
+def chips(activity, use: Using) -> Iterator[Step] | None:
     match activity:
         case ClaimSorter():
             return (Step(f"{each.id}={each.kind}") for each in activity.statements)
@@ -66,12 +66,16 @@ def chips(activity) -> Iterator[Step] | None:
         case ShareClaims():
             return iter([Step("guess", "fields", {"low": "40", "high": "65"}, 3)])
         case WhatIf():
-            moved = {f"{activity.cases[0].id}.{bar}-{end}": n for bar, ends in (("share", ("50", "70")), ("rerouted", ("25", "75")))
-                     for end, n in zip(("low", "high"), ends, strict=True)}  # fmt: skip
-            return iter([Step("keep", "fields", moved, 5)])
+            return model(use)
         case Recap() | ComeBack():
             return iter(())
     return None if hasattr(activity, "words") else iter(())
+
+
+def model(use: Using) -> Iterator[Step]:
+    """Move all four handles, and keep what they say."""
+    handles = [name for name, field in use.fields.items() if field.kind == "range"]
+    yield Step("keep", "fields", dict(zip(handles, ("50", "70", "25", "75"), strict=True)), 5)
 
 
 def predicted(activity: Predicted, use: Using) -> Iterator[Step]:
@@ -80,7 +84,7 @@ def predicted(activity: Predicted, use: Using) -> Iterator[Step]:
     if "prediction-commit" in use.buttons:  # else it was made in a cell above
         yield Step("prediction-commit", "questions", {"prediction": ids[len(ids) // 2]}, 2)
     if activity.behind:
-        yield from chips(activity.behind()) or ()
+        yield from chips(activity.behind(), use) or ()
 
 
 def opening(activity: Opening, use: Using) -> Iterator[Step]:

@@ -15,9 +15,12 @@ FIRST = "00_start_here"
 TREE, TURN = "one voice.", "changed places"
 
 
+CORRIDOR = "04_corridor"
+
+
 @cache
-def walk() -> Rehearsal:
-    return rehearse(FIRST)
+def walk(name: str = FIRST) -> Rehearsal:
+    return rehearse(name)
 
 
 def test_the_pace_adds_up():
@@ -52,12 +55,19 @@ def test_the_opening_ends_with_a_sentence_of_ones_own():
     assert any("according to" in line for line in lines)
 
 
-def test_the_core_path_of_lesson_00_keeps_its_budget():
-    tally = walk().tally
+@pytest.mark.parametrize("name", [FIRST, CORRIDOR])
+def test_the_core_path_keeps_its_budget(name):
+    tally = walk(name).tally
     assert tally.read <= 1800 and tally.questions <= 6 and tally.written <= 60
-    assert walk().without_path == [], "each activity of the core path is walked through"
+    assert walk(name).without_path == [], "each activity of the core path is walked through"
 
 
-def test_the_stated_minutes_are_the_counted_ones():
-    stated = plan.load(FIRST).minutes
-    assert stated - 5 < walk().tally.minutes <= stated <= 50
+@pytest.mark.parametrize("name", [FIRST, CORRIDOR])
+def test_the_stated_minutes_are_the_counted_ones(name):
+    stated = plan.load(name).minutes
+    assert stated - 5 < walk(name).tally.minutes <= stated <= 50
+
+
+def test_the_corridor_opens_with_a_scene_and_one_thing_to_press():
+    assert 80 <= walk(CORRIDOR).first_act.read <= 150 and walk(CORRIDOR).first_act.presses == 0
+    assert walk(CORRIDOR).first_result.presses == 1 and walk(CORRIDOR).first_result.read <= 250

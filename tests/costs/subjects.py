@@ -44,13 +44,13 @@ VIEWS = {
         _field("forces", "forces", "year"), _field("definition switch", "definition_switch", "count"),
         _field("headline window", "headline_window", "first"), _field("counting traps", "counting_traps", "trap"),
     ),
-    "04_corridor": (_field("road map", "road_map", "road"),),
 }  # fmt: skip
 #: … what the kernel must answer, here …
 CHIPS = "form.dispute .chips button"
 PRESSES = {
     "01_background": (Subject("pairs", "lesson.order_events()", CHIPS),),
     "02_expulsions": (Subject("four dates", "lesson.four_dates()", CHIPS),),
+    "04_corridor": (Subject("road map", "lesson.road_map()", CHIPS),),
 }
 #: … and the same two in the first edition, where a menu comes before the button.
 BEFORE = {

@@ -25,7 +25,7 @@ def test_the_sentence_tells_fall_rebound_and_rise(parts, words):
         "ECOWAS embargo: from December 2021 to February 2022 sales fell by 72%. "
         "From February 2022 to March 2022 they rose by 79%, while it was still in force. "
         "Fuel ban by JNIM: sales fell in no month that we have. From August 2025 to September 2025 they rose by 31%. "
-        "One event came with a fall and the other did not, so the event alone does not settle what trade does."
+        "One event came with a fall and the other did not, so the event alone does not settle it."
     )
 
 

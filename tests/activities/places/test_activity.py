@@ -3,39 +3,60 @@
 import pytest
 
 from dispute import Lesson
+from dispute.work.progress import Progress
 from reading import text
 from using import Using
 
+ROADS = ["Dakar", "Abidjan", "Conakry", "Nouakchott", "Tema", "Lomé", "Niamey"]
+
 
 @pytest.fixture
-def use():
-    return Using(Lesson("04_corridor").road_map())
+def lesson():
+    return Lesson("04_corridor")
+
+
+@pytest.fixture
+def use(lesson):
+    return Using(lesson.road_map())
 
 
 def thick(use):
     return [path for path in use.root.iter("path") if path.get("stroke-width") == "5"]
 
 
-def test_all_roads_stand_there_from_the_start_and_one_can_be_chosen(use):
-    assert not thick(use) and "6 ports" in use.seen
-    _, *names = use.fields["road"].values
-    for name in names:
-        use.fill({"road": name})
-        assert thick(use) and use.said.startswith(f"{name}–Bamako") and use.said in use.seen
-    use.fill({"road": ""})
-    assert not thick(use) and "6 ports" in use.said
+def buttons(use, part):
+    return [b.get("data-press") for b in use.root.iter("button") if f'data-press="{b.get("data-press")}"' in part]
 
 
-def test_the_table_of_all_roads_stays_below_and_only_the_map_is_drawn_anew(use):
-    before = use.screen.parts
-    for name in use.fields["road"].values:
-        use.fill({"road": name})
-        assert "1,977 km (Vallis)" in use.part("table")
-        assert {part for part, html in use.screen.parts.items() if html != before[part]} <= {"map"}
+def test_each_road_is_a_button_on_the_map_and_the_same_button_in_the_list(use):
+    wanted = {f"road={name}" for name in ROADS}
+    assert set(use.buttons) == wanted and not thick(use) and "6 ports" in use.seen
+    for part in ("picture", "roads"):
+        assert set(buttons(use, use.screen.parts[part])) == wanted, part
 
 
-def test_every_road_can_be_sent_ahead(use):
-    assert use.screen.ahead == {"road": use.fields["road"].values}
+def test_a_pressed_road_stands_out_is_told_beside_the_map_and_read_aloud(use):
+    for name in ROADS:
+        use.press(f"road={name}")
+        assert thick(use) and use.said.startswith(f"{name}–Bamako") and use.said in use.part("picture")
+        pressed = [b.get("data-press") for b in use.root.iter("button") if b.get("aria-pressed") == "true"]
+        assert pressed == [f"road={name}"] * 2
+
+
+def test_the_pressed_road_comes_back_and_a_road_that_is_gone_does_not(use, lesson):
+    use.press("road=Tema")
+    other = Lesson("04_corridor")
+    again = Using(other.road_map())
+    other.store.progress = lesson.store.progress
+    assert "Tema–Bamako" in again.seen and again.screen.done
+    other.store.progress = Progress().with_form("road-map", {"road": "<b>"})
+    assert "6 ports" in again.seen and not again.screen.done
+
+
+def test_the_table_of_all_roads_stays_below(use):
+    before = use.screen.parts["list"]
+    use.press("road=Lomé")
+    assert use.screen.parts["list"] == before and "1,977 km (Vallis)" in use.part("list")
 
 
 def test_a_saved_notebook_shows_map_table_and_licence(use):

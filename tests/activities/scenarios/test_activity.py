@@ -14,22 +14,27 @@ def lesson():
     return Lesson("04_corridor")
 
 
-def test_what_a_fact_shows_comes_only_after_all_three_choices(lesson):
+def test_what_a_fact_shows_comes_with_its_press_and_another_takes_its_place(lesson):
     use, cards = Using(lesson.scenarios()), lesson._cards()
     stored = text(use.shown.page["text/html"])
     shows = [fact.shows for card in cards for fact in card.facts]
     assert not any(s in use.seen + stored for s in shows)
     assert all(fact.text in stored for card in cards for fact in card.facts)
-    use.press("keep", {cards[0].id: cards[0].facts[0].id})
-    assert "Still open: 2." in use.said and not any(s in use.seen for s in shows)
-    use.press("keep", {card.id: card.facts[1].id for card in cards})
+    first = cards[0]
+    for fact in first.facts:
+        use.press(f"{first.id}={fact.id}")
+        assert use.said == fact.shows and [s for s in shows if s in use.seen] == [fact.shows]
+    assert not use.screen.done
+    for card in cards:
+        use.press(f"{card.id}={card.facts[1].id}")
     assert all((fact.shows in use.seen) == (fact is card.facts[1]) for card in cards for fact in card.facts)
+    assert use.screen.done and "None of them is a forecast" in use.seen
 
 
 def test_the_facts_come_back_and_stand_in_the_recap(lesson):
     use, cards = Using(lesson.scenarios()), lesson._cards()
     lesson.store.progress = Progress().with_form(NAME, {card.id: card.facts[2].id for card in cards})
-    assert [use.entries[card.id] for card in cards] == [card.facts[2].id for card in cards]
+    assert all(card.facts[2].shows in use.seen for card in cards)
     recap = Using(lesson.recap()).seen
     assert all(f"{card.title}: {card.facts[2].text}" in recap for card in cards)
 

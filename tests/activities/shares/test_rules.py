@@ -38,7 +38,7 @@ def test_an_undated_claim_comes_last_by_year(evidence):
 
 def test_a_guess_holds_a_claim_that_it_meets(evidence):
     two_thirds = evidence["shares"]["SH030"]  # 66 to 67
-    assert Guess(50, 60, 66).holds(two_thirds) and not Guess(50, 60, 65).holds(two_thirds)
+    assert Guess(50, 66).holds(two_thirds) and not Guess(50, 65).holds(two_thirds)
 
 
 def test_the_check_that_the_sources_invite():

@@ -13,7 +13,6 @@ from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-
 #: What a press of a road is called, and where it is kept.
 ROAD = "road"
 
@@ -53,7 +52,6 @@ class RoadMap:
         parts = {
             "picture": view.show(self._drawn, said, self.words, chosen=road),
             "roads": view.choice(names, road, self.words),
-            "limits": view.limits(self.words),
             "list": view.table(self.corridors, self.places, self.words),
         }
         return Screen(parts, say=said if told else "", done=road is not None)

@@ -101,13 +101,7 @@ def sentence(corridors: Sequence[Corridor], words: Words, chosen: str | None = N
         km = span(*corridor.km, words)
         return words("places.one", road=chosen, km=km, n=len([row for row in corridor.stated if row.km]))
     ports = [c for c in corridors if c.start.kind == "port"]
-    known = sorted((c for c in ports if c.km), key=lambda c: c.km)
-    unknown = [c.name for c in ports if not c.km]
-    said = words(
-        "places.all", n=len(ports), least=f"{known[0].km[0]:,}", first=known[0].name,
-        most=f"{max(c.km[1] for c in known):,}", last=max(known, key=lambda c: c.km[1]).name,
-    )  # fmt: skip
-    return f"{said} {words('places.unknown', names=words.listed(unknown))}" if unknown else said
+    return words("places.all", n=len(ports))
 
 
 def choice(names: Sequence[str], road: str | None, words: Words) -> str:
@@ -129,8 +123,3 @@ def show(drawn: Drawing, said: str, words: Words, *, chosen: str | None = None) 
     shown = [(label, starts[label.text]) for label in drawn.labels if label.text in starts]
     picture = Markup(figure(drawn, words, chosen=chosen))
     return render(TEMPLATE, part="map", figure=picture, said=said, starts=shown, chosen=chosen, words=words)
-
-
-def limits(words: Words) -> str:
-    """Return what limits the picture, and whose work is in it."""
-    return render(TEMPLATE, part="limits", words=words)

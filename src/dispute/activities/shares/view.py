@@ -76,12 +76,11 @@ def _yours(guess: Guess, words: Words) -> str:
 
 
 def verdict(guess: Guess, rows: Sequence[Any], words: Words) -> str:
-    """Return in one breath: the span of the claims, how many the guess meets, and what they count."""
+    """Return in one breath: the span of the claims, how many the guess meets, and those that count the same."""
     least, most = model.span(rows)
-    kinds = sorted({row.what_is_counted for row in rows})
     said = words(
         "shares.verdict", least=percent(least, words), most=percent(most, words),
-        n=sum(guess.holds(row) for row in rows), total=len(rows), kinds=words.listed(kinds),
+        n=sum(guess.holds(row) for row in rows), total=len(rows),
     )  # fmt: skip
     same = [row for row in rows if row.what_is_counted == "imports"]
     if not same:
@@ -106,8 +105,7 @@ def claims(rows: Sequence[Any], by: str, guess: Guess, words: Words) -> str:
         what = words("shares.mark", share=_share(row, words), what=row.what_is_counted, year=when)
         marks.append({"lo": lo, "hi": hi, "open": None in (row.value_lo_pct, row.value_hi_pct), "text": what})
     drawn = render("activities/shares/figure.svg", title=words("shares.figure"), marks=marks, guess=guess, words=words)
-    said = sentence(rows, by, words)
-    return render(TEMPLATE, part="picture", sentence=said, figure=Markup(drawn), words=words)
+    return render(TEMPLATE, part="picture", figure=Markup(drawn), words=words)
 
 
 def listed(rows: Sequence[Any], by: str, words: Words) -> str:

@@ -21,9 +21,13 @@ BARS = ("share", "rerouted")
 __all__ = ["CASE", "KEEP", "NAME", "Case", "WhatIf", "kept", "view"]
 
 
-def field(case: str, bar: str, end: str) -> str:
-    """Return the name of a handle: each case has its own, so that going to and fro loses nothing."""
-    return f"{case}.{bar}-{end}"
+def field(case: str, bar: str, end: str, begins: float) -> str:
+    """Return the name of a handle.
+
+    Each case has its own, so that going to and fro loses nothing. It is named after where it begins, too: once a
+    guess or kept numbers move that place, what stood in the old handle no longer counts.
+    """
+    return f"{case}.{bar}-{end}-{begins:g}"
 
 
 @dataclass(frozen=True)
@@ -52,28 +56,28 @@ class WhatIf:
         words, mine = self.words, kept(progress)
         case = self._case(entries)
         inputs = self._inputs(case, progress, entries)
-        ends = {bar: getattr(inputs, bar) for bar in BARS}
         begins = {bar: self._begins(case, progress, bar) for bar in BARS}
+        names = {bar: self._names(case, bar, ends) for bar, ends in begins.items()}
         parts = {
             "cases": view.cases(CASE, self.cases, words),
             "picture": view.show(inputs, case, words),
             # The handles stay as they are while one moves, or the hand would lose it.
-            **{f"bar-{bar}": view.handles(bar, self._names(case, bar), begins[bar], words) for bar in BARS},
+            **{f"bar-{bar}": view.handles(bar, names[bar], begins[bar], words) for bar in BARS},
             "change": view.asked(inputs, self.claims, words),
             "ledger": view.folded(inputs, self.claims, words),
             "keep": view.keep(KEEP, words),
-            "kept": view.yours(mine, words) if mine else "",
+            "kept": view.keeps(words) if mine == inputs else "",
         }
         said = view.sentence(inputs, words)
         if told == KEEP:
-            said = words("what_if.kept_said")
-        places = view.PLACES
+            said = words("what_if.kept")
         ahead = {CASE: tuple(each.id for each in self.cases)}
-        ahead |= {name: places for bar in ends for name in self._names(case, bar)}
+        ahead |= {name: view.PLACES for bar in BARS for name in names[bar]}
         return Screen(parts, say=said, ahead=ahead, done=mine is not None)
 
-    def _names(self, case: Case, bar: str) -> tuple[str, str]:
-        return field(case.id, bar, "low"), field(case.id, bar, "high")
+    def _names(self, case: Case, bar: str, begins: Range) -> tuple[str, str]:
+        low, high = (field(case.id, bar, end, at) for end, at in zip(("low", "high"), begins, strict=True))
+        return low, high
 
     def _case(self, entries: Mapping[str, str]) -> Case:
         return next((case for case in self.cases if case.id == entries.get(CASE)), self.cases[0])
@@ -91,7 +95,8 @@ class WhatIf:
         """Return what the handles say; two that have passed each other have changed their parts."""
         found = []
         for bar in BARS:
-            pairs = zip(self._names(case, bar), self._begins(case, progress, bar), strict=True)
+            begins = self._begins(case, progress, bar)
+            pairs = zip(self._names(case, bar, begins), begins, strict=True)
             ends = [float(e) if (e := entries.get(name)) in view.PLACES else begin for name, begin in pairs]
             found.append((min(ends), max(ends)))
         return Inputs(*found)

@@ -115,7 +115,7 @@ def change(inputs: Inputs, words: Words) -> str:
 
 def _turns(at: Turn, words: Words) -> str:
     """Return at which value the other assumption would lead."""
-    now, then = percent(at.now, words), percent(at.then, words)
+    now, then = (percent(round(value), words) for value in (at.now, at.then))
     return words(f"what_if.turn_{at.end}", now=now, then=then)
 
 
@@ -145,6 +145,6 @@ def _claims(rows: Sequence[Any], words: Words) -> str:
     return words("what_if.claims", n=len(rows), range=percents(*shares.span(rows), words))
 
 
-def yours(inputs: Inputs, words: Words) -> str:
-    """Return the kept sentence."""
-    return render(TEMPLATE, part="kept", sentence=sentence(inputs, words), words=words)
+def keeps(words: Words) -> str:
+    """Return that the sentence above is kept."""
+    return render(TEMPLATE, part="kept", words=words)

@@ -142,8 +142,7 @@ class Activities(Base):
 
     def _run_told(self, progress: Progress) -> list[str]:
         inputs = what_if.kept(progress)
-        told = (what_if.view.sentence, what_if.view.change)
-        return [tell(inputs, self.words) for tell in told] if inputs else []
+        return [what_if.view.sentence(inputs, self.words)] if inputs else []
 
     def _facts_told(self, progress: Progress) -> list[str]:
         return scenarios.view.sentences(scenarios.chosen(self._cards(), progress))
