@@ -59,7 +59,7 @@ class Activities(Base):
         question = self.question_of("what-if")
         cases = [
             what_if.Case(**{**raw, "share": tuple(raw["share"]), "rerouted": tuple(raw["rerouted"])})
-            for raw in self.rows.setting("what-if", "cases")
+            for raw in self.rows.setting("what-if", "starts")
         ]
         model = what_if.WhatIf(self._claims(), cases, self.words)
         return self.shown(Predicted(question, self.words, model.title, what_if.view.task(self.words), lambda: model))
