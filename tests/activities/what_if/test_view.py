@@ -28,7 +28,7 @@ def test_the_sentence_says_if_and_then_with_a_range():
 
 @given(cases)
 def test_bars_lie_inside_the_axis_and_say_what_the_sentence_says(case):
-    bars = [r for r in read(view.figure(case, EN)).iter("rect") if r.get("class") == "bar"]
+    bars = [r for r in read(view.figure(case, EN)).iter("rect") if r.get("class") == "amount"]
     for (sure, perhaps), (lo, hi) in zip((bars[:2], bars[2:]), (case.missing, case.share), strict=True):
         assert float(sure.get("width").rstrip("%")) == pytest.approx(lo, abs=0.01)
         left, width = float(perhaps.get("x").rstrip("%")), float(perhaps.get("width").rstrip("%"))

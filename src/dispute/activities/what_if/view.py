@@ -87,7 +87,7 @@ def figure(inputs: Inputs, words: Words) -> str:
     labels = {f"{bar}_label": words(f"what_if.bar_{bar}", range=text) for bar, text in said.items()}
     return render(
         "activities/what_if/figure.svg", title=words("what_if.figure", **said), share=inputs.share,
-        missing=inputs.missing, words=words, **labels,
+        missing=inputs.missing, **labels,
     )  # fmt: skip
 
 
