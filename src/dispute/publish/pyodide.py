@@ -41,7 +41,7 @@ def distribution(work: Path, full: str | None = None) -> Path:
     full
         Address or folder of the full Pyodide distribution, from which pandas and numpy are taken.
     """
-    folder = _core(work)
+    folder = core(work)
     lock = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))
     wanted = _closure(lock["packages"], KERNEL) - {"markupsafe"}
     _fetch(folder, [f"{name}=={lock['packages'][name]['version']}" for name in sorted(wanted)])
@@ -60,7 +60,7 @@ def distribution(work: Path, full: str | None = None) -> Path:
     return folder
 
 
-def _core(work: Path) -> Path:
+def core(work: Path) -> Path:
     """Fetch Pyodide's core from npm and return the folder that a browser will load it from."""
     if not shutil.which("npm"):
         raise SystemExit("npm was not found. Install it (Debian, Ubuntu: sudo apt-get install -y npm).")
