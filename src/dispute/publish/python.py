@@ -32,13 +32,15 @@ COMPILE = """
 import { loadPyodide } from "./pyodide.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
 const python = await loadPyodide({ lockFileContents: LOCK });
-python.unpackArchive(readFileSync("lessons.zip"), "zip", { extractDir: "/lessons" });
+python.unpackArchive(new Uint8Array(readFileSync("lessons.zip")), "zip", { extractDir: "/lessons" });
 python.runPython(`
-import compileall, os, pathlib, zipfile
-compileall.compile_dir("/lessons", quiet=2, legacy=True, invalidation_mode=None, optimize=0)
+import compileall, pathlib, py_compile, zipfile
+compileall.compile_dir("/lessons", quiet=2, legacy=True,
+                       invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
 with zipfile.ZipFile("/compiled.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
     for path in sorted(pathlib.Path("/lessons").rglob("*")):
-        if path.is_file() and not (path.suffix == ".py" and path.with_suffix(".pyc").is_file()):
+        read = path.suffix == ".py" and path.with_suffix(".pyc").is_file()
+        if path.is_file() and not read and "__pycache__" not in path.parts:
             made.writestr(zipfile.ZipInfo(str(path.relative_to("/lessons"))), path.read_bytes(),
                           zipfile.ZIP_DEFLATED, 9)
 `);

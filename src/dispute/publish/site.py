@@ -16,12 +16,12 @@ from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dispute import hosts, notebook_file, shipped
 from dispute.console import command
 from dispute.evidence.tables import Evidence
-from dispute.publish import address, results
+from dispute.publish import address, live, python, results
 from dispute.publish.reading import TEMPLATES, Reading, read
 from dispute.publish.target import clear
 from dispute.questions import plan as plans
@@ -31,6 +31,8 @@ from dispute.words.texts import Words
 NOTEBOOKS = address.ROOT / "notebooks"
 #: The style of activities, which a page of the site shows as a notebook does.
 PAGE_STYLE = Path(hosts.__file__).parent / "page.css"
+#: Stands for the policy until the page's scripts are known.
+POLICY = "POLICY"
 #: What a pointer shows over a mark of a picture. Phones and paper have no pointer, and wait for each letter.
 HOVERED = re.compile(r"<title>.*?</title>")
 
@@ -77,10 +79,11 @@ class Edition:
             )
         }
         for before, plan, after in zip([None, *self.plans], self.plans, [*self.plans[1:], None], strict=False):
-            note = f'<p class="note">{self.words("site.note")}</p>\n'
+            note = f'<p class="note" data-still>{self.words("site.note")}</p>\n'
             body = Markup(note + self.readings[plan.name].body)
             made[f"{plan.name}.html"] = self._frame(
-                plan.title, body, others, f"{plan.name}.html", previous=before, next=after
+                plan.title, body, others, f"{plan.name}.html", previous=before, next=after,
+                **self._live(plan.name),
             )
         answers = self._fill(
             "answers.html", lessons=[(plan, self.results[plan.name]) for plan in self.plans],
@@ -115,15 +118,23 @@ class Edition:
     def _fill(self, template: str, **values: object) -> Markup:
         return Markup(_environment().get_template(template).render(words=self.words, **values).strip())
 
-    def _frame(self, title: str, body: Markup, others: list[str], name: str, previous=None, next=None) -> str:
+    def _live(self, name: str) -> dict[str, Markup]:
+        """Return what makes a lesson's page answer."""
+        notebook = notebook_file.read(self.notebooks / self.lang / f"{name}.ipynb")
+        script, worker = live.scripts()
+        data = live.written(live.data(name, self.lang, notebook))
+        return {"live_data": Markup(data), "script": Markup(script), "worker": Markup(worker)}
+
+    def _frame(self, title: str, body: Markup, others: list[str], name: str, previous=None, next=None, **more) -> str:
         css = "\n".join(path.read_text(encoding="utf-8") for path in (PAGE_STYLE, TEMPLATES / "site.css"))
         cutoff = self.words.day(date.fromisoformat(Evidence().package["cutoff"]), year=True)
         there = [lang for lang in others if (self.notebooks / lang / f"{Path(name).stem}.ipynb").is_file()]
-        return self._fill(
-            "frame.html", lang=self.lang, title=title, body=body, css=Markup(css), cutoff=cutoff,
+        page = self._fill(
+            "frame.html", policy=POLICY, **{"live_data": "", **more}, lang=self.lang, title=title, body=body, css=Markup(css), cutoff=cutoff,
             others=[(lang, f"../{lang}/{name}") for lang in there], previous=previous, next=next,
-            live=address.binder(), report=address.issues(),
-        ) + "\n"  # fmt: skip
+            binder=address.binder(), report=address.issues(),
+        )  # fmt: skip
+        return page.replace(POLICY, escape(live.policy(page)), 1) + "\n"
 
 
 def _environment() -> Environment:
@@ -157,10 +168,17 @@ def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
     return [start, *written]
 
 
+def publish(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
+    """Write the edition together with the Python that answers in it, and what keeps it for use without a network."""
+    pages = build(target, notebooks)
+    folder = python.build(target)
+    return [*pages, *sorted(folder.iterdir()), live.offline(target, (TEMPLATES / "offline.js").read_text("utf-8"))]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    for path in build(parser.parse_args().folder):
+    for path in publish(parser.parse_args().folder):
         print(f"{path}  {path.stat().st_size / 1000:.0f} kB")
 
 

@@ -1,0 +1,267 @@
+// A lesson as a page of its own: Python in a worker answers, and what is finite is answered at once.
+//
+// The page begins as a page to read. Then each activity becomes a form, drawn by page.js as in a notebook. What is
+// pressed before Python is there waits in order, and nothing is lost. Nothing stays on the device unless asked.
+import { keyOf, show } from "./page.js";
+
+// --- pure: tested by Node's runner ------------------------------------------------------------------------------
+
+/** All screens of an activity that has few: what follows each press, by the state of the work. */
+export class Table {
+  #state = 0;
+
+  constructor(table) {
+    this.table = table;
+  }
+
+  /** The answer to a message, whole; null where only Python knows it. */
+  answer({ id, kind, button, entries }) {
+    const moves = this.table.work[this.#state] ?? {};
+    let screen = moves.change?.[keyOf(entries)];
+    if (kind === "press") [this.#state, screen] = moves.press?.[button + keyOf(entries)] ?? [null];
+    if (screen === undefined) return null;
+    const [parts, say, focus] = this.table.screens[screen];
+    const whole = Object.fromEntries(this.table.parts.map((name, n) => [name, this.table.texts[parts[n]]]));
+    return { id, base: "first", epoch: 0, parts: whole, say, ...(kind === "press" && { focus }) };
+  }
+}
+
+/** What goes to Python, and what comes back: a first screen is there already, and nobody is told a thing twice. */
+export class Channel {
+  #views = new Map();
+  #told = new Set();
+  #ready = false;
+
+  constructor(post) {
+    this.post = post;
+  }
+
+  /** Take an activity in; `receive` takes its answers. */
+  add(cell, receive, table) {
+    this.#views.set(cell, { receive, table: table && new Table(table), begun: false });
+  }
+
+  send(cell, message, buffers = []) {
+    const view = this.#views.get(cell);
+    if (message.kind === "ready" && !view.begun) {
+      view.begun = true;
+      queueMicrotask(() => view.receive({ id: message.id, base: "first", epoch: 0, parts: {} }));
+      return;
+    }
+    const known = this.#ready ? null : view.table?.answer(message);
+    if (known) {
+      this.#told.add(message.id);
+      view.receive(known);
+    }
+    this.post({ cell, message, buffers }, !!known);
+  }
+
+  /** Python has answered all that waited; from now on it answers alone. */
+  ready() {
+    this.#ready = true;
+  }
+
+  receive(cell, answer) {
+    const { say, focus, ...quiet } = answer;
+    this.#views.get(cell)?.receive(this.#told.delete(answer.id) ? quiet : answer);
+  }
+}
+
+/** The fields that an address sets: `#cell?field=value&…`; no more than can be chosen, and never a text. */
+export function settingsOf(hash) {
+  const [part, query = ""] = hash.replace(/^#/, "").split("?");
+  try {
+    return { part: decodeURIComponent(part), fields: [...new URLSearchParams(query)].slice(0, 20) };
+  } catch {
+    return { part: "", fields: [] };
+  }
+}
+
+// --- binding: tested in browsers --------------------------------------------------------------------------------
+
+const KEPT = "who-moved-first", PASSING = "who-moved-first-passing";
+
+/** Storage that may be forbidden: then it is empty, and says so by `false`. */
+const stored = (name, key) => { try { return globalThis[name].getItem(key); } catch { return null; } };
+const store = (name, key, text) => {
+  try {
+    if (text === null) globalThis[name].removeItem(key);
+    else globalThis[name].setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Make the page live. */
+export function begin(document, data, workerScript) {
+  const { words } = data;
+  const $ = (name) => document.querySelector(`[data-page=${name}]`);
+  const canRun = location.protocol !== "file:" && "Worker" in globalThis && "WebAssembly" in globalThis;
+  const line = $("line");
+  const say = (sentence) => { if (line.textContent !== sentence) line.textContent = sentence; };
+  let worker = null, work = "", last = "", unsaved = false;
+
+  const channel = new Channel((message, known) => {
+    if (message.message.kind === "press") touched();
+    if (!canRun) { if (!known) say(words.needs_server); return; }
+    start();
+    worker.postMessage(message, message.buffers);
+  });
+
+  function start() {
+    if (worker || !canRun) return;
+    const address = URL.createObjectURL(new Blob([workerScript], { type: "text/javascript" }));
+    worker = new Worker(address, { type: "module" });
+    worker.onmessage = ({ data: told }) => hear(told);
+    worker.onerror = (problem) => { console.error(problem.message); say(words.failed); };
+    say(words.starting);
+    const { lesson, lang, calls } = data;
+    worker.postMessage({ start: { base: new URL("../python/", location.href).href, lesson, lang, calls } });
+    if (work) worker.postMessage({ work });
+  }
+
+  function hear(told) {
+    if ("loaded" in told) say(words.loading.replace("{done}", told.loaded).replace("{all}", told.all));
+    else if (told.ready) {
+      channel.ready();
+      say(words.ready);
+      document.documentElement.dataset.python = "ready";
+    } else if (told.failed) {
+      console.error(told.failed);
+      say(words.failed);
+    } else if (told.problem) say(told.problem);
+    else {
+      const { to, answer, work: now } = JSON.parse(told.text);
+      if (to) channel.receive(to, answer);
+      else changed(now);
+    }
+  }
+
+  function touched() {
+    if (!unsaved && canRun) addEventListener("beforeunload", ask);
+    unsaved = canRun;
+  }
+  function saved() {
+    unsaved = false;
+    removeEventListener("beforeunload", ask);
+  }
+  function ask(event) {
+    if (unsaved) event.preventDefault();
+  }
+
+  // The work, on this device: only where that is ticked, and together with what another tab has kept there.
+  const tick = $("keep");
+  tick.checked = stored("localStorage", KEPT) !== null;
+  function changed(now) {
+    work = now;
+    if (tick.checked) keep();
+  }
+  function keep() {
+    const there = stored("localStorage", KEPT);
+    if (there && there !== last && there !== work && worker) {
+      last = there;
+      worker.postMessage({ work: there });  // comes back merged, and is kept then
+      return;
+    }
+    last = work;
+    if (store("localStorage", KEPT, work)) saved();
+    else { tick.checked = false; say(words.not_kept); }
+  }
+  tick.addEventListener("change", () => {
+    if (tick.checked) keep();
+    else { store("localStorage", KEPT, null); last = ""; if (work) touched(); }
+  });
+
+  // From one lesson to the next the work goes along; it is gone from the browser once it has arrived.
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href]");
+    if (!link) return;
+    if (link.hasAttribute("download")) saved();
+    const there = new URL(link.href, location.href);
+    const ours = there.origin === location.origin && there.pathname !== location.pathname && there.pathname.endsWith(".html");
+    if (ours && work && !tick.checked && !link.target && store("sessionStorage", PASSING, work)) saved();
+  });
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) store("sessionStorage", PASSING, null); });
+
+  const passing = stored("sessionStorage", PASSING);
+  store("sessionStorage", PASSING, null);
+  work = last = (tick.checked && stored("localStorage", KEPT)) || "";
+  if (passing) { work = passing; touched(); }
+
+  // The forms.
+  const { part, fields } = settingsOf(location.hash);
+  for (const { cell, first, table } of data.activities) {
+    if (!canRun && !table) continue;
+    const output = document.querySelector(`[data-live="${cell}"]`);
+    if (!output) continue;
+    let view = null;
+    channel.add(cell, (answer) => view.receive(answer), work ? null : table);
+    view = show({ el: output, first: { ...first, words }, send: (message, buffers) => channel.send(cell, message, buffers) });
+    if (cell === part) preset(output, fields);
+  }
+  const to = part && document.getElementById(part);
+  if (to && fields.length) to.scrollIntoView();
+  if (canRun) for (const still of document.querySelectorAll("[data-still]")) still.hidden = true;
+  $("bar").hidden = false;
+  for (const control of document.querySelectorAll("[data-page=controls]")) control.hidden = !canRun;
+  if (!canRun) say(words.needs_server);
+  offline($, canRun, say, words);
+
+  // Python comes when something is pressed, when work waits to be shown, or when the reader reads: never where the
+  // browser asks to save data.
+  if (work) start();
+  else if (canRun && !navigator.connection?.saveData) {
+    const soon = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 2000));
+    addEventListener("load", () => soon(start));
+  }
+}
+
+/** Choose what an address asks for, as far as it is on offer: menus, radio buttons, handles; a text is never set. */
+function preset(root, fields) {
+  for (const [name, value] of fields)
+    for (const field of root.querySelectorAll("select, input[type=radio], input[type=range]")) {
+      if (field.name !== name || (field.type === "radio" && field.value !== value)) continue;
+      if (field.type === "radio") field.checked = true;
+      else field.value = value;
+      if (field.type !== "range" && field.value !== value) continue;
+      for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+}
+
+/** Without a network, once the reader has asked for it: all pages and Python stay in this browser. */
+async function offline($, canRun, say, words) {
+  const button = $("offline");
+  if (!canRun || !navigator.serviceWorker) return (button.hidden = true);
+  const there = await navigator.serviceWorker.getRegistration("../");
+  let kept = !!there?.active;
+  const label = () => (button.textContent = kept ? words.offline_remove : words.offline);
+  label();
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    try {
+      if (kept) {
+        for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+        for (const name of await caches.keys()) if (name.startsWith(KEPT)) await caches.delete(name);
+      } else {
+        say(words.offline_coming);
+        const made = await navigator.serviceWorker.register("../offline.js", { scope: "../" });
+        await arrived(made.installing ?? made.waiting ?? made.active);
+      }
+      kept = !kept;
+      say(kept ? words.offline_ready : words.offline_gone);
+    } catch (problem) {
+      console.error(problem);
+      say(words.offline_failed);
+    }
+    button.disabled = false;
+    label();
+  });
+}
+
+const arrived = (worker) =>
+  new Promise((done, failed) => {
+    const look = () => worker.state === "activated" ? done() : worker.state === "redundant" && failed(new Error("not all files came"));
+    worker.addEventListener("statechange", look);
+    look();
+  });

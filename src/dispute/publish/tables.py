@@ -1,0 +1,137 @@
+"""Every screen of an activity that has few of them, so that a page answers at once and without Python.
+
+Only activities that say so are drawn ahead (``at_once``): what a table holds can be read in the page's own text, so
+nothing may be in it that must be committed to first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import islice, product
+from typing import Any
+
+from bs4 import BeautifulSoup
+
+from dispute.activity import Activity, Press, Screen
+from dispute.hosts.ahead import key
+from dispute.hosts.page import linked
+from dispute.work.progress import Progress
+
+#: At most so many states of the work, fillings of the fields on one screen, and letters of all different parts.
+MOST_STATES, MOST_FILLINGS, MOST_LETTERS = 3_000, 60, 250_000
+
+
+def table(activity: Activity, states: int = MOST_STATES, letters: int = MOST_LETTERS) -> dict[str, Any]:
+    """Return what an activity shows after each press from the untouched screen on, breadth first.
+
+    ``parts`` are the names, ``texts`` all different texts; ``screens`` hold a text for each part, what is spoken and
+    where the keyboard goes; ``work`` holds for each state of the work what each change and each press leads to, by
+    what stands in the fields. What lies beyond the bounds is not there: a page then waits for Python.
+    """
+    return _Table(activity, states, letters).made()
+
+
+class _Table:
+    def __init__(self, activity: Activity, states: int, letters: int):
+        self._activity, self._most, self._letters = activity, states, letters
+        self._texts: dict[str, int] = {"": 0}
+        self._names: dict[str, int] = {}
+        self._screens: dict[tuple, int] = {}
+        self._works: dict[str, int] = {}
+        self._moves: list[dict[str, dict]] = []
+        self._shown: set[tuple] = set()  # screens of a state whose buttons are known
+        self._todo: deque[tuple[int, Progress, Screen]] = deque()
+
+    def made(self) -> dict[str, Any]:
+        first = self._activity.render(Progress(), {})
+        self._screen(first)
+        self._state(Progress(), first)
+        seen = set()
+        while self._todo and sum(map(len, self._texts)) < self._letters:
+            state, progress, screen = self._todo.popleft()
+            for entries in fillings(screen):
+                if (state, key(entries)) not in seen:
+                    seen.add((state, key(entries)))
+                    self._explore(state, progress, entries, buttons(screen))
+        width = len(self._names)
+        screens = [[[*parts, *[0] * (width - len(parts))], *more] for parts, *more in self._screens]
+        return {"parts": [*self._names], "texts": [*self._texts], "screens": screens, "work": self._moves}
+
+    def _explore(self, state: int, progress: Progress, entries: Mapping[str, str], pressed: list[str]) -> None:
+        moves = self._moves[state]
+        if entries:
+            changed = self._activity.render(progress, entries)
+            moves.setdefault("change", {})[key(entries)] = self._screen(changed)
+        for button in pressed:
+            after, told = self._activity.update(progress, Press(button, entries))
+            screen = self._activity.render(after, entries, told)
+            if (to := self._state(after, screen)) is not None:
+                moves.setdefault("press", {})[f"{button}{key(entries)}"] = [to, self._screen(screen)]
+
+    def _state(self, progress: Progress, screen: Screen) -> int | None:
+        """Return the number of a state of the work; None if there are too many."""
+        name = _work(progress)
+        if name not in self._works:
+            if len(self._works) >= self._most:
+                return None
+            self._works[name] = len(self._works)
+            self._moves.append({})
+        shown = name, tuple(screen.parts.items())
+        if shown not in self._shown:
+            self._shown.add(shown)
+            self._todo.append((self._works[name], progress, screen))
+        return self._works[name]
+
+    def _screen(self, screen: Screen) -> int:
+        for name in screen.parts:
+            self._names.setdefault(name, len(self._names))
+        parts = [0] * len(self._names)
+        for name, html in screen.parts.items():
+            parts[self._names[name]] = self._texts.setdefault(linked(html), len(self._texts))
+        found = tuple(parts), screen.say, screen.focus
+        return self._screens.setdefault(found, len(self._screens))
+
+
+def _work(progress: Progress) -> str:
+    """Return one text for the same work, whenever it was made."""
+    return repr(replace(progress, stamps={}, earlier={}, mark="", aliases=frozenset()))
+
+
+def buttons(screen: Screen) -> list[str]:
+    """Return the buttons that can be pressed on a screen."""
+    found = _soup(screen).select("button[data-press]:not([disabled])")
+    return [button["data-press"] for button in found if not button.find_parent("fieldset", disabled=True)]
+
+
+def fillings(screen: Screen) -> Iterator[dict[str, str]]:
+    """Yield what can stand in the fields of a screen, as the page says it; what can be typed stays as it is."""
+    values: dict[str, list[str | None]] = {}
+    for field in _soup(screen).select("input[name], select[name], textarea[name]"):
+        name, kind = field["name"], field.get("type", field.name)
+        match kind:
+            case "radio":
+                values.setdefault(name, [] if _chosen(screen, name) else [None]).append(field.get("value"))
+            case "checkbox":
+                values[name] = ["", "on"]
+            case "select":
+                values[name] = [option.get("value", "") for option in field.find_all("option")]
+            case "textarea":
+                values[name] = [re.sub(r"\A\n", "", field.get_text())]
+            case "file":
+                continue
+            case _:
+                values[name] = [field.get("value", "")]
+    for filled in islice(product(*values.values()), MOST_FILLINGS):
+        yield {name: value for name, value in zip(values, filled, strict=True) if value is not None}
+
+
+def _chosen(screen: Screen, name: str) -> bool:
+    return bool(_soup(screen).select(f'input[name="{name}"][checked]'))
+
+
+def _soup(screen: Screen) -> BeautifulSoup:
+    return BeautifulSoup("\n".join(screen.parts.values()), "html.parser")
+
