@@ -19,6 +19,7 @@ from dispute.work.resume import from_json
 from driving import activities
 from hosts.test_notebook import Page
 from journey import work_through
+from test_layers import OF_HOSTS
 
 
 class InPage:
@@ -168,7 +169,7 @@ def without_time(work: Progress) -> tuple:
 
 
 def test_the_live_page_needs_nothing_but_jinja():
-    refuse = "import sys; sys.modules.update(dict.fromkeys(['ipywidgets', 'anywidget', 'traitlets', 'IPython', 'pandas', 'comm']))\n"
+    refuse = f"import sys; sys.modules.update(dict.fromkeys({OF_HOSTS}))\n"  # None: an import of it fails
     run = "from dispute import Lesson; from dispute.hosts.page import Session\n" \
         "Session(Lesson('02_expulsions'), [['relay', 'relay', []]], print).receive('relay', " \
         "'{\"id\": \"1\", \"kind\": \"ready\", \"entries\": {}, \"drafts\": {}}')"  # fmt: skip

@@ -100,12 +100,15 @@ export function begin(document, data, workerScript) {
   const canRun = location.protocol !== "file:" && "Worker" in globalThis && "WebAssembly" in globalThis;
   const line = $("line");
   const say = (sentence) => { if (line.textContent !== sentence) line.textContent = sentence; };
-  let worker = null, work = "", last = "", unsaved = false;
+  let worker = null, work = "", last = "", unsaved = false, far = { loaded: 0, all: "?" }, pressed = false;
+  const starting = () => say((pressed ? words.waiting : words.loading).replace("{done}", far.loaded).replace("{all}", far.all));
 
   const channel = new Channel((message, known) => {
     if (message.message.kind === "press") touched();
+    pressed ||= !known;
     if (!canRun) { if (!known) say(words.needs_server); return; }
     start();
+    if (!document.documentElement.dataset.python) starting();
     worker.postMessage(message, message.buffers);
   });
 
@@ -115,14 +118,18 @@ export function begin(document, data, workerScript) {
     worker = new Worker(address, { type: "module" });
     worker.onmessage = ({ data: told }) => hear(told);
     worker.onerror = (problem) => { console.error(problem.message); say(words.failed); };
-    say(words.starting);
+    starting();
     const { lesson, lang, calls } = data;
     worker.postMessage({ start: { base: new URL("../python/", location.href).href, lesson, lang, calls } });
     if (work) worker.postMessage({ work });
   }
 
   function hear(told) {
-    if ("loaded" in told) say(words.loading.replace("{done}", told.loaded).replace("{all}", told.all));
+    if ("loaded" in told) {
+      far = told;
+      starting();
+    }
+    else if (told.times) Object.assign(document.documentElement.dataset, told.times);  // for those who measure
     else if (told.ready) {
       channel.ready();
       say(words.ready);

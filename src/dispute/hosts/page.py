@@ -13,8 +13,8 @@ from typing import Any, NamedTuple, Protocol
 
 from dispute.activity import Activity, Screen
 from dispute.errors import DisputeError, logged
-from dispute.hosts.shown import Shown
 from dispute.hosts.showing import Showing
+from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
 from dispute.words.texts import Words
 from dispute.work.progress import Progress

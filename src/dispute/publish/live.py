@@ -24,8 +24,8 @@ from dispute.work.progress import Progress
 
 HERE = Path(hosts.__file__).parent
 SCRIPT = re.compile(r"<script(?: type=\"module\")?>(.*?)</script>", re.S)
-#: A page asks its own server for its own files, and nobody else for anything. Python is WebAssembly; it runs in a worker
-#: that the page itself writes. Pictures bring their proportions as style.
+#: A page asks its own server for its own files, and nobody else for anything. Python is WebAssembly, in a worker that
+#: the page itself writes. Pictures bring their proportions as style.
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hashes}; worker-src 'self' blob:; connect-src 'self'; "
     "img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'"

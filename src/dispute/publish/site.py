@@ -82,7 +82,12 @@ class Edition:
             note = f'<p class="note" data-still>{self.words("site.note")}</p>\n'
             body = Markup(note + self.readings[plan.name].body)
             made[f"{plan.name}.html"] = self._frame(
-                plan.title, body, others, f"{plan.name}.html", previous=before, next=after,
+                plan.title,
+                body,
+                others,
+                f"{plan.name}.html",
+                previous=before,
+                next=after,
                 **self._live(plan.name),
             )
         answers = self._fill(
@@ -130,9 +135,9 @@ class Edition:
         cutoff = self.words.day(date.fromisoformat(Evidence().package["cutoff"]), year=True)
         there = [lang for lang in others if (self.notebooks / lang / f"{Path(name).stem}.ipynb").is_file()]
         page = self._fill(
-            "frame.html", policy=POLICY, **{"live_data": "", **more}, lang=self.lang, title=title, body=body, css=Markup(css), cutoff=cutoff,
+            "frame.html", policy=POLICY, lang=self.lang, title=title, body=body, css=Markup(css), cutoff=cutoff,
             others=[(lang, f"../{lang}/{name}") for lang in there], previous=previous, next=next,
-            binder=address.binder(), report=address.issues(),
+            binder=address.binder(), report=address.issues(), **{"live_data": "", **more},
         )  # fmt: skip
         return page.replace(POLICY, escape(live.policy(page)), 1) + "\n"
 

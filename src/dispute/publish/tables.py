@@ -6,6 +6,7 @@ nothing may be in it that must be committed to first.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ from dispute.activity import Activity, Press, Screen
 from dispute.hosts.ahead import key
 from dispute.hosts.page import linked
 from dispute.work.progress import Progress
+from dispute.work.saved import plain
 
 #: At most so many states of the work, fillings of the fields on one screen, and letters of all different parts.
 MOST_STATES, MOST_FILLINGS, MOST_LETTERS = 3_000, 60, 250_000
@@ -97,7 +99,7 @@ class _Table:
 
 def _work(progress: Progress) -> str:
     """Return one text for the same work, whenever it was made."""
-    return repr(replace(progress, stamps={}, earlier={}, mark="", aliases=frozenset()))
+    return json.dumps(plain(replace(progress, stamps={}, earlier={})), sort_keys=True)
 
 
 def buttons(screen: Screen) -> list[str]:
@@ -134,4 +136,3 @@ def _chosen(screen: Screen, name: str) -> bool:
 
 def _soup(screen: Screen) -> BeautifulSoup:
     return BeautifulSoup("\n".join(screen.parts.values()), "html.parser")
-
