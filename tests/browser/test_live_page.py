@@ -160,7 +160,8 @@ def test_closing_with_work_that_is_not_saved_asks(phone, address):
 
 
 @pytest.mark.parametrize("hostile", [
-    '#relay?"><img src=x onerror=alert(1)>=1', "#%E0%A4%A?x", "#<script>alert(1)</script>", "#writing?text=typed", "#toolbox?situation=none",
+    '#relay?"><img src=x onerror=alert(1)>=1', "#%E0%A4%A?x", "#<script>alert(1)</script>", "#writing?text=typed",
+    "#toolbox?situation=none", "#predict-order?prediction=france",
 ])  # fmt: skip
 def test_an_address_can_do_no_harm(phone, address, hostile):
     page = phone.new_page()
@@ -168,13 +169,21 @@ def test_an_address_can_do_no_harm(phone, address, hostile):
     opened(page, address, f"02_expulsions.html{hostile}")
     expect(activity(page, "writing").locator("textarea")).to_have_value("")
     assert page.locator("img[onerror]").count() == 0
+    assert page.locator("[data-live=predict-order] input:checked").count() == 0, "no answer stands in an address"
 
 
-def test_an_address_opens_a_lesson_at_a_part_with_a_set_up(phone, address):
+def test_a_teachers_link_opens_a_lesson_at_a_part_with_a_set_up(phone, address):
     page = phone.new_page()
-    opened(page, address, "01_background.html#timeline?from=2012")
-    menu = activity(page, "timeline").locator("[name=from], [name=start], select").first
-    expect(menu).to_be_in_viewport()
+    opened(page, address, "link.html")
+    page.get_by_label("Lesson").select_option("04_corridor")
+    page.get_by_label("Part").select_option("road-map")
+    page.locator("[name='set road']").select_option("Dakar")
+    expect(page.get_by_alt_text("QR code of the link")).to_be_visible()
+    assert axe.violations(page) == [] and page.evaluate("document.documentElement.scrollWidth") <= 400
+    page.locator("#address").click()
+    page.wait_for_url("**/04_corridor.html#road-map?road=Dakar")
+    expect(activity(page, "road-map").locator("[name=road]")).to_have_value("Dakar")
+    expect(activity(page, "road-map")).to_be_in_viewport()
 
 
 def test_from_a_folder_a_lesson_can_be_read_and_says_what_needs_a_server(browser, folder):

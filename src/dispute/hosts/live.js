@@ -198,14 +198,14 @@ export function begin(document, data, workerScript) {
 
   // The forms.
   const { part, fields } = settingsOf(location.hash);
-  for (const { cell, first, table } of data.activities) {
+  for (const { cell, first, table, settings } of data.activities) {
     if (!canRun && !table) continue;
     const output = document.querySelector(`[data-live="${cell}"]`);
     if (!output) continue;
     let view = null;
     channel.add(cell, (answer) => view.receive(answer), work ? null : table);
     view = show({ el: output, first: { ...first, words }, send: (message, buffers) => channel.send(cell, message, buffers) });
-    if (cell === part) preset(output, fields);
+    if (cell === part && fields.length) preset(output, fields, settings);
   }
   const to = part && document.getElementById(part);
   if (to && fields.length) to.scrollIntoView();
@@ -224,16 +224,26 @@ export function begin(document, data, workerScript) {
   }
 }
 
-/** Choose what an address asks for, as far as it is on offer: menus, radio buttons, handles; a text is never set. */
-function preset(root, fields) {
-  for (const [name, value] of fields)
-    for (const field of root.querySelectorAll("select, input[type=radio], input[type=range]")) {
-      if (field.name !== name || (field.type === "radio" && field.value !== value)) continue;
-      if (field.type === "radio") field.checked = true;
+/**
+ * Choose what an address asks for, as soon as it is on offer: the start of a timeline may stand behind a prediction.
+ * Only fields that change the view (`settings`, each with its values) can be set: no answer, and never a text.
+ */
+function preset(root, fields, settings = {}) {
+  const left = new Map(fields.filter(([name, value]) => Object.hasOwn(settings, name) && settings[name].includes(value)));
+  const look = () => {
+    for (const field of root.querySelectorAll("select, input")) {
+      const value = left.get(field.name);
+      if (value === undefined || (field.type === "radio" && field.value !== value)) continue;
+      left.delete(field.name);
+      if (field.type === "radio" || field.type === "checkbox") field.checked = value !== "";
       else field.value = value;
-      if (field.type !== "range" && field.value !== value) continue;
       for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
     }
+    if (!left.size) observer.disconnect();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(root, { childList: true, subtree: true });
+  look();
 }
 
 /** Without a network, once the reader has asked for it: all pages and Python stay in this browser. */

@@ -18,7 +18,7 @@ from typing import Any
 from dispute import Lesson, hosts
 from dispute.hosts.page import activity_of, linked
 from dispute.hosts.shown import Shown
-from dispute.publish import python, tables
+from dispute.publish import links, python, tables
 from dispute.words.texts import Words, section
 from dispute.work.progress import Progress
 
@@ -49,23 +49,29 @@ def calls(notebook: dict) -> Iterator[tuple[str, str, list[str]]]:
                     yield cell["id"], method, [one.value for one in given]
 
 
+def shown(name: str, lang: str, notebook: dict) -> Iterator[tuple[str, str, list[str], Shown]]:
+    """Yield each activity of a lesson with its call; what is only read already stands in the page."""
+    lesson = Lesson(name, lang)
+    lesson.store.keep = lambda progress: None
+    for cell, method, arguments in calls(notebook):
+        if isinstance(one := getattr(lesson, method)(*arguments), Shown):
+            yield cell, method, arguments, one
+
+
 def data(name: str, lang: str, notebook: dict) -> dict[str, Any]:
     """Return what a lesson's page knows from the start."""
-    lesson, words = Lesson(name, lang), Words(lang)
-    lesson.store.keep = lambda progress: None
-    asked, activities = [], []
-    for cell, method, arguments in calls(notebook):
-        shown = getattr(lesson, method)(*arguments)
-        if not isinstance(shown, Shown):
-            continue  # something to read, which stands in the page
-        activity = activity_of(shown)
+    words, asked, activities = Words(lang), [], []
+    for cell, method, arguments, one in shown(name, lang, notebook):
+        activity = activity_of(one)
         parts = {part: linked(html) for part, html in activity.render(Progress(), {}).parts.items()}
-        one: dict[str, Any] = {"cell": cell, "first": {"name": activity.name, "style": shown.style, "parts": parts}}
+        begun: dict[str, Any] = {"cell": cell, "first": {"name": activity.name, "style": one.style, "parts": parts}}
+        if found := links.settings(activity):
+            begun["settings"] = found
         if getattr(activity, "at_once", False):
-            one["table"] = tables.table(activity)
-        activities.append(one)
+            begun["table"] = tables.table(activity)
+        activities.append(begun)
         asked.append([cell, method, arguments, [*parts]])
-    said = {key: words(f"live.{key}") for key in section("live")}
+    said = {key: words(f"live.{key}") for key in section("live") if not key.startswith(("link", "begin", "wake"))}
     return {"lesson": name, "lang": lang, "words": said, "calls": asked, "activities": activities}
 
 

@@ -21,7 +21,8 @@ from markupsafe import Markup, escape
 from dispute import hosts, notebook_file, shipped
 from dispute.console import command
 from dispute.evidence.tables import Evidence
-from dispute.publish import address, live, python, results
+from dispute.hosts.page import activity_of
+from dispute.publish import address, links, live, python, results
 from dispute.publish.reading import TEMPLATES, Reading, read
 from dispute.publish.target import clear
 from dispute.questions import plan as plans
@@ -49,6 +50,8 @@ class Edition:
 
     lang: str
     notebooks: Path = NOTEBOOKS
+    #: The script that draws QR codes; without it a link is made without a picture.
+    qr: str = ""
 
     @cached_property
     def words(self) -> Words:
@@ -75,7 +78,10 @@ class Edition:
         """Return every page by its file name. ``others`` are the other languages."""
         made = {
             "index.html": self._frame(
-                self.words("site.module"), self._fill("contents.html", plans=self.plans), others, "index.html"
+                self.words("site.module"),
+                self._fill("contents.html", plans=self.plans, binder=address.known() and address.binder()),
+                others,
+                "index.html",
             )
         }
         for before, plan, after in zip([None, *self.plans], self.plans, [*self.plans[1:], None], strict=False):
@@ -98,7 +104,25 @@ class Edition:
         made["answers.html"] = self._frame(self.words("site.answers"), slim, others, "answers.html")
         search = self._fill("search.html", index=Markup(self.index))
         made["search.html"] = self._frame(self.words("site.search"), search, others, "search.html")
+        link = self._fill(
+            "link.html", plans=self.plans, lessons=Markup(live.written(self._parts())), qr=Markup(self.qr),
+            unset=Markup(live.written(self.words("live.link_unset"))),
+        )  # fmt: skip
+        made["link.html"] = self._frame(self.words("live.link"), link, others, "link.html")
         return made
+
+    def _notebook(self, name: str) -> dict:
+        return notebook_file.read(self.notebooks / self.lang / f"{name}.ipynb")
+
+    def _parts(self) -> dict[str, dict]:
+        """Return where a link can lead in each lesson, and what it can set up."""
+        found = {}
+        for plan in self.plans:
+            shown = live.shown(plan.name, self.lang, self._notebook(plan.name))
+            setups = links.setups((cell, activity_of(one)) for cell, _, _, one in shown)
+            headings = {heading: anchor for anchor, heading, _ in reversed(self.readings[plan.name].parts) if heading}
+            found[plan.name] = {"setups": [*setups], "headings": [[a, h] for h, a in reversed(headings.items())]}
+        return found
 
     def _cited(self, html: str) -> Markup:
         """Lead each tag to the page that lists its source; a source that no page lists keeps its tag alone."""
@@ -125,9 +149,8 @@ class Edition:
 
     def _live(self, name: str) -> dict[str, Markup]:
         """Return what makes a lesson's page answer."""
-        notebook = notebook_file.read(self.notebooks / self.lang / f"{name}.ipynb")
         script, worker = live.scripts()
-        data = live.written(live.data(name, self.lang, notebook))
+        data = live.written(live.data(name, self.lang, self._notebook(name)))
         return {"live_data": Markup(data), "script": Markup(script), "worker": Markup(worker)}
 
     def _frame(self, title: str, body: Markup, others: list[str], name: str, previous=None, next=None, **more) -> str:
@@ -137,7 +160,7 @@ class Edition:
         page = self._fill(
             "frame.html", policy=POLICY, lang=self.lang, title=title, body=body, css=Markup(css), cutoff=cutoff,
             others=[(lang, f"../{lang}/{name}") for lang in there], previous=previous, next=next,
-            binder=address.binder(), report=address.issues(), **{"live_data": "", **more},
+            binder=address.known() and address.binder(), report=address.known() and address.issues(), **{"live_data": "", **more},
         )  # fmt: skip
         return page.replace(POLICY, escape(live.policy(page)), 1) + "\n"
 
@@ -149,7 +172,7 @@ def _environment() -> Environment:
     )  # fmt: skip
 
 
-def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
+def build(target: Path, notebooks: Path = NOTEBOOKS, qr: str = "") -> list[Path]:
     """Write the whole edition into a new folder and return its files.
 
     Raises
@@ -163,7 +186,7 @@ def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
     clear(target, "*/answers.html")
     written, known = [], languages(notebooks)
     for lang in known:
-        for name, html in Edition(lang, notebooks).pages([other for other in known if other != lang]).items():
+        for name, html in Edition(lang, notebooks, qr).pages([other for other in known if other != lang]).items():
             path = target / lang / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(html, encoding="utf-8")
@@ -175,7 +198,7 @@ def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
 
 def publish(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
     """Write the edition together with the Python that answers in it, and what keeps it for use without a network."""
-    pages = build(target, notebooks)
+    pages = build(target, notebooks, links.qr_script())
     folder = python.build(target)
     return [*pages, *sorted(folder.iterdir()), live.offline(target, (TEMPLATES / "offline.js").read_text("utf-8"))]
 
