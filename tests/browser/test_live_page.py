@@ -100,6 +100,10 @@ def test_a_lesson_is_done_on_a_phone_kept_and_carried_on(phone, address):
     expect(pressed).to_have_count(2, timeout=PATIENCE)
     expect(relay.locator("[data-part=card-1] button").last).to_have_attribute("aria-pressed", "true")
     answers(page)
+    started, answered = (
+        float(page.locator("html").get_attribute(f"data-{name}-in")) for name in ("started", "answered")
+    )
+    assert answered <= 1.35 * started, "the first answer, against Python's own start in the same run"
 
     activity(page, "writing").locator("textarea").fill("Mine, <b>not</b> yours: Ségou 🕊️")
     activity(page, "writing").locator("button").first.click()

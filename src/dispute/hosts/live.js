@@ -129,11 +129,10 @@ export function begin(document, data, workerScript) {
       far = told;
       starting();
     }
-    else if (told.times) Object.assign(document.documentElement.dataset, told.times);  // for those who measure
     else if (told.ready) {
       channel.ready();
       say(words.ready);
-      document.documentElement.dataset.python = "ready";
+      Object.assign(document.documentElement.dataset, told.times, { python: "ready" });
     } else if (told.failed) {
       console.error(told.failed);
       say(words.failed);

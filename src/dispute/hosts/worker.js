@@ -20,7 +20,7 @@ self.onmessage = async ({ data }) => {
     const session = await start(data.start);
     for (const one of waiting) session.take(one);  // what comes meanwhile waits in the port
     take = session.take;
-    self.postMessage({ ready: true });
+    self.postMessage({ ready: true, times: session.times() });
     await session.rest();
   } catch (problem) {
     self.postMessage({ failed: String(problem?.message ?? problem) });
@@ -52,9 +52,10 @@ async function start({ base, lesson, lang, calls }) {
   const started = performance.now();
   python.unpackArchive(new Uint8Array(await (await archive).arrayBuffer()), "zip", { extractDir: "/lessons" });
   const session = python.runPython(BEGIN)(lesson, lang, JSON.stringify(calls), (text) => self.postMessage({ text }));
-  self.postMessage({ times: { fetched: starting - began, python: started - starting, lesson: performance.now() - started } });
 
   return {
+    // Milliseconds: all files, Python's own start, and that start with the lesson and the first answers.
+    times: () => ({ fetchedIn: starting - began, startedIn: started - starting, answeredIn: performance.now() - starting }),
     take({ cell, message, buffers, work }) {
       if (work === undefined) return session.receive(cell, JSON.stringify(message), python.toPy(buffers.map((one) => new Uint8Array(one))));
       const problem = session.bring(work);
