@@ -74,7 +74,7 @@ outputs: $(VENV)/test-ready  ## count readings, seal the tables, run every noteb
 	$(BIN)/python -m dispute.publish.outputs
 	$(BIN)/python tests/transcript.py
 
-site: $(VENV)/test-ready  ## make the reading edition in build/site: every lesson as a page for phone, offline, paper
+site: $(VENV)/test-ready  ## make the live pages in build/site: every lesson as a page that answers, for phone, offline, paper
 	$(BIN)/python -m dispute.publish.site build/site
 
 lms: $(VENV)/publish-ready  ## write the item bank for Moodle and Canvas to build/lms
