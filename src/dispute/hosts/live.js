@@ -104,7 +104,8 @@ export function begin(document, data, workerScript) {
   const starting = () => say((pressed ? words.waiting : words.loading).replace("{done}", far.loaded).replace("{all}", far.all));
 
   const channel = new Channel((message, known) => {
-    if (message.message.kind === "press") touched();
+    // What waits for Python is in no work yet, and would be lost.
+    if (message.message.kind === "press" && document.documentElement.dataset.python !== "ready") touched();
     pressed ||= !known;
     if (!canRun) { if (!known) say(words.needs_server); return; }
     start();
@@ -162,6 +163,7 @@ export function begin(document, data, workerScript) {
   function changed(now) {
     work = now;
     if (tick.checked) keep();
+    else touched();
   }
   function keep() {
     const there = stored("localStorage", KEPT);
@@ -204,6 +206,8 @@ export function begin(document, data, workerScript) {
     let view = null;
     channel.add(cell, (answer) => view.receive(answer), work ? null : table);
     view = show({ el: output, first: { ...first, words }, send: (message, buffers) => channel.send(cell, message, buffers) });
+    // Who can answer here needs no link to the answers beside each question.
+    if (canRun) output.closest(".cell").querySelector(".after")?.setAttribute("hidden", "");
     if (cell === part && fields.length) preset(output, fields, settings);
   }
   const to = part && document.getElementById(part);
