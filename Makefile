@@ -56,9 +56,10 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 	$(BIN)/ruff check .
 	$(BIN)/pytest -q -m "not browser and not node and not slow" $(PARALLEL)
 
-test-all: test lite  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
+test-all: test lite lite-pandas  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
 	$(BIN)/python tests/matrix.py
 	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py
+	LITE=build/lite-pandas $(BIN)/pytest -q tests/doors/lite.py -k with_pandas
 	$(MAKE) --no-print-directory hub
 
 hub: $(VENV)/test-ready  ## run a class server for 20 learners at once on this machine, and report time and memory
@@ -85,6 +86,12 @@ print: $(VENV)/publish-ready  ## write worksheets, cards and slides to build/pri
 
 lite: $(LITE)/ready  ## make the in-browser edition in build/lite (FULL=address or folder of Pyodide's full distribution adds pandas)
 	$(LITE)/bin/python -m dispute.publish.lite build/lite $(if $(FULL),--full $(FULL))
+
+# Pyodide's own pandas, taken from PyPI: for the test, and nothing of it is published.
+.PHONY: lite-pandas
+lite-pandas: $(LITE)/ready
+	$(LITE)/bin/python tests/doors/full_pyodide.py build/pyodide-full
+	$(LITE)/bin/python -m dispute.publish.lite build/lite-pandas --full build/pyodide-full --pyodide 314.0.3
 
 bench: $(VENV)/test-ready  ## print costs as ratios to bare Jupyter, measured in the same run
 	$(BIN)/python tests/bench.py
