@@ -54,7 +54,8 @@ class _Page(HTMLParser):
         self.links += [found["href"]] if tag == "a" and "href" in found else []
         self.images += [found] if tag == "img" else []
         self.asks += [found["src"]] if tag != "img" and "src" in found else []
-        self.asks += [found["href"]] if tag == "link" and found.get("rel") != "alternate" else []
+        outside = tag == "link" and found.get("rel") != "alternate" and not found["href"].startswith("data:")
+        self.asks += [found["href"]] if outside else []
 
     def handle_endtag(self, tag):
         self._silent = self._silent and tag not in {"style", "script"}
