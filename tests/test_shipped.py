@@ -138,7 +138,7 @@ def build(builder, root, target, monkeypatch):
     if builder == "site":
         return site.build(target, root / "notebooks")
     monkeypatch.setattr(lite, "ROOT", root)
-    monkeypatch.setattr(pyodide, "distribution", lambda work, full=None: work)
+    monkeypatch.setattr(pyodide, "distribution", lambda work, full=None, release=None: work)
     monkeypatch.setattr(lite, "_assemble", lambda work, distribution, lessons, target: taken.update(lessons))
     taken = {}
     lite.build(target)
