@@ -11,6 +11,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice, product
 from typing import Any
 
@@ -44,6 +45,7 @@ class _Table:
         self._screens: dict[tuple, int] = {}
         self._works: dict[str, int] = {}
         self._moves: list[dict[str, dict]] = []
+        self._drawn: dict[tuple, Screen] = {}
         self._shown: set[tuple] = set()  # screens of a state whose buttons are known
         self._todo: deque[tuple[int, Progress, Screen]] = deque()
 
@@ -65,13 +67,20 @@ class _Table:
     def _explore(self, state: int, progress: Progress, entries: Mapping[str, str], pressed: list[str]) -> None:
         moves = self._moves[state]
         if entries:
-            changed = self._activity.render(progress, entries)
+            changed = self._draw(progress, entries, None)
             moves.setdefault("change", {})[key(entries)] = self._screen(changed)
         for button in pressed:
             after, told = self._activity.update(progress, Press(button, entries))
-            screen = self._activity.render(after, entries, told)
+            screen = self._draw(after, entries, told)
             if (to := self._state(after, screen)) is not None:
                 moves.setdefault("press", {})[f"{button}{key(entries)}"] = [to, self._screen(screen)]
+
+    def _draw(self, progress: Progress, entries: Mapping[str, str], told: str | None) -> Screen:
+        """Return a screen; many ways lead to the same one, which is drawn once."""
+        name = _work(progress), key(entries), told
+        if name not in self._drawn:
+            self._drawn[name] = self._activity.render(progress, entries, told)
+        return self._drawn[name]
 
     def _state(self, progress: Progress, screen: Screen) -> int | None:
         """Return the number of a state of the work; None if there are too many."""
@@ -104,18 +113,31 @@ def _work(progress: Progress) -> str:
 
 def buttons(screen: Screen) -> list[str]:
     """Return the buttons that can be pressed on a screen."""
-    found = _soup(screen).select("button[data-press]:not([disabled])")
-    return [button["data-press"] for button in found if not button.find_parent("fieldset", disabled=True)]
+    return [button for html in screen.parts.values() for button in _controls(html)[0]]
 
 
 def fillings(screen: Screen) -> Iterator[dict[str, str]]:
     """Yield what can stand in the fields of a screen, as the page says it; what can be typed stays as it is."""
     values: dict[str, list[str | None]] = {}
-    for field in _soup(screen).select("input[name], select[name], textarea[name]"):
+    for html in screen.parts.values():
+        values |= _controls(html)[1]
+    for filled in islice(product(*values.values()), MOST_FILLINGS):
+        yield {name: value for name, value in zip(values, filled, strict=True) if value is not None}
+
+
+@lru_cache(maxsize=4096)  # most parts of a screen are those of the one before
+def _controls(html: str) -> tuple[list[str], dict[str, list[str | None]]]:
+    """Return the buttons of a part, and what can stand in each of its fields; None where nothing is chosen yet."""
+    soup = BeautifulSoup(html, "html.parser")
+    found = soup.select("button[data-press]:not([disabled])")
+    pressed = [button["data-press"] for button in found if not button.find_parent("fieldset", disabled=True)]
+    values: dict[str, list[str | None]] = {}
+    for field in soup.select("input[name], select[name], textarea[name]"):
         name, kind = field["name"], field.get("type", field.name)
         match kind:
             case "radio":
-                values.setdefault(name, [] if _chosen(screen, name) else [None]).append(field.get("value"))
+                chosen = soup.select(f'input[name="{name}"][checked]')
+                values.setdefault(name, [] if chosen else [None]).append(field.get("value"))
             case "checkbox":
                 values[name] = ["", "on"]
             case "select":
@@ -126,13 +148,4 @@ def fillings(screen: Screen) -> Iterator[dict[str, str]]:
                 continue
             case _:
                 values[name] = [field.get("value", "")]
-    for filled in islice(product(*values.values()), MOST_FILLINGS):
-        yield {name: value for name, value in zip(values, filled, strict=True) if value is not None}
-
-
-def _chosen(screen: Screen, name: str) -> bool:
-    return bool(_soup(screen).select(f'input[name="{name}"][checked]'))
-
-
-def _soup(screen: Screen) -> BeautifulSoup:
-    return BeautifulSoup("\n".join(screen.parts.values()), "html.parser")
+    return pressed, values
