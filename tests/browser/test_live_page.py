@@ -184,7 +184,7 @@ def test_a_teachers_link_opens_a_lesson_at_a_part_with_a_set_up(phone, address):
     assert axe.violations(page) == [] and page.evaluate("document.documentElement.scrollWidth") <= 400
     page.locator("#address").click()
     page.wait_for_url("**/04_corridor.html#road-map?road=Dakar")
-    expect(activity(page, "road-map").locator("[name=road]")).to_have_value("Dakar")
+    expect(activity(page, "road-map").locator("input[value=Dakar]")).to_be_checked()
     expect(activity(page, "road-map")).to_be_in_viewport()
 
 
