@@ -204,7 +204,7 @@ def test_a_damaged_notebook_is_one_sentence_that_names_it(folder, tmp_path, monk
     monkeypatch.chdir(root)
     monkeypatch.setattr(lite, "ROOT", root)
     if module is site:
-        monkeypatch.setattr(site.build, "__defaults__", (root / "notebooks",))
+        monkeypatch.setattr(site.publish, "__defaults__", (root / "notebooks",))
     monkeypatch.setattr(sys, "argv", ["build", str(tmp_path / "built")])
     assert command(module.main)() == 1
     said = f"{LESSON} is not a notebook: {why}. {notebook_file.PUT_BACK.format(path=LESSON)}\n"

@@ -15,7 +15,11 @@ from dispute.console import command
 from dispute.publish import links, live, python
 from dispute.publish.edition import NOTEBOOKS, Edition, environment
 from dispute.publish.reading import TEMPLATES
-from dispute.publish.target import clear
+from dispute.publish.target import check, clear
+
+
+#: A page that every edition has.
+SIGN = "*/answers.html"
 
 
 def languages(folder: Path = NOTEBOOKS) -> list[str]:
@@ -35,7 +39,7 @@ def build(target: Path, notebooks: Path = NOTEBOOKS, qr: str = "") -> list[Path]
     shipped.name_strays(notebooks)
     for name in shipped.lessons(notebooks):
         notebook_file.fresh(notebooks / name)
-    clear(target, "*/answers.html")
+    clear(target, SIGN)
     written, known = [], languages(notebooks)
     for lang in known:
         for name, html in Edition(lang, notebooks, qr).pages([other for other in known if other != lang]).items():
@@ -50,6 +54,9 @@ def build(target: Path, notebooks: Path = NOTEBOOKS, qr: str = "") -> list[Path]
 
 def publish(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
     """Write the edition together with the Python that answers in it, and what keeps it for use without a network."""
+    for name in shipped.lessons(notebooks):  # before anything is fetched
+        notebook_file.fresh(notebooks / name)
+    check(target, SIGN)
     pages = build(target, notebooks, links.qr_script())
     folder = python.build(target)
     return [*pages, *sorted(folder.iterdir()), live.offline(target, (TEMPLATES / "offline.js").read_text("utf-8"))]
