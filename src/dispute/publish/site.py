@@ -17,7 +17,6 @@ from dispute.publish.edition import NOTEBOOKS, Edition, environment
 from dispute.publish.reading import TEMPLATES
 from dispute.publish.target import check, clear
 
-
 #: A page that every edition has.
 SIGN = "*/answers.html"
 
