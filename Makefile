@@ -69,10 +69,11 @@ hub: $(VENV)/test-ready  ## run a class server for 20 learners at once on this m
 nbval: $(VENV)/test-ready
 	$(BIN)/pytest -q -p no:cacheprovider --nbval --nbval-cell-timeout=60 --junitxml=artefacts/notebooks.xml notebooks
 
-outputs: $(VENV)/test-ready  ## count readings, seal the tables, run every notebook and store its outputs, and write what lessons can say
+outputs: $(VENV)/test-ready  ## count readings, seal the tables, run every notebook and store its outputs, list them for the frame, and write what lessons can say
 	$(BIN)/python -m dispute.publish.readings --counts
 	$(BIN)/python -m dispute.publish.seal
 	$(BIN)/python -m dispute.publish.outputs
+	$(BIN)/python -m dispute.hosts.frame.listed
 	$(BIN)/python tests/transcript.py
 
 site: $(VENV)/test-ready  ## make the live pages in build/site: every lesson as a page that answers, for phone, offline, paper
@@ -102,7 +103,7 @@ cover: $(VENV)/test-ready  ## measure which branches of src the fast tests run
 mutants: $(VENV)/test-ready  ## change one value at a time and report how many the suite catches
 	$(BIN)/python tests/mutants.py
 
-pictures: $(VENV)/test-ready  ## take pictures of every widget in use: light, dark, on a phone (artefacts/screenshots)
+pictures: $(VENV)/test-ready  ## take pictures of every widget in use: light, dark, on a phone, and a sheet for each lesson (artefacts/screenshots)
 	PICTURES=1 $(BIN)/pytest -q tests/browser/test_every_notebook.py $(IN_BROWSER)
 
 steady: $(VENV)/test-ready  ## run the browser tests ten times in a row, without a retry
@@ -117,6 +118,9 @@ lint: $(VENV)/test-ready  ## mend style
 clean:  ## remove the environment and all caches
 	rm -rf $(VENV) build .pytest_cache .ruff_cache .hypothesis
 
+# The frame of the lessons is copied to where Jupyter looks.
+FRAME := $(wildcard src/dispute/hosts/frame/labextensions/who-moved-first/* src/dispute/hosts/frame/labextensions/who-moved-first/static/*)
+
 # Set-up runs once; again only if a file that it reads has changed, or if the environment no longer works.
 ifneq ($(shell $(call sound,$(VENV)) && echo sound),sound)
 .PHONY: $(VENV)/lab-ready
@@ -124,7 +128,7 @@ endif
 ifneq ($(shell $(call sound,$(LITE)) && echo sound),sound)
 .PHONY: $(LITE)/ready
 endif
-$(VENV)/lab-ready: pyproject.toml binder/requirements.txt src/lab_settings.json
+$(VENV)/lab-ready: pyproject.toml binder/requirements.txt src/lab_settings.json $(FRAME)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make lab PYTHON=python3.12"; exit 1; }
 	$(call environment,$(VENV))
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab]'
@@ -138,7 +142,7 @@ $(VENV)/test-ready: $(VENV)/lab-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,publish,site,test]'
 	@touch $@
 
-$(LITE)/ready: pyproject.toml binder/requirements.txt
+$(LITE)/ready: pyproject.toml binder/requirements.txt $(FRAME)
 	$(call environment,$(LITE))
 	$(LITE)/bin/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lite]'
 	@touch $@

@@ -22,7 +22,7 @@ class OnlyOurFiles(BuildHookInterface):
         except problem as told:
             raise SystemExit(str(told)) from None
         if self.target_name == "sdist":
-            files = {name: name for name in (*files, *shipped.PROJECT, "src/lab_settings.json")}
+            files = {name: name for name in (*files, *shipped.PROJECT, "src/lab_settings.json", *shipped.frame(ROOT))}
         build_data["force_include"] = {str(ROOT / name): at for name, at in files.items()}
 
 

@@ -15,8 +15,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from costs import classroom, environment, latency, notebooks, opening, scale
-from costs.row import table
+from costs import changes, classroom, environment, first, notebooks, opening, run_all, scale, state
+from costs.row import Row, table
 from dispute.console import command
 from stamp import stamp
 
@@ -32,8 +32,8 @@ def main() -> None:
         os.environ["DISPUTE_HOME"] = home  # work that somebody keeps on this computer must not change the costs
         rows, late = opening.measure(LESSON, rounds=7 if quick else 21)
         rows += notebooks.measure(ROOT, rounds=1 if quick else 5)
-        rows += [] if quick else classroom.measure(LESSON)
-        rows += [] if quick else latency.measure()
+        rows += state.measure(sorted(LESSON.parent.glob("*.ipynb")))
+        rows += [] if quick else _with_a_browser()
     try:
         rows += [] if quick else environment.measure(ROOT)
     except subprocess.CalledProcessError:
@@ -60,6 +60,13 @@ def main() -> None:
     target = ROOT / "artefacts" / "bench.json"
     target.parent.mkdir(exist_ok=True)
     target.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _with_a_browser() -> list[Row]:
+    """Return what takes minutes: a class, and both editions in a browser."""
+    edition = first.prepare(ROOT)
+    os.environ["JUPYTER_PATH"] = str(edition.share)
+    return [*classroom.measure(LESSON), *run_all.measure(ROOT, edition), *changes.measure(edition)]
 
 
 if __name__ == "__main__":

@@ -50,11 +50,10 @@ def work_through(lesson: Lesson) -> dict[str, Using]:
             answer(uses["warm_up"], item, marked_as(next(verdicts), item), next(sure))
     for key in lesson.plan.prompts:
         uses[f"write {key}"].press("keep", {"text": f"My text for {key}.\nSecond line: 1 < 2 🕊️"})
-    if "four_dates" in uses:
-        use = uses["four_dates"]
-        use.fill({field.name: field.values[2] for field in [*use.fields.values()][::2] if len(field.values) > 2})
-        for button in [*use.buttons]:
-            use.press(button)
+    for name in ("four_dates", "more_dates", "explanations"):
+        if name in uses:
+            for button in [*uses[name].buttons]:
+                uses[name].press(button)
     return uses
 
 

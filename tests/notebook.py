@@ -72,8 +72,11 @@ def notebooks() -> list[Notebook]:
 
 
 def plain(markdown: str) -> str:
-    """Return Markdown as a reader sees it: no headings, list marks, link targets, emphasis or code marks; tags stay."""
-    text = re.sub(r"^#+ .*$", "", markdown, flags=re.M)
+    """Return Markdown as a reader sees it: no headings, list marks, link targets, HTML, emphasis or code marks.
+
+    Tags stay.
+    """
+    text = re.sub(r"<summary>.*?</summary>|</?details>", "", re.sub(r"^#+ .*$", "", markdown, flags=re.M))
     text = re.sub(r"^\s*(\d+\.|[-*])\s+", "", text, flags=re.M)
     text = re.sub(r"^\|[-| ]+\|$", "", text, flags=re.M)
     text = re.sub(r"\[\[([DS]\d{3})\]\]\(#\1\)", r"[\1]", text)

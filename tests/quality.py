@@ -70,8 +70,11 @@ def bench() -> dict[str, Any]:
 
     return {
         **{key: report[key] for key in ("day", "cores", "python")},
-        "import": worst("^import dispute, wall$", "ratio"), "p50": worst(r"change to page, p50$", "ratio"),
-        "p95": worst(r"change to page, p95$", "ratio"), "at_once": worst("^form, answers sent at once, p50$", "ratio"),
+        "import": worst("^import dispute, wall$", "ratio"), "open": worst("and open 02_expulsions, user CPU$", "ratio"),
+        "run_all": worst(", run all to last drawn$", "ratio"),
+        "p50": worst("change of view, p50$", "ratio"), "p95": worst("change of view, p95$", "ratio"),
+        "slow": worst("change of view, slow line, p50$", "ratio"), "press": worst(", press, p50$", "ratio"),
+        "models": worst(", widget models$", "median"), "state": worst(", their state$", "median"),
         "time": worst(r"^(en|instructor)/.*, time$", "median"), "memory": worst(r"^(en|instructor)/.*, RSS$", "median"),
         "class": worst(r"learners in .*, PSS$", "median"), "size": worst("^environment, size$", "ratio"),
         "growth": max(report["growth"].values()), "rows": report["largest"],
@@ -133,18 +136,25 @@ def rows(kept: dict[str, Any]) -> Iterable[tuple[str, str, str, str]]:
         return f"{short(cost[key]['median'])} {cost[key]['unit']}", goal(cost[key]), "bench"
 
     yield "`import dispute` against `import ipywidgets`", *ratio("import")
-    for part in ("p50", "p95"):
+    yield "Opening lesson 02 against `import ipywidgets`, CPU", *ratio("open")
+    yield "Run All to the last activity drawn, against the first edition", *ratio("run_all")
+    for part, what in (
+        ("p50", "A change of view against a stock control, p50"), ("p95", "The same, p95"),
+        ("slow", "The same over a line with 100 ms each way, p50"), ("press", "A press with an answer, p50"),
+    ):  # fmt: skip
         one = cost[part]
         yield (
-            f"Control to changed page against a bare control, {part}",
+            what,
             f"× {one['middle']:.2f}; {one['met']} of {one['of']} within; worst × {one['ratio']:.2f} "
-            f"({one['what'].partition(', change')[0]}, {short(one['median'])} ms)",
+            f"({re.split(', (?:change|press)', one['what'])[0]}, {short(one['median'])} ms)",
             goal(one), "bench",
         )  # fmt: skip
-    yield "A click on a form, where the server sends answers at once", *ratio("at_once")
+    yield "Widget models of the largest lesson after Run All", *amount("models")
+    yield "Their state", *amount("state")
     yield "Slowest notebook, kernel start included", *amount("time")
     yield "Memory of the largest notebook's kernel", *amount("memory")
-    yield "Twenty learners' kernels side by side", *amount("class")
+    crowd = f"{amount('class')[0]}, {ratio('class')[0]} of empty kernels"
+    yield "Twenty learners' kernels side by side", crowd, goal(cost["class"]), "bench"
     yield "Environment against bare Jupyter with pandas", *ratio("size")
     yield f"Time for {cost['rows']:,} rows, growth beyond n log n", f"× {cost['growth']:.2f}", "", "bench"
 

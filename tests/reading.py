@@ -22,6 +22,10 @@ HOSTILE = {
 FORBIDDEN = {"script", "iframe", "object", "embed", "form", "style", "base", *(f"h{n}" for n in range(1, 7))}
 
 
+#: What no paragraph holds.
+BLOCKS = {"p", "div", "ul", "ol", "dl", "table", "details", "fieldset", "figure", "blockquote", "form"}
+
+
 class _Reader(HTMLParser):
     """Builds a tree and refuses tags that do not match, which a browser would mend in silence."""
 
@@ -34,6 +38,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         assert len(attrs) == len(dict(attrs)), f"<{tag}> says an attribute twice: {attrs}"
+        assert "p" not in self.open or tag not in BLOCKS, f"a browser ends the paragraph before <{tag}>"
         self.builder.start(tag, {name: value or "" for name, value in attrs})
         if tag in self.VOID:
             self.builder.end(tag)
@@ -50,6 +55,12 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data):
         self.builder.data(data)
+
+
+def folded(root: ET.Element) -> list[ET.Element]:
+    """Return what can be unfolded, source tags left out."""
+    tags = {d for span in root.iter("span") if span.get("class") == "tags" for d in span.iter("details")}
+    return [d for d in root.iter("details") if d not in tags]
 
 
 @lru_cache(maxsize=64)

@@ -61,7 +61,9 @@ def test_contrast_is_computed_as_the_standard_has_it():
 
 @pytest.mark.parametrize("name", ["light", "dark", "none"])
 @pytest.mark.parametrize("ground", ["--ground", "--raised"])
-@pytest.mark.parametrize(("mark", "least"), [("--ink", 4.5), ("--quiet", 4.5), ("--one", 3), ("--two", 3)])
+@pytest.mark.parametrize(
+    ("mark", "least"), [("--ink", 4.5), ("--quiet", 4.5), ("--one", 3), ("--two", 3), ("--data", 3)]
+)
 def test_text_and_marks_stand_out_in_every_theme(name, ground, mark, least):
     known = theme(name)
     behind = rgb(known[ground], known)

@@ -19,10 +19,10 @@ LAYERS = ["evidence", "charts", "work", "activities", "hosts", "lessons", "instr
 SAME = {"words": "evidence", "questions": "work"} | {
     f"dispute.{name}": layer
     for layer, modules in {
-        "evidence": ("errors", "files", "console", "late"),
+        "evidence": ("errors", "files", "console", "late", "notebook_file", "shipped"),
         "work": ("activity",),
         "lessons": ("lesson",),
-        "publish": ("command", "notebook_file", "shipped"),
+        "publish": ("command",),
     }.items()
     for name in modules
 }

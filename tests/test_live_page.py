@@ -122,6 +122,12 @@ def test_a_lessons_page_with_script_and_style_is_light_and_holds_no_key(folder, 
     assert told(source) == {}
 
 
+def test_nothing_that_a_page_is_told_ends_its_script():
+    text = "</script><!-- <Script> a < b 🕊️"
+    written = live.written({"text": text})
+    assert not re.search(r"</|<!--|<script", written, re.I) and json.loads(written) == {"text": text}
+
+
 def test_every_script_of_a_page_is_named_in_its_policy_and_no_other_may_run(folder):
     for path in folder.glob("*.html"):
         source = path.read_text(encoding="utf-8")

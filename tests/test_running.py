@@ -39,7 +39,8 @@ def run(cells: list[Cell], space: dict) -> dict[str, str]:
             value = exec(compile(ast.Module([last], []), cell.id, "exec"), space)
         bundle = value.page if isinstance(value, Shown) else {"text/html": repr(value)}
         bundle = value._repr_mimebundle_() if hasattr(value, "_repr_mimebundle_") else bundle
-        shown[cell.id] = bundle["text/html"]
+        # A stock widget has no HTML of its own: its words are those of its text.
+        shown[cell.id] = bundle.get("text/html") or bundle["text/plain"]
     return shown
 
 

@@ -76,6 +76,18 @@ def test_a_change_of_what_is_needed_is_installed_into_the_same_environment(proje
     assert set_up(project.make()) and (project.folder / ".venv" / "kept").exists()
 
 
+def test_a_change_of_the_frame_is_brought_to_where_jupyter_looks(project):
+    frame = project.folder / "src/dispute/hosts/frame/labextensions/who-moved-first/static/lessons.json"
+    frame.parent.mkdir(parents=True)
+    frame.touch()
+    project.make()
+    assert not set_up(project.make())
+    os.utime(project.folder / ".venv" / "lab-ready", (1, 1))
+    for name in ("Makefile", "pyproject.toml", "binder/requirements.txt", "src/lab_settings.json"):
+        os.utime(project.folder / name, (0, 0))
+    assert set_up(project.make())
+
+
 def rename(project):
     project.folder = project.folder.rename(project.folder.with_name("autre été"))
 

@@ -15,6 +15,8 @@ from dispute.questions.plan import names
 
 LESSON = "notebooks/en/02_expulsions.ipynb"
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="there is no Git")
+#: What the wheel has where Jupyter looks, and not in the package.
+FOR_JUPYTER = {"src/lab_settings.json", *shipped.frame(used.ROOT)}
 LESSONS = {f"en/{name}.ipynb" for name in names()}
 
 
@@ -24,16 +26,13 @@ def folder(tmp_path):
     root = used.tree(tmp_path / "project")
     (root / "notebooks" / "instructor").mkdir(exist_ok=True)
     parts = {name for name in used.found(root) if name.startswith(("src/", "data/", "notebooks/"))}
-    return root, parts - {"src/lab_settings.json"}
+    return root, parts - FOR_JUPYTER
 
 
 @needs_git
 @pytest.mark.skipif(not (used.ROOT / ".git").exists(), reason="this copy is no checkout")
 def test_everything_that_git_tracks_is_in_and_nothing_else():
-    tracked = set(used.git(used.ROOT, "ls-files", "src", "data", "notebooks").split("\n")) - {
-        "",
-        "src/lab_settings.json",
-    }
+    tracked = set(used.git(used.ROOT, "ls-files", "src", "data", "notebooks").split("\n")) - {"", *FOR_JUPYTER}
     assert set(shipped.files(used.ROOT)) == tracked
 
 

@@ -22,6 +22,8 @@ from dispute.work.progress import Progress
 from test_answers_stay_out import told
 from using import Using, predict
 
+#: What makes a lesson's page answer; how heavy all of a page may be, test_live_page.py says.
+ANSWERS = re.compile(r'<script type="module">.*?</script>|<script [^>]*id="(?:live|worker)">.*?</script>', re.S)
 LESSONS = [book for book in nb.notebooks() if book.path.parent.name == "en"]
 each = pytest.mark.parametrize("book", LESSONS, ids=lambda book: book.path.stem)
 
@@ -86,7 +88,7 @@ def pages(folder) -> dict[str, _Page]:
 
 def without_hint(source: str) -> str:
     """HTML without the line on how to bring an activity to life, and without styles."""
-    return re.sub(r"<p><em>To use this activity.*?</em></p>|<style.*?</style>", "", source, flags=re.S)
+    return re.sub(r"<p[^>]*><em>To use this activity.*?</em></p>|<style.*?</style>", "", source, flags=re.S)
 
 
 def live(cell) -> bool:
@@ -114,7 +116,7 @@ def test_every_activity_stands_on_the_page_with_all_its_words(book, pages):
         outputs = ["".join(o["data"]["text/html"]) for o in cell.raw["outputs"] if "text/html" in o.get("data", {})]
         for source in outputs:
             text = _Page(
-                re.sub(r"<p><em>To use this activity.*?</em></p>|<style.*?</style>", "", source, flags=re.S)
+                re.sub(r"<p[^>]*><em>To use this activity.*?</em></p>|<style.*?</style>", "", source, flags=re.S)
             ).text
             assert text in page, f"{book.name}, cell {cell.id}"
 
@@ -138,7 +140,7 @@ def test_every_table_has_the_same_cells(book, pages):
                 wanted += _Page("".join(output.get("data", {}).get("text/html", ""))).tables
         elif not cell.code:
             for block in re.findall(r"(?:^\|.*\n?)+", cell.source, flags=re.M):
-                lines = [line for line in block.strip().splitlines() if not re.fullmatch(r"\|[-:| ]+\|", line)]
+                lines = [line for line in block.strip().splitlines() if not re.fullmatch(r"\|[-:| ]*-[-:| ]*\|", line)]
                 wanted.append([line.strip("|").split("|") for line in lines])
 
     def clean(tables):
@@ -191,7 +193,7 @@ def test_each_choice_is_drawn(activity, field):
 def test_the_figures_of_every_year_are_there():
     shown = next(one for one in results.of("03_sahel_shift") if one.id == "forces").html
     years = Using(Lesson("03_sahel_shift").forces()).fields["year"].values
-    assert len(years) == 14 and all(f"<strong>{year}</strong>" in shown for year in years)
+    assert len(years) == 13 and all(f"figures of {year} are" in shown for year in years)
 
 
 def test_results_leave_the_work_on_this_computer_alone():
@@ -220,7 +222,9 @@ def test_every_link_leads_somewhere(pages):
 def test_pages_are_small_need_nothing_else_and_name_their_language(folder, pages):
     for path in (folder / "en").glob("*.html"):
         source = path.read_text(encoding="utf-8")
-        assert len(re.sub(r'src="data:[^"]*"', "", source).encode()) <= 300_000, path.name
+        read = ANSWERS.sub("", source)
+        most = 400_000 if path.name in {"answers.html", "search.html"} else 300_000  # these hold all lessons
+        assert len(re.sub(r'src="data:[^"]*"', "", read).encode()) <= most, path.name
         assert "require.js" not in source and "MathJax" not in source
         page = pages[path.name]
         assert page.asks == [] and page.languages == ["en"]
@@ -255,8 +259,8 @@ def test_a_word_that_changes_in_a_notebook_changes_the_page(tmp_path):
     lesson.parent.mkdir(parents=True)
     source = LESSONS[-1].path.parent / "02_expulsions.ipynb"
     lesson.write_text(
-        source.read_text(encoding="utf-8").replace("## 1. The puzzle", "## 1. The riddle"), encoding="utf-8"
+        source.read_text(encoding="utf-8").replace("## 1. One step, four dates", "## 1. The riddle"), encoding="utf-8"
     )
     site.build(tmp_path / "site", tmp_path / "notebooks")
     page = (tmp_path / "site" / "en" / "02_expulsions.html").read_text(encoding="utf-8")
-    assert "1. The riddle" in page and "1. The puzzle" not in page
+    assert "1. The riddle" in page and "1. One step, four dates" not in page

@@ -227,7 +227,10 @@ def _fields(html: str) -> list[Field]:
                 found[name] = Field(name, kind, label, values, tuple(map(text, options)), chosen[0] if chosen else "",
                                     disabled)  # fmt: skip
             case "range":
-                found[name] = Field(name, kind, label, _steps(element), (), element.get("value", ""), disabled)
+                places = tuple(element.get("data-values", "").split()) or _steps(element)
+                value = element.get("value", "")
+                value = places[int(value)] if element.get("data-values") else value
+                found[name] = Field(name, kind, label, places, (), value, disabled)
             case "textarea":
                 found[name] = Field(name, kind, label, value=(element.text or "").removeprefix("\n"), disabled=disabled)
             case _:

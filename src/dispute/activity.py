@@ -63,18 +63,26 @@ class Screen:
     ahead
         Fields that only change the view, each with all its values: a host may ask for these screens before the
         learner does. What must be committed to first is never among them, since it comes with the work.
+    done
+        True once the learner has done all that the activity asks for: the host ticks it.
+
+    Parts called ``view``, ``tree``, ``map`` or ``tools`` are looked at, in all others one does something: where there
+    is room, a host sets them side by side, and a part called ``table`` below both.
     """
 
     parts: Mapping[str, str]
     say: str = ""
     focus: str = ""
     ahead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    done: bool = False
 
 
 class Activity(Protocol):
     """One activity of a lesson.
 
-    ``name`` is unique in its lesson (drafts are kept under it); ``title`` is all that a text terminal shows.
+    ``name`` is unique in its lesson (drafts are kept under it); ``title`` is all that a text terminal shows. One whose
+    ``small`` is true has no title above it but its own words: a question, whose title is only its number. One whose
+    ``turn`` is false shows something and asks for nothing.
     """
 
     name: str
@@ -107,6 +115,7 @@ class Still:
     title: str
     html: str
     stored: str
+    still = True  # it has a title of its own
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         return Screen({"text": self.html})

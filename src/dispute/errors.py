@@ -82,7 +82,7 @@ def sentence(problem: BaseException) -> str:
 
 
 def report(problem: BaseException) -> str:
-    """Return what helps to mend an unexpected exception: ``KeyError: 'x', dispute/views/quiz.py line 41``."""
+    """Return what helps to mend an unexpected exception: ``KeyError: 'x', dispute/questions/view.py line 41``."""
     text = " ".join(readable(str(problem)).split())
     short = text if len(text) <= SHORT else f"{text[:SHORT]}…"
     said = f"{type(problem).__name__}: {short}" if short else type(problem).__name__

@@ -120,8 +120,9 @@ class Lesson(*lessons.activities()):
         try:
             self._aside = kept.keep(self.plan.name, progress) or self._aside
             self.store.problem = self._aside
+            self.store.kept = None if progress.empty else kept.wanted()
         except Exception as problem:  # whatever a disk can do: the work stays in this session
-            self.store.problem = logged(problem)
+            self.store.problem, self.store.kept = logged(problem), False
 
     # The evidence ---------------------------------------------------------------------------
 

@@ -22,6 +22,10 @@ HERE = Path(__file__).parent
 #: Everything else under ``notebooks/instructor`` belongs to somebody.
 INSTRUCTOR = ("answer_key", "class_report", "guide", "in_class", "role_play")
 PROJECT = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff")
+FRAME = (
+    "package.json",
+    *(f"static/{name}" for name in ("entry.js", "frame.css", "frame.js", "lessons.json", "rules.js")),
+)
 #: Names as the package has them: no copy that a program or a person made beside a file.
 PACKAGE = re.compile(r"[a-z_][a-z0-9_]*\.(py|toml|html|html\.j2|svg|css|js)|code_words\.txt|conf\.json")
 FOLDER = re.compile(r"(\d\d_)?[a-z_]+")
@@ -101,6 +105,12 @@ def files(root: Path) -> dict[str, str]:
         if known is not None and name.startswith("data/") and name not in known:
             raise DisputeError(f"datapackage.json names {name}, and Git does not track it: git add {name}")
     return {name: at for name, at in sorted(found.items()) if known is None or name in known}
+
+
+def frame(root: Path) -> list[str]:
+    """Return the files of the frame. A wheel brings them to where Jupyter looks, as ``pyproject.toml`` says."""
+    folder = root / "src" / "dispute" / "hosts" / "frame" / "labextensions" / "who-moved-first"
+    return [(folder / name).relative_to(root).as_posix() for name in FRAME]
 
 
 def tracked(root: Path) -> set[str] | None:

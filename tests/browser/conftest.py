@@ -51,6 +51,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser, lab, request) -> Iterator[Page]:
     """A page that must see no script error and must not try to leave this machine."""
+    lab.forget()
     context = browser.new_context(viewport={"width": 1200, "height": 1000}, accept_downloads=True)
     page = context.new_page()
     errors: list[str] = []

@@ -21,6 +21,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Playwright
 
+from dispute.hosts import frame
+
 # Loopback answers; every other name fails at once, so a request that leaves the machine is seen and stopped.
 FLAGS = [
     "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -30,21 +32,33 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]  # fmt: skip
 
+TESTS = Path(__file__).parents[1]
+FRAME = Path(frame.__file__).parent / "labextensions"
+
 #: What a test needs besides the settings that the package brings (``src/lab_settings.json``).
 SETTINGS = {"@jupyterlab/docmanager-extension:plugin": {"autosave": False}}
 
-#: The server as it comes, and as `make lab` sets it up.
+#: The server as it comes, as Binder sets it up, and as `make lab` does, with the frame of this very folder.
 STOCK = ()
-SETUP = ("--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection",)
+PROMPT = ("--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection",)
+SETUP = (
+    *PROMPT,
+    *(f"--{app}.extra_labextensions_path={FRAME}" for app in ("LabApp", "JupyterNotebookApp")),
+)
 
 
 @dataclass(frozen=True)
 class Lab:
-    """A running server: its address, token and log."""
+    """A running server: its address, token and log, and the folder that it serves."""
 
     address: str
     token: str
     log: Path
+    root: Path
+
+    def forget(self) -> None:
+        """Delete the work that is kept in this server's home: a test before may have left some, and it is offered."""
+        shutil.rmtree(self.log.parent / ".who-moved-first", ignore_errors=True)
 
 
 @contextlib.contextmanager
@@ -60,11 +74,14 @@ def serve(root: Path, settings: dict | None = None, options: Sequence[str] = SET
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     token, log = secrets.token_hex(16), home / "lab.log"
+    # Not the tests' helpers: one is called `notebook`, as is what the server loads for the Jupyter Notebook.
+    packages = [p for p in os.environ.get("PYTHONPATH", "").split(os.pathsep) if p and Path(p) != TESTS]
     env = {
         **os.environ, "HOME": str(home), "JUPYTER_PLATFORM_DIRS": "1", "IPYTHONDIR": str(home / "ipython"),
         "JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTER_DATA_DIR": str(home / "data"),
         "JUPYTER_RUNTIME_DIR": str(home / "run"), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
+        "PYTHONPATH": os.pathsep.join(packages),
     }  # fmt: skip
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}",
@@ -76,7 +93,7 @@ def serve(root: Path, settings: dict | None = None, options: Sequence[str] = SET
     try:
         address = f"http://127.0.0.1:{port}"
         _wait(server, f"{address}/api?token={token}", log)
-        yield Lab(address, token, log)
+        yield Lab(address, token, log, root)
     finally:
         if server.poll() is None:
             os.killpg(server.pid, signal.SIGTERM)
@@ -128,11 +145,28 @@ def open_notebook(page: Page, lab: Lab, path: str, view: str = "lab") -> None:
             return k && k.status === 'idle' && k.connectionStatus === 'connected'; }""",
         timeout=60_000,
     )
+    # Where the frame is, it has told by now whether the notebook is ours.
+    page.wait_for_function(
+        """() => !document.querySelector('link[href*="who-moved-first"]')
+            || 'dispute' in window.jupyterapp.shell.currentWidget.content.node.dataset""",
+    )
+
+
+#: Runs all cells, or waits for the frame: the first time it has begun to run a lesson of ours.
+RUN = """async () => {
+    const { dataset } = window.jupyterapp.shell.currentWidget.content.node;
+    const byItself = !dataset.seen && ['starting', 'ran'].includes(dataset.dispute);
+    dataset.seen = 'yes';
+    if (!byItself) await window.jupyterapp.commands.execute('notebook:run-all-cells');
+    while (byItself && dataset.dispute !== 'ran') await new Promise(done => setTimeout(done, 50)); }"""
 
 
 def run_all(page: Page) -> None:
-    """Run all cells and wait until each has run and the kernel is idle."""
-    page.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+    """Run all cells and wait until each has run and the kernel is idle.
+
+    The first time, the frame has begun to run a lesson of ours; nothing runs twice.
+    """
+    page.evaluate(RUN)
     page.wait_for_function(
         """() => { const w = window.jupyterapp.shell.currentWidget;
             return w.sessionContext.session.kernel.status === 'idle' && w.content.widgets.every(c =>

@@ -124,6 +124,8 @@ def save_and_lose_the_kernel(page: Page) -> str:
 def come_back(page: Page, code: str) -> Locator:
     """Paste a code under “Come back to your work”, and return that activity."""
     back = activity(page, "resume")
+    if not back.get_by_label("Your code").is_visible():
+        back.locator("summary").first.click()
     back.get_by_label("Your code").fill(code)
     back.get_by_role("button", name="Use this code").click()
     return back

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from playwright.sync_api import Page
 
@@ -47,3 +49,36 @@ def take_pictures(page: Page, name: str, look: str, kinds: Mapping[str, str]) ->
     for kind, shown in cells.items():
         shown.screenshot(path=ARTEFACTS / name / f"{kind}-{look}.png")
     page.set_viewport_size(size)
+
+
+def contact_sheet(page: Page, name: str, kinds: Iterable[str]) -> None:
+    """Lay all pictures of a lesson side by side on one sheet, if pictures are wanted: light, dark, phone."""
+    if not WANTED:
+        return
+    rows = "".join(
+        f"<figure><figcaption>{kind}</figcaption>"
+        + "".join(_image(ARTEFACTS / name / f"{kind}-{look}.png", look) for look in (*THEMES, "phone"))
+        + "</figure>"
+        for kind in kinds
+    )
+    sheet = page.context.new_page()
+    sheet.set_viewport_size({"width": 2240, "height": 800})
+    sheet.set_content(f"<style>{SHEET}</style><h1>{name}</h1><main>{rows}</main>")
+    sheet.wait_for_function("[...document.images].every(i => i.complete)")
+    sheet.screenshot(path=ARTEFACTS / f"sheet-{name}.png", full_page=True)
+    sheet.close()
+
+
+#: Long pictures are cut: how an activity looks is seen at its top.
+SHEET = """
+body { margin: 1rem; font: 14px sans-serif; background: #8a8a8a; } h1 { margin: 0 0 1rem; }
+main { columns: 2; column-gap: 1rem; }
+figure { display: flex; gap: 6px; margin: 0 0 1rem; break-inside: avoid; align-items: start; }
+figcaption { width: 1.2em; writing-mode: vertical-rl; font-weight: bold; }
+div { max-height: 560px; overflow: hidden; } img { display: block; width: 100%; }
+.light, .dark { width: 420px; } .phone { width: 190px; }
+"""
+
+
+def _image(path: Path, look: str) -> str:
+    return f'<div class="{look}"><img src="data:image/png;base64,{b64encode(path.read_bytes()).decode()}"></div>'

@@ -16,7 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 from browser.axe import OURS, violations
 from browser.lab import settle
 from browser.learner import SURE, begin, cell, come_back, save_and_lose_the_kernel, take_code
-from browser.looks import PHONE, THEMES, show_in, take_pictures, too_wide
+from browser.looks import PHONE, THEMES, contact_sheet, show_in, take_pictures, too_wide
 from dispute.questions.plan import load, names
 from dispute.questions.quiz import Item, Verdict, grade
 from journey import marked_as
@@ -34,7 +34,8 @@ MANY = 400
 
 #: One text for the same control, also after it was drawn anew; the buttons of a radio group are one control.
 KEY = """
-const key = e => [e.tagName, e.type ?? '', e.name ?? '', e.dataset.press ?? '',
+const strip = e => e.closest('.strip');  // its buttons are one stop of the keyboard
+const key = e => strip(e) ? strip(e).ariaLabel : [e.tagName, e.type ?? '', e.name ?? '', e.dataset.press ?? '',
     e.name || e.dataset.press ? '' : e.textContent].join('|');
 const used = output => (output.used ??= new Set());
 """
@@ -48,11 +49,12 @@ HERE = (
     + CONTROLS
     + """')) return output.contains(field) ? {} : null;
     const style = getComputedStyle(field);
-    const kind = field.matches('button') ? 'button' : field.tagName.toLowerCase();
+    const kind = strip(field) ? 'strip' : field.matches('button') ? 'button' : field.tagName.toLowerCase();
     const seen = used(output).has(key(field));
     used(output).add(key(field));
     return {kind: kind === 'input' ? field.type : kind, seen,
-            options: field.options?.length ?? field.form?.elements[field.name]?.length ?? 0,
+            options: strip(field)?.querySelectorAll('button').length ?? field.options?.length
+                ?? field.form?.elements[field.name]?.length ?? 0,
             name: field.labels?.[0]?.textContent || field.textContent,
             visible: field.matches(':focus-visible') && style.outlineStyle !== 'none' && style.outlineWidth !== '0px'};
 }"""
@@ -109,6 +111,11 @@ def use(page: Page, output: Locator, control: dict, turn: int) -> None:
             page.keyboard.type(typed(control["name"]))
         case "button":
             press(page, output, "Enter")
+        case "strip":
+            for _ in range(1 + turn % (control["options"] - 1)):
+                page.keyboard.press("ArrowRight")
+            assert output.evaluate(HERE)["visible"], "nothing shows where on the strip the keyboard is"
+            press(page, output, "Enter")
         case "summary":
             page.keyboard.press("Enter")
         case other:
@@ -156,9 +163,10 @@ def give(page: Page, output: Locator, item: Item, choice: tuple[str, ...], turn:
             page.keyboard.type(choice[0])
         case _:
             for option in choice:
-                page.keyboard.press("Home")
-                for _ in range(1 + item.option_ids.index(option)):
-                    page.keyboard.press("ArrowDown")
+                page.keyboard.press("Space")
+                for _ in item.option_ids:  # the Tab key arrives at what was chosen before
+                    if page.evaluate("document.activeElement.value") != option:
+                        page.keyboard.press("ArrowDown")
                 page.keyboard.press("Tab")
     output.get_by_role("button", name=SURE[turn % 4], exact=True).focus()
     press(page, output, "Enter")
@@ -186,7 +194,7 @@ def test_every_widget_is_used_by_keyboard_and_comes_back(page, lab, name):
         assert output.evaluate(MISSED) == [], f"{cell_id}: Tab does not reach these"
     assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"], [data-mime-type*="error"]').count() == 0
 
-    # One picture of each kind of widget: the first in the notebook.
+    # Pictures of each kind of widget: the first in the notebook. All of them stand on one sheet.
     kinds = {call["method"]: cell_id for cell_id, call in reversed(activities.items())}
     for theme in THEMES:
         show_in(page, theme)
@@ -198,6 +206,7 @@ def test_every_widget_is_used_by_keyboard_and_comes_back(page, lab, name):
     assert too_wide(page) == []
     take_pictures(page, name, "phone", kinds)
     page.set_viewport_size(size)
+    contact_sheet(page, name, kinds)
 
     if "save" in kinds:
         code = save_and_lose_the_kernel(page)

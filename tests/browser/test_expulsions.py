@@ -19,40 +19,54 @@ def lesson(page, lab) -> Page:
     return page
 
 
+SORT = "By the day when each one …"
+
+
 def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(lesson):
     switch = activity(lesson, "order-switch")
-    expect(switch.get_by_role("group", name="Sort the steps by the day when each one …")).to_have_count(0)
-    predict(lesson, switch, 1, "France is named first")
+    expect(switch.get_by_role("group", name=SORT)).to_have_count(0)
+    predict(lesson, activity(lesson, "predict-order"), 1, "France is named first")
     expect(switch.locator(".yours")).to_contain_text("France is named first")
-    # The same prediction stands in the cell that asked for it first.
-    expect(activity(lesson, "predict-order").locator(".yours")).to_contain_text("France is named first")
 
-    sort = "Sort the steps by the day when each one …"
-    choose(lesson, switch, sort, 3)
+    choose(lesson, switch, SORT, 5)
     sentence = switch.locator(".sentence")
-    expect(sentence).to_contain_text("as a short news text would tell it")
-    focus(switch.get_by_label("Show ranges and gaps"))
-    lesson.keyboard.press("Space")
-    expect(sentence).to_contain_text("both fall on 19 September. A tie")
-    choose(lesson, switch, sort, 2)
+    expect(sentence).to_contain_text("Mali comes first (17 September)")
+    choose(lesson, switch, SORT, 3)
+    expect(sentence).to_contain_text("France comes first (19 September)")
+    choose(lesson, switch, SORT, 1)
+    expect(sentence).to_contain_text("Which came first stays open")
+    choose(lesson, switch, "Compare", 2)
+    choose(lesson, switch, SORT, 3)
+    expect(sentence).to_contain_text("Both fall on 19 September. A tie")
+    choose(lesson, switch, SORT, 2)
     expect(sentence).to_contain_text("France (on or before 17 September) does not come later than Mali")
     expect(switch.get_by_role("status")).to_have_text(sentence.inner_text())
-    assert switch.locator("svg rect[rx]").count() == switch.locator("table").first.locator("tbody tr").count() == 3
-    choose(lesson, switch, sort, 4)
-    expect(sentence).to_contain_text("the days do not tell")
-    choose(lesson, switch, "Compare", 2)
-    choose(lesson, switch, sort, 5)
-    expect(sentence).to_contain_text("Mali comes first (17 September)")
-    choose(lesson, switch, sort, 3)
-    expect(sentence).to_contain_text("France comes first (19 September)")
+    assert switch.locator("svg rect[rx]").count() == 2
+    choose(lesson, switch, SORT, 4)
+    expect(sentence).to_contain_text("The days do not tell")
 
-    question = activity(lesson, "q-n2-2")
-    answer(lesson, question, 3, 4)
+    question = activity(lesson, "q-n2-13")
+    answer(lesson, question, 2, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
-    expect(question.locator(".feedback")).to_contain_text("Four dates for each step")
-    answer(lesson, question, 2, 3)
+    expect(question.locator(".feedback")).to_contain_text("The order switch")
+    answer(lesson, question, 3, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
     expect(question.get_by_text("Why not the other options?")).to_be_visible()
+
+
+def test_explanations_are_read_card_by_card_and_papers_are_asked_for_by_keyboard(lesson):
+    room = activity(lesson, "explanations")
+    for n, reading in enumerate([2, 2, 3, 2, 1], start=1):
+        chip(lesson, room, f"Explanation {n}", reading)
+        expect(room.locator(".answer")).to_have_count(n)
+    expect(room.get_by_text("What would decide?")).to_have_count(0)
+    chip(lesson, room, "Explanation 6", 3)
+    expect(room.locator(".sentence").first).to_contain_text("None is shown or ruled out.")
+    assert "✗" not in room.inner_text()
+    for paper in ("A list of embassy staff", "The words of Mali’s note"):
+        focus(room.get_by_role("button", name=paper))
+        lesson.keyboard.press("Enter")
+    expect(room.locator(".sentence").last).to_contain_text("Papers that could tell them apart: 1 of 2.")
 
 
 def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_fresh_copy):
@@ -78,6 +92,7 @@ def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_
     run_all(lesson)
     back = activity(lesson, "resume")
     with lesson.expect_file_chooser() as chooser:
+        back.locator("summary").first.click()
         back.get_by_label("Choose my saved file").click()
     chooser.value.set_files(file)
     assert_all_is_back(lesson)
@@ -141,7 +156,7 @@ def test_cards_are_sorted_by_keyboard_on_a_phone_and_nothing_is_wider(page, lab,
     expect(page.locator("#term-relay")).to_be_in_viewport()
 
     predict(page, activity(page, "order-switch"), 1, "France first")
-    choose(page, activity(page, "order-switch"), "Sort the steps by the day when each one …", 3)
+    choose(page, activity(page, "order-switch"), SORT, 3)
     expect(activity(page, "order-switch").locator(".sentence")).to_be_visible()
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.jp-Notebook .dispute')]

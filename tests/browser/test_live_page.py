@@ -141,6 +141,7 @@ def test_a_lesson_is_done_on_a_phone_kept_and_carried_on(phone, address):
     phone.set_offline(True)
     other = phone.new_page()
     opened(other, address, "02_expulsions.html#writing")
+    activity(other, "resume").locator("summary").first.click()
     activity(other, "resume").locator("textarea").fill(code)
     activity(other, "resume").locator("button").first.click()
     expect(activity(other, "writing").locator("textarea")).to_have_value(

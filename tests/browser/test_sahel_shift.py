@@ -1,4 +1,4 @@
-"""A learner's way through lesson 03 in a real JupyterLab, by keyboard: counts, headlines, rivals, and coming back."""
+"""A learner's way through lesson 03 in a real JupyterLab, by keyboard: a line, headlines, a test, and coming back."""
 
 from __future__ import annotations
 
@@ -19,10 +19,15 @@ from browser.learner import (
     save_and_lose_the_kernel,
     slide,
 )
+from browser.looks import take_pictures
 
 pytestmark = pytest.mark.browser
 
 LESSON = "notebooks/en/03_sahel_shift.ipynb"
+PICTURES = {
+    "draw": "draw-it", "headline": "headline-window", "definition": "definition-switch", "tolls": "tolls",
+    "forces": "forces", "rivals": "rival-causes",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -39,25 +44,64 @@ def commit(page: Page, cell_id: str, option: int, reason: str) -> Locator:
     return scope
 
 
-def write_stories(page: Page, scope: Locator) -> None:
-    for n, because in ((1, "groups spread <b>south</b>"), (2, "reports improved")):
-        choose(page, scope, f"Story {n}: where would the cause lie?", n)
-        page.keyboard.press("Tab")
-        page.keyboard.type(because)
-        page.keyboard.press("Tab")
-        page.keyboard.type(f"expected by story {n}")
+def column(scope: Locator, year: int) -> Locator:
+    return scope.get_by_role("slider", name=str(year))
+
+
+def draw(page: Page) -> Locator:
+    """Raise 2014 by three steps, put 2017 to the top, look at the numbers, type one, and show the count."""
+    scope = activity(page, "draw-it")
+    focus(column(scope, 2014))
+    for _ in range(3):
+        page.keyboard.press("ArrowUp")
+    expect(column(scope, 2014)).to_have_value("700")
+    focus(column(scope, 2017))
+    page.keyboard.press("End")
+    expect(column(scope, 2017)).to_have_value("5000")
+    choose(page, scope, "How to draw", 2)
+    expect(scope.get_by_role("textbox", name="2014")).to_have_value("700")
+    focus(scope.get_by_role("textbox", name="2022"))
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("1250")
+    expect(scope.get_by_text("3,656")).to_have_count(0)
+    press(page, scope, "Show what was counted")
+    expect(scope.locator(".sentence")).to_contain_text("You are furthest off in 2017: you drew 5,000")
+    return scope
+
+
+def name_a_test(page: Page, scope: Locator) -> None:
+    choose(page, scope, "Where would the cause lie?", 1)
+    page.keyboard.press("Tab")
+    page.keyboard.type("groups spread <b>south</b>")
+    choose(page, scope, "Where do you look to test it?", 1)
+    page.keyboard.press("Tab")
+    page.keyboard.type("a rise there too")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
 
-def test_counts_headlines_and_rivals_by_keyboard_and_all_of_it_comes_back(lesson):
-    # The content note leads past the numbers of deaths.
-    cell(lesson, "content-note").get_by_role("link", name="go on with the traps of counting").click()
-    expect(cell(lesson, "traps-intro").get_by_role("heading")).to_be_in_viewport()
+def test_a_line_headlines_and_a_test_by_keyboard_and_all_of_it_comes_back(lesson):
+    # The first lines lead past the numbers of deaths.
+    cell(lesson, "title").get_by_role("link", name="who was there").click()
+    expect(cell(lesson, "forces-intro").get_by_role("heading")).to_be_in_viewport()
+
+    expect(activity(lesson, "headline-window").get_by_role("slider")).to_have_count(0)
+    line = draw(lesson)
+    assert line.locator("svg[role=img] rect:has(title)").count() == 13
+
+    window = activity(lesson, "headline-window")
+    for first, last, says in ((1, 4, "fell by 78 per cent"), (4, 9, "rose to 6.5 times")):
+        slide(lesson, window, "First year", first)
+        slide(lesson, window, "Last year", last)
+        expect(window.locator(".sentence")).to_contain_text(says)
+        press(lesson, window, "Keep this headline")
+        expect(window.locator(".yours").last).to_contain_text(says)
+    expect(window.locator(".yours").last).to_contain_text("opposite directions")
+    assert window.locator("svg[role=img] rect:has(title)").count() == 13
 
     switch = activity(lesson, "definition-switch")
     expect(switch.locator("svg[role=img]")).to_have_count(0)
-    commit(lesson, "definition-switch", 1, "it always gets worse")
+    commit(lesson, "definition-switch", 2, "they count one war")
     sentence = switch.locator(".sentence")
     expect(sentence).to_contain_text("The highest year is 2022, with 3,656 (range 3,540 to 4,462).")
     box = switch.get_by_label("fighting between armed groups")
@@ -68,53 +112,60 @@ def test_counts_headlines_and_rivals_by_keyboard_and_all_of_it_comes_back(lesson
     expect(sentence).to_contain_text("ACLED, published total: 949")
     expect(switch.get_by_role("status")).to_have_text(sentence.inner_text())
 
-    window = commit(lesson, "headline-window", 3, "writers choose")
-    for first, last, says in ((1, 4, "fell by 78 per cent"), (4, 9, "rose to 6.5 times")):
-        slide(lesson, window, "First year", first)
-        slide(lesson, window, "Last year", last)
-        expect(window.locator(".sentence")).to_contain_text(says)
-        press(lesson, window, "Keep this headline")
-        expect(window.locator(".yours").last).to_contain_text(says)
-    expect(window.locator(".yours").last).to_contain_text("opposite directions")
-    assert window.locator("svg[role=img] rect:has(title)").count() == 13
+    forces = activity(lesson, "forces")
+    slide(lesson, forces, "Year", 8)
+    expect(forces.locator(".sentence").first).to_contain_text("Russian 500")
+    press(lesson, forces, "17,985")
+    expect(forces.locator(".sentence").last).to_contain_text("only 12,947 counts soldiers and police")
 
     rivals = activity(lesson, "rival-causes")
     expect(rivals.locator("svg[role=img]")).to_have_count(0)
-    write_stories(lesson, rivals)
+    name_a_test(lesson, rivals)
     expect(rivals.locator(".yours")).to_contain_text("groups spread <b>south</b>")
     expect(rivals.locator(".sentence")).to_contain_text("Burkina Faso +85 % and Niger −41 %")
+    press(lesson, rivals, "partly")
+    expect(rivals.get_by_role("button", name="partly")).to_have_attribute("aria-pressed", "true")
     expect(rivals.locator("svg[role=img]")).to_have_count(3)
+    take_pictures(lesson, "03_sahel_shift", "light", PICTURES)
 
-    question = activity(lesson, "q-n3-3")
+    question = activity(lesson, "q-n3-11")
     answer(lesson, question, 1, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
-    expect(question.locator(".feedback")).to_contain_text("One table, several headlines")
-    answer(lesson, question, 3, 3)
+    expect(question.locator(".feedback")).to_contain_text("One table, which headline")
+    answer(lesson, question, 2, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 
     code = save_and_lose_the_kernel(lesson)
     expect(activity(lesson, "rival-causes").locator("svg[role=img]")).to_have_count(0)
     come_back(lesson, code)
+    expect(activity(lesson, "draw-it").locator(".sentence")).to_contain_text("you drew 5,000")
     expect(activity(lesson, "headline-window").locator(".yours").last).to_contain_text("opposite directions")
     expect(activity(lesson, "rival-causes").locator("svg[role=img]")).to_have_count(3)
-    expect(activity(lesson, "q-n3-3").locator(".feedback")).to_contain_text("Right.")
-    expect(activity(lesson, "recap")).to_contain_text("expected by story 2")
+    expect(activity(lesson, "q-n3-11").locator(".feedback")).to_contain_text("Right.")
+    expect(activity(lesson, "recap")).to_contain_text("a rise there too")
 
 
-def test_the_charts_fit_a_phone(page, lab):
+def test_the_charts_fit_a_phone_and_a_column_can_be_pressed(page, lab):
     page.set_viewport_size({"width": 400, "height": 800})
     open_notebook(page, lab, LESSON)
     page.evaluate("async () => { await window.jupyterapp.commands.execute('application:toggle-left-area'); }")
     run_all(page)
-    for cell_id in ("arms", "definition-switch", "headline-window", "counting-traps"):
+    line = activity(page, "draw-it")
+    expect(column(line, 2022)).to_be_visible()
+    column(line, 2022).click(position={"x": 8, "y": 60})
+    assert 3_000 < int(column(line, 2022).input_value()) < 4_500
+    take_pictures(page, "03_sahel_shift", "phone-drawing", {"draw": "draw-it"})
+    draw(page)
+    for cell_id in ("arms", "definition-switch", "counting-traps"):
         commit(page, cell_id, 1, "guess")
     slide(page, activity(page, "headline-window"), "First year", 9)
     slide(page, activity(page, "headline-window"), "Last year", 10)
     expect(activity(page, "headline-window").locator(".sentence")).to_contain_text("2.8 times")
-    slide(page, activity(page, "forces"), "Year", 1)
-    expect(activity(page, "forces").locator(".sentence")).to_contain_text("2014")
-    write_stories(page, activity(page, "rival-causes"))
+    slide(page, activity(page, "forces"), "Year", 8)
+    expect(activity(page, "forces").locator(".sentence").first).to_contain_text("2021")
+    name_a_test(page, activity(page, "rival-causes"))
     expect(activity(page, "rival-causes").locator(".sentence")).to_be_visible()
+    take_pictures(page, "03_sahel_shift", "phone", PICTURES)
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.jp-Notebook .dispute')]
             .filter(e => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth + 1)

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.lab import open_notebook, run_all
+from browser.lab import open_notebook, restart_kernel, run_all
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +18,8 @@ SLOWER = 6
 def test_on_a_slow_computer_every_activity_still_speaks(page, lab):
     """Newer versions of anywidget give up on what takes two seconds to load, and drop all that the kernel tells it."""
     open_notebook(page, lab, "notebooks/en/02_expulsions.ipynb", "doc")
+    run_all(page)
+    restart_kernel(page)
     processor = page.context.new_cdp_session(page)
     processor.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     run_all(page)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -18,6 +20,7 @@ from browser.learner import (
     press,
     save_and_lose_the_kernel,
 )
+from browser.looks import too_wide
 
 pytestmark = pytest.mark.browser
 
@@ -41,6 +44,11 @@ def trace(page: Page, tracer: Locator) -> None:
 
 
 def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(lesson):
+    # Two statements stand together; a label counts among the twelve as well.
+    two = activity(lesson, "two-statements")
+    chip(lesson, two, "Statement 2: which label fits?", 3)
+    expect(two.locator(".answer")).to_contain_text("Fits.")
+
     # The claim sorter: certain and wrong, then right; the next statement has the keyboard.
     sorter = activity(lesson, "claim-sorter")
     chip(lesson, sorter, "Statement 1: which label fits?", 5)
@@ -49,7 +57,7 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     expect(sorter.get_by_role("status")).to_contain_text("Look again.")
     chip(lesson, sorter, "Statement 1: which label fits?", 1)
     expect(said).to_contain_text("Fits.")
-    expect(sorter.get_by_role("status")).to_contain_text("Sorted: 1 of 12. Labels that fit: 1.")
+    expect(sorter.get_by_role("status")).to_contain_text("Sorted: 2 of 12. Labels that fit: 2.")
     # The chip keeps the keyboard while its card is drawn anew.
     expect(sorter.get_by_role("button", name="event").and_(sorter.locator("[aria-pressed=true]"))).to_be_focused()
     press(lesson, sorter, "Next statement")
@@ -87,18 +95,73 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
 
     code = save_and_lose_the_kernel(lesson)
     expect(activity(lesson, "recap")).to_contain_text("Nothing to bring back yet")
+    assert activity(lesson, "opening").locator(".scene-title").count() == 1
     back = come_back(lesson, code)
     expect(back.locator(".notice")).to_contain_text("Restored.")
     expect(back.get_by_role("status")).to_contain_text("Restored.")
-    expect(activity(lesson, "claim-sorter").locator("[data-part=score]")).to_contain_text("Labels that fit: 1.")
+    expect(activity(lesson, "claim-sorter").locator("[data-part=score]")).to_contain_text("Labels that fit: 2.")
     choose(lesson, activity(lesson, "claim-sorter"), "Show", 2)
-    expect(activity(lesson, "claim-sorter").locator(".answer")).to_contain_text("Fits.")
+    expect(activity(lesson, "claim-sorter").locator(".answer").first).to_contain_text("Fits.")
     expect(activity(lesson, "origin-tracer").locator(".feedback")).to_contain_text("All your rows agree")
     expect(activity(lesson, "origin-tracer").locator(".yours")).to_contain_text("ten <b>pages</b>")
     expect(activity(lesson, "q-n0-4").locator(".feedback")).to_contain_text("Right.")
     recap = activity(lesson, "recap")
-    for words in ("You predicted: ten.", "Sorted: 1 of 12.", "10 reports, 5 origins."):
+    for words in ("You predicted: ten.", "Sorted: 2 of 12.", "10 reports, 5 origins."):
         expect(recap).to_contain_text(words)
+
+
+#: The presses that go through the opening, scene by scene.
+OPENING = {
+    "text": ["s07"],
+    "pages": ["R1=france-then-mali", "R2=mali-then-france", "R3=none-given", "R4=mali-then-france",
+              "R5=france-then-mali", "R6=france-then-mali"],
+    "witnesses": ["DS019.effect=2025-09-14", "DS023.traced=2025-09-17", "DS025.decided=none",
+                  "DS023.public=2025-09-25"],
+    "switch": ["traced", "public", "decided"],
+    "sure": ["not-later"],
+    "repair": ["step=DS022", "day=traced/2025-09-17/2025-09-17", "speaker=K405"],
+}  # fmt: skip
+
+
+def enter(page: Page, opening: Locator, button: str) -> None:
+    """Press one button of the opening with the keyboard."""
+    focus(opening.locator(f'button[data-press="{button}"]'))
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("width", [1200, 400])
+def test_the_opening_by_keyboard_tells_each_press_and_fits_the_page(page, lab, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    begin(page, lab, LESSON, "doc")
+    opening, said = activity(page, "opening"), ""
+    for scene, buttons in OPENING.items():
+        expect(opening.locator(f'[data-part="{scene}"] .scene-title')).to_be_visible()
+        for button in buttons:
+            enter(page, opening, f"{scene}={button}")
+            expect(opening.get_by_role("status")).not_to_have_text(said)
+            said = opening.get_by_role("status").text_content()
+        if scene == "pages":
+            expect(opening.locator('[data-part="pages-tree"]')).to_be_focused()
+            expect(opening.locator('[data-part="pages-tree"]')).to_contain_text("Six pages, three orders, one voice.")
+        if scene == "switch":
+            expect(opening.locator('[data-part="switch-picture"]')).to_contain_text("By decision: open.")
+    expect(opening.locator(".copy")).to_contain_text("according to AP, which saw the note. [D051]")
+    assert too_wide(page) == []
+
+
+def test_a_bar_slides_to_its_new_place_and_not_for_who_asks_for_less_motion(page, lab):
+    begin(page, lab, LESSON, "doc")
+    opening = activity(page, "opening")
+    for scene in ("text", "pages", "witnesses"):
+        for button in OPENING[scene]:
+            enter(page, opening, f"{scene}={button}")
+    enter(page, opening, "switch=traced")
+    enter(page, opening, "switch=public")
+    bar = opening.locator('[data-part="switch-picture"] .bar').first
+    expect(opening.locator('[data-part="switch-picture"]')).to_contain_text("changed places")
+    assert bar.evaluate("e => getComputedStyle(e).animationName") == "strip-bar"
+    page.emulate_media(reduced_motion="reduce")
+    assert bar.evaluate("e => getComputedStyle(e).animationName") == "none"
 
 
 def test_the_tree_and_both_forms_fit_a_phone(page, lab):
@@ -131,7 +194,7 @@ def test_the_tree_and_both_forms_fit_a_phone(page, lab):
     assert wide == []
 
 
-def test_no_question_about_news_lies_over_the_lesson_and_a_tag_leads_to_its_source(page, lab):
+def test_no_question_about_news_lies_over_the_lesson_and_a_tag_brings_its_source_beside_the_text(page, lab):
     """These settings come with the package: ``src/lab_settings.json``."""
     asked: list[str] = []
     page.on(
@@ -141,6 +204,17 @@ def test_no_question_about_news_lies_over_the_lesson_and_a_tag_leads_to_its_sour
     run_all(page)
     tag = page.locator(".jp-MarkdownOutput a", has_text="D046").first
     tag.click()
+    beside = page.get_by_role("dialog", name="[D046]")
+    expect(beside).to_contain_text("[D046]")
+    entry = beside.locator("p").first.inner_text()
+    page.keyboard.press("Enter")  # the button to copy has the keyboard
+    expect(beside.get_by_role("status")).to_have_text(re.compile("The citation is (copied|selected)"))
+    assert page.evaluate("getSelection().toString()").split() == entry.split()
+    page.keyboard.press("Escape")
+    expect(beside).to_have_count(0)
+    expect(tag).to_be_focused()
+    page.keyboard.press("Enter")
+    beside.get_by_role("button", name="Show it in the list").click()
     expect(page.locator(tag.get_attribute("href"))).to_be_in_viewport()
     page.wait_for_timeout(3000)  # the question comes late
     assert page.get_by_text("Jupyter news").count() == 0 and asked == []

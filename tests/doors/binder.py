@@ -100,11 +100,12 @@ def test_lesson_00_opens_in_the_document_view_and_runs_without_news(image, monke
     python, home = image
     monkeypatch.setattr(lab.sys, "executable", str(python))
     path = address.FIRST.removeprefix("doc/tree/")
-    with lab.serve(home) as running, sync_playwright() as playwright:
+    with lab.serve(home, options=lab.PROMPT) as running, sync_playwright() as playwright:
         browser = lab.launch(playwright, chromium.find())
         page = browser.new_context(viewport={"width": 1200, "height": 1000}).new_page()
         lab.open_notebook(page, running, path, view="doc")
         lab.run_all(page)
+        assert page.locator(".dispute-framed[data-dispute=ran]").count(), "the build brings the frame"
         assert page.locator(".jp-Notebook .jp-Cell .dispute").first.inner_text().startswith("Ready")
         assert page.locator(".jp-RenderedText[data-mime-type*=stderr]").count() == 0
         # Cells out of view are in the page, so a tag leads to its source; 4.4.9 would leave them out by itself.

@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from browser import axe, chromium
-from browser.lab import launch
+from browser.lab import RUN, launch
 from dispute.publish import address as public
 from notebook import ROOT, Notebook, notebooks
 
@@ -75,7 +75,8 @@ def start(page: Page, address: str, book: Notebook) -> None:
 
 def run(page: Page) -> None:
     """Run all cells; where pandas is missing, JupyterLab stops at the first one under the hood, which stand last."""
-    page.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+    page.wait_for_selector(".jp-Notebook[data-dispute]", timeout=60_000)
+    page.evaluate(RUN)
     page.wait_for_function(
         """() => { const w = window.jupyterapp.shell.currentWidget;
             return w.sessionContext.session.kernel.status === 'idle' && w.content.widgets.every(c =>

@@ -50,8 +50,9 @@ def test_a_folder_in_use_gives_a_wheel_and_an_archive_of_our_files_alone(install
     _, made, folder = installed
     about = {f"who_moved_first.dist-info/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")}
     settings = "who_moved_first.data/data/share/jupyter/lab/settings/overrides.d/who-moved-first.json"
-    ours = shipped.files(fresh.ROOT)
-    expected = {*ours.values(), *about, "who_moved_first.dist-info/licenses/LICENSE", settings}
+    ours, frame = shipped.files(fresh.ROOT), shipped.frame(fresh.ROOT)
+    there = {f"who_moved_first.data/data/share/jupyter/{name[name.index('labextensions') :]}" for name in frame}
+    expected = {*ours.values(), *about, "who_moved_first.dist-info/licenses/LICENSE", settings, *there}
     assert inside(made) == expected
     assert made.stat().st_size < 3_000_000
 
@@ -59,7 +60,7 @@ def test_a_folder_in_use_gives_a_wheel_and_an_archive_of_our_files_alone(install
     with tarfile.open(packed) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
         archive.extractall(tmp_path / "unpacked", filter="data")
-    assert names == {*ours, *shipped.PROJECT, "src/lab_settings.json", "PKG-INFO"}
+    assert names == {*ours, *frame, *shipped.PROJECT, "src/lab_settings.json", "PKG-INFO"}
     (unpacked,) = (tmp_path / "unpacked").iterdir()
     assert inside(fresh.wheel(used.use(unpacked), tmp_path / "again")) == expected, "from the archive, in use as well"
 

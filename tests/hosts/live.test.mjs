@@ -6,7 +6,7 @@ import { Channel, settingsOf, Table } from "../../src/dispute/hosts/live.js";
 const TABLE = {
   parts: ["task", "result"],
   texts: ["", "<p>task</p>", "<p>one</p>", "<p>b</p>"],
-  screens: [[[1, 0], "", ""], [[1, 2], "one", "p"], [[1, 3], "b", "p"]],
+  screens: [[[1, 0], "", "", 0], [[1, 2], "one", "p", 1], [[1, 3], "b", "p", 0]],
   work: [{ press: { "x[]": [1, 1] }, change: { '[["letter","b"]]': 2 } }, {}],
 };
 const press = (id, button, entries = {}) => ({ id, kind: "press", button, entries, files: [] });
@@ -17,7 +17,7 @@ test("a table answers what it knows, whole, and is silent beyond", () => {
   const changed = table.answer({ id: "1", kind: "change", entries: { letter: "b" } });
   assert.deepEqual([changed.parts.result, "focus" in changed], ["<p>b</p>", false]);
   const answer = table.answer(press("2", "x"));
-  assert.deepEqual(answer, { id: "2", base: "first", epoch: 0, parts: { task: "<p>task</p>", result: "<p>one</p>" }, say: "one", focus: "p" });
+  assert.deepEqual(answer, { id: "2", base: "first", epoch: 0, parts: { task: "<p>task</p>", result: "<p>one</p>" }, say: "one", done: true, focus: "p" });
   assert.equal(table.answer(press("3", "x")), null);
   assert.equal(table.answer(press("4", "x")), null, "what comes after an unknown press is unknown as well");
 });

@@ -190,6 +190,37 @@ def test_no_more_than_a_stated_number_and_size_is_sent(words):
         assert len(page.ahead) == most
 
 
+def test_a_page_that_holds_enough_is_told_what_is_near_now_instead(words, monkeypatch):
+    monkeypatch.setattr(ahead, "MOST", 2)
+    many = [str(n) for n in range(100)]
+
+    class Numbers(Letters):
+        def render(self, progress, entries, told=None):
+            return Screen({"view": entries["n"]}, ahead={"n": many})
+
+    page = Page(words=words, activity=Numbers())
+    for n in ("50", "70"):
+        in_a_kernel(lambda n=n: page.say("change", {"n": n}, touched="n", epoch=page.live._ahead.epoch))
+    assert [found["n"] for found in keys(page)] == ["49", "51", "69", "71"]
+    assert [message["epoch"] for message in page.ahead] == [0, 0, 1, 1], "the page drops what was near before"
+
+
+def test_few_screens_do_for_whoever_goes_to_and_fro_between_two_fields(words, monkeypatch):
+    monkeypatch.setattr(ahead, "MOST", 4)
+    years, ticks = [str(n) for n in range(100)], ("", "on")
+
+    class Boxes(Letters):
+        def render(self, progress, entries, told=None):
+            return Screen({"view": repr(entries)}, ahead={"a": ticks, "b": ticks, "year": years, "c": ticks})
+
+    page, rest = Page(words=words, activity=Boxes()), {"a": "", "b": "", "c": ""}
+    in_a_kernel(lambda: page.say("change", {**rest, "year": "5"}, touched="year"))
+    in_a_kernel(lambda: page.say("change", {**rest, "year": "5", "c": "on"}, touched="c"))
+    sent = [{n: v for n, v in found.items() if v not in ("", "5")} for found in keys(page)]
+    assert sent[:4] == [{"year": "4"}, {"year": "6"}, {"a": "on"}, {"b": "on"}], "steps, then each other field"
+    assert sent[5:7] == [{"c": "on", "year": "4"}, {"a": "on", "c": "on"}], "the field before comes next"
+
+
 def test_a_neighbour_that_cannot_be_drawn_is_left_out_in_silence(words):
     class Broken(Letters):
         def render(self, progress, entries, told=None):

@@ -67,7 +67,7 @@ def page():
 def test_a_press_is_answered_with_all_parts_at_first_and_then_with_those_that_differ(page):
     first = page.press("relay", "R1=none-given")
     assert {"task", "card-1", "result"} <= set(first["parts"]) and first["id"] == "p.1"
-    assert set(page.press("relay", "R2=none-given")["parts"]) == {"card-2"}
+    assert set(page.press("relay", "R2=none-given")["parts"]) == {"card-2", "result"}, "the task stays as it is"
 
 
 def test_each_change_of_the_work_is_told_to_the_page_and_touches_no_disk(page):
@@ -102,7 +102,7 @@ def test_work_that_was_kept_comes_back_and_damaged_work_is_one_sentence(page):
 def test_a_page_has_no_shelf_and_does_not_speak_of_one():
     page = InPage("02_expulsions", [["resume", "resume", []]])
     page.say("resume", "ready")
-    assert not page.screens["resume"].get("where") and page.screens["resume"]["code"]
+    assert not page.screens["resume"].get("where") and "use-code" in page.screens["resume"]["task"]
 
 
 def test_links_between_notebooks_lead_to_pages():

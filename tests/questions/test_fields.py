@@ -54,7 +54,7 @@ def test_what_is_chosen_is_read_again(kind, data):
 
 
 @pytest.mark.parametrize(
-    ("kind", "control", "number"), [("single", "radio", 1), ("several", "checkbox", 4), ("order", "select", 4),
+    ("kind", "control", "number"), [("single", "radio", 1), ("several", "checkbox", 4), ("order", "radio", 4),
                                     ("number", "text", 1)],
 )  # fmt: skip
 def test_each_type_of_question_has_its_native_field_with_a_label(kind, control, number):

@@ -9,6 +9,7 @@ import pytest
 import dispute
 from dispute.activities.actors.rules import GROUPS
 from dispute.activities.causes.rules import LEVELS
+from dispute.activities.explanations.rules import Reading
 from dispute.activities.four_dates.rules import Check
 from dispute.activities.ordering.rules import ANSWERS
 from dispute.activities.rivals import FIELDS
@@ -35,7 +36,7 @@ FAMILIES = {
     "dates.": SORTS,
     "quiz.": [*Verdict, *(level.replace(" ", "_") for level in CONFIDENCE)],
     "place.": {item.back for name in names() for item in load(name).items.values() if item.back},
-    "order_switch.": ["certain", "ties", "not_later", "possible", "unknown"],
+    "explanations.": [*Reading, "heard", "variant"],
     "order_switch.steps_": load("02_expulsions").activities["order-switch"]["pairs"],
     "testimony.hand_": [hand.replace(" ", "_") for hand in Hand],
     "testimony.": ["voices", "none"],
@@ -87,7 +88,10 @@ def test_every_phrase_is_used():
 def test_every_phrase_that_is_named_exists():
     asked_for = set(re.findall(r'(?:words|self|_get)\(\s*"([a-z_]+\.[a-z0-9_-]+)"(?! ~)', CODE))
     assert len(asked_for) > 50, "the search finds too little to mean anything"
-    sections, files = {name.split(".")[0] for name in PHRASES}, (".html", ".svg", ".toml", ".csv", ".json", ".css")
+    sections, files = (
+        {name.split(".")[0] for name in PHRASES},
+        (".html", ".svg", ".toml", ".csv", ".json", ".css", ".js"),
+    )
     elsewhere = {name for name in NAMED if name.split(".")[0] in sections and not name.endswith(files)}
     assert asked_for | elsewhere <= set(PHRASES)
 

@@ -84,7 +84,7 @@ def test_kept_work_is_offered_with_its_day_only_if_there_is_some_and_tells_no_te
     assert labels(Using(Lesson("02_expulsions").resume())) == [words("resume.paste"), stop]
     noted("A private text")
     use = Using(Lesson("02_expulsions").resume())
-    assert labels(use) == [words("resume.paste"), load, delete, stop]
+    assert labels(use) == [words("resume.paste"), stop, load, delete]
     assert f"{words.day(date.today(), year=True)}, lessons 02: 0 answers" in use.seen
     assert words("resume.where") in use.seen and "private" not in use.seen
 

@@ -3,7 +3,6 @@
 import pytest
 
 from dispute.activities.order_switch.view import orders as orders_of
-from dispute.evidence.dates import KINDS
 from dispute.work.progress import Progress
 from dispute.work.recap import recap as drawn_recap
 from driving import lesson_with
@@ -58,7 +57,7 @@ def test_the_recap_is_drawn_from_what_is_kept(use, lesson, words):
 
 def test_what_the_evidence_says_waits_for_the_prediction(use, lesson, words):
     sides = lesson.rows.sides(lesson.rows.steps("order-switch"))
-    orders = orders_of(lesson.rows.pairs()[0], KINDS, sides, words)
+    orders = orders_of(lesson.rows.pairs()[0], ("traced", "public", "decided"), sides, words)
     asked = lesson.rows.setting("order-switch", "prediction")
     for key, question in lesson.plan.predictions.items():
         if key != asked:

@@ -8,7 +8,7 @@ first" around. What speakers say of the order is told apart from it: see :mod:`d
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -94,13 +94,6 @@ def sort_steps(steps: Iterable[Step], kind: str) -> Chronology:
     )
     links = tuple(a.dates[kind].compared_with(b.dates[kind]) for a, b in pairwise(stated))
     return Chronology(kind, tuple(stated), links, tuple(s for s in steps if not s.dates[kind].stated))
-
-
-def as_told(chronology: Chronology) -> Chronology:
-    """Return the order as a short news text tells it: one day for each step, its last, and no gap or doubt."""
-    kind = chronology.kind
-    days = [(step, step.dates[kind].hi or step.dates[kind].lo) for step in chronology.stated]
-    return sort_steps([replace(s, dates={**s.dates, kind: DateRange(day, day)}) for s, day in days], kind)
 
 
 def compare(a: Step, b: Step, kind: str) -> Order:

@@ -39,5 +39,6 @@ class Kept:
                 self._store.keep(progress)
             else:
                 kept.keep_nothing(progress.marks)
+                self._store.kept = False
         finally:
             self._look()

@@ -2,7 +2,7 @@
 //
 // The page begins as a page to read. Then each activity becomes a form, drawn by page.js as in a notebook. What is
 // pressed before Python is there waits in order, and nothing is lost. Nothing stays on the device unless asked.
-import { keyOf, show } from "./page.js";
+import { keyOf, listen, show } from "./page.js";
 
 // --- pure: tested by Node's runner ------------------------------------------------------------------------------
 
@@ -20,9 +20,9 @@ export class Table {
     let screen = moves.change?.[keyOf(entries)];
     if (kind === "press") [this.#state, screen] = moves.press?.[button + keyOf(entries)] ?? [null];
     if (screen === undefined) return null;
-    const [parts, say, focus] = this.table.screens[screen];
+    const [parts, say, focus, done] = this.table.screens[screen];
     const whole = Object.fromEntries(this.table.parts.map((name, n) => [name, this.table.texts[parts[n]]]));
-    return { id, base: "first", epoch: 0, parts: whole, say, ...(kind === "press" && { focus }) };
+    return { id, base: "first", epoch: 0, parts: whole, say, done: !!done, ...(kind === "press" && { focus }) };
   }
 }
 
@@ -198,6 +198,7 @@ export function begin(document, data, workerScript) {
   if (passing) { work = passing; touched(); }
 
   // The forms.
+  listen(document, words);
   const { part, fields } = settingsOf(location.hash);
   for (const { cell, first, table, settings } of data.activities) {
     if (!canRun && !table) continue;

@@ -9,13 +9,17 @@
 /** One text for the same entries, whatever their order. */
 export const keyOf = (entries) => JSON.stringify(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
 
+/** What a handle stands for: the value at its place, where its places are named. */
+export const scaled = ({ value, dataset }) => dataset?.values?.split(" ")[value] ?? value;
+
 /** What stands in some fields, by name. A radio group has the value of its chosen button, or none. */
 export function entriesOf(fields) {
   const entries = {};
-  for (const { name, type, checked, value } of fields) {
+  for (const field of fields) {
+    const { name, type, checked, value } = field;
     if (!name || type === "file") continue;
     if (type === "checkbox") entries[name] = checked ? "on" : "";
-    else if (type !== "radio" || checked) entries[name] = value;
+    else if (type !== "radio" || checked) entries[name] = type === "range" ? scaled(field) : value;
   }
   return entries;
 }
@@ -127,6 +131,7 @@ const FIELDS = "input, select, textarea";
 const resting = (field) => ({
   name: field.name,
   type: field.type,
+  dataset: field.dataset,
   checked: field.defaultChecked,
   value: field.tagName === "SELECT" ? [...field.options].find((o) => o.defaultSelected)?.value ?? field.options[0]?.value ?? "" : field.type === "radio" || field.type === "checkbox" ? field.value : field.defaultValue,
 });
@@ -141,6 +146,139 @@ const mark = ({ target }) => {
   if (target?.closest?.(OURS)) target.setAttribute("data-lm-suppress-shortcuts", "true");
 };
 
+/** Parts that one looks at: they stand beside those in which one does something, where there is room; a table below. */
+const SEEN = new Set(["view", "tree", "map", "tools"]);
+
+const made = (tag, className, textContent = "") => Object.assign(document.createElement(tag), { className, textContent });
+
+/** The top of an activity's card: a small line, its title, and the tick that stands there once it is done. */
+function headed({ kicker, title }, done) {
+  const head = made("div", "head");
+  head.append(...(kicker ? [made("p", "kicker", kicker)] : []), ...(title ? [made("p", "title", title)] : []), done);
+  return head;
+}
+
+/** Write beside a handle where it stands. */
+function told(handle) {
+  const place = handle.closest(".field")?.querySelector("output");
+  if (place) place.textContent = scaled(handle);
+  if (handle.dataset.values) handle.ariaValueText = scaled(handle);
+}
+
+// --- what moves, slides: elements that keep their `data-move` are the same ones, drawn anew ---
+
+const whereabouts = (form) =>
+  new Map([...form.querySelectorAll("[data-move]")].map((e) => [e.dataset.move, e.getBoundingClientRect()]));
+
+function slide(form, before) {
+  if (!before.size || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  for (const element of form.querySelectorAll("[data-move]")) {
+    const was = before.get(element.dataset.move);
+    const now = element.getBoundingClientRect();
+    if (!was?.width || !now.width || (was.x === now.x && was.y === now.y && was.width === now.width)) continue;
+    const wide = element.tagName === "rect" ? was.width / now.width : 1;  // words are not stretched
+    element.style.transformBox = "fill-box";
+    element.style.transformOrigin = "0 0";
+    const from = `translate(${was.x - now.x}px, ${was.y - now.y}px) scaleX(${wide})`;
+    element.animate({ transform: [from, "none"] }, { duration: 300, easing: "ease-out" });
+  }
+}
+
+// --- buttons in a strip: one stop for Tab, the arrows go from one to the next, and only a press commits ---
+
+const stripOf = (element) => element.closest?.(".strip");
+
+function rove(root) {
+  for (const strip of root.querySelectorAll(".strip")) {
+    const buttons = [...strip.querySelectorAll("button")];
+    const stop = buttons.find((b) => b.ariaPressed === "true") ?? buttons[0];
+    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+  }
+}
+
+function step(event) {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+  const strip = by && stripOf(event.target);
+  if (!strip) return;
+  event.preventDefault();
+  const buttons = [...strip.querySelectorAll("button")];
+  const to = buttons[Math.min(Math.max(buttons.indexOf(event.target) + by, 0), buttons.length - 1)];
+  for (const button of buttons) button.tabIndex = button === to ? 0 : -1;
+  to.focus();
+}
+
+// --- a tag opens its source beside the text: a copy of its entry in the list of sources ---
+
+let cites = {};
+
+/** Tags lead to the list; where that is on the page, its entry comes to the tag. */
+function cite(event) {
+  const tag = event.target.closest?.('.dispute a[href^="#"], .jp-MarkdownOutput a[href^="#"], main a[href^="#"]');
+  if (!tag || !/^\[\w+\]$/.test(tag.textContent.trim()) || tag.closest(".dispute-source")) return;
+  const entry = document.getElementById(decodeURIComponent(tag.hash.slice(1)));
+  if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  document.querySelector(".dispute-source")?.remove();
+  const panel = made("dialog", "dispute dispute-source");
+  const text = made("p", "");
+  text.append(...[...entry.cloneNode(true).childNodes]);
+  const said = made("p", "quiet");
+  said.setAttribute("role", "status");
+  const shut = () => {
+    panel.remove();
+    if (tag.isConnected) tag.focus();
+  };
+  const button = (words, press) => {
+    const one = made("button", "", words);
+    one.type = "button";
+    one.addEventListener("click", press);
+    return one;
+  };
+  const buttons = made("p", "chips");
+  buttons.append(
+    button(cites.copy, () => copy(text, said)),
+    button(cites.list, () => {
+      shut();
+      entry.tabIndex = -1;
+      entry.scrollIntoView({ block: "center" });
+      entry.focus({ preventScroll: true });
+    }),
+    button(cites.close, shut),
+  );
+  panel.setAttribute("aria-label", tag.textContent);
+  panel.append(text, buttons, said);
+  panel.addEventListener("keydown", (pressed) => {
+    if (pressed.key === "Escape") shut();
+    pressed.stopPropagation();  // JupyterLab has other plans with Escape
+  });
+  // In the text's own box, so that the reader's colours and size hold, and the keyboard stays near.
+  (tag.closest(".jp-NotebookPanel, main") ?? document.body).append(panel);
+  panel.show();
+  buttons.firstChild.focus();
+}
+
+/** Copy a citation. Where a page may not, the citation is selected, and a sentence says what to press. */
+async function copy(text, said) {
+  const selection = getSelection();
+  selection.removeAllRanges();
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  selection.addRange(range);
+  try {
+    await navigator.clipboard.writeText(text.textContent.trim());
+    said.textContent = cites.copied;
+  } catch {
+    said.textContent = cites.selected;
+  }
+}
+
+/** Let tags open their sources. */
+export function listen(document, words = cites) {
+  cites = words;
+  document.addEventListener("click", cite, true);  // before JupyterLab follows the link
+}
+
 /** Bring the style into a document, once, and let its keys belong to the browser. */
 export function dress(document, style, version) {
   if (document.querySelector(`style[data-dispute="${version}"]`)) return;
@@ -149,6 +287,7 @@ export function dress(document, style, version) {
   element.dataset.dispute = version;
   document.head.append(element);
   document.addEventListener("focusin", mark);
+  listen(document);
   mark({ target: document.activeElement });
 }
 
@@ -168,6 +307,7 @@ export function show({ el, first, send }) {
   const own = `${Math.random().toString(36).slice(2, 8)}.`;
   let number = 0;
   let latest = "first";
+  const pressed = new Set();  // messages of presses that were not answered yet
   let moved = "";  // the field that has changed since the message that is on its way
 
   const form = document.createElement("form");
@@ -181,8 +321,14 @@ export function show({ el, first, send }) {
   late.setAttribute("role", "alert");
   const bar = Object.assign(document.createElement("progress"), { hidden: true });
   bar.setAttribute("aria-label", first.words.busy);
-  form.append(bar, late, status);
+  const [doing, seeing, both, below] = ["doing", "seeing", "both", "below"].map((name) => made("div", name));
+  both.append(doing, seeing);
+  const done = made("span", "done", "✓");
+  done.setAttribute("role", "img");
+  done.setAttribute("aria-label", first.words.done);
+  form.append(headed(first.head, done), both, below, bar, late, status);
   el.replaceChildren(form);
+  cites = first.words;
 
   const complain = (sentence) => {
     late.hidden = !sentence;
@@ -197,16 +343,19 @@ export function show({ el, first, send }) {
   function write(field, value) {
     if (field.type === "radio") field.checked = field.value === value;
     else if (field.type === "checkbox") field.checked = value === "on";
+    else if (field.dataset.values) field.value = field.dataset.values.split(" ").indexOf(value);
     else if (field.type !== "file") field.value = value;
   }
 
   function put(parts) {
+    const before = whereabouts(form);
     for (const [name, html] of Object.entries(parts)) {
       // Not compared with innerHTML, which browsers write in their own way.
       if (shown.get(name) === html) continue;
       shown.set(name, html);
       replace(placeOf(name), html);
     }
+    slide(form, before);
   }
 
   function placeOf(name) {
@@ -214,7 +363,7 @@ export function show({ el, first, send }) {
       const place = document.createElement("div");
       place.dataset.part = name;
       places.set(name, place);
-      bar.before(place);  // parts that come later stand below those that are there
+      (SEEN.has(name) ? seeing : name === "table" ? below : doing).append(place);  // parts that come later stand below those that are there
     }
     return places.get(name);
   }
@@ -231,9 +380,13 @@ export function show({ el, first, send }) {
     const mine = Object.fromEntries([...touched].filter(([name]) => name in before || name in after));
     const stay = staying(mine, before, after);
     for (const name of Object.keys(mine)) if (!(name in stay) && name in after) touched.delete(name);
-    for (const field of fields(place)) if (field.name in stay) write(field, stay[field.name]);
+    for (const field of fields(place)) {
+      if (field.name in stay) write(field, stay[field.name]);
+      if (field.type === "range") told(field);
+    }
     for (const summary of place.querySelectorAll("details > summary"))
       if (open.has(summary.textContent)) summary.parentElement.open = true;
+    rove(place);
     if (!held) return;
     const again = [...place.querySelectorAll("input, select, textarea, button, a, summary")].find((e) => nameOf(e) === held);
     look(again ?? place);
@@ -292,10 +445,12 @@ export function show({ el, first, send }) {
   async function press(button, files = []) {
     const chosen = [...files];  // the field's own list is empty by the time that these are read
     const buffers = await Promise.all(chosen.map((file) => file.arrayBuffer()));
-    deliver({ id: next(), kind: "press", button, entries: entries(), files: chosen.map((file) => file.name) }, buffers);
+    pressed.add(next());
+    deliver({ id: latest, kind: "press", button, entries: entries(), files: chosen.map((file) => file.name) }, buffers);
   }
 
   form.addEventListener("input", ({ target }) => {
+    if (target.type === "range") told(target);
     if (target.name && target.type !== "file") touched.set(target.name, entriesOf([target])[target.name]);
     // A handle moves the picture while it is dragged, and a count while it is typed.
     if (target.type === "range" || target.inputMode === "numeric") follow(target.name);
@@ -310,19 +465,26 @@ export function show({ el, first, send }) {
     const button = target.closest("button[data-press]");
     if (button && !button.disabled) press(button.dataset.press);
   });
+  form.addEventListener("keydown", step);
 
   function receive(message) {
     if (message.ahead) return screens.takeAhead(message);
+    if ("kept" in message) {  // not shown here: the frame around the lesson says it
+      form.dispatchEvent(new CustomEvent("dispute:kept", { bubbles: true, detail: message.kept }));
+      if (!message.id) return;
+    }
     if (message.total) {  // a long answer is on its way
       Object.assign(bar, { hidden: message.done === message.total, value: message.done, max: message.total });
       return;
     }
     waiting.answered(message.id);
+    if ("done" in message) done.hidden = !message.done;
     const parts = screens.take(message);
     if (parts === null) return ask();  // something was lost on the way: the whole screen, please
     const mine = message.id.startsWith(own);
     // A later change is on its way or already shown: its own answer tells what to show.
-    if (mine ? message.id === latest : !waiting.any) {
+    const current = mine ? message.id === latest : !waiting.any;
+    if (current) {
       put(parts);
       for (const [name, value] of Object.entries(message.drafts ?? {}))
         if (!touched.has(name)) {
@@ -331,7 +493,9 @@ export function show({ el, first, send }) {
         }
       if (message.focus) look(form.querySelector(message.focus));
     }
-    speak(message.say);
+    // What a later view has told already is not talked over by an earlier one; what a press brought is always told.
+    const brought = pressed.delete(message.id);
+    if (current || brought) speak(message.say);
     complain(message.problem ?? "");
     if (message.problem) speak(message.problem);
     if (moved) follow(moved);
@@ -339,6 +503,7 @@ export function show({ el, first, send }) {
 
   const ask = () => deliver({ id: next(), kind: "ready", entries: entries() });
 
+  done.hidden = !first.done;
   put(first.parts);
   for (const field of fields()) if (touched.has(field.name)) write(field, touched.get(field.name));
   ask();

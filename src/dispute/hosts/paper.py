@@ -49,6 +49,15 @@ class Page:
         return self.page
 
 
+def head(activity: Activity, words: Words) -> tuple[str, str]:
+    """Return the small line above an activity and its title; one of them, or both, may be empty."""
+    if getattr(activity, "still", False):
+        return "", ""
+    if getattr(activity, "small", False):
+        return activity.title, ""
+    return words("general.your_turn") if getattr(activity, "turn", True) else "", activity.title
+
+
 def stored(activity: Activity, words: Words) -> str:
     """Return what a saved notebook shows: the untouched screen as a plain page, or an activity's own words for it.
 
@@ -60,6 +69,7 @@ def stored(activity: Activity, words: Words) -> str:
     return render(
         "hosts/stored.html",
         parts=[Markup(plain(html)) for html in (*parts, getattr(activity, "on_paper", "")) if html],
+        head=None if own is not None else head(activity, words),
         words=words,
         opens=own is not None,
     )

@@ -15,13 +15,29 @@ from typing import Any
 from dispute.activity import Activity, File, Press, Screen
 from dispute.errors import log, logged
 from dispute.hosts.ahead import Ahead, later
+from dispute.hosts.paper import head
 from dispute.hosts.store import Store
 from dispute.words.texts import Words
 from dispute.words.typed_text import taken
 from dispute.work.progress import Progress
 from dispute.work.resume import MOST_LETTERS
 
+SAID = ("late", "busy", "done", "copy", "copied", "selected", "list", "close")
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
+
+
+def said(words: Words) -> dict[str, str]:
+    """Return what the page says by itself."""
+    return {key: words(f"general.{key}") for key in SAID}
+
+
+def beginning(activity: Activity, screen: Screen, words: Words, style: str = "") -> dict[str, Any]:
+    """Return what a page shows of an activity before anybody has pressed anything."""
+    kicker, title = head(activity, words)
+    return {
+        "name": activity.name, "style": style, "head": {"kicker": kicker, "title": title},
+        "parts": dict(screen.parts), "done": screen.done,
+    }  # fmt: skip
 
 
 class Showing:
@@ -60,9 +76,8 @@ class Showing:
             return Screen({})
 
     def _opened(self) -> dict[str, Any]:
-        words = {"late": self._words("general.late"), "busy": self._words("general.busy")}
-        parts = dict(self.screen.parts)
-        return {"name": self._activity.name, "style": self._style, "parts": parts, "words": words}
+        begun = beginning(self._activity, self.screen, self._words, self._style)
+        return {**begun, "words": said(self._words)}
 
     def _receive(self, message: Mapping[str, Any], buffers: Sequence[bytes | memoryview]) -> None:
         """Answer one message of the page; whatever goes wrong, it gets an answer."""
@@ -95,7 +110,7 @@ class Showing:
         files = tuple(File(n, bytes(b)) for n, b in zip(message["files"], buffers, strict=True))
         most, now = getattr(self._activity, "most", MOST_LETTERS), time.time_ns() // 10**6
         self.entries = {name: taken(text, most) for name, text in self.entries.items()}
-        before = self._store.progress
+        before, was_kept = self._store.progress, self._store.kept
         press = Press(message["button"], self.entries, now, files, self._count)
         progress, self._told = self._activity.update(before, press)
         self._ahead.forget()
@@ -103,6 +118,8 @@ class Showing:
             self._show(message["id"], progress, speak=True, focus=True)  # before a slow disk has kept it
         finally:  # what cannot be shown is kept all the same
             self._keep(progress, before)
+            if self._store.kept != was_kept:
+                self.send({"kept": self._store.kept})
 
     def _keep(self, progress: Progress, before: Progress) -> None:
         if progress != before:
@@ -147,6 +164,8 @@ class Showing:
     ) -> None:
         screen = self._draw(progress)
         more: dict[str, Any] = {"drafts": self._drafts} if whole else {}
+        if whole and self._store.kept is not None:
+            more["kept"] = self._store.kept
         if speak and screen.say:
             more["say"] = screen.say
         if focus and screen.focus:
@@ -157,6 +176,8 @@ class Showing:
         """Send what differs from the screen that the page knows as the last one, or all of it."""
         base = "first" if whole else self.id
         parts = dict(screen.parts) if whole else self.differing(screen)
+        if whole or screen.done != self.screen.done:
+            more["done"] = screen.done
         self.screen, self.id = screen, id
         for html in parts.values():  # the page holds these from now on, and has not said so yet
             self.entries |= {name: unescape(value) for name, value in HIDDEN.findall(html)}

@@ -19,6 +19,8 @@ class Store:
         #: What brings new work to a place that lasts; nothing until a lesson says so.
         self.keep: Callable[[Progress], None] = lambda progress: None
         self._progress, self._problem = Progress(), ""
+        #: Whether the work stands where it lasts; None before there is any.
+        self.kept: bool | None = None
         self._draws: list[Callable[[Progress], None]] = []
 
     @property

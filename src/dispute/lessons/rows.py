@@ -56,6 +56,10 @@ class Rows:
         """Return the events of an activity as steps with four dates."""
         return [step(event, self._lang) for event in self.listed(activity, "steps", "events")]
 
+    def dated(self) -> list[Step]:
+        """Return every step whose four dates the lesson asks for; a lesson may ask in two activities, or in none."""
+        return [s for activity in ("four-dates", "more-dates") if self.has(activity) for s in self.steps(activity)]
+
     def sides(self, steps: Iterable[Step]) -> dict[str, str]:
         """Return for each actor the state that it acts for; people who leave act for nobody."""
         actors = [self._evidence["actors"][s.actor] for s in steps]

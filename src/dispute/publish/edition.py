@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -26,8 +25,17 @@ NOTEBOOKS = address.ROOT / "notebooks"
 PAGE_STYLE = Path(hosts.__file__).parent / "page.css"
 #: Stands for the policy until the page's scripts are known.
 POLICY = "POLICY"
-#: What a pointer shows over a mark of a picture. Phones and paper have no pointer, and wait for each letter.
-HOVERED = re.compile(r"<title>.*?</title>")
+#: The source tags behind a "+3": on a page with the results of every activity at once, the number is enough.
+FOLDED = re.compile(r' <details><summary[^>]*>(\+\d+)</summary>(?: <a href="#\w+">\[\w+\]</a>)+</details>')
+#: What a pointer shows over a mark of a picture, and what a script moves. Phones wait for each letter.
+HOVERED = re.compile(r'<title>.*?</title>| data-move="[^"]*"')
+
+
+def short(css: str) -> str:
+    """Return a style without comments and the space around its signs: each page carries it whole."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = re.sub(r"\s*([{};,])\s*", r"\1", css).replace(";}", "}")
+    return re.sub(r":\s+", ":", css).strip()
 
 
 @dataclass(frozen=True)
@@ -86,7 +94,7 @@ class Edition:
             "answers.html", lessons=[(plan, self.results[plan.name]) for plan in self.plans],
             forms=plans.forms(self.lang).values(), letters=LETTERS,
         )  # fmt: skip
-        slim = Markup(HOVERED.sub("", self._cited(answers)))
+        slim = Markup(HOVERED.sub("", self._cited(Markup(FOLDED.sub(r" \1", answers)))))
         made["answers.html"] = self._frame(self.words("site.answers"), slim, others, "answers.html")
         search = self._fill("search.html", index=Markup(self.index))
         made["search.html"] = self._frame(self.words("site.search"), search, others, "search.html")
@@ -128,7 +136,7 @@ class Edition:
                     seen.add(text)
                     passages.append([number, anchor, heading, text])
         found = {"pages": [[f"{plan.name}.html", plan.title] for plan in self.plans], "passages": passages}
-        return json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        return live.written(found)
 
     def _fill(self, template: str, **values: object) -> Markup:
         return Markup(environment().get_template(template).render(words=self.words, **values).strip())
@@ -140,7 +148,7 @@ class Edition:
         return {"live_data": Markup(data), "script": Markup(script), "worker": Markup(worker)}
 
     def _frame(self, title: str, body: Markup, others: list[str], name: str, previous=None, next=None, **more) -> str:
-        css = "\n".join(path.read_text(encoding="utf-8") for path in (PAGE_STYLE, TEMPLATES / "site.css"))
+        css = "\n".join(short(path.read_text(encoding="utf-8")) for path in (PAGE_STYLE, TEMPLATES / "site.css"))
         cutoff = self.words.day(date.fromisoformat(Evidence().package["cutoff"]), year=True)
         there = [lang for lang in others if (self.notebooks / lang / f"{Path(name).stem}.ipynb").is_file()]
         page = self._fill(

@@ -17,6 +17,7 @@ from typing import Any
 
 from dispute import Lesson, hosts
 from dispute.hosts.page import activity_of, linked
+from dispute.hosts.showing import beginning, said
 from dispute.hosts.shown import Shown
 from dispute.publish import links, python, tables
 from dispute.words.texts import Words, section
@@ -24,6 +25,11 @@ from dispute.work.progress import Progress
 
 HERE = Path(hosts.__file__).parent
 SCRIPT = re.compile(r"<script(?: type=\"module\")?>(.*?)</script>", re.S)
+SCRIPTS = ("page.js", "live.js", "worker.js")
+#: Comments that have their lines for themselves: each page carries its script whole.
+COMMENT = re.compile(r"^[ \t]*(?:/\*\*[\s\S]*?\*/|//.*)\n|\n(?=\n)", re.M)
+#: What HTML reads inside a script.
+ENDS = re.compile(r"<(?=[/!]|script)", re.I)
 #: A page asks its own server for its own files, and nobody else for anything. Python is WebAssembly, in a worker that
 #: the page itself writes. Pictures bring their proportions as style.
 POLICY = (
@@ -63,21 +69,22 @@ def data(name: str, lang: str, notebook: dict) -> dict[str, Any]:
     words, asked, activities = Words(lang), [], []
     for cell, method, arguments, one in shown(name, lang, notebook):
         activity = activity_of(one)
-        parts = {part: linked(html) for part, html in activity.render(Progress(), {}).parts.items()}
-        begun: dict[str, Any] = {"cell": cell, "first": {"name": activity.name, "style": one.style, "parts": parts}}
+        first = beginning(activity, activity.render(Progress(), {}), words, one.style)
+        first["parts"] = {part: linked(html) for part, html in first["parts"].items()}
+        begun: dict[str, Any] = {"cell": cell, "first": first}
         if found := links.settings(activity):
             begun["settings"] = found
         if getattr(activity, "at_once", False):
             begun["table"] = tables.table(activity)
         activities.append(begun)
-        asked.append([cell, method, arguments, [*parts]])
-    said = {key: words(f"live.{key}") for key in section("live") if not key.startswith(("link", "begin", "wake"))}
-    return {"lesson": name, "lang": lang, "words": said, "calls": asked, "activities": activities}
+        asked.append([cell, method, arguments, [*first["parts"]]])
+    own = {key: words(f"live.{key}") for key in section("live") if not key.startswith(("link", "begin", "wake"))}
+    return {"lesson": name, "lang": lang, "words": {**said(words), **own}, "calls": asked, "activities": activities}
 
 
 def scripts() -> tuple[str, str]:
     """Return the script of a page and that of its worker; the first begins at once."""
-    page, live, worker = ((HERE / name).read_text("utf-8") for name in ("page.js", "live.js", "worker.js"))
+    page, live, worker = (COMMENT.sub("", (HERE / name).read_text("utf-8")) for name in SCRIPTS)
     live = re.sub(r'^import .*? from "./page.js";$', "", live, flags=re.M)
     start = 'begin(document, JSON.parse(document.getElementById("live").textContent), ' \
         'document.getElementById("worker").textContent);'  # fmt: skip
@@ -85,8 +92,9 @@ def scripts() -> tuple[str, str]:
 
 
 def written(value: object) -> str:
-    """Return a value as JSON that may stand inside a page."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    """Return a value as JSON that may stand inside a page: nothing in it ends a script, or begins a comment."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return ENDS.sub("\\\\u003c", text)
 
 
 def offline(target: Path, template: str) -> Path:

@@ -33,8 +33,8 @@ def build(folder: Path, words: Words) -> list[Path]:
     pages: dict[str, tuple[str, str]] = {}
     for plan in classroom.course.plans:
         lesson = Lesson(plan.name, words.lang)
-        steps = lesson.rows.steps("four-dates") if lesson.rows.has("four-dates") else []
-        pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), view.worksheet(plan, steps, words)
+        sheet = view.worksheet(plan, lesson.rows.dated(), words)
+        pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), sheet
         if found := evidence(lesson):
             pages[f"evidence_{plan.name}"] = words("worksheet.evidence", title=plan.title), found
         if solved := [each for each in results.of(plan.name, words.lang) if not (each.keyed or each.long)]:
@@ -62,7 +62,8 @@ def evidence(lesson: Lesson) -> str:
         if name != "sources" and callable(method):
             activity = method()
             html = activity.page["text/html"]
-            html = html.replace(f"<p><em>{escape(lesson.words('general.reopened'), quote=False)}</em></p>", "")
+            reopened = escape(lesson.words("general.reopened"), quote=False)
+            html = html.replace(f'<p class="dispute-run"><em>{reopened}</em></p>', "")
             shown.append(f"<h2>{escape(activity.page['text/plain'])}</h2>\n{html}")
     if shown:
         listed = lesson.sources()
@@ -85,7 +86,7 @@ def class_sheet(plan: class_plan.ClassPlan, classroom: Classroom) -> str:
         for part in plan.parts
     ]
     texts = [each["text"] for each in start.plan.activities.get(TEXT, {}).get("statements", ())]
-    return view.class_sheet(plan, texts, asked, lesson.rows.steps("four-dates"), classroom.words)
+    return view.class_sheet(plan, texts, asked, lesson.rows.dated(), classroom.words)
 
 
 def role_play(classroom: Classroom, fiction: bool) -> str:

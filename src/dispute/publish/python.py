@@ -10,7 +10,6 @@ import hashlib
 import json
 import shutil
 import subprocess
-import sys
 import tempfile
 import zipfile
 from base64 import b64encode
@@ -98,7 +97,3 @@ def archive(path: Path) -> None:
 
 def _add(made: zipfile.ZipFile, name: str, path: Path) -> None:
     made.writestr(zipfile.ZipInfo(name), path.read_bytes(), zipfile.ZIP_DEFLATED, 9)  # no time: same files, same hash
-
-
-if __name__ == "__main__":
-    print(build(Path(sys.argv[1])))

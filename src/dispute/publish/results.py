@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from dispute import Lesson
-from dispute.activities import arms, cases, counting, deaths, ordering, origins, rivals, statements, timeline
+from dispute.activities import arms, cases, counting, deaths, draw_it, ordering, origins, polls, rivals, statements
+from dispute.activities import timeline as timeline_room
 from dispute.activities.forces import YEAR
 from dispute.activities.order_switch import testimony
 from dispute.activities.order_switch import view as order_view
@@ -69,8 +70,11 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
     days, sides = order_view.axis(steps), lesson.rows.sides(steps)
     by = testimony.by_whom(lesson.rows.publishers(steps), words)
     for kind in SORTS:
-        html = order_view.show(sort_steps(steps, kind), pairs[0], days, sides, words, ranges=True, by=by)
-        others = (order_view.pair_sentence(pair, kind, sides, words) for pair in pairs[1:])
+        html = order_view.show(sort_steps(steps, kind), pairs[0], days, sides, words, by=by)
+        others = (
+            f"{order_view.pair_name(pair, words)}. {order_view.pair_sentence(pair, kind, sides, words)}"
+            for pair in pairs[1:]
+        )
         html += "".join(Markup("\n<p>{}</p>").format(said) for said in others)
         title = f"{words('order_switch.title')}: {words(f'dates.done_{kind}')}"
         # The pattern that fills a bar needs a name of its own in each picture of a page.
@@ -78,7 +82,8 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
         yield Result(own, title, Markup(html.replace('"hatch"', f'"hatch-{kind}"').replace("#hatch", f"#hatch-{kind}")))
     for pair in pairs:
         if witnesses := lesson.rows.witnesses(pair):
-            said = testimony.sentences(witnesses, pair, sides, words)
+            told = (testimony.sentences, testimony.relayed)
+            said = [line for each in told for line in each(witnesses, pair, sides, words)]
             html = "\n".join(Markup("<p>{}</p>").format(sentence) for sentence in said)
             title = words("testimony.title", pair=order_view.pair_name(pair, words))
             yield Result(f"order-switch-{pair.id}", title, Markup(html))
@@ -92,17 +97,34 @@ def _cases(lesson: Lesson) -> Iterator[Result]:
 def _timeline(lesson: Lesson) -> Iterator[Result]:
     """All layers, from the first year on."""
     events = lesson._events()
-    html, _ = timeline.view.show(events, LAYERS, years(events)[0], years(events)[-1], lesson.words)
-    picture, _, _ = html.partition("<table>")  # the lesson's page lists the same events with their sources
+    html, _ = timeline_room.view.show(events, LAYERS, years(events)[0], years(events)[-1], lesson.words)
+    picture, _, _ = html.partition("<details>")  # the lesson's page lists the same events with their sources
     yield Result("timeline", lesson.words("timeline.title"), Markup(picture))
 
 
+def _poll(lesson: Lesson) -> Iterator[Result]:
+    """What each figure can carry, and what is known about fear."""
+    activity, words = lesson.poll().activity, lesson.words
+    said = (Markup("<li>“{}” {}</li>").format(c.text, polls.view.answer(c, c.answer, words)) for c in activity.claims)
+    html = Markup("<ul>\n{}\n</ul>\n").format(Markup("\n").join(said)) + Markup(
+        polls.view.fear(activity.cautions, words)
+    )
+    yield Result("poll", activity.title, html, keyed=True)
+
+
+def _drawn(lesson: Lesson) -> Iterator[Result]:
+    """The count alone: nobody's line is known here."""
+    activity = lesson.draw_it().activity
+    html = draw_it.view.result({}, activity.counts, activity.dataset, activity.source_ids, lesson.words)
+    yield Result("draw-it", activity.title, Markup(html))
+
+
 def _forces(lesson: Lesson) -> Iterator[Result]:
-    """The figures of all years: each year alone is a line or two."""
+    """The chart, then what is known of each year: a line or two."""
     activity = lesson.forces().activity
-    drawn = ((year, activity.render(Progress(), {YEAR: str(year)}).parts["figures"]) for year in activity.years)
-    html = "\n".join(f"<p><strong>{year}</strong></p>\n{figures}" for year, figures in drawn)
-    yield Result("forces", activity.title, Markup(html), long=True)
+    screens = {year: activity.render(Progress(), {YEAR: str(year)}).parts for year in activity.years}
+    html = [screens[activity.years[0]]["chart"], *(parts["figures"] for parts in screens.values())]
+    yield Result("forces", activity.title, Markup("\n".join(html)), long=True)
 
 
 def _each(activity: str, field: str) -> Callable[[Lesson], Iterator[Result]]:
@@ -119,10 +141,14 @@ def _each(activity: str, field: str) -> Callable[[Lesson], Iterator[Result]]:
 
 
 def _rivals(lesson: Lesson) -> Iterator[Result]:
-    stories = rivals.entries([rivals.Story(field, "not shown", "not shown") for field in rivals.FIELDS[:2]])
-    activity = lesson.rival_causes().activity
-    screen = activity.render(Progress().with_form(rivals.FORM, stories), {})
-    yield Result("rival-causes", activity.title, Markup(screen.parts["comparison"]))
+    """The comparison, and what the tables show for each test that a learner can name."""
+    activity, html = lesson.rival_causes().activity, ""
+    for test in rivals.TESTS:
+        story = rivals.entries(rivals.Story(rivals.FIELDS[0], "not shown", test, "not shown"))
+        parts = activity.render(Progress().with_form(rivals.FORM, story), {}).parts
+        said = rivals.view.found(test, activity.series(False), activity.kinds, activity.window, lesson.words)
+        html += Markup("<p>{}: {}</p>\n").format(lesson.words(f"rivals.test_{test}"), said)
+    yield Result("rival-causes", activity.title, Markup(html + parts["comparison"]))
 
 
 def _shares(lesson: Lesson) -> Iterator[Result]:
@@ -142,9 +168,11 @@ WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "claim-sorter": _claims,
     "origin-tracer": _origins,
     "timeline": _timeline,
+    "poll": _poll,
     "order-events": _pairs,
     "order-switch": _orders,
     "cases": _cases,
+    "draw-it": _drawn,
     "forces": _forces,
     "arms": _each("arms", arms.FIELD),
     "definition-switch": _each("definition-switch", deaths.FIELD),

@@ -30,9 +30,10 @@ MOST_STATES, MOST_FILLINGS, MOST_LETTERS = 3_000, 60, 250_000
 def table(activity: Activity, states: int = MOST_STATES, letters: int = MOST_LETTERS) -> dict[str, Any]:
     """Return what an activity shows after each press from the untouched screen on, breadth first.
 
-    ``parts`` are the names, ``texts`` all different texts; ``screens`` hold a text for each part, what is spoken and
-    where the keyboard goes; ``work`` holds for each state of the work what each change and each press leads to, by
-    what stands in the fields. What lies beyond the bounds is not there: a page then waits for Python.
+    ``parts`` are the names, ``texts`` all different texts; ``screens`` hold a text for each part, what is spoken,
+    where the keyboard goes and whether all is done; ``work`` holds for each state of the work what each change and
+    each press leads to, by what stands in the fields. What lies beyond the bounds is not there: a page then waits for
+    Python.
     """
     return _Table(activity, states, letters).made()
 
@@ -102,7 +103,7 @@ class _Table:
         parts = [0] * len(self._names)
         for name, html in screen.parts.items():
             parts[self._names[name]] = self._texts.setdefault(linked(html), len(self._texts))
-        found = tuple(parts), screen.say, screen.focus
+        found = tuple(parts), screen.say, screen.focus, int(screen.done)
         return self._screens.setdefault(found, len(self._screens))
 
 

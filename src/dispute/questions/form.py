@@ -69,7 +69,7 @@ class TestForm:
         handed_in = [form for form in self.forms.values() if form.key in progress.forms]
         opened = [form for form in handed_in if self.forms[form.feedback_after] in handed_in]
         parts["result"] = result(self.form, opened, progress, self.words)
-        return Screen(parts, say=self.words("form.kept"), focus="[data-part=result]")
+        return Screen(parts, self.words("form.kept"), "[data-part=result]", done=True)
 
     def _question(self, n: int, item: Item, progress: Progress, done: bool) -> str:
         given = progress.answers.get(item.id) if done else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dispute.activity import Activity, Press, Screen
 from dispute.questions.fields import answer_in, fields
@@ -57,6 +57,11 @@ class Predicted:
     def name(self) -> str:
         return f"predicted-{self.question.id}" if self.behind is None else f"behind-{self.question.id}-{self.title}"
 
+    @property
+    def small(self) -> bool:
+        """A prediction alone has no title but its own words."""
+        return self.behind is None
+
     def made(self, progress: Progress) -> Prediction | None:
         """Return the prediction, if it is among today's options."""
         prediction = progress.predictions.get(self.question.id)
@@ -72,11 +77,12 @@ class Predicted:
         yours = commitment(self.question, prediction, self.words)
         above = {"task": self.task, "asked": "", "yours": yours}
         if self.behind is None:
-            return Screen(above, say=self.words("predict.locked_in"), focus="[data-part=yours]")
+            return Screen(above, self.words("predict.locked_in"), "[data-part=yours]", done=True)
         screen = self.behind().render(progress, entries, None if told == LOCKED else told)
         if told != LOCKED:
-            return Screen(above | dict(screen.parts), screen.say, screen.focus, screen.ahead)
-        return Screen(above | dict(screen.parts), self.words("predict.locked_in"), "[data-part=yours]", screen.ahead)
+            return replace(screen, parts=above | dict(screen.parts))
+        said = self.words("predict.locked_in")
+        return replace(screen, parts=above | dict(screen.parts), say=said, focus="[data-part=yours]")
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Lock a prediction in; afterwards, hand every press to the activity behind it."""

@@ -10,7 +10,7 @@ from dispute.errors import DisputeError
 from dispute.questions import view
 from dispute.questions.entry import ready
 from dispute.questions.fields import answer_in
-from dispute.questions.quiz import CONFIDENCE, Item, grade
+from dispute.questions.quiz import CONFIDENCE, Item, Verdict, grade
 from dispute.words.texts import Words
 from dispute.work.progress import Answer, Progress
 
@@ -35,6 +35,7 @@ class Question:
     beside: str = ""
     number: int = 0
     earlier: int = 0
+    small = True  # its title is only a number
 
     @property
     def name(self) -> str:
@@ -69,8 +70,9 @@ class Question:
             else "",
         }  # fmt: skip
         if told == HINT:
-            return Screen(parts, say=item.hints[hints - 1])
-        return Screen(parts, say=missing or (view.speech(result, self.words) if result else ""))
+            return Screen(parts, item.hints[hints - 1], done=result is not None and result.verdict is Verdict.RIGHT)
+        said = missing or (view.speech(result, self.words) if result else "")
+        return Screen(parts, said, done=result is not None and result.verdict is Verdict.RIGHT)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take an answer with its confidence, or tell that a hint is asked for."""

@@ -27,14 +27,24 @@ def question(item: Item, words: Words) -> str:
 def answer(
     item: Item, given: Answer | None, result: Feedback | None, words: Words, *, beside: str = "", number: int = 0
 ) -> str:
-    """Return what is asked, its fields, the reason under each chosen card, and a chip for each level of confidence."""
-    after = {}
-    if given and result and item.type in ("single", "several"):
-        options = {key: text for key, text in result.remarks if key and text}
-        after = {key: render(TEMPLATE, part="reason", text=text) for key, text in options.items()}
+    """Return what is asked, its fields, the reason under each chosen card, and a chip for each level of confidence.
+
+    Once the answer is right, the other cards fold, each with its own reason.
+    """
+    after, solved = {}, result is not None and result.verdict is Verdict.RIGHT
+    cards = given is not None and result is not None and item.type in ("single", "several")
+    if given and result and cards:
+        said = {key: text for key, text in result.remarks if key and text}
+        if solved:
+            said |= {o.id: o.reason for o in item.options if o.reason}
+        after = {
+            key: render(TEMPLATE, part="reason", text=text, mark="✓" if item.option(key).key else "✗")
+            for key, text in said.items()
+        }
     return render(
         TEMPLATE, part="answer", item=item, levels=levels(words), words=words, beside=Markup(beside), number=number,
-        fields=fields(item, item.id, given.choice if given else (), words, after),
+        fields=fields(item, item.id, given.choice if given else (), words, after, fold=solved and cards),
+        answered=given is not None,
         sure=given.confidence if given else "",
     )  # fmt: skip
 
@@ -45,13 +55,10 @@ def hints(item: Item, shown: int, words: Words) -> str:
 
 
 def feedback(item: Item, given: Answer, result: Feedback, words: Words) -> str:
-    """Return the verdict, what belongs to no single option, where to look again, and the rest once it is right."""
-    solved = result.verdict is Verdict.RIGHT
-    others = [o for o in item.options if o.reason and o.id not in given.choice] if solved else []
+    """Return the verdict, what belongs to no single option, and where to look again."""
     return render(
-        TEMPLATE, part="feedback", answer=given, result=result, solved=solved, others=others, words=words,
+        TEMPLATE, part="feedback", answer=given, result=result, solved=result.verdict is Verdict.RIGHT, words=words,
         read_as=read_as(item, given.choice),
-        letter=dict(zip(item.option_ids, LETTERS, strict=False)),
         remarks=[text for key, text in result.remarks if text and (not key or item.type == "order")],
     )  # fmt: skip
 

@@ -63,15 +63,16 @@ class WarmUp:
         task = self.words("warm_up.task") if len(questions) <= SIZE else self.words(
             "warm_up.task_more", n=len(questions)
         )  # fmt: skip
-        parts, say = {"task": f"<p>{task}</p>"}, ""
+        parts, say, done = {"task": f"<p>{task}</p>"}, "", []
         asked, _, sentence = (told or "").partition(" ")
         for question in questions:
             mine = sentence if asked == question.item.id else None
             screen = question.render(progress, entries, mine)
+            done.append(screen.done)
             parts |= {f"{question.number}-{part}": html for part, html in screen.parts.items()}
             if asked == question.item.id:
                 say = screen.say
-        return Screen(parts, say=say)
+        return Screen(parts, say, done=all(done))
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Hand a press to its question; what is told begins with the question's id."""

@@ -28,6 +28,7 @@ class Writing:
 
     prompt: Prompt
     words: Words
+    small = True  # its title says what stands below
 
     @property
     def name(self) -> str:
@@ -44,7 +45,7 @@ class Writing:
             name: render(TEMPLATE, part=name, prompt=self.prompt, words=self.words, text=note or "", said=said)
             for name in ("prompt", "text", "kept")
         }
-        return Screen(parts, say=said)
+        return Screen(parts, said, done=note is not None)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Keep the text as it stands in the box."""

@@ -60,13 +60,12 @@ class ComeBack:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         sure = told.removeprefix(SURE) if told and told.startswith(SURE) else ""
-        parts = {"task": self._part("task"), "code": self._part("code"), "file": self._part("file")}
+        parts = {"task": self._part("task", wanted=self.shelf.wanted if self.shelf else None)}
         if self.shelf is not None:
             found, choices = self.shelf.found, view.choices(self.shelf.found, self.words)
             here = view.named(found, self.words)
             parts["here"] = self._part("here", here=here, choices=choices) if found else ""
             parts["sure"] = self._part("sure", which=sure, what=self._named(sure)) if sure else ""
-            parts["where"] = self._part("where", wanted=self.shelf.wanted)
         said = self.words("resume.sure", what=self._named(sure)) if sure else (told or "").removeprefix(RESTORED)
         parts["said"] = "" if sure or not said else notice(said)
         parts["wordings"] = view.wordings(progress, self.words) if told and told.startswith(RESTORED) else ""

@@ -41,6 +41,7 @@ class CourseRecap:
     plans: Callable[[], Sequence[Plan]]
     words: Words
     name: str = "course-recap"
+    turn = False
 
     @property
     def title(self) -> str:

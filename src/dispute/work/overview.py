@@ -39,6 +39,7 @@ class Overview:
     plans: Callable[[], Sequence[Plan]]
     words: Words
     name: str = "progress"
+    turn = False
 
     @property
     def title(self) -> str:

@@ -47,6 +47,7 @@ class Recap:
     findings: Sequence[Finding]
     words: Words
     name: str = "recap"
+    turn = False
 
     @property
     def title(self) -> str:

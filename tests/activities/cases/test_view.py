@@ -10,7 +10,7 @@ from dispute.activities.cases.rules import lag
 from dispute.activities.cases.view import count, example, table, task
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
-from reading import read, rows, spaced, text
+from reading import folded, read, rows, spaced, text
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_every_case_has_a_row_with_both_steps_their_days_and_numbers(cases, word
 
 
 def test_each_caveat_is_there_to_unfold(cases, words):
-    details = [text(d) for d in read(table(cases, words)).iter("details")]
+    details = [text(d) for d in folded(read(table(cases, words)))]
     for said, case in zip(details, cases, strict=True):
         assert spaced(case.trigger_en or "") in said and spaced(case.other_steps_en or "") in said
         assert "None" not in said

@@ -1,13 +1,14 @@
-"""Who was there, in use: a handle for the year, and the figures of that year below."""
+"""Who was there, in use: a handle for the year, one chart, and three numbers of which one counts people."""
 
 import pytest
 
-from dispute.activities.forces import YEAR
-from dispute.activities.forces.rules import in_year
-from dispute.activities.forces.view import sentence
+from dispute.activities.forces import CHOSEN, FORM, YEAR
+from dispute.activities.forces.view import OWNERS, sentence
 from dispute.work.progress import Progress
 from driving import lesson_with
 from using import Using
+
+HERE, LIMIT, PLANS = "three=FO043", "three=FO036", "three=FO054"
 
 
 @pytest.fixture
@@ -20,28 +21,48 @@ def use(lesson):
     return Using(lesson.forces())
 
 
-def test_each_year_of_the_handle_shows_and_speaks_its_figures(use, lesson, words):
-    rows = [r for r in lesson.evidence["forces"] if "trained" not in r.counts_what]
+def test_each_year_of_the_handle_shows_and_speaks_what_is_known_of_each_owner(use, words):
     years = use.fields[YEAR].values
-    assert years == tuple(map(str, range(2013, 2027))) == use.screen.ahead[YEAR]
+    assert years == tuple(map(str, range(2013, 2026))) == use.screen.ahead[YEAR]
     for year in years:
         use.fill({YEAR: year})
-        groups = in_year(rows, int(year))
-        assert use.said == sentence(groups, int(year), words) and use.said in use.part("figures")
-        assert use.html.count("<table") == len(groups) > 0
+        assert use.said == sentence(use.activity.presence, int(year), words) and use.said in use.part("chart")
+    assert [*use.activity.presence] == [*OWNERS] and use.html.count("<svg") == 1
+
+
+def test_partners_are_counted_by_one_rule(use):
+    bars = use.activity.presence
+    assert (bars["French"][2021].low, bars["French"][2021].high) == (4800, 5500)
+    assert (bars["Russian"][2023].low, bars["Russian"][2023].high) == (1400, 1600)
+    assert 2021 not in bars["French"] or 2023 not in bars["French"], "the Sahel without Mali is left out"
+    assert bars["UN"][2020].low is None and bars["Russian"][2024].low is None, "gaps stay gaps"
 
 
 @pytest.mark.parametrize("year", ["", "1999", "abc", "<b>"])
-def test_a_year_without_figures_counts_as_the_first(use, year):
+def test_a_year_without_a_column_counts_as_the_first(use, year):
     assert use.activity.render(Progress(), {YEAR: year}).parts == use.activity.render(Progress(), {}).parts
 
 
-def test_only_the_figures_change_with_the_handle(use):
+def test_only_chart_and_figures_change_with_the_handle(use):
     before = dict(use.screen.parts)
     use.fill({YEAR: "2021"})
-    assert [name for name, html in use.screen.parts.items() if html != before[name]] == ["figures"]
+    assert [name for name, html in use.screen.parts.items() if html != before[name]] == ["chart", "figures"]
 
 
-def test_nothing_is_pressed_or_kept(use):
-    use.fill({YEAR: "2021"})
-    assert use.buttons == {} and use.work == Progress()
+def test_the_makers_of_the_figures_are_named(use):
+    use.fill({YEAR: "2022"})
+    assert "Malian officer to AFP" in use.part("figures") and "[S306]" in use.part("figures")
+
+
+@pytest.mark.parametrize(("button", "said"), [(HERE, "Yes: 12,947"), (LIMIT, "No: only 12,947"), (PLANS, "No: only")])
+def test_one_press_answers_which_number_counts_people(use, lesson, button, said):
+    assert "Ceiling" not in use.part("three")
+    use.press(button)
+    assert use.said.startswith(said) and use.said == use.part("verdict")
+    assert "Ceiling" in use.part("three") and use.buttons == {}, "the first choice stays"
+    assert lesson.store.progress.forms[FORM] == {CHOSEN: button.partition("=")[2]}
+
+
+def test_a_choice_of_no_such_number_counts_as_none(use, lesson):
+    lesson.store.progress = Progress().with_form(FORM, {CHOSEN: "FO999"})
+    assert {HERE, LIMIT, PLANS} == {*use.buttons}

@@ -1,11 +1,11 @@
-"""Who was there: figures stay with their owner and with what they count."""
+"""Who was there in words: figures keep their bounds, and gaps are said."""
 
 import pytest
 
-from dispute.activities.forces.rules import in_year
-from dispute.activities.forces.view import exits, moment, people, show, task
+from dispute.activities.forces.rules import Bar
+from dispute.activities.forces.view import bar_in_words, exits, people
 from dispute.words.texts import Words
-from reading import read, spaced, text
+from reading import read, text
 
 EN = Words("en")
 
@@ -18,32 +18,18 @@ def test_a_figure_keeps_its_range(evidence, key, said):
     assert people(evidence["forces"][key], EN) == said
 
 
-@pytest.mark.parametrize("year", [2014, 2021, 2023])
-def test_one_table_for_each_thing_that_is_counted(evidence, year):
-    groups = in_year([r for r in evidence["forces"] if "trained" not in r.counts_what], year)
-    html = show(groups, year, EN)
-    tables = list(read(html).iter("table"))
-    assert len(tables) == len(groups)
-    for table, rows in zip(tables, groups.values(), strict=True):
-        body = list(table.find("tbody"))
-        assert [text(tr[1]) for tr in body] == [people(row, EN) for row in rows]
-        assert all(spaced(row.whose_figure_en) in text(tr[2]) for tr, row in zip(body, rows, strict=True))
-    assert f"{sum(map(len, groups.values()))} figures of {len(groups)} different kinds" in text(html)
-
-
-def test_the_task_gives_start_and_end_and_no_number_of_people(evidence):
-    rows = [evidence["forces"][key] for key in ("FO001", "FO057", "FO063")]
-    shown = text(task(rows, [evidence["forces"]["FO026"]], EN))
-    assert "11 January 2013 to 1 August 2014" in shown and "December 2021" in shown
-    assert EN("forces.open_start") in shown and EN("forces.open_end") in shown
-    assert not [people(row, EN) for row in rows if people(row, EN) in shown]
-
-
-def test_days_months_and_years_are_told_as_far_as_they_are_known():
-    assert [moment(t, EN) for t in ("2021-12-05", "2021-12", "1960")] == ["5 December 2021", "December 2021", "1960"]
+@pytest.mark.parametrize(
+    ("bar", "said"),
+    [
+        (None, "none"), (Bar(()), "there, no figure"), (Bar((), 500, 500), "500"), (Bar((), 400, 900), "400 to 900"),
+        (Bar((), 400, 1000, True), "400 to 1,000 or more"), (Bar((), 13000, 13000, True), "13,000 or more"),
+    ],
+)  # fmt: skip
+def test_a_bar_says_what_is_known_and_a_gap_says_so(bar, said):
+    assert bar_in_words(bar, EN) == said
 
 
 def test_exits_and_alliances_stand_in_two_tables_with_their_sources(evidence):
     left, joined = ([evidence["timeline"][key]] for key in ("TL044", "TL060"))
     one, other = read(exits(left, joined, EN)).iter("table")
-    assert "15 August 2022" in text(one) and "[D167]" in text(one) and "16 September 2023" in text(other)
+    assert "15 August 2022" in text(one) and "[S153]" in text(one) and "16 September 2023" in text(other)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from dispute.activities.four_dates.rules import Check, check, choices
-from dispute.activities.four_dates.view import answer, cell, code, heading, option, reason, score, speech, task
+from dispute.activities.four_dates.view import answer, blank, cell, code, heading, option, reason, score, speech
 from dispute.evidence.chronology import Step, step
 from dispute.evidence.dates import KINDS, SORTS, DateRange
 from dispute.evidence.tables import Evidence
@@ -31,7 +31,7 @@ def show(words, s, kind, chosen, claims=CLAIMS, by=None):
 
 
 def test_the_blank_table_has_a_row_for_each_step_and_no_day_in_it(words):
-    html = task(STEPS, words)
+    html = blank(STEPS, words)
     for row, s in zip(rows(html), STEPS, strict=True):
         assert row[0] == spaced(s.label)
         assert row[1:5] == ["?"] * len(KINDS)
@@ -41,7 +41,7 @@ def test_the_blank_table_has_a_row_for_each_step_and_no_day_in_it(words):
 
 def test_the_blank_table_looks_the_same_whatever_the_dates_are(words):
     moved = [replace(s, dates=dict.fromkeys(SORTS, DateRange())) for s in STEPS]
-    assert task(STEPS, words) == task(moved, words)
+    assert blank(STEPS, words) == blank(moved, words)
     assert [heading(1, s, words) for s in STEPS] == [heading(1, s, words) for s in moved]
 
 
@@ -106,7 +106,7 @@ def test_a_reason_names_only_sources_that_date_this_cell_and_stand(words):
 
 @given(...)
 def test_any_step_makes_a_row_and_an_answer(s: Step):
-    assert len(rows(task([s], EN))) == 1
+    assert len(rows(blank([s], EN))) == 1
     for kind in KINDS:
         (result, _), html = show(EN, s, kind, s.dates[kind], [])
         assert result is Check.AGREES and text(html).startswith("✓")
@@ -114,7 +114,7 @@ def test_any_step_makes_a_row_and_an_answer(s: Step):
 
 def test_odd_words_in_a_step_are_shown_as_they_are(words, hostile):
     odd = replace(STEPS[0], label=hostile)
-    assert spaced(hostile) in text(task([odd], words))
+    assert spaced(hostile) in text(blank([odd], words))
     assert spaced(hostile) in text(heading(1, odd, words))
 
 

@@ -1,12 +1,14 @@
-"""The headline window in use: a prediction first, then two handles and a button."""
+"""The headline window in use: the learner's own line first, then two handles and a button."""
 
 import pytest
 
+from dispute.activities import draw_it
 from dispute.activities.headlines import FIRST, FORM, KEEP, LAST
+from dispute.activity import Press
 from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import rows, text
-from using import Using, predict
+from using import Using
 
 
 @pytest.fixture
@@ -21,7 +23,14 @@ def closed(lesson):
 
 @pytest.fixture
 def use(closed):
-    return predict(closed)
+    return opened(closed)
+
+
+def opened(use):
+    """Draw a line, somewhere else on the page."""
+    store, line = use.shown.store, {str(year): "500" for year in range(2013, 2025)}
+    store.progress = store.progress.with_form(draw_it.FORM, line)
+    return use
 
 
 def choose(use, first, last):
@@ -32,7 +41,9 @@ def kept(lesson):
     return list(lesson.store.progress.forms.get(FORM, {}).values())
 
 
-def test_before_the_prediction_no_headline_can_be_made(closed):
+def test_before_a_line_is_drawn_no_headline_can_be_made(closed, lesson, words):
+    assert words("headlines.closed") in closed.seen
+    assert closed.activity.update(Progress(), Press(KEEP, {})) == (Progress(), None)
     assert not {FIRST, LAST} & {*closed.fields} and KEEP not in closed.buttons and "<svg" not in closed.html
     assert "deaths in mali rose" not in (closed.seen + text(closed.shown.page["text/html"])).lower()
     assert closed.screen.ahead == {}
@@ -40,7 +51,7 @@ def test_before_the_prediction_no_headline_can_be_made(closed):
 
 def test_at_first_the_window_takes_in_every_year(use):
     assert (use.fields[FIRST].value, use.fields[LAST].value) == ("2012", "2024")
-    assert "rose to 5.3 times as many, from 2012 to 2024" in use.part("view") and use.screen.parts["kept"] == ""
+    assert "rose to 5.3 times as many, from 2012 to 2024" in use.part("headline") and use.screen.parts["kept"] == ""
 
 
 def test_two_years_make_a_headline_with_the_series_behind_it(use):
@@ -53,7 +64,7 @@ def test_two_years_make_a_headline_with_the_series_behind_it(use):
 def test_both_handles_are_sent_ahead_and_change_the_view_alone(use):
     before = dict(use.screen.parts)
     choose(use, "2013", "2016")
-    assert [name for name, html in use.screen.parts.items() if html != before[name]] == ["view"]
+    assert [name for name, html in use.screen.parts.items() if html != before[name]] == ["headline", "chart"]
     assert use.screen.ahead == {FIRST: use.fields[FIRST].values, LAST: use.fields[LAST].values}
 
 
@@ -61,7 +72,7 @@ def test_both_handles_are_sent_ahead_and_change_the_view_alone(use):
 def test_years_in_the_wrong_order_get_one_sentence_and_nothing_is_kept(use, lesson, words, first, last):
     choose(use, first, last)
     order = words("headlines.order", first=first, last=last)
-    assert use.said == order == use.part("view") and "<svg" not in use.html
+    assert use.said == order == use.part("headline") and "<svg" not in use.html
     use.press(KEEP)
     assert use.said == order and use.seen.count(order) == 1 and kept(lesson) == []
 
@@ -88,8 +99,8 @@ def test_an_entry_that_makes_no_window_is_left_out(use, lesson, entry):
 
 @pytest.mark.parametrize("year", ["", "1999", "abc", "<b>"])
 def test_a_year_outside_the_table_counts_as_not_set(use, year):
-    inner = use.activity.behind()
-    assert inner.render(Progress(), {FIRST: year, LAST: year}).parts == inner.render(Progress(), {}).parts
+    shown = use.activity.render(use.work, {FIRST: year, LAST: year})
+    assert shown.parts == use.activity.render(use.work, {}).parts
 
 
 def test_kept_headlines_come_back_in_another_session(use, lesson):
@@ -99,8 +110,8 @@ def test_kept_headlines_come_back_in_another_session(use, lesson):
     assert "fell by 78" in Using(other.headline_window()).part("kept")
 
 
-def test_the_recap_sets_the_prediction_beside_every_window(lesson, closed):
+def test_the_recap_counts_every_window_once_a_headline_is_kept(lesson, use):
     recap = Using(lesson.recap())
     assert "63 show a rise and 15 show a fall" not in recap.seen
-    predict(closed)
+    choose(use, "2013", "2016").press(KEEP)
     assert "63 show a rise and 15 show a fall" in recap.seen

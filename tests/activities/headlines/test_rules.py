@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.activities.headlines.rules import Direction, bounds, extremes, window, windows
-from dispute.evidence.deaths import Estimate, between, series
+from dispute.activities.headlines.rules import Direction, bounds, window, windows
+from dispute.evidence.deaths import Estimate, series
 
 counts = st.dictionaries(st.integers(2000, 2030), st.integers(0, 9999), min_size=2, max_size=9)
 positive = st.dictionaries(st.integers(2000, 2030), st.integers(1, 9999), min_size=2, max_size=9)
@@ -40,20 +40,6 @@ def test_there_is_one_window_for_each_pair_of_years(by_year):
 
 
 @given(counts)
-def test_the_extremes_are_those_of_trying_everything(by_year):
-    every = [
-        (Fraction(by_year[b], by_year[a]), a, b) for a in by_year for b in by_year if a < b and by_year[a] > 0
-    ]  # fmt: skip
-    if not every:
-        with pytest.raises(ValueError):
-            extremes(by_year)
-        return
-    rise, fall = extremes(by_year)
-    assert rise.ratio == max(every)[0] and fall.ratio == min(every)[0]
-    assert rise.ratio == Fraction(by_year[rise.last], by_year[rise.first])
-
-
-@given(counts)
 def test_from_zero_no_change_is_given(by_year):
     for shown in windows(by_year):
         assert (shown.ratio is None) == (by_year[shown.first] == 0) == (shown.direction is Direction.UNKNOWN)
@@ -76,9 +62,3 @@ def test_the_bounds_hold_every_ratio_that_the_estimates_allow(first, last):
 def test_the_four_real_windows_point_down_up_up_and_down(evidence, first, last, ratio):
     best = {year: counted.best for year, counted in series(evidence["deaths"], "Mali").items()}
     assert float(window(best, first, last).ratio) == pytest.approx(ratio, abs=0.001)
-
-
-def test_the_extremes_of_the_real_series_are_2016_to_2022_and_2013_to_2016(evidence):
-    counted = between(series(evidence["deaths"], "Mali"), 2012, 2024)
-    rise, fall = extremes({year: e.best for year, e in counted.items()})
-    assert (rise.first, rise.last, fall.first, fall.last) == (2016, 2022, 2013, 2016)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dispute import Lesson
-from dispute.activities.order_switch.testimony import WITH_ACCESS, by_whom, near, sentences, show
+from dispute.activities.order_switch.testimony import WITH_ACCESS, by_whom, near, relayed, sentences, show
 from dispute.evidence.testimony import Hand, Says, voices
 from reading import read, rows, spaced, text
 
@@ -43,7 +43,9 @@ def test_the_sentences_name_every_voice_with_access_and_no_relay(pair, witnesses
 
 def test_the_relays_are_counted_apart(pair, witnesses, words):
     relays = [w for w in witnesses if w.voice.hand is Hand.RELAY]
-    counted = sentences(witnesses, pair, SIDES, words)[-1]
+    [counted] = relayed(witnesses, pair, SIDES, words)
+    assert counted not in sentences(witnesses, pair, SIDES, words)
+    assert counted in text(show(witnesses, pair, SIDES, words))
     assert f"They are {len(relays)} (" in counted
     assert sum(int(n) for n in re.findall(r": (\d+)", counted)) == len(relays)
 
@@ -69,6 +71,17 @@ def test_one_side_is_named_and_two_are_not(words):
     first = next(w for w in witnesses if w.says is Says.FIRST)
     other = replace(first, voice=replace(first.voice, side="Mali", origin_id="somebody"))
     assert not any("speak for one" in said for said in sentences([*witnesses, other], pair, SIDES, words))
+
+
+def test_by_whom_names_the_nearest_voice_of_each_side_and_counts_the_others(words):
+    heard = LESSON.rows.publishers(LESSON.rows.steps("order-switch"))
+    for key, told in by_whom(heard, words).items():
+        first = [next(v for v in heard[key] if v.side == side) for side in dict.fromkeys(v.side for v in heard[key])]
+        assert [told.index(voice.speaker) for voice in first] == sorted(told.index(voice.speaker) for voice in first)
+        left = len(heard[key]) - len(first)
+        assert told.endswith(f"and {left} more") if left else "more" not in told
+    assert {voice.side for voice in heard["DS022"]} == {"France", "Mali"}
+    assert "a Malian security source, to RFI" in by_whom(heard, words)["DS022"]
 
 
 def test_odd_words_of_a_speaker_are_shown_as_they_are(words, hostile):

@@ -23,7 +23,13 @@ def use(lesson):
 
 
 @pytest.fixture
-def pairs(lesson):
+def pairs(use):
+    return use.activity.pairs
+
+
+@pytest.fixture
+def every(lesson):
+    """Every pair of the lesson: the one of the core path and those that go further."""
     return lesson.pairs()
 
 
@@ -42,14 +48,14 @@ def pressed(use):
     return dict(b.get("data-press").split("=") for b in use.root.iter("button") if b.get("aria-pressed") == "true")
 
 
-def test_the_real_pairs_hold_every_kind_of_order_and_more_than_one_way_not_to_know(pairs):
-    assert set(ANSWERS) == {pair.answer for pair in pairs}
-    assert {Order.OPEN, Order.UNKNOWN} <= {pair.order for pair in pairs}
-    assert [pair.answer for pair in pairs].count("unknown") < len(pairs)
+def test_the_real_pairs_hold_every_kind_of_order_and_more_than_one_way_not_to_know(every):
+    assert set(ANSWERS) == {pair.answer for pair in every}
+    assert {Order.OPEN, Order.UNKNOWN} <= {pair.order for pair in every}
+    assert [pair.answer for pair in every].count("unknown") < len(every)
 
 
-def test_the_real_pairs_have_the_order_that_the_sources_allow(truth):
-    assert truth == {
+def test_the_real_pairs_have_the_order_that_the_sources_allow(every):
+    assert {pair.id: pair.answer for pair in every} == {
         "TL028-TL029": "before",
         "TL024-TL023": "unknown",
         "TL043-TL042": "after",
@@ -62,7 +68,7 @@ def test_the_real_pairs_have_the_order_that_the_sources_allow(truth):
 
 def test_before_a_press_there_is_no_answer(use, lesson, words):
     assert "✓" not in use.seen and "✗" not in use.seen and not use.screen.parts["score"]
-    assert len(use.buttons) == len(ANSWERS) * len(lesson.pairs()) and lesson.store.progress == Progress()
+    assert len(use.buttons) == len(ANSWERS) * len(use.activity.pairs) and lesson.store.progress == Progress()
 
 
 def test_a_press_is_answered_on_its_card_spoken_and_kept(use, pairs, lesson, words):
@@ -121,3 +127,15 @@ def test_the_stored_page_gives_days_and_sources_but_no_order(use, truth, words):
     assert "25 September 2021" in before and "not stated" in before and words("ordering.before") in before
     press_all(use, truth)
     assert text(use.shown.page["text/html"]) == before and "✓" not in before
+
+
+def test_the_one_pair_of_the_core_path_asks_alone_and_its_answer_is_kept_with_the_others(use, lesson, words):
+    one = Using(lesson.one_pair())
+    [pair] = one.activity.pairs
+    assert one.part("task") == words("ordering.task_one") and not one.screen.parts["score"]
+    use.press(f"{use.activity.pairs[0].id}=unknown")
+    assert not one.screen.parts["score"], "an answer elsewhere is none here"
+    one.press(f"{pair.id}={pair.answer}")
+    assert one.part("score") == words("ordering.score", n=1, total=1, left=0)
+    assert set(lesson.store.progress.forms[NAME]) == {pair.id, use.activity.pairs[0].id}
+    assert pair.id not in {other.id for other in use.activity.pairs}

@@ -54,7 +54,8 @@ def test_picture_table_and_sentence_say_the_same(words):
     drawn = [text(t) for t in svg.iter("text")]
     assert len(list(svg.iter("circle"))) == 1 + len(RELAYS), "one origin, and a dot for each page"
     for order, pages in piles.items():
-        assert drawn[drawn.index(reading(order, words)) + 1] == ", ".join(one.outlet for one in pages)
+        below = drawn[drawn.index(reading(order, words)) + 1 :][: max(len(pages), 1)]
+        assert below == ([one.outlet for one in pages] or [words("relay.nobody")])
         assert f"{reading(order, words)} ({len(pages)})" in svg.get("aria-label")
 
 

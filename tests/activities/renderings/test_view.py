@@ -5,7 +5,7 @@ import pytest
 from dispute.activities.renderings.rules import ABOUT, by_side
 from dispute.activities.renderings.view import rendered
 from driving import lesson_with
-from reading import read, spaced, text
+from reading import folded, read, spaced, text
 
 
 @pytest.fixture(scope="module")
@@ -13,18 +13,31 @@ def lesson():
     return lesson_with("documents")
 
 
+#: The two texts that the expulsions rest on stand on the core path, the others further down.
+PLACES = ("documents", "more-documents")
+
+
+@pytest.fixture(scope="module")
+def documents(lesson, evidence):
+    """The rows in the order of the page: by place, then by side."""
+    for_each = (lesson.plan.activities[place]["documents"] for place in PLACES)
+    shown = [by_side([evidence["documents"][key] for key in keys]) for keys in for_each]
+    return [row for sides in shown for rows in sides.values() for row in rows]
+
+
 @pytest.fixture(scope="module")
 def html(lesson):
-    return lesson.documents().html
+    return lesson.documents().html + lesson.more_documents().html
 
 
 def test_every_document_of_the_table_can_be_opened_in_the_lesson(lesson, evidence, html):
-    assert lesson.plan.activities["documents"]["documents"] == [row.document_id for row in evidence["documents"]]
-    assert len(list(read(html).iter("details"))) == len(evidence["documents"])
+    shown = [key for place in PLACES for key in lesson.plan.activities[place]["documents"]]
+    assert sorted(shown) == sorted(row.document_id for row in evidence["documents"])
+    assert len(folded(read(html))) == len(shown)
 
 
-def test_each_says_the_same_things_of_itself_and_that_it_is_a_rendering(evidence, html, words):
-    for details, row in zip(read(html).iter("details"), evidence["documents"], strict=True):
+def test_each_says_the_same_things_of_itself_and_that_it_is_a_rendering(documents, html, words):
+    for details, row in zip(folded(read(html)), documents, strict=True):
         said = text(details)
         assert spaced(row.title_en) in said and spaced(row.says_en) in said and row.original in said
         assert words("renderings.mark") in said
@@ -41,11 +54,11 @@ def test_a_side_keeps_its_rows_together_in_their_order(evidence):
 
 def test_sides_are_named_once_and_stand_apart(evidence, html):
     heads = [text(p) for p in read(html).iter("p") if list(p) and p[0].tag == "strong" and text(p) == text(p[0])]
-    assert heads == list(dict.fromkeys(row.side for row in evidence["documents"]))
+    assert heads == list(dict.fromkeys(row.side for row in evidence["documents"])) * len(PLACES)
 
 
-def test_a_page_that_may_be_shown_is_linked_and_a_closed_one_is_not(evidence, html, words):
-    for details, row in zip(read(html).iter("details"), evidence["documents"], strict=True):
+def test_a_page_that_may_be_shown_is_linked_and_a_closed_one_is_not(documents, evidence, html, words):
+    for details, row in zip(folded(read(html)), documents, strict=True):
         sources = [evidence["sources"][key] for key in row.source_ids]
         shown = [source.url for source in sources if source.show]
         assert [a.get("href") for a in details.iter("a") if not a.get("href").startswith("#")] == shown

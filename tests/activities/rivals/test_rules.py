@@ -1,30 +1,32 @@
-"""Two rival stories: whole or not, different or not, and stored without loss."""
+"""A rival story and its test: whole or not, and stored without loss."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.activities.rivals.rules import FIELDS, Story, entries, one_story_twice, open_parts, stories
+from dispute.activities.rivals.rules import FIELDS, HELD, PARTS, TESTS, Story, entries, held, story
 
-written = st.builds(Story, st.sampled_from(["", *FIELDS]), st.text(max_size=20), st.text(max_size=20))
+written = st.builds(
+    Story, st.sampled_from(["", *FIELDS]), st.text(max_size=20), st.sampled_from(["", *TESTS]), st.text(max_size=20)
+)
 
 
-@given(st.tuples(written, written).map(list))
+@given(written)
 def test_what_is_stored_comes_back_without_blanks_at_its_ends(told):
-    trimmed = [Story(s.field, s.because.strip(), s.expect.strip()) for s in told]
-    assert stories(entries(told)) == trimmed
-    assert open_parts(stories(entries(told))) == open_parts(told)
+    assert story(entries(told)) == Story(told.field, told.because.strip(), told.test, told.expect.strip())
+    assert story(entries(told)).missing == told.missing
 
 
-def test_a_story_needs_its_field_its_words_and_what_to_expect():
-    whole = Story("groups", "more groups", "more attacks")
-    assert open_parts([whole, whole]) == []
-    assert open_parts([Story("", "more groups", "more attacks"), whole]) == [1]
-    assert open_parts([whole, Story("groups", "  ", "more attacks")]) == [2]
-    assert open_parts([Story("elsewhere", "more groups", "ab"), Story("groups", "abc", "ab")]) == [1, 2]
-    assert open_parts(stories({})) == [1, 2]
+def test_a_story_needs_its_field_its_words_its_test_and_what_to_expect():
+    assert Story("groups", "more groups", "kinds", "more attacks").missing == []
+    assert Story("", "more groups", "kinds", "more attacks").missing == ["field"]
+    assert Story("groups", "  ", "elsewhere", "ab").missing == ["because", "test", "expect"]
+    assert story({}).missing == [*PARTS]
 
 
-def test_the_same_words_twice_are_no_rivals():
-    one = Story("groups", "Groups  fight more", "attacks")
-    assert one_story_twice([one, Story("other", "groups fight MORE ", "something else")])
-    assert not one_story_twice([one, Story("groups", "the army fights more", "attacks")])
+def test_stories_of_an_earlier_edition_are_none_of_today():
+    assert story({"1.field": "groups", "1.because": "abc", "1.expect": "abc"}).missing == [*PARTS]
+
+
+def test_only_what_is_offered_counts_as_an_outcome():
+    assert [held({"held": value}) for value in HELD] == [*HELD]
+    assert held({}) is None and held({"held": "maybe"}) is None

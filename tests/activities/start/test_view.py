@@ -17,7 +17,7 @@ def test_the_top_of_every_lesson_names_its_question_aims_and_minutes(plans, word
     for plan in plans.values():
         said = show(plan, words)
         assert spaced(plan.question) in said
-        assert words("start.minutes", minutes=plan.minutes) in said
+        assert words("start.about", minutes=plan.minutes) in said
         for code, aim in plan.objectives:
             assert f"{spaced(aim)} ({code})" in said
 

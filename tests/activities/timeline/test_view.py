@@ -7,7 +7,7 @@ import pytest
 
 from dispute.activities.timeline.picture import figure, layer_name
 from dispute.activities.timeline.rules import LAYERS, Scale, cut, event, in_view, slots
-from dispute.activities.timeline.view import MOST_NAMED, MOST_ROWS, evidence, fields, named, recap, show, task
+from dispute.activities.timeline.view import MOST_NAMED, evidence, fields, named, recap, show, task
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
 from reading import read, rows, spaced, text
@@ -26,25 +26,18 @@ def sentence_of(html):
     return " ".join(text(p) for p in read(html).iter("p") if p.get("class") != "quiet")
 
 
-def all_rows(html, place=0):
-    """The rows of the first table and of the one that unfolds after it."""
-    tables = list(read(html).iter("table"))
-    return [[text(cell) for cell in row] for table in tables[place : place + 2] for row in table.find("tbody")]
-
-
 @pytest.mark.parametrize(("first", "last"), [(1960, 2026), (2012, 2015), (2022, 2022), (2025, 2026)])
 def test_picture_and_tables_hold_the_events_in_view_and_the_sentence_counts_them(real, words, first, last):
     html, said = show(real, LAYERS, first, last, words)
     shown = in_view(real, LAYERS, first, last)
     told = [f"{spaced(e.label)}, {in_words(e.when, words, year=True)}" for e in shown]
     assert sorted(text(mark.find("title")) for mark in marks(read(html))) == sorted(told)
-    listed = all_rows(html) if len(shown) > MOST_ROWS else rows(html)
+    listed = rows(html)
     assert len(listed) == len(shown)
     for row, e in zip(listed, shown, strict=True):
         assert row[0].startswith(spaced(e.label)) and f"[{e.source_ids[0]}]" in row[0]
         assert row[1] == in_words(e.when, words, year=True)
         assert e.sure or words(f"timeline.status_{e.status}") in row[0]
-    assert len(rows(html)) <= MOST_ROWS
     assert said.startswith(f"In view: {len(shown)} of {len(real)} events, in 6 of 6 layers, {first} to {last}.")
     assert said == sentence_of(html)
 

@@ -8,7 +8,7 @@ import pytest
 from dispute.activities.treaty.rules import ROLES, situations, tools
 from dispute.activities.treaty.view import arguments, sentence, show, task
 from dispute.evidence.tables import Evidence
-from reading import read, spaced, text
+from reading import folded, read, spaced, text
 
 ENTRIES = Evidence()["treaty"].rows
 every_use = pytest.mark.parametrize(("situation", "role"), list(product(situations(ENTRIES), ROLES)))
@@ -89,7 +89,7 @@ def test_the_arguments_are_said_to_be_claims(words):
 def test_the_articles_behind_the_arguments_can_be_unfolded(words):
     articles = [e for e in ENTRIES if e.kind == "article" and e.article in ("30", "37", "41")]
     html = arguments([], articles, words)
-    [details] = read(html).iter("details")
+    [details] = folded(read(html))
     for article in articles:
         assert spaced(article.plain_en) in text(details) and spaced(article.limits_en) in text(details)
-    assert not list(read(arguments([], [], words)).iter("details"))
+    assert not folded(read(arguments([], [], words)))

@@ -1,8 +1,7 @@
-"""E1: a right solution passes every check, each typical mistake fails one, the stub stays open."""
-
-from datetime import date
+"""E1-menu: a right solution passes every check, each typical mistake fails one, the stub stays open."""
 
 import pytest
+from ipywidgets import HTML, Dropdown
 
 from dispute import lessons
 from dispute.questions.exercise.rules import Outcome, run
@@ -10,40 +9,59 @@ from dispute.questions.plan import load
 
 background = lessons.part("01_background", "exercises")
 
-NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
-
-def weekday_ok(iso, name):
+def menu_beside(choices, tell):
     """The reference solution."""
-    return NAMES[date.fromisoformat(iso).weekday()].lower() == name.lower()
+    menu = Dropdown(options=choices)
+    text = HTML(tell(menu.value))
+
+    def changed(change):
+        text.value = tell(change["new"])
+
+    menu.observe(changed, names="value")
+    return menu, text
+
+
+def wired(names="value", *, at_once=True, order=1, options=None, new="new"):
+    """Return a solution with one mistake in it."""
+
+    def made(choices, tell):
+        menu = Dropdown(options=options or choices)
+        text = HTML(tell(menu.value) if at_once else "")
+        if names:
+            menu.observe(lambda change: setattr(text, "value", tell(change[new])), names=names)
+        return (menu, text)[::order]
+
+    return made
 
 
 def outcomes(function):
-    results = run(function, load("01_background").exercise("E1"), vars(background))
+    results = run(function, load("01_background").exercise("E1-menu"), vars(background))
     return [result.outcome for result in results]
 
 
 def test_the_reference_passes_every_check():
-    assert set(outcomes(weekday_ok)) == {Outcome.PASSES}
+    assert set(outcomes(menu_beside)) == {Outcome.PASSES}
 
 
 def test_the_stub_stays_open():
-    assert set(outcomes(lambda iso, name: None)) == {Outcome.OPEN}
+    assert set(outcomes(lambda choices, tell: None)) == {Outcome.OPEN}
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "check"),
     [
-        lambda iso, name: True,
-        lambda iso, name: False,
-        lambda iso, name: NAMES[date.fromisoformat(iso).weekday()] == name,  # minds capitals
-        lambda iso, name: NAMES[date.fromisoformat(iso).isoweekday() % 7].lower() == name.lower(),  # one day off
-        lambda iso, name: (iso, name.lower()) in {("2023-09-16", "saturday"), ("2025-09-14", "sunday")},  # by heart
+        (wired(order=-1), 0),
+        (wired(options=["1960", "2013", "2025"]), 1),  # by heart
+        (wired(at_once=False), 2),
+        (wired(names=""), 3),  # nobody is called
+        (wired(new="old"), 3),
+        (wired(names=["value", "index"]), 4),  # called twice, once with a place in the list
     ],
 )
-def test_a_typical_mistake_fails_a_check_and_stops_nothing(wrong):
-    assert Outcome.NOT_YET in outcomes(wrong)
+def test_a_typical_mistake_fails_the_check_that_is_about_it(wrong, check):
+    assert outcomes(wrong)[check] in (Outcome.NOT_YET, Outcome.STOPPED)
 
 
 def test_an_error_in_the_function_is_told_and_stops_nothing():
-    assert set(outcomes(lambda iso, name: 1 / 0)) == {Outcome.STOPPED}
+    assert set(outcomes(lambda choices, tell: 1 / 0)) == {Outcome.STOPPED}

@@ -1,7 +1,6 @@
 """E3: a right solution passes every check, each typical mistake fails one, the stub stays open."""
 
-from itertools import combinations
-
+import ipywidgets as widgets
 import pytest
 
 from dispute import lessons
@@ -13,47 +12,40 @@ sahel_shift = lessons.part("03_sahel_shift", "exercises")
 PLAN = load("03_sahel_shift")
 
 
-def outcomes(key, function):
-    return [result.outcome for result in run(function, PLAN.exercise(key), vars(sahel_shift))]
+def outcomes(function):
+    return [result.outcome for result in run(function, PLAN.exercise("E3-menu"), vars(sahel_shift))]
 
 
-def pct_change(s, y0, y1):
-    return 100 * (s[y1] - s[y0]) / s[y0]
+def number_of_year(s, at_once=True, follows=True, years=list, box=tuple):
+    menu, text = widgets.Dropdown(options=years(s.index)), widgets.HTML()
+
+    def show(change):
+        text.value = f"{s[menu.value]} in {menu.value}"
+
+    if follows:
+        menu.observe(show, names="value")
+    if at_once:
+        show(None)
+    return box((menu, text))
 
 
-def extreme_windows(s, change=pct_change, order=sorted):
-    pairs = sorted(combinations(order(s.index), 2), key=lambda pair: change(s, *pair))
-    return [pairs[-1], pairs[0]]
+@pytest.mark.parametrize("box", [tuple, list, widgets.HBox, widgets.VBox])
+def test_a_right_solution_passes_alone_or_in_a_box(box):
+    assert set(outcomes(lambda s: number_of_year(s, box=box))) == {Outcome.PASSES}
 
 
-def test_a_right_solution_passes():
-    assert set(outcomes("E3", pct_change)) == set(outcomes("E3-windows", extreme_windows)) == {Outcome.PASSES}
-
-
-@pytest.mark.parametrize("key", ["E3", "E3-windows"])
-def test_the_stub_is_open_and_nothing_stops(key):
-    assert set(outcomes(key, lambda *_: None)) == {Outcome.OPEN}
+def test_the_stub_is_open_and_nothing_stops():
+    assert set(outcomes(lambda s: None)) == {Outcome.OPEN}
 
 
 @pytest.mark.parametrize(
-    "wrong",
-    [lambda s, a, b: 100 * s[b] / s[a], lambda s, a, b: 100 * (s[b] - s[a]) / s[b], lambda s, a, b: s[b] - s[a]],
+    ("mistake", "fails"),
+    [({"at_once": False}, [1]), ({"follows": False}, [2]), ({"years": lambda index: list(index)[:2]}, [0])],
 )
-def test_typical_mistakes_with_per_cent_are_seen(wrong):
-    assert Outcome.NOT_YET in outcomes("E3", wrong)
+def test_each_typical_mistake_fails_its_own_check(mistake, fails):
+    found = outcomes(lambda s: number_of_year(s, **mistake))
+    assert [n for n, outcome in enumerate(found) if outcome is not Outcome.PASSES] == fails
 
 
-def test_differences_and_windows_that_run_backwards_are_seen():
-    def differences(s, a, b):
-        return s[b] - s[a]
-
-    assert Outcome.NOT_YET in outcomes("E3-windows", lambda s: extreme_windows(s, change=differences))
-    assert Outcome.NOT_YET in outcomes("E3-windows", lambda s: extreme_windows(s, order=list))
-
-
-def test_the_solution_finds_the_real_extremes():
-    from dispute import Lesson
-
-    deaths = Lesson("03_sahel_shift").table("deaths")
-    series = deaths[deaths["country"] == "Mali"].groupby("year")["best"].sum().loc[2012:]
-    assert extreme_windows(series) == [(2016, 2022), (2013, 2016)]
+def test_a_menu_alone_stops_the_checks_and_not_the_notebook():
+    assert set(outcomes(lambda s: widgets.Dropdown(options=[1]))) == {Outcome.STOPPED}

@@ -25,6 +25,7 @@ class Comparison:
     cases: Sequence[Any]
     words: Words
     name: str = "cases"
+    turn = False
 
     @property
     def title(self) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dispute.activities import rivals
 from dispute.activities.deaths import example, view
 from dispute.activities.deaths.rules import Counts, Definition
-from dispute.activities.rivals.rules import FORM, open_parts, stories
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import KINDS
 from dispute.words.texts import Words
@@ -38,9 +38,8 @@ class DefinitionSwitch:
         return view.options(self.counts, self.words, all_countries=False)
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        # The other countries are what the rival causes are compared with: they wait for those.
-        written = not open_parts(stories(progress.forms.get(FORM, {})))
-        options = view.options(self.counts, self.words, all_countries=written)
+        # The other countries are what a rival cause is compared with: they wait for its test.
+        options = view.options(self.counts, self.words, all_countries=rivals.named(progress))
         offered = tuple(value for _, value in options)
         count = entries.get(FIELD) if entries.get(FIELD) in offered else offered[0]
         html, said = self._drawn(count, entries)
@@ -63,8 +62,7 @@ class DefinitionSwitch:
         what = Definition(place, kinds, rate, ranges, dataset, counts.source_ids(rate=rate))
         found = counts.series(place, kinds, rate=rate)
         if other is None:
-            near = counts.beside if "one-sided" in kinds and place == counts.country else ()
-            return view.show(found, what, near, words), view.sentence(found, what, words)
+            return view.show(found, what, words), view.sentence(found, what, words)
         pair = (found[other.period_lo.year], counts.figure(other, rate=rate), other, what, words)
         return view.two(*pair), view.two_sentence(*pair)
 

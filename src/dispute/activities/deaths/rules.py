@@ -16,15 +16,13 @@ from dispute.evidence.deaths import Estimate, rates, series
 class Counts:
     """The tables that the switch draws from: rows of ``deaths.csv`` and ``population.csv``.
 
-    ``others`` are rows of ``deaths_compare.csv`` that can stand beside one year of the series, ``beside`` those
-    that are listed below it when attacks on civilians are counted. ``country`` is open from the start;
-    ``later`` are countries that open once the learner has written two rival causes.
+    ``others`` are rows of ``deaths_compare.csv`` that can stand beside one year of the series. ``country`` is open
+    from the start; ``later`` are countries that open once the learner has named the test of a rival cause.
     """
 
     deaths: Sequence[Any]
     population: Sequence[Any]
     others: Sequence[Any]
-    beside: Sequence[Any]
     country: str
     later: Sequence[str]
 

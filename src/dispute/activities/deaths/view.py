@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
@@ -54,9 +53,12 @@ def kinds_in_words(kinds: Collection[str], words: Words) -> str:
 
 
 def task(others: Sequence[Any], source_ids: Sequence[str], words: Words) -> str:
-    """Return the three kinds in plain words and the data sets, with sources and without a number."""
-    kinds = [words(f"deaths.{kind.replace('-', '_')}") for kind in KINDS]
-    return render(TEMPLATE, part="task", kinds=kinds, others=others, source_ids=source_ids, words=words)
+    """Return the data sets, with sources and without a number."""
+    named = words.listed([f"{row.dataset.split(',')[0]} ({row.period_lo.year})" for row in others])
+    return render(
+        TEMPLATE, part="task", others=named, source_ids=source_ids, words=words,
+        other_ids=[key for row in others for key in row.source_ids],
+    )  # fmt: skip
 
 
 def sentence(counts: Mapping[int, Estimate], what: Definition, words: Words) -> str:
@@ -75,8 +77,8 @@ def sentence(counts: Mapping[int, Estimate], what: Definition, words: Words) -> 
     return " ".join(said)
 
 
-def show(counts: Mapping[int, Estimate], what: Definition, beside: Sequence[Any], words: Words) -> str:
-    """Return sentence, figure and table of a series; ``beside`` are published figures that do not agree with it."""
+def show(counts: Mapping[int, Estimate], what: Definition, words: Words) -> str:
+    """Return sentence, figure and table of a series."""
     said = sentence(counts, what, words)
     if not what.kinds:
         return render(TEMPLATE, part="nothing", sentence=said)
@@ -84,27 +86,16 @@ def show(counts: Mapping[int, Estimate], what: Definition, beside: Sequence[Any]
     title = words("deaths.figure", place=what.place, first=min(counts), last=max(counts))
     return render(
         TEMPLATE, part="series", sentence=said, what=what, words=words, number=number, counts=counts,
-        figure=Markup(columns.figure(drawn, title, words)), beside=[(row, published(row, words)) for row in beside],
+        figure=Markup(columns.figure(drawn, title, words)),
     )  # fmt: skip
 
 
-def course(counts: Mapping[int, Estimate], words: Words) -> str:
-    """Return how often the best estimate rose and fell from one year to the next, and the highest year."""
-    steps = [later.best - earlier.best for earlier, later in pairwise(counts.values())]
-    return words(
-        "deaths.finding_course", first=min(counts), last=max(counts), up=sum(s > 0 for s in steps),
-        down=sum(s < 0 for s in steps), year=peak(counts), estimate=in_words(counts[peak(counts)], words),
-    )  # fmt: skip
-
-
-def published(row: Any, words: Words) -> str:
-    """Return a figure of ``deaths_compare.csv``: ``949``, ``at least 500``, ``275 (at most 303)``, ``300 to 400``."""
-    lo, value, hi = (None if v is None else number(v, words) for v in (row.value_lo, row.value, row.value_hi))
-    if value is None:
-        return words("deaths.from_to", lo=lo, hi=hi) if hi else words("deaths.at_least", lo=lo)
-    if lo and hi:
-        return words("deaths.estimate", best=value, low=lo, high=hi)
-    return words("deaths.at_most", best=value, hi=hi) if hi else value
+def finding(counts: Counts, words: Words) -> str:
+    """Return both figures of the year that the learner was asked about, with their makers."""
+    row = counts.others[0]
+    what = Definition(row.country, KINDS, False, True, dataset(counts.deaths, words), ())
+    ours = counts.series(row.country, KINDS, rate=False)[row.period_lo.year]
+    return two_sentence(ours, counts.figure(row, rate=False), row, what, words)
 
 
 def two_sentence(counted: Estimate, other: float, row: Any, what: Definition, words: Words) -> str:

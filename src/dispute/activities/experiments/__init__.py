@@ -22,6 +22,7 @@ class SideBySide:
     limits: Mapping[str, Any]
     words: Words
     name: str = "experiments"
+    turn = False
 
     @property
     def title(self) -> str:

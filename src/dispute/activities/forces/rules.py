@@ -1,29 +1,67 @@
-"""Who was there, year by year: figures that count different things stay apart."""
+"""Who was there, year by year: only figures of people present make a bar, and a gap stays a gap."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+#: What ``forces.csv`` calls counts of people who were there. Plans, ceilings and sums on a map are none.
+PRESENT = (
+    "deployed", "uniformed deployed", "yearly mean", "yearly peak", "mean of part of a year", "peak of part of a year",
+)  # fmt: skip
+#: The form's name in a learner's progress, and its one entry.
+FORM, CHOSEN = "three-numbers", "chosen"
 
-def years(rows: Iterable[Any]) -> list[int]:
-    """Return every year to which some figure can apply."""
-    return sorted({year for row in rows for year in range(row.as_of_lo.year, row.as_of_hi.year + 1)})
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What is known of one owner's people in one year; without a figure they were there, and that is all.
+
+    ``open`` says that the highest figure is a lower bound.
+    """
+
+    rows: tuple[Any, ...]
+    low: int | None = None
+    high: int | None = None
+    open: bool = False
 
 
-def in_year(rows: Iterable[Any], year: int) -> dict[str, list[Any]]:
-    """Return the figures that can apply to a year, by what they count; only figures of one group can be compared.
+def _days(text: str | None, last: bool, cutoff: date) -> date:
+    """Return the first or last day of ``2021-12`` or ``2021-12-05``; the cut-off day where nothing is stated."""
+    if not text:
+        return cutoff
+    year, *rest = (int(part) for part in text.split("-"))
+    month, day = [*rest, *([12, 28] if last else [1, 1])[len(rest) :]]
+    return date(year, month, day)
+
+
+def stays(rows: Iterable[Any], cutoff: date) -> set[int]:
+    """Return every year in which one of some forces was there on some day; without an end until the cut-off day."""
+    found: set[int] = set()
+    for row in rows:
+        if row.start:
+            found |= set(range(_days(row.start, False, cutoff).year, _days(row.end, True, cutoff).year + 1))
+    return found
+
+
+def present(rows: Sequence[Any], years: Collection[int], cutoff: date) -> dict[int, Bar]:
+    """Return for each year in which one owner's forces stayed what is known of their number.
 
     Parameters
     ----------
     rows
-        Rows of ``forces.csv``. Groups and figures keep the order of the file.
+        All rows of ``forces.csv`` for one owner; rows that count something else tell of the stay alone.
     """
-    groups: dict[str, list[Any]] = {}
-    for row in rows:
-        if row.as_of_lo.year <= year <= row.as_of_hi.year:
-            groups.setdefault(row.counts_what, []).append(row)
-    return groups
+    bars = {year: Bar(()) for year in sorted(stays(rows, cutoff) & set(years))}
+    for year in bars:
+        found = [r for r in rows if r.counts_what in PRESENT and r.as_of_lo.year <= year <= r.as_of_hi.year]
+        ends = [value for r in found for value in (r.strength_lo, r.strength_hi) if value is not None]
+        if ends:
+            most = max(found, key=lambda r: (r.strength_hi or r.strength_lo, r.strength_hi is None))
+            bars[year] = Bar(tuple(found), min(ends), max(ends), most.strength_hi is None)
+    return bars
 
 
 def above_ceiling(rows: Iterable[Any], force: str, counts: str) -> list[tuple[Any, Any]]:

@@ -1,11 +1,13 @@
-"""Who was there: forces with start and end, the figures of one year by what they count, and the exits."""
+"""Who was there: one chart by year and owner, three numbers that must not be compared, and the exits."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
+from dispute.activities.forces.rules import Bar
 from dispute.charts.columns import number
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
@@ -13,49 +15,20 @@ from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/forces/view.html"
-
-
-def task(here: Sequence[Any], elsewhere: Sequence[Any], words: Words) -> str:
-    """Return each force with start and end, without a number of people.
-
-    Parameters
-    ----------
-    here, elsewhere
-        One row of ``forces.csv`` for each force in Mali or the whole Sahel, and in neighbouring states.
-    """
-    lists = [
-        (title, [(_listed(row, words), row.source_ids) for row in rows])
-        for title, rows in ((words("forces.in_mali"), here), (words("forces.elsewhere"), elsewhere))
-    ]
-    return render(TEMPLATE, part="task", lists=lists, words=words)
-
-
-def _listed(row: Any, words: Words) -> str:
-    return words(
-        "forces.listed", force=name(row, words),
-        start=moment(row.start, words) if row.start else words("forces.open_start"),
-        end=moment(row.end, words) if row.end else words("forces.open_end"),
-    )  # fmt: skip
-
-
-def name(row: Any, words: Words) -> str:
-    """Return the force, with its country unless the name says it."""
-    if row.country in row.force_en:
-        return row.force_en
-    return words("forces.named", force=row.force_en, where=row.country)
-
-
-def moment(text: str, words: Words) -> str:
-    """Return a day, month or year such as ``2021-12`` in words."""
-    year, *rest = (int(part) for part in text.split("-"))
-    if len(rest) == 2:
-        return words.day(date(year, *rest), year=True)
-    return words.month(date(year, rest[0], 1)) if rest else str(year)
+#: Owners as ``forces.csv`` writes them.
+OWNERS = ("French", "UN", "European", "Russian")
+#: In the chart: the height of the largest figure, of a box without a figure, and the room for an owner's name.
+HIGHEST, BOX, HEAD = 96, 18, 44
+Presence = Mapping[str, Mapping[int, Bar]]
 
 
 def people(row: Any, words: Words) -> str:
     """Return a figure: ``4,406``, ``at most 2,500``, ``20,000 or more``, ``4,200 to 4,500``."""
-    lo, hi = (None if value is None else number(value, words) for value in (row.strength_lo, row.strength_hi))
+    return _range(row.strength_lo, row.strength_hi, words)
+
+
+def _range(low: int | None, high: int | None, words: Words) -> str:
+    lo, hi = (None if value is None else number(value, words) for value in (low, high))
     if lo is None:
         return words("forces.at_most", hi=hi)
     if hi is None:
@@ -63,27 +36,96 @@ def people(row: Any, words: Words) -> str:
     return lo if lo == hi else words("forces.up_to", lo=lo, hi=hi)
 
 
+def bar_in_words(bar: Bar | None, words: Words) -> str:
+    """Return what is known of one owner in one year."""
+    if bar is None:
+        return words("forces.absent")
+    if bar.low is None:
+        return words("forces.no_figure")
+    if bar.open and bar.low != bar.high:
+        return words("forces.open", lo=number(bar.low, words), hi=number(bar.high, words))
+    return _range(bar.low, None if bar.open else bar.high, words)
+
+
+def owner(name: str, words: Words) -> str:
+    return words(f"forces.owner_{name.lower()}")
+
+
+def sentence(presence: Presence, year: int, words: Words) -> str:
+    """Return who was there in one year, and how many by the figures of the table."""
+    said = [
+        words("forces.one", who=words(f"forces.short_{name.lower()}"), n=bar_in_words(bars.get(year), words))
+        for name, bars in presence.items()
+    ]
+    return words("forces.in_year", year=year, said="; ".join(said))
+
+
 def handle(name: str, years: Sequence[int], words: Words) -> str:
     """Return the handle that chooses a year; at rest, the first one."""
     return render(TEMPLATE, part="handle", name=name, years=years, words=words)
 
 
-def sentence(groups: Mapping[str, Sequence[Any]], year: int, words: Words) -> str:
-    """Return how many figures a year has, and how many different things they count."""
-    n = sum(map(len, groups.values()))
-    return words("forces.found" if len(groups) > 1 else "forces.found_one", year=year, n=n, kinds=len(groups))
+def show(presence: Presence, year: int, years: Sequence[int], words: Words) -> str:
+    """Return sentence and chart, with one year marked."""
+    return render(
+        TEMPLATE, part="chart", sentence=sentence(presence, year, words), words=words,
+        figure=figure(presence, year, years, words),
+    )  # fmt: skip
 
 
-def show(groups: Mapping[str, Sequence[Any]], year: int, words: Words) -> str:
-    """Return the figures of one year, one table for each thing that is counted."""
-    tables = [
-        (
-            words(f"forces.counts_{counts.replace(' ', '_').lower()}"),
-            [(row, name(row, words), people(row, words)) for row in rows],
-        )
-        for counts, rows in groups.items()
-    ]
-    return render(TEMPLATE, part="year", tables=tables, sentence=sentence(groups, year, words), words=words)
+def figure(presence: Presence, year: int, years: Sequence[int], words: Words) -> Markup:
+    """Return a band for each owner on one scale: columns up to the low figure, hatched on to the high one."""
+    top = max(bar.high or 0 for bars in presence.values() for bar in bars.values()) or 1
+    slot = 96 / len(years)
+    middle = {y: round(2 + slot * (n + 0.5), 2) for n, y in enumerate(years)}
+    bands, base = [], 0
+    for name, bars in presence.items():
+        drawn = [
+            {
+                "x": round(middle[y] - slot * 0.35, 2), "middle": middle[y], "chosen": y == year, "open": bar.open,
+                "low": round(HIGHEST * (bar.low or 0) / top, 1), "high": round(HIGHEST * (bar.high or 0) / top, 1),
+                "known": bar.low is not None, "label": bar_in_words(bar, words) if bar.low is not None else "",
+            }
+            for y, bar in bars.items()
+        ]  # fmt: skip
+        height = max([BOX, *(bar["high"] for bar in drawn)])
+        base = round(base + HEAD + height, 1)
+        bands.append({"owner": name, "title": owner(name, words), "base": base, "head": base - height, "bars": drawn})
+    return Markup(render(
+        "activities/forces/figure.svg", bands=bands, years=middle, chosen=year, slot=slot, box=BOX, base=base,
+        width=round(slot * 0.7, 2), title=words("forces.figure", first=years[0], last=years[-1]),
+    ))  # fmt: skip
+
+
+def figures(presence: Presence, year: int, words: Words) -> str:
+    """Return the figures behind one year's bars with their makers, folded."""
+    rows = [(owner(name, words), row) for name, bars in presence.items() for row in bars.get(year, Bar(())).rows]
+    return render(TEMPLATE, part="figures", year=year, rows=rows, people=people, kind=kind, words=words)
+
+
+def kind(row: Any, words: Words) -> str:
+    """Return what a figure counts, in plain words."""
+    return words(f"forces.counts_{row.counts_what.replace(' ', '_').lower()}")
+
+
+def three(rows: Sequence[Any], chosen: str | None, words: Words) -> str:
+    """Return three numbers of one force in one year: first to choose from, then each with what it counts."""
+    return render(
+        TEMPLATE, part="three", rows=rows, chosen=chosen, people=people, kind=kind, words=words,
+        present=_present_row(rows).force_id, options=[(people(row, words), row.force_id) for row in rows],
+    )  # fmt: skip
+
+
+def _present_row(rows: Sequence[Any]) -> Any:
+    """Return the one of the three that counts people who were there."""
+    return next(row for row in rows if row.counts_what == "uniformed deployed")
+
+
+def verdict(rows: Sequence[Any], chosen: str, words: Words) -> str:
+    """Return whether the chosen number counts people who were there."""
+    here = _present_row(rows)
+    said = words("forces.three_right" if chosen == here.force_id else "forces.three_wrong", n=people(here, words))
+    return f"{said} {words('forces.three_rule')}"
 
 
 def exits(left: Sequence[Any], joined: Sequence[Any], words: Words) -> str:

@@ -20,7 +20,7 @@ NAME = "four-dates"
 
 @dataclass(frozen=True)
 class FourDates:
-    """Four dates for each step. A press answers one cell; it can be changed as often as one likes.
+    """Four dates for each step. A press on a strip of days answers one cell; it can be changed as often as one likes.
 
     Parameters
     ----------
@@ -47,10 +47,15 @@ class FourDates:
     def _offered(self) -> dict[str, DateRange]:
         return {view.code(days): days for days in choices(self.steps, self.distractors)}
 
+    @property
+    def on_paper(self) -> str:
+        """The blank table, to fill in by hand."""
+        return view.blank(self.steps, self.words)
+
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         kept = progress.forms.get(NAME, {})
         chosen = {key: self._offered[code] for key, code in kept.items() if code in self._offered}
-        parts, say, checks = {"task": view.task(self.steps, self.words)}, "", {}
+        parts, say, checks = {"task": view.task([*self._offered.values()], self.words, self.name)}, "", {}
         for n, step in enumerate(self.steps, start=1):
             parts[f"step-{n}"] = view.heading(n, step, self.words)
             for kind in KINDS:
@@ -63,7 +68,7 @@ class FourDates:
                 parts[f"{step.id}.{kind}"] = view.cell(step, kind, [*self._offered.values()], days, answer, self.words)
         score = view.score(checks, self.words) if chosen else ""
         parts["score"] = f'<p class="sentence">{score}</p>' if score else ""
-        return Screen(parts, say=say or score)
+        return Screen(parts, say or score, done=all(found is Check.AGREES for found, _ in checks.values()))
 
     def _check(self, step: Step, kind: str, days: DateRange | None) -> tuple[Check, str | None]:
         return check(step, kind, days, [other for other in self.steps if other != step])

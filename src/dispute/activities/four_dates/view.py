@@ -29,9 +29,36 @@ def code(days: DateRange) -> str:
     return f"{days.lo or ''}/{days.hi or ''}"
 
 
-def task(steps: Sequence[Step], words: Words) -> str:
-    """Return the blank table: steps down, dates across."""
-    return render(TEMPLATE, part="task", steps=steps, kinds=KINDS, words=words)
+def short(days: DateRange, words: Words) -> str:
+    """Return a range as it stands on its button: days of the month, since all lie in the strip's few weeks."""
+    lo, hi = (str(day.day) if day else "" for day in (days.lo, days.hi))
+    if not days.stated:
+        return option(days, words)
+    return f"≤ {hi}" if not lo else f"≥ {lo}" if not hi else lo if lo == hi else f"{lo}–{hi}"
+
+
+def places(offered: Sequence[DateRange], words: Words) -> dict[str, Any]:
+    """Return single days with their columns on a strip, all other ranges, and how many days the strip has."""
+    known = [day for r in offered for day in (r.lo, r.hi) if day]
+    first, days, ranges = min(known), [], []
+    for r in offered:
+        one = {"text": short(r, words), "name": option(r, words), "value": code(r), "at": 0}
+        if r.lo and r.lo == r.hi:
+            days.append(one | {"at": (r.lo - first).days + 1})
+        else:
+            ranges.append(one)
+    return {"places": days, "ranges": ranges, "days": (max(known) - first).days + 1}
+
+
+def task(offered: Sequence[DateRange], words: Words, place: str = "four-dates") -> str:
+    """Return what to do, and of which months the strips show days; ``place`` is where links lead."""
+    months = dict.fromkeys(words.month(day) for r in offered for day in (r.lo, r.hi) if day)
+    return render(TEMPLATE, part="task", months=words.listed(list(months)), place=place, words=words)
+
+
+def blank(steps: Sequence[Step], words: Words) -> str:
+    """Return the blank table, to fill in on paper: steps down, dates across."""
+    return render(TEMPLATE, part="blank", steps=steps, kinds=KINDS, words=words)
 
 
 def heading(n: int, step: Step, words: Words) -> str:
@@ -42,10 +69,10 @@ def heading(n: int, step: Step, words: Words) -> str:
 def cell(
     step: Step, kind: str, offered: Sequence[DateRange], chosen: DateRange | None, answer: str, words: Words
 ) -> str:
-    """Return one date of a step: a chip for each range on offer, and the answer to the one that is chosen."""
+    """Return one date of a step: a strip with each range on offer in its place, and the answer to the chosen one."""
     return render(
         TEMPLATE, part="cell", name=f"{step.id}.{kind}", label=f"{step.label}, {words(f'dates.{kind}')}",
-        kind=words(f"dates.{kind}"), options=[(option(r, words), code(r)) for r in offered],
+        kind=words(f"dates.{kind}"), **places(offered, words),
         chosen=code(chosen) if chosen is not None else "", answer=Markup(answer), words=words,
     )  # fmt: skip
 

@@ -1,4 +1,7 @@
-"""The headline window: two years make a headline, and the whole series stands behind it."""
+"""The headline window: two years make a headline, and the whole series stands behind it.
+
+It opens with the learner's own line (:mod:`dispute.activities.draw_it`): a result never comes before it.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dispute.activities import draw_it
 from dispute.activities.headlines import view
 from dispute.activities.headlines.rules import FORM, MOST, kept, of
 from dispute.activity import Press, Screen
@@ -37,6 +41,7 @@ class HeadlineWindow:
     events: Sequence[Any]
     place: str
     dataset: str
+    source_ids: Sequence[str]
     words: Words
     name: str = FORM
 
@@ -46,17 +51,21 @@ class HeadlineWindow:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         words, windows = self.words, kept(progress.forms.get(FORM, {}), self.counts)
+        task = view.task(self.source_ids, words)
+        if not draw_it.done(progress, [*self.counts]):
+            return Screen({"task": task, "closed": view.notice(words("headlines.closed"))})
         first, last = self._ends(entries)
         shown = of(self.counts, first, last) if first < last else None
+        parts = {"task": task, "closed": ""}
         if shown is None:
             said = words("headlines.order", first=first, last=last)
-            html = view.notice(said)
+            parts |= {"headline": view.notice(said), "chart": ""}
         else:
-            html = view.show(self.counts, shown, self.events, self.place, self.dataset, words)
             said = view.sentence(self.counts, shown, self.place, self.dataset, words)
-        parts = {
+            parts["headline"] = view.above(self.counts, shown, self.place, self.dataset, words)
+            parts["chart"] = view.show(self.counts, shown, self.events, self.place, words)
+        parts |= {
             "years": view.years(FIRST, LAST, list(self.counts), words),
-            "view": html,
             "keep": view.keep(KEEP, words),
             "kept": view.kept(windows, self.place, words),
             # A missing window is told above, where the picture was.
@@ -75,7 +84,7 @@ class HeadlineWindow:
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Keep the headline of the two years; a second time, or a fifth headline, is refused with a sentence."""
-        if press.button != KEEP:
+        if press.button != KEEP or not draw_it.done(progress, [*self.counts]):
             return progress, None
         first, last = self._ends(press.entries)
         if first >= last:

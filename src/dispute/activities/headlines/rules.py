@@ -58,18 +58,6 @@ def windows(counts: Mapping[int, int]) -> list[Window]:
     return [window(counts, first, last) for first, last in combinations(sorted(counts), 2)]
 
 
-def extremes(counts: Mapping[int, int]) -> tuple[Window, Window]:
-    """Return the windows with the largest rise and the largest fall, as ratios; of equal ones the first.
-
-    Raises
-    ------
-    ValueError
-        If no window has a change that can be given.
-    """
-    known = [w for w in windows(counts) if w.ratio is not None]
-    return max(known, key=lambda w: w.ratio), min(known, key=lambda w: w.ratio)
-
-
 def bounds(first: Estimate, last: Estimate) -> tuple[Fraction | None, Fraction | None]:
     """Return the smallest and the largest ratio that the low and high estimates of two years allow."""
     return ratio(last.low, first.high), ratio(last.high, first.low)

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.headlines.rules import TIMES, Direction, Window, best, bounds, extremes, windows
+from dispute.activities.headlines.rules import TIMES, Direction, Window, best, bounds, windows
 from dispute.charts import columns
 from dispute.charts.columns import Bar, Mark, number
 from dispute.evidence.dates import DateRange
@@ -21,9 +21,9 @@ TEMPLATE = "activities/headlines/view.html"
 Series = Mapping[int, Estimate]
 
 
-def task(events: Sequence[Any], source_ids: Sequence[str], words: Words) -> str:
-    """Return the events with day and sources, and no number of deaths."""
-    return render(TEMPLATE, part="task", events=dated(events, words), source_ids=source_ids, words=words)
+def task(source_ids: Sequence[str], words: Words) -> str:
+    """Return what the window makes of the table, without a number of deaths."""
+    return render(TEMPLATE, part="task", source_ids=source_ids, words=words)
 
 
 def years(first: str, last: str, offered: Sequence[int], words: Words) -> str:
@@ -88,8 +88,16 @@ def sentence(counts: Series, shown: Window, place: str, dataset: str, words: Wor
     return f"{headline(shown, place, words)} {basis(counts, shown, dataset, words)}"
 
 
-def show(counts: Series, shown: Window, events: Sequence[Any], place: str, dataset: str, words: Words) -> str:
-    """Return headline, the series with the window filled and the rest outlined, the events, and the table."""
+def above(counts: Series, shown: Window, place: str, dataset: str, words: Words) -> str:
+    """Return the headline in large type, and what it rests on."""
+    return render(
+        TEMPLATE, part="headline", headline=headline(shown, place, words),
+        basis=basis(counts, shown, dataset, words),
+    )  # fmt: skip
+
+
+def show(counts: Series, shown: Window, events: Sequence[Any], place: str, words: Words) -> str:
+    """Return the series with the window filled and the rest outlined, the events, and the table."""
     ends = {shown.first: "end", shown.last: "start"}
     drawn = [
         Bar(
@@ -103,9 +111,8 @@ def show(counts: Series, shown: Window, events: Sequence[Any], place: str, datas
     marks = [Mark(n, event.date_lo, event.date_hi) for n, (event, _) in enumerate(listed, start=1)]
     title = words("headlines.figure", place=place, first=min(counts), last=max(counts))
     return render(
-        TEMPLATE, part="window", words=words, events=listed, counts=counts, shown=shown, number=number,
-        headline=headline(shown, place, words),
-        basis=basis(counts, shown, dataset, words), place=place,
+        TEMPLATE, part="chart", words=words, events=listed, counts=counts, shown=shown, number=number,
+        place=place,
         figure=Markup(columns.figure(drawn, title, words, marks=marks, first_year=min(counts))),
     )  # fmt: skip
 
@@ -125,18 +132,13 @@ def kept_sentence(chosen: Sequence[Window], words: Words) -> str:
 
 
 def findings(counts: Series, words: Words) -> list[str]:
-    """Return how many windows rise and fall, and the two extreme ones."""
+    """Return how many windows rise and how many fall."""
     totals = best(counts)
     every = windows(totals)
     up, down = ([w for w in every if w.direction is way] for way in (Direction.RISE, Direction.FALL))
-    rise, fall = extremes(totals)
     return [
         words(
             "headlines.finding_windows", total=len(every), up=len(up), down=len(down),
             first=min(totals), last=max(totals),
-        ),
-        words(
-            "headlines.finding_extremes", rise=change(rise.ratio, words), fall=change(fall.ratio, words),
-            rise_first=rise.first, rise_last=rise.last, fall_first=fall.first, fall_last=fall.last,
         ),
     ]  # fmt: skip

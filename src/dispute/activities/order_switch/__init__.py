@@ -1,4 +1,4 @@
-"""The order switch: sort the same steps by another kind of date, and compare one pair of them."""
+"""The order switch: sort the same two steps by another kind of date, and see whether they change places."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["OrderSwitch", "testimony", "view"]
 
 @dataclass(frozen=True)
 class OrderSwitch:
-    """The steps by one kind of date, and a pair of them in one sentence.
+    """A pair of steps by one kind of date: a sentence, a picture and a table.
 
     Parameters
     ----------
@@ -53,18 +53,19 @@ class OrderSwitch:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         known = {pair.id: pair for pair in self.pairs}
-        kind, ranges = entries.get("kind", ""), entries.get("ranges") == "on"
-        pair = known.get(entries.get("pair", ""), self.pairs[0])
-        html, say = self._sorted(kind, pair, ranges) if kind in SORTS else ("", "")
-        ahead = {"kind": SORTS, "pair": tuple(known), "ranges": ("", "on")}
-        return Screen({"switch": view.switch(self.pairs, self.words), "view": html}, say=say, ahead=ahead)
+        kind, pair = entries.get("kind", ""), known.get(entries.get("pair", ""), self.pairs[0])
+        html, say = self._sorted(kind, pair) if kind in SORTS else ("", "")
+        return Screen(
+            {"switch": view.switch(self.pairs, self.words), "view": html}, say=say,
+            ahead={"pair": tuple(known), "kind": SORTS},
+        )  # fmt: skip
 
-    def _sorted(self, kind: str, pair: Pair, ranges: bool) -> tuple[str, str]:
-        order, sides, words = sort_steps(self.steps, kind), self.sides, self.words
-        html = view.show(order, pair, self._days, sides, words, ranges=ranges, by=self.by)
-        if ranges and self.told[pair.id]:
+    def _sorted(self, kind: str, pair: Pair) -> tuple[str, str]:
+        order, sides, words = sort_steps((pair.a, pair.b), kind), self.sides, self.words
+        html = view.show(order, pair, self._days, sides, words, by=self.by)
+        if self.told[pair.id]:
             html += "\n" + testimony.show(self.told[pair.id], pair, sides, words)
-        return html, view.sentence(order, pair, sides, words, ranges=ranges)
+        return html, view.sentence(order, pair, sides, words)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         return progress, None

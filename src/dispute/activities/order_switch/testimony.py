@@ -26,8 +26,18 @@ def speaker(voice: Voice, words: Words) -> str:
 
 
 def by_whom(found: Mapping[str, Sequence[Voice]], words: Words) -> dict[str, str]:
-    """Return for each step, by id, who made it public; a step of which nobody is known is left out."""
-    return {key: "; ".join(speaker(voice, words) for voice in heard) for key, heard in found.items() if heard}
+    """Return for each step, by id, who made it public; a step of which nobody is known is left out.
+
+    The nearest voice of each side is named and the others are counted, so that neither side hides behind the other.
+    """
+    return {key: _one_each(heard, words) for key, heard in found.items() if heard}
+
+
+def _one_each(heard: Sequence[Voice], words: Words) -> str:
+    named = {voice.side: voice for voice in reversed(heard)}
+    told = "; ".join(speaker(voice, words) for voice in heard if named[voice.side] is voice)
+    rest = len(heard) - len(named)
+    return words("testimony.others", told=told, n=rest) if rest else told
 
 
 def order(says: Says, pair: Pair, sides: Mapping[str, str], words: Words) -> str:
@@ -38,7 +48,7 @@ def order(says: Says, pair: Pair, sides: Mapping[str, str], words: Words) -> str
 
 
 def sentences(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> list[str]:
-    """Return who with access gives which order and for which sides, who does so on the record, and the relays."""
+    """Return who with access gives which order, for which sides, and whether anybody does so on the record."""
     said, heard = [], []
     for says in (Says.FIRST, Says.SECOND):
         found = voices(witnesses, says, *WITH_ACCESS)
@@ -49,20 +59,24 @@ def sentences(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str]
         said.append(words("testimony.one_side", side=states[0]))
     if not any(voice.hand in (Hand.DOCUMENT, Hand.RECORD) for voice in heard):
         said.append(words("testimony.not_on_record"))
-    relays = [one.says for one in witnesses if one.voice.hand is Hand.RELAY]
-    if relays:
-        counts = "; ".join(
-            words("testimony.pile", order=order(says, pair, sides, words), n=relays.count(says))
-            for says in Says if says in relays
-        )  # fmt: skip
-        said.append(words("testimony.relays", n=len(relays), counts=counts))
     return said
 
 
+def relayed(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> list[str]:
+    """Return how many pages only rewrite others or name nobody, by the order that they give; empty if none does."""
+    relays = [one.says for one in witnesses if one.voice.hand is Hand.RELAY]
+    counts = "; ".join(
+        words("testimony.pile", order=order(says, pair, sides, words), n=relays.count(says))
+        for says in Says if says in relays
+    )  # fmt: skip
+    return [words("testimony.relays", n=len(relays), counts=counts)] if relays else []
+
+
 def show(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> str:
-    """Return the sentences and a table with every witness, the nearest hand first."""
+    """Return the sentences and, folded, the pages that only relay and a table of every witness, the nearest first."""
     return render(
         TEMPLATE, witnesses=witnesses, words=words, title=words("testimony.title", pair=pair_name(pair, words)),
         sentences=sentences(witnesses, pair, sides, words), near=near,
+        relayed=relayed(witnesses, pair, sides, words),
         order=lambda says: order(says, pair, sides, words),
     )  # fmt: skip

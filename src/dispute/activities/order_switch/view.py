@@ -9,7 +9,7 @@ from textwrap import wrap
 
 from markupsafe import Markup
 
-from dispute.evidence.chronology import Chronology, Pair, Step, as_told, compare
+from dispute.evidence.chronology import Chronology, Pair, Step, compare
 from dispute.evidence.dates import SORTS, Order
 from dispute.words.days import in_words
 from dispute.words.template import render
@@ -38,9 +38,9 @@ def pair_name(pair: Pair, words: Words) -> str:
 
 
 def switch(pairs: Iterable[Pair], words: Words) -> str:
-    """Return the kinds of date to sort by, the pairs to compare, and what shows ranges."""
-    kinds = [(words(f"dates.done_{kind}"), kind) for kind in SORTS]
+    """Return the pairs to compare, and the kinds of date to sort by."""
     named = [(pair_name(pair, words), pair.id) for pair in pairs]
+    kinds = [(words(f"dates.done_{kind}"), kind) for kind in SORTS]
     return render("activities/order_switch/switch.html", kinds=kinds, pairs=named, words=words)
 
 
@@ -100,21 +100,16 @@ def figure(
             "lines": wrap(name(step, sides), LINE) if labels else [sides[step.actor]],
             "x": days.left(shown.lo), "width": round(days.right(shown.hi) - days.left(shown.lo), 2),
             "open": shown.lo is None or shown.hi is None, "side": place.get(sides[step.actor]),
-            "days": in_words(shown, words),
+            "days": in_words(shown, words), "key": step.id if width == "100%" else "",
         })  # fmt: skip
     months = words.listed(list(dict.fromkeys([words.month(days.first), words.month(days.last)])))
     title = words("order_switch.figure", done=words(f"dates.done_{chronology.kind}"))
     return render("activities/order_switch/figure.svg", axis=days, bars=bars, title=title, months=months, width=width)
 
 
-def sentence(chronology: Chronology, pair: Pair, sides: dict[str, str], words: Words, *, ranges: bool = True) -> str:
-    """Return what this date says about the order: of all steps, and of one pair."""
-    done = words(f"dates.done_{chronology.kind}")
-    if not ranges and chronology.stated:
-        return words("order_switch.neat", done=done)
-    certainty = "ties" if chronology.tied else chronology.certainty
-    said = [words(f"order_switch.{certainty}", done=done, n=len(chronology.stated))]
-    said.append(pair_sentence(pair, chronology.kind, sides, words))
+def sentence(chronology: Chronology, pair: Pair, sides: dict[str, str], words: Words) -> str:
+    """Return what this date says about the order of a pair; steps without such a day are counted after it."""
+    said = [pair_sentence(pair, chronology.kind, sides, words)]
     if chronology.not_stated:
         said.append(words("order_switch.gaps", n=len(chronology.not_stated)))
     return " ".join(said)
@@ -127,8 +122,7 @@ def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) ->
         order, told = order.mirror, told[::-1]
     (first, a), (second, b) = told
     return words(
-        f"order_switch.pair_{order.replace(' ', '_')}",
-        pair=pair_name(pair, words), first=first, second=second,
+        f"order_switch.pair_{order.replace(' ', '_')}", first=first, second=second,
         first_day=in_words(a.dates[kind], words), second_day=in_words(b.dates[kind], words),
     )  # fmt: skip
 
@@ -140,18 +134,16 @@ def orders(pair: Pair, kinds: Iterable[str], sides: dict[str, str], words: Words
 
 def show(
     chronology: Chronology, pair: Pair, days: Axis, sides: dict[str, str], words: Words,
-    *, ranges: bool, by: Mapping[str, str] | None = None,
+    *, by: Mapping[str, str] | None = None,
 ) -> str:  # fmt: skip
-    """Return sentence, figure, table and the box of steps without a day; without ranges, the neat story only.
+    """Return sentence, figure, table and the box of steps without a day.
 
     ``by`` maps step ids to the words for who made them public; they stand beside that kind of date only.
     """
-    shown = chronology if ranges or not chronology.stated else as_told(chronology)
     return render(
-        TEMPLATE, chronology=shown, sides=sides, words=words, in_words=in_words, name=name,
-        done=words(f"dates.done_{chronology.kind}"), figure=Markup(figure(shown, days, sides, words)),
-        sentence=sentence(chronology, pair, sides, words, ranges=ranges),
-        by=by if chronology.kind == "public" else None,
+        TEMPLATE, chronology=chronology, sides=sides, words=words, in_words=in_words, name=name,
+        done=words(f"dates.done_{chronology.kind}"), figure=Markup(figure(chronology, days, sides, words)),
+        sentence=sentence(chronology, pair, sides, words), by=by if chronology.kind == "public" else None,
     )  # fmt: skip
 
 

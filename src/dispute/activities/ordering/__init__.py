@@ -16,7 +16,10 @@ NAME = "order-events"
 
 @dataclass(frozen=True)
 class Pairs:
-    """A card for each pair, with three chips. An answer can be changed, and is kept by the pair's id."""
+    """A card for each pair, with a chip for each answer. An answer can be changed, and is kept by the pair's id.
+
+    A lesson may show its pairs in several places, each under a ``name`` of its own: the answers are kept together.
+    """
 
     pairs: Sequence[Pair]
     words: Words
@@ -29,12 +32,13 @@ class Pairs:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         answers, words = progress.forms.get(NAME, {}), self.words
         cards = {f"pair-{n}": view.card(n, pair, answers.get(pair.id), words) for n, pair in enumerate(self.pairs, 1)}
-        score = view.counted(self.pairs, answers, words) if NAME in progress.forms else ""
+        begun = any(pair.id in answers for pair in self.pairs)
+        score = view.counted(self.pairs, answers, words) if begun else ""
         said = view.score(self.pairs, answers, words)
         for n, pair in enumerate(self.pairs, start=1):
             if pair.id == told:
                 said = f"{view.answer(n, pair, answers.get(pair.id), words)} {said}"
-        return Screen({"task": view.task(words), **cards, "score": score}, said)
+        return Screen({"task": view.task(self.name, len(self.pairs), words), **cards, "score": score}, said)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``pair=answer``."""

@@ -16,7 +16,7 @@ from dispute.words.texts import Words
 TEMPLATE, FIGURE = "activities/origins/view.html", "activities/origins/figure.svg"
 
 #: Longest line of an origin's name in the picture, and of a page's name, so that both fit a phone.
-ORIGIN_LINE, REPORT_LINE = 17, 15
+ORIGIN_LINE, REPORT_LINE = 17, 13
 LINE_HEIGHT, ROW, GAP = 15, 26, 14
 #: How each kind of origin is marked, in the picture and in the table below it.
 MARKS = {"document": "■", "office on record": "●", "unnamed official": "○", "own reporting": "□", "dataset": "◆"}
@@ -54,7 +54,7 @@ def so_far(reports: Sequence[Report], traced: Mapping[str, str], words: Words) -
     groups = by_origin(reports, traced)
     if len(traced) == len(reports):
         return counted(reports, groups, words)
-    return words("origins.so_far", n=len(traced), reports=len(reports), origins=len(groups))
+    return words("origins.so_far", origins=len(groups))
 
 
 def balance(groups: Groups, known: Mapping[str, Origin], words: Words) -> str:

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.relay import view
-from dispute.activities.relay.rules import Reading, Relay, open_cards, relay
+from dispute.activities.relay.rules import Reading, Relay, open_cards, relays
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "relay"
 
-__all__ = ["NAME", "LineUp", "Reading", "Relay", "relay"]
+__all__ = ["NAME", "LineUp", "Reading", "Relay", "relays"]
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,12 @@ class LineUp:
         }
         parts = {"task": view.task(self.words), **cards, "result": ""}
         if left:
-            return Screen(parts, say=view.still_open(left, self.relays, self.words))
+            said = view.still_open(left, self.relays, self.words)
+            if len(left) < len(self.relays):  # begun: what is still open can be read as well as heard
+                parts["result"] = f'<p class="quiet">{said}</p>'
+            return Screen(parts, said)
         parts["result"] = view.result(self.relays, chosen, self.words)
-        return Screen(parts, say=view.speech(self.relays, chosen, self.words), focus="[data-part=result]")
+        return Screen(parts, say=view.speech(self.relays, chosen, self.words), focus="[data-part=result]", done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``card=reading``. Once every card has a reading, all of them stay."""

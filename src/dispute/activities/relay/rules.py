@@ -50,6 +50,16 @@ def relay(row: Any, source: Any, origin: Any, lang: str = "en") -> Relay:
     )
 
 
+def relays(rows: Iterable[Any], evidence: Mapping[str, Any], lang: str = "en") -> list[Relay]:
+    """Return the relays of some rows; ``evidence`` holds the tables that they point to, by name."""
+    found = []
+    for row in rows:
+        claim, source = evidence["claims"][row.claim_id], evidence["sources"][row.source_id]
+        behind = evidence["origins"][claim.origin_id] if claim.origin_id else None
+        found.append(relay(row, source, behind, lang))
+    return found
+
+
 def sorted_out(relays: Iterable[Relay]) -> dict[Reading, list[Relay]]:
     """Return the relays by the order that they suggest; a reading that none suggests has an empty list."""
     piles: dict[Reading, list[Relay]] = {reading: [] for reading in Reading}

@@ -14,7 +14,13 @@ from dispute.words.texts import Words
 TEMPLATE = "activities/renderings/view.html"
 
 
-def rendered(documents: Iterable[Any], names: Mapping[str, str], sources: Mapping[str, Any], words: Words) -> str:
+def rendered(
+    documents: Iterable[Any],
+    names: Mapping[str, str],
+    sources: Mapping[str, Any],
+    words: Words,
+    place: str = "documents",
+) -> str:
     """Return every document under its side, each to be unfolded; pages that may be shown can be opened from it.
 
     Parameters
@@ -25,8 +31,10 @@ def rendered(documents: Iterable[Any], names: Mapping[str, str], sources: Mappin
         The name of each actor that made one.
     sources
         Rows of ``sources.csv`` by id.
+    place
+        Where links lead.
     """
     return render(
-        TEMPLATE, sides=by_side(documents), names=names, sources=sources, words=words, about=ABOUT,
+        TEMPLATE, sides=by_side(documents), names=names, sources=sources, words=words, about=ABOUT, place=place,
         day=lambda row: in_words(DateRange(row.date_lo, row.date_hi), words, year=True),
     )  # fmt: skip

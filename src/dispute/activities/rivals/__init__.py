@@ -1,4 +1,4 @@
-"""Rival causes: two stories and what to expect from each, written down before anything is compared."""
+"""Rival causes: a third story and its test, named before anything is compared."""
 
 from __future__ import annotations
 
@@ -7,25 +7,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.rivals import view
-from dispute.activities.rivals.rules import FIELDS, FORM, Story, entries, one_story_twice, open_parts, stories
+from dispute.activities.rivals.rules import FIELDS, FORM, HELD, TESTS, Story, entries, held, story
 from dispute.activity import Press, Screen
+from dispute.evidence.deaths import Estimate
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-#: The button, the box below the stories, and what the press tells that has locked the stories in.
+#: The button, the box above the comparison, and what the press tells that has locked the story in.
 COMMIT, RATE, LOCKED = "lock-in", "rate", "locked"
 
-__all__ = ["COMMIT", "FIELDS", "FORM", "RATE", "RivalCauses", "Story", "entries", "open_parts", "stories"]
+__all__ = ["COMMIT", "FIELDS", "FORM", "HELD", "RATE", "TESTS", "RivalCauses", "Story", "entries", "named", "story"]
+
+
+def named(progress: Progress) -> bool:
+    """Whether a learner has written a story and named its test."""
+    return not story(progress.forms.get(FORM, {})).missing
 
 
 @dataclass(frozen=True)
 class RivalCauses:
-    """The form; the comparison opens when both stories are whole, and they stay above it.
+    """The form; the comparison opens once a test is named, and the learner's words stay above it.
 
     Parameters
     ----------
     series
-        Gives the series of each country, as rates or not; called only after both stories are written.
+        Gives the series of each country, as rates or not; called only once a test is named.
+    kinds
+        The estimates of the first country by kind of violence and year.
     window
         First and last year of the rise to explain.
     countries
@@ -35,42 +43,53 @@ class RivalCauses:
     """
 
     series: Callable[[bool], view.Series]
+    kinds: Mapping[str, Mapping[int, Estimate]]
     window: tuple[int, int]
     countries: Sequence[str]
     events: Sequence[Any]
     source_ids: Sequence[str]
     words: Words
-    name: str = FORM
+    name: str = "rival-causes"
 
     @property
     def title(self) -> str:
         return self.words("rivals.title")
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        words, written = self.words, stories(progress.forms.get(FORM, {}))
-        parts = {"task": view.task(*self.window, self.countries[1:], self.source_ids, words)}
-        if open_parts(written):
+        words, form = self.words, progress.forms.get(FORM, {})
+        parts = {"task": view.task(*self.window, self.source_ids, words)}
+        if not named(progress):
             notice = view.notice(told) if told else ""
-            return Screen({**parts, "stories": view.form(COMMIT, words), "yours": notice}, say=told or "")
-        rate = entries.get(RATE) == "on"
+            return Screen({**parts, "story": view.form(COMMIT, words), "yours": notice}, say=told or "")
+        rate, own = entries.get(RATE) == "on", story(form)
         counts = self.series(rate)
+        whole = view.sentence(counts, *self.window, words)
+        found = view.found(own.test, self.series(False), self.kinds, self.window, words)
         parts |= {
-            "stories": "",
-            "yours": view.commitment(written, words),
+            "story": "",
+            "yours": view.commitment(own, words),
+            "found": view.outcome(found, held(form), words),
             "rate": view.rate_box(RATE, words),
-            "comparison": view.show(counts, *self.window, self.events, rate=rate, words=words),
+            "comparison": view.show(counts, *self.window, self.events, whole, rate=rate, words=words),
         }
-        said = words("rivals.locked_in") if told == LOCKED else view.sentence(counts, *self.window, words)
-        return Screen(parts, say=said, focus="[data-part=yours]", ahead={RATE: ("", "on")})
+        said = {
+            LOCKED: f"{words('rivals.locked_in')} {found}",
+            None: whole,
+        }.get(told, told)
+        return Screen(parts, say=said, focus="[data-part=yours]" if told == LOCKED else "", ahead={RATE: ("", "on")})
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Lock both stories in once they are whole and differ; else say what is missing, and keep nothing yet."""
-        if press.button != COMMIT or not open_parts(stories(progress.forms.get(FORM, {}))):
+        """Lock story and test in once they are whole, else say what is missing; later take what became of it."""
+        form = progress.forms.get(FORM, {})
+        if named(progress):
+            _, _, chosen = press.button.partition("=")
+            if chosen not in HELD:
+                return progress, None
+            return progress.with_form(FORM, {**form, "held": chosen}), self.words("rivals.noted")
+        if press.button != COMMIT:
             return progress, None
-        written = stories(press.entries)
-        if left := open_parts(written):
-            which = self.words.listed([self.words("rivals.group", n=n) for n in left])
+        written = story(press.entries)
+        if written.missing:
+            which = self.words.listed([self.words(f"rivals.part_{part}") for part in written.missing])
             return progress, self.words("rivals.incomplete", which=which)
-        if one_story_twice(written):
-            return progress, self.words("rivals.twice")
         return progress.with_form(FORM, entries(written)), LOCKED

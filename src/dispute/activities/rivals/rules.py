@@ -1,52 +1,52 @@
-"""Rival causes: two other explanations, each with something to look for, before anything is compared."""
+"""Rival causes: one more explanation, with a test that is named before anything is compared."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-#: The form's name in a learner's progress.
-FORM = "rival-causes"
-STORIES = (1, 2)
+#: The form's name in a learner's progress. An earlier edition kept two stories under another name.
+FORM = "rival-test"
 #: Where a cause can lie.
 FIELDS = ("groups", "armies", "borders", "living", "records", "other")
+#: Where a test can look. Our tables hold the first two.
+TESTS = ("countries", "kinds", "months", "reach")
+#: Whether what was expected is seen; said once the comparison is open.
+HELD = ("yes", "partly", "no", "cannot-tell")
 #: A text shorter than this is a slip of the keyboard.
 SHORTEST = 3
+PARTS = ("field", "because", "test", "expect")
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One explanation: its field, the learner's words, and what they would expect to see if it were true."""
+    """An explanation: its field, the learner's words, where to test it, and what to expect there if it is true."""
 
     field: str
     because: str
+    test: str
     expect: str
 
     @property
-    def whole(self) -> bool:
-        return self.field in FIELDS and all(len(text.strip()) >= SHORTEST for text in (self.because, self.expect))
+    def missing(self) -> list[str]:
+        """The parts that are not there yet, in the order of the form."""
+        whole = {
+            "field": self.field in FIELDS, "because": len(self.because.strip()) >= SHORTEST,
+            "test": self.test in TESTS, "expect": len(self.expect.strip()) >= SHORTEST,
+        }  # fmt: skip
+        return [part for part in PARTS if not whole[part]]
 
 
-def entries(stories: list[Story]) -> dict[str, str]:
-    """Return stories as the entries of a form, to store them."""
-    return {
-        f"{n}.{part}": getattr(story, part).strip()
-        for n, story in zip(STORIES, stories, strict=True)
-        for part in ("field", "because", "expect")
-    }
+def entries(story: Story) -> dict[str, str]:
+    """Return a story as the entries of a form, to store it."""
+    return {part: getattr(story, part).strip() for part in PARTS}
 
 
-def stories(form: Mapping[str, str]) -> list[Story]:
-    """Return the stories that a form's entries hold; what is missing is empty."""
-    return [Story(*(form.get(f"{n}.{part}", "") for part in ("field", "because", "expect"))) for n in STORIES]
+def story(form: Mapping[str, str]) -> Story:
+    """Return the story that a form's entries hold; what is missing is empty."""
+    return Story(*(form.get(part, "") for part in PARTS))
 
 
-def open_parts(told: list[Story]) -> list[int]:
-    """Return the numbers of the stories that are not whole yet."""
-    return [n for n, story in zip(STORIES, told, strict=True) if not story.whole]
-
-
-def one_story_twice(told: list[Story]) -> bool:
-    """True if both stories say the same: then they are no rivals."""
-    one, other = (" ".join(story.because.casefold().split()) for story in told)
-    return one == other
+def held(form: Mapping[str, str]) -> str | None:
+    """Return what the learner has said of the test's outcome, if anything."""
+    return form.get("held") if form.get("held") in HELD else None

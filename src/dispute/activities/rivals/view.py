@@ -1,4 +1,4 @@
-"""Two rival stories in the learner's words, and the series of three countries on one scale."""
+"""A rival story with its test in the learner's words, what the test finds, and three countries on one scale."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from dispute.activities.headlines.rules import of
 from dispute.activities.headlines.view import change, dated
-from dispute.activities.rivals.rules import FIELDS, STORIES, Story
+from dispute.activities.rivals.rules import FIELDS, HELD, TESTS, Story
 from dispute.charts import columns
-from dispute.charts.columns import Bar, in_words
+from dispute.charts.columns import Bar, in_words, number
 from dispute.evidence.deaths import Estimate, peak
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -21,18 +21,16 @@ TEMPLATE = "activities/rivals/view.html"
 Series = Mapping[str, Mapping[int, Estimate]]
 
 
-def task(first: int, last: int, others: Sequence[str], source_ids: Sequence[str], words: Words) -> str:
-    """Return the story to test, with its source, and no number."""
-    return render(
-        TEMPLATE, part="task", first=first, last=last, others=words.listed(list(others)), words=words,
-        source_ids=source_ids,
-    )  # fmt: skip
+def task(first: int, last: int, source_ids: Sequence[str], words: Words) -> str:
+    """Return the two stories to rival, with their source, and no number."""
+    return render(TEMPLATE, part="task", first=first, last=last, words=words, source_ids=source_ids)
 
 
 def form(commit: str, words: Words) -> str:
-    """Return the fields of both stories, named as the entries of the form, and their button."""
+    """Return the fields of the story and of its test, named as the entries of the form, and their button."""
     fields = [(words(f"rivals.field_{field}"), field) for field in FIELDS]
-    return render(TEMPLATE, part="form", stories=STORIES, fields=fields, commit=commit, words=words)
+    tests = [(words(f"rivals.test_{test.replace('-', '_')}"), test) for test in TESTS]
+    return render(TEMPLATE, part="form", fields=fields, tests=tests, commit=commit, words=words)
 
 
 def notice(sentence: str) -> str:
@@ -45,39 +43,70 @@ def rate_box(name: str, words: Words) -> str:
     return render(TEMPLATE, part="rate", name=name, words=words)
 
 
-def told(stories: Sequence[Story], words: Words) -> list[str]:
-    """Return each story in one sentence of the learner's own words."""
-    return [
-        words(
-            "rivals.yours", n=n, field=words(f"rivals.field_{story.field}"), because=story.because, expect=story.expect
-        )
-        for n, story in zip(STORIES, stories, strict=True)
+def told(own: Story, words: Words) -> str:
+    """Return the story and its test in one sentence of the learner's own words."""
+    return words(
+        "rivals.yours", field=words(f"rivals.field_{own.field}"), because=own.because, expect=own.expect,
+        test=words(f"rivals.test_{own.test}"),
+    )  # fmt: skip
+
+
+def commitment(own: Story, words: Words) -> str:
+    """Return the story and its test, to stand above the comparison."""
+    return render(TEMPLATE, part="commitment", line=told(own, words))
+
+
+def found(test: str, counts: Series, kinds: Series, window: tuple[int, int], words: Words) -> str:
+    """Return what our tables show where the learner wanted to look, or that they do not reach there."""
+    first, last = window
+    match test:
+        case "countries":
+            return changes(counts, first, last, words)
+        case "kinds":
+            said = [
+                words(
+                    "rivals.one_kind", kind=words(f"deaths.{kind.replace('-', '_')}"),
+                    a=number(by[first].best, words), b=number(by[last].best, words),
+                )
+                for kind, by in kinds.items()
+            ]  # fmt: skip
+            return words("rivals.found_kinds", first=first, last=last, said="; ".join(said))
+    return words(f"rivals.found_{test}")
+
+
+def outcome(said: str, held: str | None, words: Words) -> str:
+    """Return what the test finds, and the chips that say whether it is what was expected."""
+    options = [(words(f"rivals.held_{value.replace('-', '_')}"), value) for value in HELD]
+    return render(TEMPLATE, part="outcome", said=said, options=options, held=held or "", words=words)
+
+
+def changes(counts: Series, first: int, last: int, words: Words) -> str:
+    """Return how each country changed between two years."""
+    said = [
+        words("rivals.one_change", place=place, change=change(of(by, first, last).ratio, words))
+        for place, by in counts.items()
     ]
+    return words("rivals.change", first=first, last=last, changes=words.listed(said))
 
 
-def commitment(stories: Sequence[Story], words: Words) -> str:
-    """Return both stories, to stand above the comparison."""
-    return render(TEMPLATE, part="commitment", lines=told(stories, words))
+def peaks(counts: Series, words: Words) -> str:
+    """Return the highest year of each country."""
+    said = [
+        words("rivals.one_peak", place=place, year=peak(by), estimate=in_words(by[peak(by)], words))
+        for place, by in counts.items()
+    ]
+    return words("rivals.peaks", peaks=words.listed(said))
 
 
 def sentence(counts: Series, first: int, last: int, words: Words) -> str:
     """Return how each country changed between two years, and its highest year."""
-    changes = [
-        words("rivals.one_change", place=place, change=change(of(by, first, last).ratio, words))
-        for place, by in counts.items()
-    ]
-    peaks = [
-        words("rivals.one_peak", place=place, year=peak(by), estimate=in_words(by[peak(by)], words))
-        for place, by in counts.items()
-    ]
-    return " ".join([
-        words("rivals.change", first=first, last=last, changes=words.listed(changes)),
-        words("rivals.peaks", peaks=words.listed(peaks)),
-    ])  # fmt: skip
+    return f"{changes(counts, first, last, words)} {peaks(counts, words)}"
 
 
-def show(counts: Series, first: int, last: int, events: Sequence[Any], *, rate: bool, words: Words) -> str:
-    """Return sentence, one picture for each country on one scale, the changes of partners, and the table."""
+def show(
+    counts: Series, first: int, last: int, events: Sequence[Any], said: str, *, rate: bool, words: Words
+) -> str:  # fmt: skip
+    """Return one picture for each country on one scale, with what is said of them, the exits, and the table."""
     top = columns.top_of([estimate.high for by in counts.values() for estimate in by.values()])
     pictures = {}
     for place, by in counts.items():
@@ -88,6 +117,6 @@ def show(counts: Series, first: int, last: int, events: Sequence[Any], *, rate: 
         title = words("rivals.figure_rate" if rate else "rivals.figure", place=place, first=min(by), last=max(by))
         pictures[place] = Markup(columns.figure(drawn, title, words, top=top, height=120))
     return render(
-        TEMPLATE, part="comparison", sentence=sentence(counts, first, last, words), pictures=pictures, words=words,
+        TEMPLATE, part="comparison", sentence=said, pictures=pictures, words=words,
         events=dated(events, words), counts=counts, years=next(iter(counts.values())), in_words=in_words,
     )  # fmt: skip

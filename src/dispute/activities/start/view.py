@@ -22,5 +22,8 @@ def ready(plan: Plan, before: list[str], counts: dict[str, int], cutoff: date, w
 
 
 def waiting(html: str, words: Words) -> str:
-    """Return the same as :func:`ready` for a notebook that is not running: it must not say that it is."""
-    return html.replace(words("start.ready"), words("start.not_ready"), 1)
+    """Return the same as :func:`ready` for a notebook that is not running: it must not say that it is.
+
+    The frame hides what has its class: where it is, nobody needs to do this by hand.
+    """
+    return html.replace(words("start.ready"), f'<span class="dispute-run">{words("start.not_ready")}</span>', 1)

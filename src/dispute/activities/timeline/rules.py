@@ -57,6 +57,23 @@ class Cut:
         return {layer: layers.count(layer) for layer in LAYERS if layer in layers}
 
 
+@dataclass(frozen=True, slots=True)
+class Friend:
+    """What a friend would ask of a story that starts in a year, and the events that the question rests on."""
+
+    year: int
+    says: str
+    events: tuple[Event, ...]
+
+
+def asked(friends: Iterable[Friend], year: int) -> Friend | None:
+    """Return what a friend asks of a start: the question for this year, or for the nearest one before it.
+
+    What a start in that year leaves out, a later start leaves out too, so the question still holds.
+    """
+    return max((f for f in friends if f.year <= year), key=lambda f: f.year, default=None)
+
+
 def event(row: Any, lang: str = "en") -> Event:
     """Return the event that a row of ``timeline.csv`` records."""
     return Event(

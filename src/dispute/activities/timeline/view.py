@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
 from dispute.activities.timeline.picture import figure, layer_name
-from dispute.activities.timeline.rules import LAYERS, Cut, Event, Scale, cut, in_view, slots, years
+from dispute.activities.timeline.rules import LAYERS, Cut, Event, Friend, Scale, cut, in_view, slots, years
+from dispute.questions.quiz import Item
 from dispute.questions.view import notice
 from dispute.words.days import in_words
 from dispute.words.template import render
@@ -15,10 +17,12 @@ from dispute.words.texts import Words
 
 TEMPLATE = "activities/timeline/view.html"
 
-#: Rows of a table that are on screen before the rest is unfolded.
-MOST_ROWS = 8
+#: Room for the number of a year on a phone, in per cent of the width.
+LABEL = 11
+#: Where the line of years ends: in the days of the dispute.
+END = date(2025, 9, 17)
 #: Events that a sentence names.
-MOST_NAMED = 3
+MOST_NAMED = 1
 
 
 def named(events: Sequence[Event], words: Words) -> str:
@@ -51,7 +55,7 @@ def sentences(
 
 
 def fields(events: Sequence[Event], on: Collection[str], year: str, hide: int, words: Words) -> str:
-    """Return a box for each layer, a menu for each end, and a box that hides the early years.
+    """Return a chip for each layer, a handle for each end, and a box that hides the early years.
 
     Parameters
     ----------
@@ -63,7 +67,7 @@ def fields(events: Sequence[Event], on: Collection[str], year: str, hide: int, w
         layer: words("timeline.show", layer=name, n=sum(e.layer == layer for e in events))
         for layer, name in names.items()
     }
-    known = [(str(y), str(y)) for y in years(events)]
+    known = [str(each) for each in years(events)]
     return render(TEMPLATE, part="fields", labels=labels, on=on, years=known, year=year, hide=hide, words=words)
 
 
@@ -86,12 +90,34 @@ def show(
         said.insert(0, words("timeline.empty"))
     if hiding:
         said.append(words("timeline.lost"))
-    scale = Scale(slots(events, first, last))
+    picture = figure(shown, layers, Scale(slots(events, first, last)), words) if shown else ""
     return render(
         TEMPLATE, part="view", said=said, shown=shown, left=cut([e for e in events if e.layer in layers], first),
-        figure=Markup(figure(shown, layers, scale, words)), first_rows=shown[:MOST_ROWS], rest=shown[MOST_ROWS:],
-        words=words, in_words=in_words, layer_name=layer_name,
+        figure=Markup(picture), words=words, in_words=in_words, layer_name=layer_name,
     ), " ".join(said)  # fmt: skip
+
+
+def start(events: Sequence[Event], question: Item, words: Words) -> str:
+    """Return the question for a first year: a bare line of years, and a button for each that can be chosen."""
+    chips = [(option.text, option.id) for option in question.options]
+    scale = Scale(slots(events, int(question.options[0].id), int(question.options[-1].id)))
+    marks, free = [], 0.0
+    for option in question.options:
+        x = scale.at(date(int(option.id), 1, 1))
+        marks.append((x, option.text if x >= free else ""))
+        free = x + LABEL if x >= free else free
+    return render(TEMPLATE, part="start", question=question, chips=chips, marks=marks, end=scale.at(END), words=words)
+
+
+def yours(year: str, words: Words) -> str:
+    """Return the learner's own start."""
+    return render(TEMPLATE, part="yours", year=year, words=words)
+
+
+def friend(asked: Friend, words: Words) -> str:
+    """Return what a friend would ask of this start, in large type, with its sources."""
+    sources = tuple(dict.fromkeys(key for event in asked.events for key in event.source_ids))
+    return render(TEMPLATE, part="friend", asked=asked, sources=sources, words=words)
 
 
 def task(events: Sequence[Event], words: Words) -> str:

@@ -25,7 +25,7 @@ def key_of(name: str, course: Course, evidence: Evidence, words: Words) -> tuple
     else:
         plan = plans.load(name, words.lang)
         rows = Rows(plan, evidence, words.lang)
-        steps = rows.steps("four-dates") if rows.has("four-dates") else ()
+        steps = rows.dated()
         items, prompts = [*plan.warm_ups, *plan.items.values()], [*plan.prompts.values()]
         by = testimony.by_whom(rows.publishers(steps), words)
         title = words("answer_key.title", title=plan.title)

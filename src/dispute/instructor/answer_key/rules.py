@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dispute.activities.explanations import rules as explanations
 from dispute.activities.rubric import rules as rubric
 from dispute.evidence.tables import Evidence
 from dispute.questions.plan import Plan
@@ -32,6 +33,12 @@ def of(plan: Plan, evidence: Evidence, words: Words) -> Iterator[Solution]:
         told = [evidence["claims"][key] for key in claims]
         rows = [(_outlet(claim.source_id, evidence), _origin(claim, evidence, words)) for claim in told]
         yield _solution("answer_key.origins", ("answer_key.report", "answer_key.origin"), rows, words)
+    if "explanations" in activities:
+        told = [explanations.explanation(raw, evidence["claims"]) for raw in activities["explanations"]["stories"]]
+        rows = [(one.text, words(f"explanations.{one.reading}"), one.why) for one in told]
+        yield _solution(
+            "explanations.title", ("answer_key.explanation", "answer_key.fits", "answer_key.why"), rows, words
+        )
     if "rubric" in activities:
         rows = [(row.name, *row.levels) for row in rubric.rows(activities["rubric"])]
         yield Solution(words("answer_key.rubric"), (words("answer_key.criterion"), *"0123"), tuple(rows))

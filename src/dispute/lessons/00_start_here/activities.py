@@ -28,6 +28,14 @@ FIRST = "00_start_here"
 class Activities(Base):
     """Activities of lesson 00. Source 1 can be shown in any lesson."""
 
+    def opening(self) -> Shown:
+        """Open the module: one news text, six pages, four documents, and the order that turns with the date."""
+        from dispute.activities.opening import Opening
+        from dispute.activities.opening.setting import scenes
+
+        found = scenes(self.rows, self.evidence, self._source_1(), self.words)
+        return self.shown(Opening(found, self.words))
+
     def source_1(self) -> Page:
         """Show the twelve statements of Source 1; folded in the lessons that only look back at it."""
         html = statements.view.listed(self._source_1(), self.words, folded=self.plan.name != FIRST)
@@ -36,6 +44,12 @@ class Activities(Base):
     def claim_sorter(self) -> Shown:
         """Ask for a label for each statement of Source 1, and give a reason for each label."""
         return self.shown(statements.ClaimSorter(self.statements(), self.words))
+
+    def two_statements(self) -> Shown:
+        """Ask for a label for two of the statements: a charge, and a claim about law."""
+        wanted = self.rows.setting("two-statements", "statements")
+        few = [each for each in self.statements() if each.id in wanted]
+        return self.shown(statements.ClaimSorter(few, self.words, "two-statements"))
 
     def origin_tracer(self) -> Shown:
         """Ask who told each of ten reports, once the learner has predicted the number of origins."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dispute.activities import actors, causes, ordering, timeline
+from dispute.activities import actors, causes, losses, ordering, polls, timeline, turning, voices
 from dispute.activities.causes.rules import LEVELS
+from dispute.activities.losses.rules import Loss
 from dispute.activities.ordering.rules import Dated, Pair
-from dispute.activities.timeline.rules import Event, cut, event
+from dispute.activities.polls.rules import Caution, claim
+from dispute.activities.timeline.rules import Event, Friend, cut, event
+from dispute.activities.turning.rules import point
 from dispute.evidence.chronology import step
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
@@ -23,18 +26,53 @@ class Activities(Base):
     """Activities of lesson 01."""
 
     def timeline(self) -> Shown:
-        """Show layers of events, once the learner has said in which year their story starts."""
+        """Ask where the learner's story starts; one press shows what it leaves out, and opens the layers."""
         on, hide = self.rows.setting("timeline", "on"), self.rows.setting("timeline", "hide")
-        question = self.question_of("timeline")
-        return self.shown(timeline.timeline(self._events(), on, hide, question, self.words))
+        question, friends = self.question_of("timeline"), self._friends()
+        return self.shown(timeline.timeline(self._events(), on, hide, question, friends, self.words))
+
+    def turning_points(self) -> Shown:
+        """Show turning points as cards; the learner chooses which to open."""
+        points = [point(each) for each in self.rows.setting("turning-points", "points")]
+        return self.shown(turning.Turning(points, self.words))
+
+    def two_counts(self) -> Page:
+        """Show two events with deaths beside each other: who counted, and who answers."""
+        events = [self._event(key) for key in self.rows.setting("two-counts", "timeline")]
+        return self.page("losses.two", losses.view.beside(self._losses(), events, self.words))
+
+    def losses(self) -> Shown:
+        """Show counts of the dead with maker and counter, one group of the dead at a time."""
+        self.rows.require("losses")
+        return self.shown(losses.Losses(self._losses(), self.words))
+
+    def one_pair(self) -> Shown:
+        """Ask for the order of one pair of events."""
+        return self.shown(ordering.Pairs(self._pairs("one-pair"), self.words, "one-pair"))
 
     def order_events(self) -> Shown:
         """Ask for the order of pairs of events, some of which nobody can order."""
-        return self.shown(ordering.Pairs(self.pairs(), self.words))
+        return self.shown(ordering.Pairs(self._pairs("order-events"), self.words))
 
     def pairs(self) -> list[Pair]:
-        """Return the pairs of events to order."""
-        return [Pair(self._dated(a), self._dated(b)) for a, b in self.rows.setting("order-events", "pairs")]
+        """Return all pairs of events to order."""
+        return [*self._pairs("one-pair"), *self._pairs("order-events")]
+
+    def poll(self) -> Shown:
+        """Ask what figures of a poll can show, under the conditions under which it was made."""
+        setting, table = self.rows.setting, self.evidence["opinion"]
+        claims = [claim(each, table) for each in setting("poll", "sayings")]
+        cautions = [Caution(each["says"], tuple(each["sources"])) for each in setting("poll", "cautions")]
+        return self.shown(polls.Poll(claims, cautions, self.rows.listed("poll", "polls", "polls"), self.words))
+
+    def voices(self) -> Page:
+        """Show what people without an office said, and who heard them."""
+        return self.page("voices.title", voices.voices(self.rows.listed("voices", "voices", "voices"), self.words))
+
+    def scholars(self) -> Page:
+        """Show scholars under the questions that they answer differently, each with a work to cite."""
+        self.rows.require("scholars")
+        return self.page("voices.scholars", voices.scholars(self.evidence["scholars"], self.words))
 
     def actor_cards(self) -> Page:
         """Show what each actor says about itself, and what others say."""
@@ -73,6 +111,18 @@ class Activities(Base):
             return []
         events = self._events()
         return timeline.view.recap(cut(events, int(year)), len(events), self.words)
+
+    def _friends(self) -> list[Friend]:
+        """Return what a friend asks of each start, with the events that the question rests on."""
+        asks = self.rows.setting("timeline", "friends")
+        return [Friend(a["year"], a["says"], tuple(map(self._event, a["timeline"]))) for a in asks]
+
+    def _losses(self) -> list[Loss]:
+        rows = self.evidence["losses"]
+        return [Loss(row, self._event(row.timeline_id) if row.timeline_id else None) for row in rows]
+
+    def _pairs(self, activity: str) -> list[Pair]:
+        return [Pair(self._dated(a), self._dated(b)) for a, b in self.rows.setting(activity, "pairs")]
 
     def _events(self) -> list[Event]:
         return [event(row, self.words.lang) for row in self.evidence["timeline"]]

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from dispute.activities import cases, four_dates, ladder, relay, renderings, sources, treaty
+from dispute.activities import cases, explanations, four_dates, ladder, relay, renderings, sources, treaty
 from dispute.activities.order_switch import OrderSwitch, testimony
 from dispute.activities.order_switch import view as order_view
-from dispute.evidence.dates import KINDS
+from dispute.evidence.chronology import step
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 from dispute.questions.prediction import Predicted
+from dispute.words.days import in_words
 
 if TYPE_CHECKING:
     from dispute.evidence.chronology import Step
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
+    from dispute.work.progress import Progress
 
 
-#: The kinds of date that the recap goes through, for each pair of the order switch. The second pair turns round
+#: The kinds of date that the recap goes through, for each pair of the order switch. The first pair turns round
 #: between the first two of its kinds and stays open by the third: never the one half without the other.
-RECAP = (KINDS, ("traced", "public", "decided"))
+RECAP = {"cooperation": ("traced", "public", "decided"), "expulsions": ("notified", "public")}
 
 
 class Activities(Base):
@@ -41,19 +44,20 @@ class Activities(Base):
         return self.shown(relay.LineUp(self._relays(), self.words))
 
     def _relays(self) -> list[relay.Relay]:
-        rows = self.rows.listed("relay", "relays", "relays")
-        found = []
-        for row in rows:
-            claim, source = self.evidence["claims"][row.claim_id], self.evidence["sources"][row.source_id]
-            origin = self.evidence["origins"][claim.origin_id] if claim.origin_id else None
-            found.append(relay.relay(row, source, origin, self.words.lang))
-        return found
+        return relay.relays(self.rows.listed("relay", "relays", "relays"), self.evidence, self.words.lang)
 
     def four_dates(self) -> Shown:
-        """Ask for four dates of each step, and answer cell by cell."""
-        steps, others = self.rows.steps("four-dates"), self.rows.ranges("four-dates", "distractors")
+        """Ask for four dates of one step, and answer cell by cell."""
+        return self._dates("four-dates")
+
+    def more_dates(self) -> Shown:
+        """Ask the same of the other steps."""
+        return self._dates("more-dates")
+
+    def _dates(self, activity: str) -> Shown:
+        steps, others = self.rows.steps(activity), self.rows.ranges(activity, "distractors")
         claims, by = self.evidence["claims"].rows, self._by_whom(steps)
-        return self.shown(four_dates.FourDates(steps, others, claims, by, self.words))
+        return self.shown(four_dates.FourDates(steps, others, claims, by, self.words, activity))
 
     def order_switch(self) -> Shown:
         """Sort the steps by one kind of date, once the learner has predicted the result."""
@@ -65,6 +69,19 @@ class Activities(Base):
 
     def _by_whom(self, steps: Iterable[Step]) -> dict[str, str]:
         return testimony.by_whom(self.rows.publishers(steps), self.words)
+
+    def explanations(self) -> Shown:
+        """Ask what the sources give for each explanation of two dates, and which paper would decide."""
+        claims = self.evidence["claims"]
+        stories = [explanations.explanation(raw, claims) for raw in self.rows.setting("explanations", "stories")]
+        papers = [explanations.paper(raw) for raw in self.rows.setting("explanations", "papers")]
+        left, dated = (self._day(self.rows.setting("explanations", key)) for key in ("left", "dated"))
+        return self.shown(explanations.Explanations(stories, papers, (left, dated), self.words))
+
+    def _day(self, named: str) -> str:
+        """Return in words the day that ``step.kind`` names."""
+        event, _, kind = named.partition(".")
+        return in_words(step(self.evidence["events"][event], self.words.lang).dates[kind], self.words)
 
     def toolbox(self) -> Shown:
         """List the tools of diplomatic law by situation and role, once the learner has made a guess."""
@@ -86,11 +103,18 @@ class Activities(Base):
         return self.page("ladder.title", ladder.view.show(shown, year, self.words, by))
 
     def documents(self) -> Page:
-        """Show renderings of the texts of both sides; they stand in for pages that stay closed."""
-        rows = self.rows.listed("documents", "documents", "documents")
+        """Show renderings of the two texts that the expulsions rest on; they stand in for pages that stay closed."""
+        return self._documents("documents")
+
+    def more_documents(self) -> Page:
+        """Show renderings of the other texts of both sides."""
+        return self._documents("more-documents")
+
+    def _documents(self, activity: str) -> Page:
+        rows = self.rows.listed(activity, "documents", "documents")
         names = {row.made_by: self.evidence["actors"][row.made_by].name_en for row in rows}
         sources = {key: self.evidence["sources"][key] for row in rows for key in row.source_ids}
-        return self.page("renderings.title", renderings.rendered(rows, names, sources, self.words))
+        return self.page("renderings.title", renderings.rendered(rows, names, sources, self.words, activity))
 
     def arguments(self) -> Page:
         """Show what each side argues, with speaker and limit."""
@@ -110,14 +134,20 @@ class Activities(Base):
             lines = relay.view.sentences(self._relays(), self.words)
             found.append(Finding(relay.NAME, self.words("relay.recap"), lambda _: lines))
         if self.rows.has("order-switch"):
-            after, told = self.rows.setting("order-switch", "prediction"), self._orders()
-            found.append(Finding(after, self.words("recap.result"), lambda _: told))
+            found += self._orders(self.rows.setting("order-switch", "prediction"))
         return found
 
-    def _orders(self) -> list[str]:
-        """Return for the first two pairs what each kind of date says, each followed by what speakers say."""
-        sides, said = self.rows.sides(self.rows.steps("order-switch")), []
-        for pair, kinds in zip(self.rows.pairs(), RECAP, strict=False):
-            said += order_view.orders(pair, kinds, sides, self.words)
-            said += testimony.sentences(self.rows.witnesses(pair), pair, sides, self.words)[:1]
-        return said
+    def _orders(self, after: str) -> list[Finding]:
+        """Return for each pair of the recap what its dates say, and whose word the order of the expulsions is."""
+        sides, words, found = self.rows.sides(self.rows.steps("order-switch")), self.words, []
+        for pair in self.rows.pairs():
+            if pair.id in RECAP:
+                said = order_view.orders(pair, RECAP[pair.id], sides, words)
+                if pair.id == "expulsions":
+                    said += testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
+                found.append(Finding(after, order_view.pair_name(pair, words), partial(_told, said)))
+        return found
+
+
+def _told(said: list[str], progress: Progress) -> list[str]:
+    return said

@@ -1,39 +1,42 @@
-"""Checks of exercise E2: ``before(a, b)`` for ranges of days. All dates here are invented."""
+"""Checks of exercise E2-menu: ``menu(days)`` gives a Dropdown and an HTML that follows it. All days are invented."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from typing import Any
 
-Before = Callable[[tuple[date, date], tuple[date, date]], str]
+Menu = Callable[[dict[str, str]], tuple[Any, Any]]
 
-
-def _days(first: int, last: int | None = None) -> tuple[date, date]:
-    return date(2001, 5, first), date(2001, 5, last or first)
+DAYS = {"decided": "by 4 May", "made public": "6 May", "took effect": "not stated"}
 
 
-def a_range_that_is_over_comes_before(before: Before) -> bool:
-    return before(_days(3, 9), _days(12)) == "yes" and before(_days(3), _days(4, 8)) == "yes"
+def it_returns_a_menu_and_a_text(menu: Menu) -> bool:
+    import ipywidgets as widgets
+
+    chooser, text = menu(DAYS)
+    return isinstance(chooser, widgets.Dropdown) and isinstance(text, widgets.HTML)
 
 
-def a_range_that_begins_later_does_not_come_before(before: Before) -> bool:
-    return before(_days(14), _days(13)) == "no" and before(_days(20, 25), _days(1, 19)) == "no"
+def the_menu_offers_every_kind_of_date(menu: Menu) -> bool:
+    return list(menu(DAYS)[0].options) == list(DAYS)
 
 
-def ranges_that_share_a_day_leave_the_order_open(before: Before) -> bool:
-    return (
-        before(_days(10, 12), _days(12)) == "unknown"
-        and before(_days(12), _days(10, 12)) == "unknown"
-        and before(_days(1, 30), _days(15)) == "unknown"
-    )
+def the_text_shows_the_first_choice_at_once(menu: Menu) -> bool:
+    chooser, text = menu(DAYS)
+    return DAYS[chooser.value] in text.value
 
 
-def two_steps_on_one_single_day_are_a_tie(before: Before) -> bool:
-    """Whichever hour it was, nobody can say from the days alone."""
-    return before(_days(7), _days(7)) == "unknown"
+def the_text_follows_the_menu(menu: Menu) -> bool:
+    chooser, text = menu(DAYS)
+    for kind in reversed(DAYS):
+        chooser.value = kind
+        if DAYS[kind] not in text.value:
+            return False
+    return True
 
 
-def the_mirror_question_gets_the_mirror_answer(before: Before) -> bool:
-    mirror = {"yes": "no", "no": "yes", "unknown": "unknown"}
-    pairs = [(_days(a, b), _days(c, d)) for a in (1, 5) for b in (5, 8) for c in (2, 8) for d in (8, 11)]
-    return all(before(y, x) == mirror.get(before(x, y)) for x, y in pairs)
+def two_menus_do_not_disturb_each_other(menu: Menu) -> bool:
+    (chooser, text), (_, other) = menu(DAYS), menu(DAYS)
+    before = other.value
+    chooser.value = "took effect"
+    return other.value == before != text.value

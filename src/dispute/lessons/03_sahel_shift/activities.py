@@ -1,7 +1,8 @@
-"""Lesson 03: forces, alliances, deaths."""
+"""Lesson 03: a line to draw, headlines, definitions, who was there, and a rival cause with its test."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dispute import activities
@@ -13,6 +14,7 @@ from dispute.questions.prediction import Predicted
 from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
+    from dispute.activities.deaths import Counts
     from dispute.activity import Activity
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
@@ -21,12 +23,29 @@ if TYPE_CHECKING:
 class Activities(Base):
     """Activities of lesson 03."""
 
+    def draw_it(self) -> Shown:
+        """Ask for a line of deaths by year, and show the count beside it."""
+        return self.shown(
+            activities.draw_it.DrawIt(self._headline_counts(), self._dataset, self._death_sources, self.words)
+        )
+
     def forces(self) -> Shown:
-        """Show the figures of a year, and keep apart what counts different things."""
-        here, elsewhere = (self.rows.listed("forces", key, "forces") for key in ("here", "elsewhere"))
-        leave_out = self.rows.setting("forces", "leave_out")
-        rows = [row for row in self.evidence["forces"] if row.counts_what not in leave_out]
-        return self.shown(activities.forces.Forces(rows, here, elsewhere, self.words))
+        """Show who was there by year and owner, and three numbers that must not be compared."""
+        setting, room = self.rows.setting, activities.forces
+        where, leave_out = setting("forces", "where"), setting("forces", "leave_out")
+        rows = [r for r in self.evidence["forces"] if r.country in where and r.force_en not in leave_out]
+        first, last = setting("forces", "years")
+        three, cutoff = self.rows.listed("forces", "three", "forces"), self.evidence.package["cutoff"]
+        years = range(first, last + 1)
+        return self.shown(room.Forces(rows, years, three, date.fromisoformat(cutoff), self.words))
+
+    def tolls(self) -> Page:
+        """Show for each force the largest count of civilians, with its maker and the answer to it."""
+        room, rows = activities.tolls, self.evidence["losses"].rows
+        events = {row.timeline_id: row for row in self.evidence["timeline"]}
+        counts, totals = room.largest(rows, self._country), room.totals(rows)
+        also = self.rows.listed("tolls", "also", "timeline")
+        return self.page("tolls.title", room.view.show(counts, totals, also, events, self.words))
 
     def exits(self) -> Page:
         """Show who left and who joined what, with day and sources."""
@@ -51,32 +70,27 @@ class Activities(Base):
         return self.page("deaths.example", html)
 
     def definition_switch(self) -> Shown:
-        """Count the same deaths by other definitions, once the learner has predicted their course."""
-        room = activities.deaths
-        others, beside = (self.rows.listed("definition-switch", key, "deaths_compare") for key in ("others", "beside"))
-        counts = room.Counts(
-            self.evidence["deaths"].rows, self.evidence["population"].rows, others, beside,
-            self._country, self.rows.setting("rival-causes", "countries")[1:],
-        )  # fmt: skip
-        task = room.view.task(others, counts.source_ids(), self.words)
+        """Count the same deaths by other definitions, once the learner has guessed another count."""
+        room, counts = activities.deaths, self._counts()
+        task = room.view.task(counts.others, counts.source_ids(), self.words)
         return self._predicted("definition-switch", task, room.DefinitionSwitch(counts, self.words))
 
     def headline_window(self) -> Shown:
-        """Make headlines by choosing two years, once the learner has said what to expect."""
-        room, counts = activities.headlines, self._headline_counts()
+        """Make headlines by choosing two years, once the learner has drawn a line."""
         events = self.rows.listed("headline-window", "timeline", "timeline")
-        task = room.view.task(events, self._death_sources, self.words)
-        dataset = activities.deaths.view.dataset(self.evidence["deaths"].rows, self.words)
-        window = room.HeadlineWindow(counts, events, self._country, dataset, self.words)
-        return self._predicted("headline-window", task, window)
+        window = activities.headlines.HeadlineWindow(
+            self._headline_counts(), events, self._country, self._dataset, self._death_sources, self.words
+        )
+        return self.shown(window)
 
     def rival_causes(self) -> Shown:
-        """Ask for two rival stories, then compare three countries."""
-        setting = self.rows.setting
+        """Ask for a third story and its test, then compare three countries."""
+        setting, rows = self.rows.setting, self.evidence["deaths"].rows
         window, countries = tuple(setting("rival-causes", "window")), setting("rival-causes", "countries")
+        kinds = {kind: deaths.series(rows, self._country, [kind]) for kind in deaths.KINDS}
         events = self.rows.listed("rival-causes", "timeline", "timeline")
         rivals, sources = activities.rivals, self._death_sources
-        return self.shown(rivals.RivalCauses(self._by_country, window, countries, events, sources, self.words))
+        return self.shown(rivals.RivalCauses(self._by_country, kinds, window, countries, events, sources, self.words))
 
     def counting_traps(self) -> Shown:
         """Show three numbers that look simple, once the learner has said what is behind one of them."""
@@ -94,16 +108,19 @@ class Activities(Base):
         return self.shown(Predicted(question, self.words, behind.title, task, lambda: behind))
 
     def findings(self) -> list[Finding]:
-        """Add what the tables say about each prediction of this lesson, and the learner's two stories."""
+        """Add what the tables say about each prediction of this lesson, and the learner's line and story."""
         found = super().findings()
         for activity, title, sentences in (
             ("arms", "arms.finding", self._about_arms),
-            ("definition-switch", "deaths.finding", self._about_course),
-            ("headline-window", "headlines.finding", self._about_windows),
+            ("definition-switch", "deaths.finding", self._about_others),
             ("counting-traps", "counting.finding", self._about_displaced),
         ):
             if self.rows.has(activity):
                 found.append(Finding(self.rows.setting(activity, "prediction"), self.words(title), sentences))
+        if self.rows.has("draw-it"):
+            found.append(Finding(activities.draw_it.FORM, self.words("draw_it.finding"), self._about_line))
+        if self.rows.has("headline-window"):
+            found.append(Finding(activities.headlines.FORM, self.words("headlines.finding"), self._about_windows))
         if self.rows.has("rival-causes"):
             found.append(Finding(activities.rivals.FORM, self.words("rivals.finding"), self._about_rivals))
         return found
@@ -111,8 +128,13 @@ class Activities(Base):
     def _about_arms(self, _: Progress) -> list[str]:
         return [activities.arms.view.sentence(self.evidence["arms"].rows, self._country, self.words)]
 
-    def _about_course(self, _: Progress) -> list[str]:
-        return [activities.deaths.view.course(self._headline_counts(), self.words)]
+    def _about_line(self, progress: Progress) -> list[str]:
+        room, counts = activities.draw_it, self._headline_counts()
+        line = room.rules.kept(progress.forms.get(room.FORM, {}), [*counts][1:])
+        return [room.view.sentence(line, counts, self.words)] if line else []
+
+    def _about_others(self, _: Progress) -> list[str]:
+        return [activities.deaths.view.finding(self._counts(), self.words)]
 
     def _about_windows(self, _: Progress) -> list[str]:
         return activities.headlines.view.findings(self._headline_counts(), self.words)
@@ -122,11 +144,12 @@ class Activities(Base):
 
     def _about_rivals(self, progress: Progress) -> list[str]:
         rivals = activities.rivals
-        told = rivals.stories(progress.forms[rivals.FORM])
-        window = self.rows.setting("rival-causes", "window")
-        said = rivals.view.sentence(self._by_country(rate=False), *window, self.words)
-        lines = [] if rivals.open_parts(told) else rivals.view.told(told, self.words)
-        return [*lines, said, self.words("rivals.finding_limit")]
+        own = rivals.story(progress.forms[rivals.FORM])
+        return [] if own.missing else [rivals.view.told(own, self.words)]
+
+    @property
+    def _dataset(self) -> str:
+        return activities.deaths.view.dataset(self.evidence["deaths"].rows, self.words)
 
     @property
     def _country(self) -> str:
@@ -135,6 +158,12 @@ class Activities(Base):
     @property
     def _death_sources(self) -> list[str]:
         return sorted(self.evidence.cited("deaths"))
+
+    def _counts(self) -> Counts:
+        others = self.rows.listed("definition-switch", "others", "deaths_compare")
+        tables = (self.evidence[name].rows for name in ("deaths", "population"))
+        later = self.rows.setting("rival-causes", "countries")[1:]
+        return activities.deaths.Counts(*tables, others, self._country, later)
 
     def _headline_counts(self) -> dict[int, Estimate]:
         whole = deaths.series(self.evidence["deaths"].rows, self._country)

@@ -1,0 +1,87 @@
+"""Scene 2: six pages carry one text. Who goes first in each?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from dispute.activities.opening.scene import Shown, draw, kept, put
+from dispute.activities.relay import view as relay_view
+from dispute.activities.relay.rules import Reading, Relay, open_cards, origins, sorted_out
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
+
+NAME = "pages"
+#: What is counted: one, and several.
+PAGES = ("opening.page", "opening.pages")
+ORDERS = ("opening.order", "opening.orders")
+VOICES = ("opening.voice", "opening.voices")
+
+
+def marked(wording: str) -> Markup:
+    """Return a wording whose deciding words, those in quotation marks, are marked."""
+    return Markup(escape(wording).replace("“", Markup("<mark>“")).replace("”", Markup("”</mark>")))
+
+
+@dataclass(frozen=True)
+class SixPages:
+    """A card for each page with three chips, to be changed until each has one; then the tree."""
+
+    relays: Sequence[Relay]
+    words: Words
+    name: str = NAME
+
+    def number(self, n: int, things: tuple[str, str]) -> str:
+        """Return a number of things in words; a number that has no word of its own stays a figure."""
+        word = self.words(f"opening.n_{n}") if n <= 6 else str(n)
+        return f"{word} {self.words(things[n != 1])}"
+
+    def found(self) -> str:
+        """Return how many pages, orders and voices there are, counted from the rows."""
+        orders = sum(bool(pile) for pile in sorted_out(self.relays).values())
+        counts = [(len(self.relays), PAGES), (orders, ORDERS), (len(origins(self.relays)), VOICES)]
+        return ", ".join(self.number(n, things) for n, things in counts).capitalize() + "."
+
+    def show(self, progress: Progress, pressed: bool = False) -> Shown:
+        chosen, words = kept(NAME, progress), self.words
+        left = open_cards(self.relays, chosen)
+        task = words("opening.pages_task", pages=self.number(len(self.relays), PAGES).capitalize())
+        parts = {"pages": draw(NAME, words, "task", task=task)}
+        for n, one in enumerate(self.relays, start=1):
+            parts[f"pages-{n}"] = draw(
+                NAME, words, "card", n=n, one=one, wording=marked(one.wording), chosen=chosen.get(one.id, ""),
+                final=not left, readings=Reading, reading=self.reading,
+            )  # fmt: skip
+        parts["pages-tree"] = "" if left else self._tree()
+        if left:
+            still = words("relay.left", left=words.listed([str(n) for n in left]))
+            return Shown(parts, still if pressed else task, False)
+        return Shown(parts, f"{self.found()} {words('opening.pages_so')}", True, "[data-part=pages-tree]")
+
+    def reading(self, value: str) -> str:
+        """Return an order as a chip has it."""
+        return self.words(f"opening.reads_{value.replace('-', '_')}")
+
+    def _tree(self) -> str:
+        behind = origins(self.relays)
+        one = len(behind) == 1 and behind[0]
+        figure = Markup(relay_view.figure(self.relays, self.words)) if one else ""
+        voice = one.label_en if one else ""
+        return draw(
+            NAME,
+            self.words,
+            "tree",
+            found=self.found(),
+            figure=figure,
+            voice=voice,
+            relays=self.relays,
+            reading=self.reading,
+        )
+
+    def press(self, progress: Progress, button: str) -> Progress:
+        card, _, reading = button.partition("=")
+        chosen: Mapping[str, str] = kept(NAME, progress)
+        known = card in {one.id for one in self.relays} and reading in set(Reading)
+        return put(NAME, progress, {card: reading}) if known and open_cards(self.relays, chosen) else progress

@@ -1,0 +1,109 @@
+"""Scene 6: one careful sentence of the learner's own: a step, a day with its kind, a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dispute.activities.opening.rules import Way, by_id, ways
+from dispute.activities.opening.scene import Shown, draw, kept, put
+from dispute.evidence.chronology import Step
+from dispute.words.days import in_words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
+
+NAME = "repair"
+#: What is picked, one after the other; a new pick takes away those after it.
+PICKS = ("step", "day", "speaker")
+
+
+@dataclass(frozen=True)
+class Repair:
+    """Three picks, each from what the evidence has; then the sentence, to copy.
+
+    Parameters
+    ----------
+    sentence
+        The sentence of the news text that is to be mended.
+    source
+        Id of the news text.
+    publishers
+        Source id to who published it.
+    following
+        Title of the lesson to go on with.
+    """
+
+    sentence: str
+    source: str
+    steps: Sequence[Step]
+    claims: Sequence[Any]
+    publishers: Mapping[str, str]
+    following: str
+    words: Words
+    name: str = NAME
+
+    def picked(self, progress: Progress) -> tuple[Step | None, Way | None, Any]:
+        """Return step, day and claim as picked; None for what is open or no longer on offer."""
+        entries = kept(NAME, progress)
+        step = by_id(self.steps).get(entries.get("step", ""))
+        way = by_id(self._ways(step)).get(entries.get("day", "")) if step else None
+        claims = {claim.claim_id: claim for claim in way.claims} if way else {}
+        return step, way, claims.get(entries.get("speaker", ""))
+
+    def _ways(self, step: Step) -> list[Way]:
+        return ways(step.id, self.claims)
+
+    def speaker(self, claim: Any) -> str:
+        """Return who says it; a page that speaks of itself has its own name."""
+        return claim.speaker_en.replace("the page", self.publishers[claim.source_id], 1)
+
+    def day(self, way: Way) -> str:
+        """Return a day with its kind."""
+        return self.words(
+            "opening.repair_day", done=self.words(f"dates.{way.kind}"), when=in_words(way.when, self.words)
+        )
+
+    def question(self, pick: str) -> str:
+        """Return what one pick asks."""
+        return self.words(
+            {"step": "opening.repair_step", "day": "opening.repair_which_day"}.get(pick, "opening.repair_speaker")
+        )
+
+    def made(self, progress: Progress) -> tuple[str, str]:
+        """Return the learner's sentence and its tag; both empty while a pick is open."""
+        step, way, claim = self.picked(progress)
+        if claim is None:
+            return "", ""
+        when = in_words(way.when, self.words)
+        when = self.words("opening.repair_on", when=when) if way.when.single and way.kind != "traced" else when
+        act = self.words(f"opening.act_{step.id.lower()}")
+        said = self.words(f"opening.made_{way.kind}", act=act, when=when, speaker=self.speaker(claim))
+        return said, f"[{claim.source_id}]"
+
+    def show(self, progress: Progress, pressed: bool = False) -> Shown:
+        words, (step, way, claim) = self.words, self.picked(progress)
+        offers = [("step", [(each.label, each.id) for each in self.steps], step and step.id)]
+        if step:
+            offers.append(("day", [(self.day(each), each.id) for each in self._ways(step)], way and way.id))
+        if way:
+            speakers = [(self.speaker(each), each.claim_id) for each in way.claims]
+            offers.append(("speaker", speakers, claim and claim.claim_id))
+        said, tag = self.made(progress)
+        parts = {"repair": draw(NAME, words, "ask", sentence=self.sentence, source=self.source)}
+        for pick in PICKS:
+            found = [offer for offer in offers if offer[0] == pick]
+            question = self.question(pick)
+            parts[f"repair-{pick}"] = draw(NAME, words, "pick", offer=found[0], question=question) if found else ""
+        parts["repair-made"] = draw(NAME, words, "made", said=said, tag=tag, following=self.following) if said else ""
+        say = words("opening.repair_task")
+        if pressed:
+            say = f"{said} {tag}" if said else self.question(PICKS[len(offers) - 1])
+        return Shown(parts, say, bool(said), "[data-part=repair-made]" if said else "")
+
+    def press(self, progress: Progress, button: str) -> Progress:
+        pick, _, value = button.partition("=")
+        if pick not in PICKS:
+            return progress
+        cleared = dict.fromkeys(PICKS[PICKS.index(pick) + 1 :], "")
+        return put(NAME, progress, {pick: value, **cleared})

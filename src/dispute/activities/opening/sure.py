@@ -1,0 +1,113 @@
+"""Scene 5: how strong a sentence on the two expulsions does the evidence bear?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dispute.activities.opening.rules import Mark, Strength, holds
+from dispute.activities.opening.scene import Shown, draw, kept, put
+from dispute.activities.opening.strip import Line, axis, strip
+from dispute.activities.order_switch.testimony import WITH_ACCESS
+from dispute.evidence.chronology import Pair, compare
+from dispute.evidence.testimony import Hand, Says, Voice, Witness, sides_of, voices
+from dispute.words.days import in_words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
+
+NAME = "sure"
+#: The kind of date by which one state learns of the other's step.
+KIND = "notified"
+
+
+@dataclass(frozen=True)
+class HowSure:
+    """Four sentences, from the strongest to the most careful; each press is answered under its sentence.
+
+    Parameters
+    ----------
+    told
+        Who says what of the order.
+    strip
+        Marks that span the days of the picture.
+    sides
+        Actor id to the name of its side.
+    """
+
+    pair: Pair
+    told: Sequence[Witness]
+    strip: Sequence[Mark]
+    sides: Mapping[str, str]
+    words: Words
+    name: str = NAME
+
+    @property
+    def holds(self) -> Strength:
+        """The sentence that the ranges bear."""
+        return holds(compare(self.pair.a, self.pair.b, KIND))
+
+    @property
+    def _names(self) -> dict[str, str]:
+        return {"first": self.sides[self.pair.a.actor], "second": self.sides[self.pair.b.actor]}
+
+    def _voices(self, says: Says) -> list[Voice]:
+        return voices(self.told, says, *WITH_ACCESS)
+
+    def sentence(self, strength: Strength) -> str:
+        """Return one of the four sentences."""
+        word = self.words("opening.sure_one" if len(self._sides) == 1 else "opening.sure_more")
+        return self.words(f"opening.sure_{strength.replace('-', '_')}", word=word, **self._names)
+
+    @property
+    def _sides(self) -> list[str]:
+        """The states for which somebody gives an order."""
+        return sides_of(self._voices(Says.FIRST) + self._voices(Says.SECOND))
+
+    def rests_on(self) -> list[str]:
+        """Return the ranges, and the speakers by side."""
+        words, pair = self.words, self.pair
+        said = [words(
+            "opening.sure_ranges", **self._names,
+            first_day=in_words(pair.a.dates[KIND], words), second_day=in_words(pair.b.dates[KIND], words),
+        )]  # fmt: skip
+        for says, side in ((Says.FIRST, "first"), (Says.SECOND, "second")):
+            heard = self._voices(says)
+            speakers = "; ".join(voice.speaker for voice in heard) or words("opening.sure_nobody_says")
+            said.append(words("opening.sure_voices", side=self._names[side], speakers=speakers))
+        if len(self._sides) == 1:
+            said.append(words("opening.sure_one_side", side=self._sides[0]))
+        if not [
+            one for one in self.told if one.says is not Says.NONE and one.voice.hand in (Hand.DOCUMENT, Hand.RECORD)
+        ]:
+            said.append(words("opening.sure_no_paper"))
+        return said
+
+    def answer(self, strength: Strength) -> str:
+        """Return how a sentence fares: it holds, says too much, or says too little."""
+        key = strength.replace("-", "_")
+        how = "holds" if strength is self.holds else "fails"
+        return self.words(f"opening.sure_{how}_{key}", **self._names)
+
+    def show(self, progress: Progress, pressed: bool = False) -> Shown:
+        words, chosen = self.words, kept(NAME, progress).get("sentence", "")
+        answers = {chosen: self.answer(Strength(chosen))} if chosen in set(Strength) else {}
+        options = [(self.sentence(each), each.value) for each in Strength]
+        parts = {"sure": draw(NAME, words, "ask", options=options, answers=answers, holds=self.holds), "sure-why": ""}
+        say = words("opening.sure_task")
+        if answers:
+            said = self.rests_on()
+            sources = [voice.claim.source_id for voice in self._voices(Says.FIRST) + self._voices(Says.SECOND)]
+            parts["sure-why"] = draw(NAME, words, "why", picture=self._picture(), said=said, sources=sources)
+            say = " ".join([*answers.values(), *said]) if pressed else say
+        return Shown(parts, say, bool(answers))
+
+    def _picture(self) -> str:
+        lines = [
+            Line(Mark(step, KIND), self.words(
+                "opening.bar", side=self.sides[step.actor], when=in_words(step.dates[KIND], self.words)))
+            for step in (self.pair.a, self.pair.b)
+        ]  # fmt: skip
+        return strip(lines, axis(self.strip), self.sides, self.rests_on()[0], self.words)
+
+    def press(self, progress: Progress, button: str) -> Progress:
+        return put(NAME, progress, {"sentence": button}) if button in set(Strength) else progress

@@ -1,0 +1,115 @@
+"""Scene 4: the two ends of cooperation, by papers, by the news, by decision. Never the one half without the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dispute.activities.opening.rules import Mark, turned
+from dispute.activities.opening.scene import Shown, draw, kept, put
+from dispute.activities.opening.strip import Line, axis, strip
+from dispute.evidence.chronology import Pair, compare, sort_steps
+from dispute.evidence.dates import Order
+from dispute.words.days import in_words
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
+
+NAME = "switch"
+
+
+@dataclass(frozen=True)
+class Switch:
+    """Three presses, in any order; the picture slides from the last one to this one.
+
+    Parameters
+    ----------
+    kinds
+        The kinds of date to sort by; those that the turn is about, and then the decision.
+    strip
+        Marks that span the days of the picture.
+    answered
+        Claims that put the step of the one state among those that the other answered.
+    sides
+        Actor id to the name of its side.
+    """
+
+    pair: Pair
+    kinds: Sequence[str]
+    strip: Sequence[Mark]
+    answered: Sequence[Any]
+    sides: Mapping[str, str]
+    words: Words
+    name: str = NAME
+
+    def sentence(self, kind: str) -> str:
+        """Return which of the two ends comes first by one kind of date, as far as the ranges tell."""
+        order, told = compare(self.pair.a, self.pair.b, kind), [self.pair.a, self.pair.b]
+        if order in (Order.AFTER, Order.NOT_EARLIER):
+            order, told = order.mirror, told[::-1]
+        first, second = told
+        return self.words(
+            f"opening.switch_{order.replace(' ', '_')}", by=self.words(f"opening.by_{kind}").capitalize(),
+            first=self.sides[first.actor], second=self.sides[second.actor],
+            first_day=in_words(first.dates[kind], self.words), second_day=in_words(second.dates[kind], self.words),
+        )  # fmt: skip
+
+    def _said(self, kind: str, before: str, seen: Sequence[str]) -> list[str]:
+        """Return the sentence of one kind, and what the kinds that were pressed say together."""
+        words, said = self.words, [self.sentence(kind)]
+        if turned(self.pair, (before, kind)):
+            said.append(words("opening.turned"))
+        if kind != "decided" or compare(self.pair.a, self.pair.b, kind) is Order.OPEN:
+            said.append(words(f"opening.kind_note_{kind}"))
+        if turned(self.pair, seen):
+            speakers = "; ".join(claim.speaker_en for claim in self.answered)
+            names = {"first": self.sides[self.pair.a.actor], "second": self.sides[self.pair.b.actor]}
+            said.append(words("opening.answered", speakers=speakers, **names))
+        return said
+
+    def show(self, progress: Progress, pressed: bool = False) -> Shown:
+        words, entries = self.words, kept(NAME, progress)
+        seen = [kind for kind in self.kinds if entries.get(kind)]
+        now = entries.get("now", "") if entries.get("now") in seen else ""
+        done = len(seen) == len(self.kinds)
+        parts = {"switch": draw(NAME, words, "ask", kinds=self.kinds, now=now), "switch-picture": "", "switch-end": ""}
+        before = entries.get("before", now)
+        said = self._said(now, before, seen) if now else []
+        if now:
+            picture = self._picture(now, before)
+            sources = [claim.source_id for claim in self.answered] if turned(self.pair, seen) else []
+            steps = [source for step in (self.pair.a, self.pair.b) for source in step.source_ids[:1]]
+            parts["switch-picture"] = draw(
+                NAME, words, "picture", picture=picture, said=said, sources=list(dict.fromkeys([*steps, *sources]))
+            )
+            left = [words(f"opening.by_{kind}") for kind in self.kinds if kind not in seen]
+            # While most is open, the chips say enough.
+            if len(left) < 2:
+                parts["switch-end"] = draw(NAME, words, "end", left="".join(left))
+        say = (
+            " ".join(said + ([words("opening.switch_end")] if done else []))
+            if pressed
+            else words("opening.switch_task")
+        )
+        return Shown(parts, say, done)
+
+    def _picture(self, kind: str, before: str) -> str:
+        """Return both ends by one kind of date, each sliding from the place that it had by another."""
+        pair, was = (self.pair.a, self.pair.b), before if before in self.kinds else kind
+        now, then = ([step.id for step in sort_steps(pair, k).stated] for k in (kind, was))
+        steps = {step.id: step for step in pair}
+        lines = []
+        for at, key in enumerate(now):
+            step = steps[key]
+            says = self.words(
+                "opening.bar", side=self.sides[step.actor], when=in_words(step.dates[kind], self.words),
+            )  # fmt: skip
+            rows = then.index(key) - at if key in then else 0
+            lines.append(Line(Mark(step, kind), says, Mark(step, was), rows))
+        return strip(lines, axis(self.strip), self.sides, self.sentence(kind), self.words)
+
+    def press(self, progress: Progress, button: str) -> Progress:
+        if button not in self.kinds:
+            return progress
+        entries = kept(NAME, progress)
+        return put(NAME, progress, {button: "seen", "now": button, "before": entries.get("now", button)})

@@ -1,0 +1,44 @@
+"""Counts of the dead as cards: the number, the force that is named, who counted, and the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dispute.activities.tolls.rules import Toll
+from dispute.charts.columns import number
+from dispute.words.template import render
+from dispute.words.texts import Words
+
+
+def figure(row: Any, words: Words) -> str:
+    """Return a count as it may be printed: ``19``, ``at least 500``, ``300 to 700``."""
+    lo, hi = (None if value is None else number(value, words) for value in (row.value_lo, row.value_hi))
+    if hi is None:
+        return words("tolls.at_least", lo=lo)
+    return hi if lo in (None, hi) else words("tolls.from_to", lo=lo, hi=hi)
+
+
+def show(
+    tolls: Sequence[Toll], totals: Sequence[Any], also: Sequence[Any], events: Mapping[str, Any], words: Words
+) -> str:
+    """Return a card for each force, and the totals of those who bore arms.
+
+    Parameters
+    ----------
+    also
+        Rows of ``timeline.csv`` with counts that stand in their own words alone.
+    events
+        Rows of ``timeline.csv`` by id, for the month of each count.
+    """
+    cards = [(toll, figure(toll.count, words), _when(events[toll.count.timeline_id], words)) for toll in tolls]
+    return render(
+        "activities/tolls/view.html", cards=cards, totals=[(row, figure(row, words)) for row in totals], words=words,
+        also=also, years=lambda row: f"{row.period_lo.year}–{row.period_hi.year}",
+    )  # fmt: skip
+
+
+def _when(event: Any, words: Words) -> str:
+    """Return the month of an event, or its first and last one: the day is not what a card is for."""
+    first, last = words.month(event.date_lo), words.month(event.date_hi)
+    return last if first == last else words("tolls.months", first=first, last=last)

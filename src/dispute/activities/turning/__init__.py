@@ -1,0 +1,48 @@
+"""Turning points: a card opens when it is pressed, and two are enough to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dispute.activities.turning import view
+from dispute.activities.turning.rules import Point, opened
+from dispute.activity import Press, Screen
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
+
+NAME = "turning-points"
+
+
+@dataclass(frozen=True)
+class Turning:
+    """A card for each turning point. What is open stays open, and the order of opening is kept."""
+
+    points: Sequence[Point]
+    words: Words
+    name: str = NAME
+
+    @property
+    def title(self) -> str:
+        return self.words("turning.title")
+
+    @property
+    def on_paper(self) -> str:
+        """Every card with what is behind it, for a page that nobody can press."""
+        return view.listed(self.points, self.words)
+
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        found = opened(self.points, progress.forms.get(NAME, {}))
+        cards = {f"point-{p.id}": view.card(p, self.words, is_open=p in found) for p in self.points}
+        said = view.said(found, self.words)
+        parts = {"task": view.task(self.words), **cards, "said": view.closing(said) if said else ""}
+        last = found[-1] if found else None
+        return Screen(parts, f"{view.text(last)} {said}".strip() if last else "")
+
+    def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
+        """Open a card, named ``open=id``."""
+        key = press.button.removeprefix("open=")
+        kept = progress.forms.get(NAME, {})
+        if key == press.button or key not in {p.id for p in self.points} or key in kept:
+            return progress, None
+        return progress.with_form(NAME, {**kept, key: str(len(kept) + 1)}), None

@@ -1,0 +1,180 @@
+// The frame of a lesson. rules.js decides.
+import { isCode, isInit, isName, isQuiet, lessonOf, minutesAt, partAt, partsOf, toRun } from "./rules.js";
+
+const LIVE = "application/vnd.jupyter.widget-view+json";
+// JupyterLab takes the anchor from the address while it starts.
+let anchor = decodeURIComponent(location.hash.slice(1));
+
+/** Look after every notebook. */
+export function frame(app, tracker, actions) {
+  const beside = (name) => new URL(name, import.meta.url);
+  document.head.append(make("link", { rel: "stylesheet", href: beside("frame.css") }));
+  const list = fetch(beside("lessons.json")).then((answer) => answer.json());
+  const open = async (panel) => {
+    await panel.context.ready;
+    const { lessons, words } = await list;
+    const lesson = lessonOf(lessons, cellsOf(panel));
+    panel.content.node.dataset.dispute = "";
+    if (lesson) await run(panel, lesson, dress(panel, lesson, words[lesson.lang]), actions, app.serviceManager.contents);
+  };
+  tracker.forEach(open);
+  tracker.widgetAdded.connect((_, panel) => void open(panel));
+}
+
+const cellsOf = ({ content }) =>
+  content.widgets.map(({ model }) => ({
+    source: model.sharedModel.source,
+    type: model.type,
+    shown: model.trusted && model.outputs?.toJSON().some(({ data }) => data?.[LIVE]),
+  }));
+
+/** Run the lesson, once; `data-dispute` of the notebook tells how far that is. */
+async function run(panel, lesson, say, actions, contents) {
+  const { content, sessionContext, context } = panel;
+  const state = (name) => say((content.node.dataset.dispute = name));
+  state("starting");
+  if (await hasCode(contents, context.path)) return state("held");
+  const kernel = await kernelOf(sessionContext, () => state("late"));
+  if (panel.isDisposed) return;
+  state("starting");
+  const { comms } = (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
+  const back = anchored(panel);
+  for (const batch of toRun(lesson, cellsOf(panel), Object.keys(comms).length > 0)) {
+    const done = await actions.runCells(content, batch.map((index) => content.widgets[index]), sessionContext);
+    if (!done) break; // the others would lose what is stored
+  }
+  back();
+  state("ran");
+}
+
+/** The kernel, once it answers; `late` says that it is late. */
+async function kernelOf(sessionContext, late) {
+  const timer = setTimeout(late, 60_000);
+  await sessionContext.ready;
+  const kernel = () => sessionContext.session?.kernel;
+  while (!kernel() && !sessionContext.isDisposed) await new Promise((done) => setTimeout(done, 500));
+  await kernel()?.info;
+  clearTimeout(timer);
+  return kernel();
+}
+
+/** Whether Python could import what lies beside a notebook; also if nobody can say. */
+async function hasCode(contents, path) {
+  const list = async (folder) => (await contents.get(folder, { content: true })).content;
+  try {
+    const items = await list(path.replace(/[^/]*$/, "").slice(0, -1));
+    const inside = await Promise.all(items.filter(isName).map((folder) => list(folder.path)));
+    return items.some(isCode) || inside.flat().some(isInit);
+  } catch {
+    return true;
+  }
+}
+
+/** Go to the link's anchor; return what goes there again, unless somebody has moved on. */
+function anchored({ content: { node }, context }) {
+  let name = decodeURI(location.pathname).endsWith(context.path) ? anchor : "";
+  if (name) anchor = "";
+  for (const act of ["wheel", "touchmove", "keydown", "pointerdown"]) node.addEventListener(act, () => (name = ""), { once: true });
+  const back = () => {
+    const places = name ? [...node.querySelectorAll("[id], [data-jupyter-id]")] : [];
+    places.find(({ id, dataset }) => name === id || name === dataset.jupyterId)?.scrollIntoView();
+  };
+  back();
+  return back;
+}
+
+/** Hide code that nobody needs, and put the rail above all. Returns what says a state. */
+function dress(panel, lesson, words) {
+  const { content } = panel;
+  const list = make("ol");
+  const nav = make("nav", { ariaLabel: words.parts });
+  const [left, kept, status] = [make("span"), make("span"), make("p", { role: "status" })];
+  const skip = link(words.skip, () => go(content, cellsOf(panel).findIndex(({ source }) => source === lesson.first)));
+  nav.append(skip, list);
+  const rail = make("div", { className: "dispute-rail" });
+  rail.append(nav, left, kept, codeButton(content, words), status);
+  // Else the notebook takes the focus to a cell.
+  for (const act of ["focusin", "keydown"]) rail.addEventListener(act, (event) => event.stopPropagation());
+  content.node.querySelector(".jp-WindowedPanel-outer").prepend(rail);
+  content.node.classList.add("dispute-framed");
+  content.node.addEventListener("dispute:kept", ({ detail }) => (kept.textContent = detail ? words.kept : words.not_kept));
+
+  let parts = [];
+  const where = () => {
+    const line = rail.getBoundingClientRect().bottom + innerHeight / 5;
+    const now = partAt(parts.map(({ index }) => content.widgets[index].node.getBoundingClientRect().top), line);
+    const links = [...list.querySelectorAll("a")];
+    links.forEach((each, n) => (each.ariaCurrent = n === now ? "location" : null));
+    list.scrollLeft = (links[now]?.offsetLeft ?? 0) - list.clientWidth / 3;
+    const minutes = minutesAt(lesson, parts[now]);
+    left.textContent = minutes ? words.left.replace("{minutes}", minutes) : "";
+  };
+  const watch = new IntersectionObserver(where, { rootMargin: "0px 0px -75% 0px" });
+  const look = () => {
+    if (panel.isDisposed) return;
+    const cells = cellsOf(panel);
+    cells.forEach((cell, n) => content.widgets[n].node.classList.toggle("dispute-quiet", isQuiet(lesson, cell)));
+    const before = JSON.stringify(parts);
+    parts = partsOf(cells);
+    if (JSON.stringify(parts) === before) return;
+    list.replaceChildren(...parts.map((part) => entry(content, part)));
+    watch.disconnect();
+    for (const { index } of parts) watch.observe(content.widgets[index].node);
+  };
+  let due;
+  content.modelContentChanged.connect(() => {
+    clearTimeout(due);
+    due = setTimeout(look, 100);
+  });
+  look();
+  where();
+  return (state) => (status.textContent = words[state] ?? "");
+}
+
+function entry(content, { index, mark, title }) {
+  const part = Object.assign(link(mark, () => go(content, index)), { title });
+  part.append(make("span", { textContent: ` ${title}` }));
+  return make("li").appendChild(part).parentNode;
+}
+
+function go(content, index) {
+  const cell = content.widgets[index].node;
+  const target = cell.querySelector("h2, form.dispute") ?? cell;
+  cell.scrollIntoView();
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
+function codeButton({ node }, words) {
+  const button = ours(make("button", { textContent: words.code }));
+  const set = (on) => (button.ariaPressed = node.classList.toggle("dispute-code", on));
+  button.onclick = () => (memory()["dispute-code"] = set(!node.classList.contains("dispute-code")));
+  set(memory()["dispute-code"] === "true");
+  return button;
+}
+
+/** What a browser remembers, if it may. */
+function memory() {
+  try {
+    return localStorage;
+  } catch {
+    return {};
+  }
+}
+
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+/** Else JupyterLab takes its keys. */
+function ours(element) {
+  element.setAttribute("data-lm-suppress-shortcuts", "true");
+  return element;
+}
+
+function link(textContent, act) {
+  const element = make("a", { href: "#", textContent });
+  element.onclick = (event) => {
+    event.preventDefault();
+    act();
+  };
+  return ours(element);
+}

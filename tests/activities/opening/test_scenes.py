@@ -1,0 +1,301 @@
+"""The six scenes in use, one after the other: each press is answered, kept, and tells nothing ahead of its time."""
+
+import csv
+import re
+import shutil
+
+import pytest
+
+from dispute import Lesson
+from dispute.activities.opening.pages import marked
+from dispute.activities.opening.rules import misfits
+from dispute.activities.opening.scene import SCENES, form
+from dispute.activity import Press
+from dispute.evidence.tables import default_folder
+from dispute.work.progress import Progress
+from reading import read, spaced, text
+from rehearsal import Tally
+from right_path import steps
+from using import Using
+
+
+@pytest.fixture
+def lesson():
+    return Lesson("00_start_here")
+
+
+@pytest.fixture
+def use(lesson):
+    return Using(lesson.opening())
+
+
+def scene(use, name):
+    return next(each for each in use.activity.scenes if each.name == name)
+
+
+def go_to(use, name):
+    """Press the right path until a scene is on the screen."""
+    for step in steps(use):
+        if name in use.screen.parts:
+            return use
+        use.press(step.button, step.values)
+    return use
+
+
+def go_through(use):
+    for step in steps(use):
+        use.press(step.button, step.values)
+    return use
+
+
+def pressed(use):
+    return {b.get("data-press") for b in use.root.iter("button") if b.get("aria-pressed") == "true"}
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_a_scene_comes_with_the_end_of_the_one_before_it_and_not_sooner(use, name):
+    ahead = SCENES[SCENES.index(name) :]
+    for step in steps(use):
+        if name in use.screen.parts:
+            break
+        assert not [b for b in use.buttons if b.partition("=")[0] in ahead]
+        use.press(step.button, step.values)
+    assert name in use.screen.parts and all(earlier in use.screen.parts for earlier in SCENES[: SCENES.index(name)])
+
+
+@pytest.mark.parametrize("name", SCENES[1:])
+def test_a_scene_that_is_not_on_the_screen_takes_no_press(use, name):
+    assert use.activity.update(Progress(), Press(f"{name}=anything")) == (Progress(), None)
+
+
+def test_every_press_is_spoken_and_kept_and_all_comes_back(use, lesson):
+    for step in steps(use):
+        before = use.work
+        use.press(step.button, step.values)
+        assert use.said and use.work != before
+    other = Lesson("00_start_here")
+    shown = Using(other.opening())
+    other.store.progress = lesson.store.progress
+    assert shown.seen == use.seen and set(use.work.forms) == {form(name) for name in SCENES}
+
+
+def test_nothing_in_it_is_a_score_or_an_exam(use):
+    seen = go_through(use).seen.lower()
+    assert not re.search(r"\bscore|\bpoints?\b|correct|wrong|\bmarks?\b|well done", seen)
+
+
+def test_the_untouched_screen_shows_three_sentences_as_buttons_and_tells_nothing(use):
+    one = scene(use, "text")
+    assert [*use.buttons.values()] == [sentence.text for sentence in one.sentences]
+    assert use.activity.words("opening.text_riddle") not in use.seen
+    assert [*use.screen.parts.values()].count("") == 1
+
+
+def test_a_sentence_that_fits_says_what_it_rests_on_and_leaves_the_scene_open(use):
+    one = scene(use, "text")
+    for sentence in one.sentences:
+        if sentence.id not in misfits(one.sentences):
+            use.press(f"text={sentence.id}")
+            assert spaced(sentence.rests_on[0].speaker_en) in use.said and "pages" not in use.screen.parts
+            assert f"[{sentence.rests_on[0].source_id}]" in use.part("text")
+
+
+def test_the_sentence_that_does_not_fit_brings_the_riddle_and_five_days(use):
+    [odd] = misfits(scene(use, "text").sentences)
+    use.press(f"text={odd}")
+    strip = next(e for e in read(use.screen.parts["text-days"]).iter() if e.get("class") == "day-strip")
+    assert use.activity.words("opening.text_riddle") in use.said
+    assert len([e for e in strip.iter() if e.get("data-key")]) == 5
+    assert [text(e) for e in strip.iter() if e.get("class") == "strip-words"].count("?") == 2
+
+
+def test_pages_can_be_read_anew_until_the_last_and_then_the_tree_counts_them(use):
+    pages = go_to(use, "pages") and scene(use, "pages")
+    *most, last = pages.relays
+    for one in most:
+        use.press(f"pages={one.id}=none-given")
+        use.press(f"pages={one.id}={one.reading}")
+    assert use.screen.parts["pages-tree"] == "" and use.said.endswith(f"{len(pages.relays)}.")
+    assert not any(spaced(one.why) in use.seen for one in pages.relays)
+    use.press(f"pages={last.id}={last.reading}")
+    assert use.part("pages-tree").startswith("Six pages, three orders, one voice.")
+    assert use.screen.focus == "[data-part=pages-tree]" and use.said.startswith("Six pages, three orders, one voice.")
+
+
+def test_each_page_marks_its_deciding_words_and_quotes_four_words_at_most(use):
+    go_to(use, "pages")
+    for n, one in enumerate(scene(use, "pages").relays, start=1):
+        card = read(use.screen.parts[f"pages-{n}"])
+        marked = [text(mark) for mark in card.iter("mark")]
+        assert marked and all(words in one.wording for words in marked)
+        assert len(one.original.split()) <= 4 and len(one.wording.split()) <= 25
+
+
+def test_each_document_says_on_its_face_that_it_is_ours_and_is_short(use):
+    go_to(use, "witnesses")
+    papers = [e for e in read(use.screen.parts["witnesses"]).iter() if "sheet" in e.get("class", "").split()]
+    assert len(papers) == 4
+    for paper in papers:
+        said = re.sub(r"\[\w+\]", "", text(paper))
+        assert "Our rendering." in said and re.search(r"\d+ September\b.*\d+ September", said)
+        assert len(said.split()) <= 50, said
+        for quoted in re.findall("“(.*?)”", said):
+            assert len(quoted.split()) <= 4
+
+
+def test_a_day_of_another_kind_is_told_as_such_and_a_day_that_nobody_gives_as_open(use):
+    go_to(use, "witnesses")
+    use.press("witnesses=DS023.traced=2025-09-25")
+    assert use.said == "On 25 September this step was made public. 17 September: so says AP, which saw the note."
+    use.press("witnesses=DS025.decided=2025-09-19")
+    assert "No text gives this day" in use.said and "on or before 19 September" in use.said
+    use.press("witnesses=DS025.decided=none")
+    assert pressed(use) >= {"witnesses=DS025.decided=none", "witnesses=DS023.traced=2025-09-25"}
+    use.press("witnesses=DS019.effect=2025-09-22")
+    assert use.said.startswith("No text here puts it on 22 September.")
+
+
+def test_papers_and_news_put_the_two_ends_the_other_way_round_and_decision_leaves_them_open(use):
+    go_to(use, "switch")
+    use.press("switch=traced")
+    assert "first Mali (17 September), then France (19 September)" in use.said
+    assert "changed places" not in use.said
+    use.press("switch=public")
+    assert "first France (19 September), then Mali (25 September)" in use.said and "changed places" in use.said
+    use.press("switch=decided")
+    assert "open" in use.said and "changed places" not in use.said
+    assert use.said.endswith(use.activity.words("opening.switch_end")) and "sure" in use.screen.parts
+
+
+@pytest.mark.parametrize("order", [("public", "traced"), ("decided", "public", "traced")])
+def test_the_turn_is_never_told_without_what_it_does_not_show(use, order):
+    go_to(use, "switch")
+    for kind in order:
+        use.press(f"switch={kind}")
+    seen = use.part("switch-picture")
+    assert "changed places" in seen and "Neither order is that of the decisions" in seen
+    assert "a French diplomatic source, to AP" in seen and "RFI" in seen
+
+
+def test_a_bar_keeps_its_key_and_slides_from_where_it_was(use):
+    go_to(use, "switch")
+    use.press("switch=traced")
+    before = bars(use)
+    use.press("switch=public")
+    after = bars(use)
+    assert set(before) == set(after) == {"DS025", "DS023"} and [*before] == [*after][::-1]
+    for key, style in after.items():
+        assert style["--was-left"] == before[key]["left"] and style["--was-width"] == before[key]["width"]
+
+
+def bars(use):
+    found = [e for e in read(use.screen.parts["switch-picture"]).iter() if e.get("data-key")]
+    return {e.get("data-key"): dict(re.findall(r"([\w-]+): ([\d.]+)%", e.get("style"))) for e in found}
+
+
+def test_every_sentence_on_the_expulsions_is_answered_and_the_one_that_holds_follows_from_the_rows(use):
+    go_to(use, "sure")
+    sure = scene(use, "sure")
+    assert sure.holds == "not-later"
+    for strength in ("first", "second", "nobody", "not-later"):
+        use.press(f"sure={strength}")
+        card = use.part("sure")
+        assert ("✓" in card) == (strength == sure.holds) and ("✗" in card) == (strength != sure.holds)
+        assert "nobody on the record, gives an order" in use.said and "speak for France" in use.said
+
+
+def test_the_sentence_of_ones_own_names_step_day_kind_and_speaker_with_a_tag(use):
+    go_to(use, "repair")
+    use.press("repair=step=DS022")
+    use.press("repair=day=traced/2025-09-17/2025-09-17")
+    use.press("repair=speaker=K405")
+    assert use.said == (
+        "Mali’s step against five French staff is on paper or on record with the day 17 September, "
+        "according to AP, which saw the note. [D051]"
+    )
+    use.press("repair=step=DS019")
+    assert use.screen.parts["repair-made"] == "" and use.screen.parts["repair-speaker"] == ""
+
+
+def test_every_sentence_that_can_be_made_is_whole_and_its_tag_leads_to_a_source(use, lesson):
+    go_to(use, "repair")
+    shown, known = 0, {row.source_id for row in lesson.rows.sources()}
+    for step in [b for b in use.buttons if b.startswith("repair=step=")]:
+        use.press(step)
+        for day in [b for b in use.buttons if b.startswith("repair=day=")]:
+            use.press(day)
+            for speaker in [b for b in use.buttons if b.startswith("repair=speaker=")]:
+                use.press(speaker)
+                said, _, tag = use.said.rpartition(" ")
+                assert said.endswith(".") and "nobody named" not in said and "{" not in said
+                assert tag.strip("[]") in known
+                shown += 1
+    assert shown > 20
+
+
+def test_every_tag_of_the_opening_leads_to_a_source_of_the_lesson(use, lesson):
+    known = {row.source_id for row in lesson.rows.sources()}
+    tags = set(re.findall(r"\[([DS]\d{3})\]", go_through(use).seen))
+    assert len(tags) > 10 and tags <= known
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """Return what makes the opening from tables in which one thing was changed."""
+
+    def make(table, key, **cells):
+        folder = tmp_path / "data"
+        shutil.copytree(default_folder(), folder)
+        path = folder / f"{table}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            head, *rows = csv.reader(file)
+        for row in rows:
+            if row[0] == key:
+                for column, value in cells.items():
+                    row[head.index(column)] = value
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([head, *rows])
+        return Using(Lesson("00_start_here", data=folder).opening())
+
+    return make
+
+
+def test_a_sceptic_who_changes_one_date_sees_another_order(changed):
+    use = go_to(changed("events", "DS023", public_lo="2025-09-16", public_hi="2025-09-16"), "switch")
+    use.press("switch=public")
+    assert "first Mali (16 September), then France (19 September)" in use.said
+    use.press("switch=traced")
+    assert "changed places" not in use.said and "Neither order" not in use.said
+
+
+def test_a_sceptic_who_changes_the_notice_sees_another_sentence_hold(changed):
+    use = go_to(changed("events", "DS021", notified_hi="2025-09-16"), "sure")
+    use.press("sure=not-later")
+    assert "✗" in use.part("sure")
+    use.press("sure=first")
+    assert "✓" in use.part("sure")
+
+
+def test_a_sceptic_who_dates_the_departure_later_finds_no_sentence_that_misfits(changed):
+    use = changed("claims", "K322", date_lo="2025-09-21", date_hi="2025-09-21")
+    use.press("text=s07")
+    assert "no other voice" in use.said and "pages" not in use.screen.parts
+    use.press("text=s01").press("text=s06")
+    assert "pages" in use.screen.parts and use.screen.parts["text-days"] == ""
+
+
+def test_a_sceptic_who_gives_one_page_another_origin_hears_two_voices(changed):
+    use = go_to(changed("claims", "K231", origin_id="rfi-reporting"), "witnesses")
+    assert "two voices" in use.part("pages-tree")
+
+
+def test_hostile_words_are_shown_as_they_are(use, hostile):
+    assert spaced(hostile) in text(f"<p>{marked(hostile)}</p>")
+
+
+def test_the_path_of_the_rehearsal_goes_through_all_scenes(use):
+    presses = Tally()
+    for step in steps(use):
+        presses = presses.after(step)
+        use.press(step.button, step.values)
+    assert presses.presses == use.presses and use.screen.parts["repair-made"]

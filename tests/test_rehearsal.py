@@ -1,0 +1,63 @@
+"""The budgets of a first visit, counted by script: few words before the first act, and the turn within ten minutes."""
+
+from functools import cache
+
+import pytest
+
+from dispute.questions import plan
+from reading import read
+from rehearsal import CHIP, READ, WRITE, Rehearsal, Tally, rehearse
+from right_path import Step
+from seen import count, seen
+
+FIRST = "00_start_here"
+#: The last words of each act of the opening that a budget is about.
+TREE, TURN = "one voice.", "changed places"
+
+
+@cache
+def walk() -> Rehearsal:
+    return rehearse(FIRST)
+
+
+def test_the_pace_adds_up():
+    tally = Tally(read=READ, written=WRITE, chips=1).after(Step("any"))
+    assert tally.minutes == pytest.approx(2 + 2 * CHIP / 60) and tally.presses == 1
+
+
+def test_what_is_folded_tagged_or_a_bare_number_is_not_read():
+    html = (
+        "<div><p>Two words <span class='tags'>[D001] and more</span></p><p>17</p><textarea>typed</textarea>"
+        "<details><summary>Open me</summary><p>hidden text</p></details><button>press</button></div>"
+    )
+    assert [*seen(read(html))] == ["Two words", "Open me", "press"] and count(["Two words", "Open me"]) == 4
+
+
+def test_the_first_act_that_answers_back_stands_within_eighty_words():
+    assert walk().first_act.read <= 80 and walk().first_act.presses == 0
+
+
+def test_the_first_surprise_comes_within_250_words_and_eight_presses():
+    assert walk().first_result.read <= 250 and walk().first_result.presses <= 8
+
+
+def test_the_six_pages_and_the_turn_come_within_ten_minutes():
+    assert walk().when(TREE).presses == 7 and walk().when(TREE).minutes < walk().when(TURN).minutes <= 10
+    assert walk().when("has no answer without").minutes <= 10.5
+
+
+def test_the_opening_ends_with_a_sentence_of_ones_own():
+    assert walk().after("opening").minutes <= 13
+    [*_, (_, _, lines)] = [moment for moment in walk().moments if moment[0] == "opening"]
+    assert any("according to" in line for line in lines)
+
+
+def test_the_core_path_of_lesson_00_keeps_its_budget():
+    tally = walk().tally
+    assert tally.read <= 1800 and tally.questions <= 6 and tally.written <= 60
+    assert walk().without_path == [], "each activity of the core path is walked through"
+
+
+def test_the_stated_minutes_are_the_counted_ones():
+    stated = plan.load(FIRST).minutes
+    assert stated - 5 < walk().tally.minutes <= stated <= 50
