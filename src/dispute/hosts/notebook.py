@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import anywidget
 import traitlets
@@ -47,6 +48,8 @@ class Live(anywidget.AnyWidget):
 
     _esm = Path(__file__).with_name("loader.js").read_text(encoding="utf-8")
     page = traitlets.Unicode().tag(sync=True)
+    #: This model's own name: anywidget hands its script a part of the model, and messages are heard at the whole.
+    own = traitlets.Unicode().tag(sync=True)
     #: What a page that is opened shows at once; see :meth:`get_state`.
     first = traitlets.Dict().tag(sync=True)
 
@@ -59,7 +62,8 @@ class Live(anywidget.AnyWidget):
         self._sent = 0
         self._ahead = Ahead(self)
         self._pressing = False
-        super().__init__(page=script().model_id, first=self._opened(), layout=layout())
+        own = uuid4().hex
+        super().__init__(model_id=own, own=own, page=script().model_id, first=self._opened(), layout=layout())
         self.on_msg(lambda _, content, buffers: self._receive(content, buffers))
         store.redraw_with(lambda _: self._work_changed())
         store.observe(lambda _: self._work_changed(), "problem")
