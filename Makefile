@@ -42,12 +42,14 @@ help:  ## list these targets
 lab: $(VENV)/lab-ready  ## open the module in JupyterLab (ARGS="--no-browser" passes server options)
 	$(BIN)/jupyter-lab $(SERVER) $(ARGS) $(LESSON)
 
-test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
-	$(BIN)/python tests/browser/chromium.py
+test: $(VENV)/test-ready  ## verify everything (needs a Chromium and a Firefox)
+	$(BIN)/python tests/browser/engine.py chromium
+	$(BIN)/python tests/browser/engine.py firefox
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pytest -q -m "not browser" $(PARALLEL) --junitxml=artefacts/fast.xml
 	$(BIN)/pytest -q -m browser $(IN_BROWSER) --junitxml=artefacts/browser.xml
+	ENGINE=firefox $(BIN)/pytest -q -m "browser and engines" $(IN_BROWSER) --junitxml=artefacts/firefox.xml
 	$(BIN)/pytest -q tests/doors/wheel.py --junitxml=artefacts/wheel.xml
 	$(MAKE) --no-print-directory nbval
 	$(MAKE) --no-print-directory nbval
@@ -58,6 +60,7 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 
 test-all: test lite lite-pandas  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
 	$(BIN)/python tests/matrix.py
+	ENGINE=firefox $(BIN)/pytest -q -rs -m "browser and not engines" $(IN_BROWSER)
 	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py
 	LITE=build/lite-pandas $(BIN)/pytest -q tests/doors/lite.py -k with_pandas
 	$(MAKE) --no-print-directory hub

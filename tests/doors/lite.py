@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
-from browser import axe, chromium
-from browser.lab import RUN, launch
+from browser import axe, engine
+from browser.lab import RUN
 from dispute.publish import address as public
 from notebook import ROOT, Notebook, notebooks
 
@@ -54,7 +54,7 @@ def address() -> Iterator[str]:
 def page(address) -> Iterator[Page]:
     """One page for all lessons; whatever it asks for must stand in the folder."""
     with sync_playwright() as playwright:
-        browser = launch(playwright, chromium.find())
+        browser = engine.launch(playwright)
         page = browser.new_context(viewport={"width": 1200, "height": 1000}).new_page()
         strayed: list[str] = []
         page.on("request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else strayed.append(r.url))

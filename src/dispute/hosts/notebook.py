@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import anywidget
 import traitlets
@@ -24,12 +25,17 @@ class Live(Showing, anywidget.AnyWidget):
 
     _esm = Path(__file__).with_name("loader.js").read_text(encoding="utf-8")
     page = traitlets.Unicode().tag(sync=True)
+    #: This model's own name: anywidget hands its script a part of the model, and messages are heard at the whole.
+    own = traitlets.Unicode().tag(sync=True)
     #: What a page that is opened shows at once; see :meth:`get_state`.
     first = traitlets.Dict().tag(sync=True)
 
     def __init__(self, activity: Activity, store: Store, words: Words, style: str = ""):
         Showing.__init__(self, activity, store, words, style)
-        anywidget.AnyWidget.__init__(self, page=script().model_id, first=self._opened(), layout=layout())
+        own = uuid4().hex
+        anywidget.AnyWidget.__init__(
+            self, model_id=own, own=own, page=script().model_id, first=self._opened(), layout=layout()
+        )
         self.on_msg(lambda _, content, buffers: self._receive(content, buffers))
 
     def get_state(self, *args, **kwargs) -> dict[str, Any]:

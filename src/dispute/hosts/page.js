@@ -291,6 +291,28 @@ export function dress(document, style, version) {
   mark({ target: document.activeElement });
 }
 
+// Who hears what the kernel says to a model: a cell can be shown twice.
+const hearing = (globalThis.whoMovedFirstHearing ??= new WeakMap());
+
+/**
+ * Let `receive` hear what the kernel says to a widget's model; returns what ends it.
+ *
+ * Messages are taken where they arrive. From 0.9.17 on, anywidget hands none on, and for good, where a script took two
+ * seconds to load, and a slow computer needs longer.
+ */
+export function hear(model, receive) {
+  if (!hearing.has(model)) {
+    hearing.set(model, new Set());
+    model.comm.on_msg((message) => {
+      const { method, content } = message.content.data;
+      if (method !== "custom") return model._handle_comm_msg(message);
+      for (const hears of hearing.get(model)) hears(content);
+    });
+  }
+  hearing.get(model).add(receive);
+  return () => hearing.get(model).delete(receive);
+}
+
 /**
  * Show an activity in an element.
  *
