@@ -95,7 +95,7 @@ def test_a_learner_goes_through_the_opening_saves_and_comes_back_after_a_dead_ke
     assert "according to AP, which saw the note. [D051]" in sentence
 
     reader.press("save", "make")
-    code = reader.run('return document.querySelector(\'[data-code="full"]\').textContent')
+    code = reader.run("return document.querySelector('[data-code=\"full\"]').textContent")
     assert reader.driver.execute_async_script(RESTART) == "ran"
     reader.until(lambda: "One text" in reader.text("opening") or reader.text("opening"), "nothing after a restart")
     reader.until(lambda: "according to AP" not in reader.text("opening"), "the kernel has forgotten nothing")
