@@ -6,23 +6,100 @@ import { keyOf, listen, show } from "./page.js";
 
 // --- pure: tested by Node's runner ------------------------------------------------------------------------------
 
+const named = (names, texts, numbers) => Object.fromEntries(names.map((name, n) => [name, texts[numbers[n]]]));
+
 /** All screens of an activity that has few: what follows each press, by the state of the work. */
-export class Table {
+class Listed {
   #state = 0;
 
   constructor(table) {
     this.table = table;
+    this.now = this.#screen(0);
+  }
+
+  after({ kind, button, entries }) {
+    const moves = this.table.work[this.#state] ?? {};
+    const [state, screen] = kind === "press" ? moves.press?.[button + keyOf(entries)] ?? [] : [this.#state, moves.change?.[keyOf(entries)]];
+    if (screen === undefined) return null;
+    this.#state = state;
+    return (this.now = this.#screen(screen));
+  }
+
+  #screen(number) {
+    const [parts, say, focus, done] = this.table.screens[number];
+    return { parts: named(this.table.parts, this.table.texts, parts), say, focus, done: !!done };
+  }
+}
+
+/** Fields that stand apart: each decides about its own parts, all others ask only which fields are filled in. */
+class Apart {
+  #pressed = [];
+
+  constructor(table) {
+    this.table = table;
+    this.now = this.#screen("");
+  }
+
+  after({ kind, button }) {
+    const field = this.table.apart.findIndex((begin) => button?.startsWith(begin));
+    if (kind !== "press" || !this.table.open[button]) return null;
+    this.#pressed[field] = button;
+    return (this.now = this.#screen(button));
+  }
+
+  #screen(button) {
+    const { apart, parts, own, shared, blank, texts, say, said, masks } = this.table;
+    const mask = apart.reduce((sum, _, n) => sum + (this.#pressed[n] ? 2 ** n : 0), 0);
+    const whole = mask === masks.length - 1;
+    const found = named(shared, texts, masks[mask]);
+    const told = this.table[whole ? "whole" : "open"];
+    own.forEach((names, n) => Object.assign(found, named(names, texts, told[this.#pressed[n]] ?? blank[n])));
+    return {
+      parts: Object.fromEntries(parts.map((name) => [name, found[name]])),
+      say: (whole ? said : say)[button] ?? say[mask] ?? "",
+      focus: whole ? this.table.focus : "",
+      done: whole && !!this.table.done,
+    };
+  }
+}
+
+/** Members one below the other, each from when the one before it is done. */
+class Chain {
+  constructor(table) {
+    this.members = table.chain.map(tabled);
+    this.now = this.#screen({ say: "", focus: "" });
+  }
+
+  after(message) {
+    for (const member of this.members) {
+      const found = member.after(message);
+      if (found) return (this.now = this.#screen(found));
+      if (!member.now.done) return null;
+    }
+    return null;
+  }
+
+  #screen({ say, focus }) {
+    const end = this.members.findIndex((member) => !member.now.done);
+    const shown = end < 0 ? this.members : this.members.slice(0, end + 1);
+    return { parts: Object.assign({}, ...shown.map(({ now }) => now.parts)), say, focus, done: end < 0 };
+  }
+}
+
+const tabled = (table) => (table.chain ? new Chain(table) : table.apart ? new Apart(table) : new Listed(table));
+
+/** What a page knows of an activity by itself. */
+export class Table {
+  constructor(table) {
+    this.of = tabled(table);
   }
 
   /** The answer to a message, whole; null where only Python knows it. */
-  answer({ id, kind, button, entries }) {
-    const moves = this.table.work[this.#state] ?? {};
-    let screen = moves.change?.[keyOf(entries)];
-    if (kind === "press") [this.#state, screen] = moves.press?.[button + keyOf(entries)] ?? [null];
-    if (screen === undefined) return null;
-    const [parts, say, focus, done] = this.table.screens[screen];
-    const whole = Object.fromEntries(this.table.parts.map((name, n) => [name, this.table.texts[parts[n]]]));
-    return { id, base: "first", epoch: 0, parts: whole, say, done: !!done, ...(kind === "press" && { focus }) };
+  answer(message) {
+    const found = this.of.after(message);
+    if (!found) return null;
+    const { parts, say, focus, done } = found;
+    return { id: message.id, base: "first", epoch: 0, parts, say, done, ...(message.kind === "press" && { focus }) };
   }
 }
 
@@ -32,8 +109,9 @@ export class Channel {
   #told = new Set();
   #ready = false;
 
-  constructor(post) {
-    this.post = post;
+  /** `alone` where no Python will come: then what a table does not know has not happened. */
+  constructor(post, alone = false) {
+    Object.assign(this, { post, alone });
   }
 
   /** Take an activity in; `receive` takes its answers. */
@@ -52,7 +130,7 @@ export class Channel {
     if (known) {
       this.#told.add(message.id);
       view.receive(known);
-    }
+    } else if (message.kind === "press" && !this.alone) view.table = null;  // only Python knows what comes after it
     this.post({ cell, message, buffers }, !!known);
   }
 
@@ -98,6 +176,7 @@ export function begin(document, data, workerScript) {
   const { words } = data;
   const $ = (name) => document.querySelector(`[data-page=${name}]`);
   const canRun = location.protocol !== "file:" && "Worker" in globalThis && "WebAssembly" in globalThis;
+  const alone = data.activities.some(({ table }) => table) ? words.some_answer : words.needs_server;
   const line = $("line");
   const say = (sentence) => { if (line.textContent !== sentence) line.textContent = sentence; };
   let worker = null, work = "", last = "", unsaved = false, far = { loaded: 0, all: "?" }, pressed = false;
@@ -107,11 +186,11 @@ export function begin(document, data, workerScript) {
     // What waits for Python is in no work yet, and would be lost.
     if (message.message.kind === "press" && document.documentElement.dataset.python !== "ready") touched();
     pressed ||= !known;
-    if (!canRun) { if (!known) say(words.needs_server); return; }
+    if (!canRun) { if (!known) say(alone); return; }
     start();
     if (!document.documentElement.dataset.python) starting();
     worker.postMessage(message, message.buffers);
-  });
+  }, !canRun);
 
   function start() {
     if (worker || !canRun) return;
@@ -216,7 +295,7 @@ export function begin(document, data, workerScript) {
   if (canRun) for (const still of document.querySelectorAll("[data-still]")) still.hidden = true;
   $("bar").hidden = false;
   for (const control of document.querySelectorAll("[data-page=controls]")) control.hidden = !canRun;
-  if (!canRun) say(words.needs_server);
+  if (!canRun) say(alone);
   offline($, canRun, say, words);
 
   // Python comes when something is pressed, when work waits to be shown, or when the reader reads: never where the

@@ -19,7 +19,7 @@ from dispute import Lesson, hosts
 from dispute.hosts.page import activity_of, linked
 from dispute.hosts.showing import beginning, said
 from dispute.hosts.shown import Shown
-from dispute.publish import links, python, tables
+from dispute.publish import composed, links, python
 from dispute.words.texts import Words, section
 from dispute.work.progress import Progress
 
@@ -75,7 +75,7 @@ def data(name: str, lang: str, notebook: dict) -> dict[str, Any]:
         if found := links.settings(activity):
             begun["settings"] = found
         if getattr(activity, "at_once", False):
-            begun["table"] = tables.table(activity)
+            begun["table"] = composed.table(activity)
         activities.append(begun)
         asked.append([cell, method, arguments, [*first["parts"]]])
     own = {key: words(f"live.{key}") for key in section("live") if not key.startswith(("link", "begin", "wake"))}

@@ -1,7 +1,7 @@
 """Every screen of an activity that has few of them, so that a page answers at once and without Python.
 
-Only activities that say so are drawn ahead (``at_once``): what a table holds can be read in the page's own text, so
-nothing may be in it that must be committed to first.
+Only activities that say so are drawn ahead (``at_once``): what a table holds can be read in the page's own source, so
+no key of a question may be in it. A result that is shown once a prediction is made is no key.
 """
 
 from __future__ import annotations
