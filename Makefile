@@ -61,7 +61,7 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 test-all: test lite lite-pandas  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
 	$(BIN)/python tests/matrix.py
 	ENGINE=firefox $(BIN)/pytest -q -rs -m "browser and not engines" $(IN_BROWSER)
-	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py
+	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py tests/doors/live_pages.py
 	LITE=build/lite-pandas $(BIN)/pytest -q tests/doors/lite.py -k with_pandas
 	$(MAKE) --no-print-directory hub
 

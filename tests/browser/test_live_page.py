@@ -186,6 +186,27 @@ def test_a_teachers_link_opens_a_lesson_at_a_part_with_a_set_up(phone, address):
     expect(activity(page, "road-map")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(("link", "presses", "field", "value"), [
+    ("00_start_here.html#claim-sorter?mode=all", (), "mode", "all"),
+    ("01_background.html#losses?who-died=French+soldiers", (), "who-died", "French soldiers"),
+    ("01_background.html#timeline?first=2013", ("button[data-press='start=2012']",), "first", "2013"),
+    ("02_expulsions.html#order-switch?pair=expulsions", ("input >> nth=0", "button"), "pair", "expulsions"),
+    ("03_sahel_shift.html#forces?year=2020", (), "year", "2020"),
+])  # fmt: skip
+def test_a_set_up_stands_once_it_is_on_offer(phone, address, link, presses, field, value):
+    page = phone.new_page()
+    opened(page, address, link)
+    form = activity(page, link.partition("#")[2].partition("?")[0])
+    for press in presses:
+        form.locator(press).first.click()
+    shown = form.locator(f"[name='{field}']")
+    expect(shown.first).to_be_attached(timeout=PATIENCE)
+    set_to = shown.evaluate_all("""(all) => all.filter((one) => one.type !== "radio" || one.checked)
+        .map((one) => one.dataset.values?.split(" ")[one.value] ?? one.value)""")
+    assert set_to == [value]
+    expect(form).to_be_in_viewport()
+
+
 def test_from_a_folder_a_lesson_can_be_read_and_says_what_needs_a_server(browser, folder):
     page = browser.new_context(viewport={"width": 400, "height": 800}).new_page()
     errors: list[str] = []

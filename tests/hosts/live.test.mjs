@@ -1,7 +1,8 @@
 // The pure part of the live page, by Node's own runner: node --test tests/hosts/live.test.mjs
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Channel, settingsOf, Table } from "../../src/dispute/hosts/live.js";
+import { Channel, settingsOf } from "../../src/dispute/hosts/live.js";
+import { Table } from "../../src/dispute/hosts/tables.js";
 
 const TABLE = {
   parts: ["task", "result"],

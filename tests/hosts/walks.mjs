@@ -1,6 +1,6 @@
 // Reads tables with ways through them, and writes what the page would show: see test_tables_on_pages.py.
 import { readFileSync } from "node:fs";
-import { Table } from "../../src/dispute/hosts/live.js";
+import { Table } from "../../src/dispute/hosts/tables.js";
 
 const { table, walks } = JSON.parse(readFileSync(0, "utf8"));
 const walked = walks.map((steps) => {

@@ -145,6 +145,8 @@ def _controls(html: str) -> tuple[list[str], dict[str, list[str | None]]]:
                 values[name] = [option.get("value", "") for option in field.find_all("option")]
             case "textarea":
                 values[name] = [re.sub(r"\A\n", "", field.get_text())]
+            case "range" if field.get("data-values"):  # its places have names
+                values[name] = field["data-values"].split(" ")
             case "file":
                 continue
             case _:
