@@ -82,6 +82,8 @@ def test_a_table_ends_at_its_bounds_and_what_lies_beyond_is_not_there():
 def test_what_can_be_typed_stays_as_it_is_in_a_table():
     screen = Screen({"a": '<textarea name="t">\nx</textarea><input type="checkbox" name="c"><input type="file">'})
     assert list(tables.fillings(screen)) == [{"t": "x", "c": ""}, {"t": "x", "c": "on"}]
+    handle = Screen({"a": '<input type="range" name="year" value="0" data-values="2013 2014">'})
+    assert list(tables.fillings(handle)) == [{"year": "2013"}, {"year": "2014"}]
 
 
 @each

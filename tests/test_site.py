@@ -223,8 +223,7 @@ def test_pages_are_small_need_nothing_else_and_name_their_language(folder, pages
     for path in (folder / "en").glob("*.html"):
         source = path.read_text(encoding="utf-8")
         read = ANSWERS.sub("", source)
-        most = 400_000 if path.name in {"answers.html", "search.html"} else 300_000  # these hold all lessons
-        assert len(re.sub(r'src="data:[^"]*"', "", read).encode()) <= most, path.name
+        assert len(re.sub(r'src="data:[^"]*"', "", read).encode()) <= 300_000, path.name
         assert "require.js" not in source and "MathJax" not in source
         page = pages[path.name]
         assert page.asks == [] and page.languages == ["en"]

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import json
-import re
 import threading
 from collections.abc import Iterator
 
@@ -16,8 +14,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from browser import axe
-from dispute import Lesson
-from dispute.publish import live, site, tables
+from dispute.publish import site
 
 pytestmark = pytest.mark.browser
 #: A busy machine needs its time to start Python.
@@ -189,29 +186,73 @@ def test_a_teachers_link_opens_a_lesson_at_a_part_with_a_set_up(phone, address):
     expect(activity(page, "road-map")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(("link", "presses", "field", "value"), [
+    ("00_start_here.html#claim-sorter?mode=all", (), "mode", "all"),
+    ("01_background.html#losses?who-died=French+soldiers", (), "who-died", "French soldiers"),
+    ("01_background.html#timeline?first=2013", ("button[data-press='start=2012']",), "first", "2013"),
+    ("02_expulsions.html#order-switch?pair=expulsions", ("input >> nth=0", "button"), "pair", "expulsions"),
+    ("03_sahel_shift.html#forces?year=2020", (), "year", "2020"),
+])  # fmt: skip
+def test_a_set_up_stands_once_it_is_on_offer(phone, address, link, presses, field, value):
+    page = phone.new_page()
+    opened(page, address, link)
+    form = activity(page, link.partition("#")[2].partition("?")[0])
+    for press in presses:
+        form.locator(press).first.click()
+    shown = form.locator(f"[name='{field}']")
+    expect(shown.first).to_be_attached(timeout=PATIENCE)
+    set_to = shown.evaluate_all("""(all) => all.filter((one) => one.type !== "radio" || one.checked)
+        .map((one) => one.dataset.values?.split(" ")[one.value] ?? one.value)""")
+    assert set_to == [value]
+    expect(form).to_be_in_viewport()
+
+
 def test_from_a_folder_a_lesson_can_be_read_and_says_what_needs_a_server(browser, folder):
     page = browser.new_context(viewport={"width": 400, "height": 800}).new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     page.goto((folder / "en" / "02_expulsions.html").as_uri())
-    expect(page.locator("[data-page=line]")).to_contain_text("open it from a web server")
-    assert page.locator("form.dispute").count() == 0 and page.locator(".dispute-stored").count() > 20
+    expect(page.locator("[data-page=line]")).to_contain_text("open the page from a web server")
+    assert page.locator("form.dispute").count() == 3 and page.locator(".dispute-stored").count() > 20
     assert axe.violations(page) == [] and not errors
     page.context.close()
 
 
-def test_what_is_finite_answers_from_a_folder_and_before_python(browser, folder):
-    """A prediction stands in for any activity that has a table."""
-    source = (folder / "en" / "02_expulsions.html").read_text(encoding="utf-8")
-    known = re.search(r'id="live">(.*?)</script>', source, re.S)[1]
-    data = json.loads(known)
-    table = tables.table(Lesson("02_expulsions").predict("who-first").activity)
-    next(one for one in data["activities"] if one["cell"] == "predict-order")["table"] = table
-    (folder / "en" / "table.html").write_text(source.replace(known, live.written(data)), encoding="utf-8")
+def test_the_opening_is_done_from_a_folder(browser, folder):
     page = browser.new_context(viewport={"width": 400, "height": 800}).new_page()
-    page.goto((folder / "en" / "table.html").as_uri())
-    assert page.locator("form.dispute").count() == 1, "nothing else can answer here"
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((folder / "en" / "00_start_here.html").as_uri())
+    form = activity(page, "opening")
+    walk_the_opening(page, form)
+    expect(form.locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
+    expect(form.locator(".head .done")).to_be_visible()
+    assert axe.violations(page) == [] and not errors
+    page.context.close()
+
+
+def walk_the_opening(page: Page, form) -> None:
+    """Go through the six scenes, each by the first buttons that lead on; the keyboard goes along."""
+    for button in form.locator("[data-press^='text=']").all():
+        button.click()
+    for n in range(1, form.locator("[data-part^=pages-] [role=group]").count() + 1):
+        if (chips := form.locator(f"[data-part=pages-{n}] button")).count():
+            chips.first.focus()
+            page.keyboard.press("Enter")
+    expect(form.locator("[data-part=pages-tree]")).to_be_focused()
+    for n in range(1, form.locator("[data-part^=witnesses-]").count() + 1):
+        form.locator(f"[data-part=witnesses-{n}] button").last.click()
+    for n in range(3):
+        form.locator("[data-press^='switch=']").nth(n).click()
+    form.locator("[data-press^='sure=']").nth(1).click()
+    for pick in ("step", "day", "speaker"):
+        form.locator(f"[data-press^='repair={pick}=']").first.click()
+
+
+def test_a_prediction_and_what_is_behind_it_answer_from_a_folder(browser, folder):
+    page = browser.new_context(viewport={"width": 400, "height": 800}).new_page()
+    page.goto((folder / "en" / "02_expulsions.html").as_uri())
     form = activity(page, "predict-order")
     form.locator("button").click()
     expect(form.locator("[data-part=yours]")).not_to_be_empty()
@@ -221,6 +262,10 @@ def test_what_is_finite_answers_from_a_folder_and_before_python(browser, folder)
     page.keyboard.press("Enter")
     expect(form.locator("[data-part=asked]")).to_be_hidden()
     expect(form.locator("[data-part=yours]")).to_be_focused()
+    switch = activity(page, "order-switch")
+    switch.locator("input[type=radio]").first.check()
+    switch.locator("button").click()
+    expect(switch.locator("svg").first).to_be_visible()
     page.context.close()
 
 

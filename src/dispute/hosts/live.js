@@ -2,29 +2,10 @@
 //
 // The page begins as a page to read. Then each activity becomes a form, drawn by page.js as in a notebook. What is
 // pressed before Python is there waits in order, and nothing is lost. Nothing stays on the device unless asked.
-import { keyOf, listen, show } from "./page.js";
+import { listen, show } from "./page.js";
+import { Table } from "./tables.js";
 
 // --- pure: tested by Node's runner ------------------------------------------------------------------------------
-
-/** All screens of an activity that has few: what follows each press, by the state of the work. */
-export class Table {
-  #state = 0;
-
-  constructor(table) {
-    this.table = table;
-  }
-
-  /** The answer to a message, whole; null where only Python knows it. */
-  answer({ id, kind, button, entries }) {
-    const moves = this.table.work[this.#state] ?? {};
-    let screen = moves.change?.[keyOf(entries)];
-    if (kind === "press") [this.#state, screen] = moves.press?.[button + keyOf(entries)] ?? [null];
-    if (screen === undefined) return null;
-    const [parts, say, focus, done] = this.table.screens[screen];
-    const whole = Object.fromEntries(this.table.parts.map((name, n) => [name, this.table.texts[parts[n]]]));
-    return { id, base: "first", epoch: 0, parts: whole, say, done: !!done, ...(kind === "press" && { focus }) };
-  }
-}
 
 /** What goes to Python, and what comes back: a first screen is there already, and nobody is told a thing twice. */
 export class Channel {
@@ -32,8 +13,9 @@ export class Channel {
   #told = new Set();
   #ready = false;
 
-  constructor(post) {
-    this.post = post;
+  /** `alone` where no Python will come: then what a table does not know has not happened. */
+  constructor(post, alone = false) {
+    Object.assign(this, { post, alone });
   }
 
   /** Take an activity in; `receive` takes its answers. */
@@ -52,7 +34,7 @@ export class Channel {
     if (known) {
       this.#told.add(message.id);
       view.receive(known);
-    }
+    } else if (message.kind === "press" && !this.alone) view.table = null;  // only Python knows what comes after it
     this.post({ cell, message, buffers }, !!known);
   }
 
@@ -98,6 +80,7 @@ export function begin(document, data, workerScript) {
   const { words } = data;
   const $ = (name) => document.querySelector(`[data-page=${name}]`);
   const canRun = location.protocol !== "file:" && "Worker" in globalThis && "WebAssembly" in globalThis;
+  const alone = data.activities.some(({ table }) => table) ? words.some_answer : words.needs_server;
   const line = $("line");
   const say = (sentence) => { if (line.textContent !== sentence) line.textContent = sentence; };
   let worker = null, work = "", last = "", unsaved = false, far = { loaded: 0, all: "?" }, pressed = false;
@@ -107,11 +90,11 @@ export function begin(document, data, workerScript) {
     // What waits for Python is in no work yet, and would be lost.
     if (message.message.kind === "press" && document.documentElement.dataset.python !== "ready") touched();
     pressed ||= !known;
-    if (!canRun) { if (!known) say(words.needs_server); return; }
+    if (!canRun) { if (!known) say(alone); return; }
     start();
     if (!document.documentElement.dataset.python) starting();
     worker.postMessage(message, message.buffers);
-  });
+  }, !canRun);
 
   function start() {
     if (worker || !canRun) return;
@@ -216,7 +199,7 @@ export function begin(document, data, workerScript) {
   if (canRun) for (const still of document.querySelectorAll("[data-still]")) still.hidden = true;
   $("bar").hidden = false;
   for (const control of document.querySelectorAll("[data-page=controls]")) control.hidden = !canRun;
-  if (!canRun) say(words.needs_server);
+  if (!canRun) say(alone);
   offline($, canRun, say, words);
 
   // Python comes when something is pressed, when work waits to be shown, or when the reader reads: never where the
@@ -240,7 +223,7 @@ function preset(root, fields, settings = {}) {
       if (value === undefined || (field.type === "radio" && field.value !== value)) continue;
       left.delete(field.name);
       if (field.type === "radio" || field.type === "checkbox") field.checked = value !== "";
-      else field.value = value;
+      else field.value = field.dataset.values ? field.dataset.values.split(" ").indexOf(value) : value;
       for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
     }
     if (!left.size) observer.disconnect();

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from dispute import hosts, notebook_file, shipped
 from dispute.evidence.tables import Evidence
 from dispute.hosts.page import activity_of
-from dispute.publish import address, links, live, results
+from dispute.publish import address, links, live, results, style
 from dispute.publish.reading import TEMPLATES, Reading, read
 from dispute.questions import plan as plans
 from dispute.questions.fields import LETTERS
@@ -23,19 +23,14 @@ from dispute.words.texts import Words
 NOTEBOOKS = address.ROOT / "notebooks"
 #: The style of activities, which a page of the site shows as a notebook does.
 PAGE_STYLE = Path(hosts.__file__).parent / "page.css"
-#: Stands for the policy until the page's scripts are known.
-POLICY = "POLICY"
+#: What stands for policy and style until the rest of the page is known.
+POLICY, STYLE = "POLICY", "STYLE"
 #: The source tags behind a "+3": on a page with the results of every activity at once, the number is enough.
 FOLDED = re.compile(r' <details><summary[^>]*>(\+\d+)</summary>(?: <a href="#\w+">\[\w+\]</a>)+</details>')
 #: What a pointer shows over a mark of a picture, and what a script moves. Phones wait for each letter.
 HOVERED = re.compile(r'<title>.*?</title>| data-move="[^"]*"')
-
-
-def short(css: str) -> str:
-    """Return a style without comments and the space around its signs: each page carries it whole."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    css = re.sub(r"\s*([{};,])\s*", r"\1", css).replace(";}", "}")
-    return re.sub(r":\s+", ":", css).strip()
+#: A colour for where the style is not there; it is.
+SPARE = re.compile(r"(var\(--\w+), #\w+\)")
 
 
 @dataclass(frozen=True)
@@ -94,7 +89,7 @@ class Edition:
             "answers.html", lessons=[(plan, self.results[plan.name]) for plan in self.plans],
             forms=plans.forms(self.lang).values(), letters=LETTERS,
         )  # fmt: skip
-        slim = Markup(HOVERED.sub("", self._cited(Markup(FOLDED.sub(r" \1", answers)))))
+        slim = Markup(SPARE.sub(r"\1)", HOVERED.sub("", self._cited(Markup(FOLDED.sub(r" \1", answers))))))
         made["answers.html"] = self._frame(self.words("site.answers"), slim, others, "answers.html")
         search = self._fill("search.html", index=Markup(self.index))
         made["search.html"] = self._frame(self.words("site.search"), search, others, "search.html")
@@ -148,15 +143,17 @@ class Edition:
         return {"live_data": Markup(data), "script": Markup(script), "worker": Markup(worker)}
 
     def _frame(self, title: str, body: Markup, others: list[str], name: str, previous=None, next=None, **more) -> str:
-        css = "\n".join(short(path.read_text(encoding="utf-8")) for path in (PAGE_STYLE, TEMPLATES / "site.css"))
+        css = "".join(style.short(path.read_text(encoding="utf-8")) for path in (PAGE_STYLE, TEMPLATES / "site.css"))
         cutoff = self.words.day(date.fromisoformat(Evidence().package["cutoff"]), year=True)
         there = [lang for lang in others if (self.notebooks / lang / f"{Path(name).stem}.ipynb").is_file()]
         page = self._fill(
-            "frame.html", policy=POLICY, lang=self.lang, title=title, body=body, css=Markup(css), cutoff=cutoff,
+            "frame.html", policy=POLICY, lang=self.lang, title=title, body=body, css=STYLE, cutoff=cutoff,
             others=[(lang, f"../{lang}/{name}") for lang in there], previous=previous, next=next,
             public=address.known(), binder=address.binder(), report=address.issues(), **{"live_data": "", **more},
         )  # fmt: skip
-        return page.replace(POLICY, escape(live.policy(page)), 1) + "\n"
+        css = css if more else style.needed(css, page)  # what answers brings elements that are not there yet
+        page = page.replace(POLICY, escape(live.policy(page)), 1).replace(STYLE, css, 1)
+        return page + "\n"
 
 
 def environment() -> Environment:

@@ -19,13 +19,14 @@ from dispute import Lesson, hosts
 from dispute.hosts.page import activity_of, linked
 from dispute.hosts.showing import beginning, said
 from dispute.hosts.shown import Shown
-from dispute.publish import links, python, tables
+from dispute.publish import composed, links, python
 from dispute.words.texts import Words, section
 from dispute.work.progress import Progress
 
 HERE = Path(hosts.__file__).parent
 SCRIPT = re.compile(r"<script(?: type=\"module\")?>(.*?)</script>", re.S)
-SCRIPTS = ("page.js", "live.js", "worker.js")
+SCRIPTS = ("page.js", "tables.js", "live.js", "worker.js")
+IMPORT = re.compile(r'^import .* from "\./\w+\.js";\n', re.M)
 #: Comments that have their lines for themselves: each page carries its script whole.
 COMMENT = re.compile(r"^[ \t]*(?:/\*\*[\s\S]*?\*/|//.*)\n|\n(?=\n)", re.M)
 #: What HTML reads inside a script.
@@ -75,7 +76,7 @@ def data(name: str, lang: str, notebook: dict) -> dict[str, Any]:
         if found := links.settings(activity):
             begun["settings"] = found
         if getattr(activity, "at_once", False):
-            begun["table"] = tables.table(activity)
+            begun["table"] = composed.table(activity)
         activities.append(begun)
         asked.append([cell, method, arguments, [*first["parts"]]])
     own = {key: words(f"live.{key}") for key in section("live") if not key.startswith(("link", "begin", "wake"))}
@@ -84,11 +85,10 @@ def data(name: str, lang: str, notebook: dict) -> dict[str, Any]:
 
 def scripts() -> tuple[str, str]:
     """Return the script of a page and that of its worker; the first begins at once."""
-    page, live, worker = (COMMENT.sub("", (HERE / name).read_text("utf-8")) for name in SCRIPTS)
-    live = re.sub(r'^import .*? from "./page.js";$', "", live, flags=re.M)
+    *page, worker = (COMMENT.sub("", (HERE / name).read_text("utf-8")) for name in SCRIPTS)
     start = 'begin(document, JSON.parse(document.getElementById("live").textContent), ' \
         'document.getElementById("worker").textContent);'  # fmt: skip
-    return f"\n{page}{live}{start}\n", worker
+    return f"\n{IMPORT.sub('', ''.join(page))}{start}\n", worker
 
 
 def written(value: object) -> str:

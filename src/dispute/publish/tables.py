@@ -1,7 +1,7 @@
 """Every screen of an activity that has few of them, so that a page answers at once and without Python.
 
-Only activities that say so are drawn ahead (``at_once``): what a table holds can be read in the page's own text, so
-nothing may be in it that must be committed to first.
+Only activities that say so are drawn ahead (``at_once``): what a table holds can be read in the page's own source, so
+no key of a question may be in it. A result that is shown once a prediction is made is no key.
 """
 
 from __future__ import annotations
@@ -145,6 +145,8 @@ def _controls(html: str) -> tuple[list[str], dict[str, list[str | None]]]:
                 values[name] = [option.get("value", "") for option in field.find_all("option")]
             case "textarea":
                 values[name] = [re.sub(r"\A\n", "", field.get_text())]
+            case "range" if field.get("data-values"):  # its places have names
+                values[name] = field["data-values"].split(" ")
             case "file":
                 continue
             case _:
