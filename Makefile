@@ -42,12 +42,14 @@ help:  ## list these targets
 lab: $(VENV)/lab-ready  ## open the module in JupyterLab (ARGS="--no-browser" passes server options)
 	$(BIN)/jupyter-lab $(SERVER) $(ARGS) $(LESSON)
 
-test: $(VENV)/test-ready  ## verify everything (needs a Chromium)
-	$(BIN)/python tests/browser/chromium.py
+test: $(VENV)/test-ready  ## verify everything (needs a Chromium and a Firefox)
+	$(BIN)/python tests/browser/engine.py chromium
+	$(BIN)/python tests/browser/engine.py firefox
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pytest -q -m "not browser" $(PARALLEL) --junitxml=artefacts/fast.xml
 	$(BIN)/pytest -q -m browser $(IN_BROWSER) --junitxml=artefacts/browser.xml
+	ENGINE=firefox $(BIN)/pytest -q -m "browser and engines" $(IN_BROWSER) --junitxml=artefacts/firefox.xml
 	$(BIN)/pytest -q tests/doors/wheel.py --junitxml=artefacts/wheel.xml
 	$(MAKE) --no-print-directory nbval
 	$(MAKE) --no-print-directory nbval
@@ -56,9 +58,12 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 	$(BIN)/ruff check .
 	$(BIN)/pytest -q -m "not browser and not node and not slow" $(PARALLEL)
 
-test-all: test lite  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
+test-all: test lite lite-pandas $(VENV)/all-ready  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
 	$(BIN)/python tests/matrix.py
-	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py
+	ENGINE=firefox $(BIN)/pytest -q -rs -m "browser and not engines" $(IN_BROWSER)
+	xvfb-run --auto-servernum dbus-run-session $(BIN)/pytest -q tests/doors/webkit.py
+	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py tests/doors/live_pages.py
+	LITE=build/lite-pandas $(BIN)/pytest -q tests/doors/lite.py -k with_pandas
 	$(MAKE) --no-print-directory hub
 
 hub: $(VENV)/test-ready  ## run a class server for 20 learners at once on this machine, and report time and memory
@@ -75,7 +80,7 @@ outputs: $(VENV)/test-ready  ## count readings, seal the tables, run every noteb
 	$(BIN)/python -m dispute.hosts.frame.listed
 	$(BIN)/python tests/transcript.py
 
-site: $(VENV)/test-ready  ## make the reading edition in build/site: every lesson as a page for phone, offline, paper
+site: $(VENV)/test-ready  ## make the live pages in build/site: every lesson as a page that answers, for phone, offline, paper
 	$(BIN)/python -m dispute.publish.site build/site
 
 lms: $(VENV)/publish-ready  ## write the item bank for Moodle and Canvas to build/lms
@@ -86,6 +91,12 @@ print: $(VENV)/publish-ready  ## write worksheets, cards and slides to build/pri
 
 lite: $(LITE)/ready  ## make the in-browser edition in build/lite (FULL=address or folder of Pyodide's full distribution adds pandas)
 	$(LITE)/bin/python -m dispute.publish.lite build/lite $(if $(FULL),--full $(FULL))
+
+# Pyodide's own pandas, taken from PyPI: for the test, and nothing of it is published.
+.PHONY: lite-pandas
+lite-pandas: $(LITE)/ready
+	$(LITE)/bin/python tests/doors/full_pyodide.py build/pyodide-full
+	$(LITE)/bin/python -m dispute.publish.lite build/lite-pandas --full build/pyodide-full --pyodide 314.0.3
 
 bench: $(VENV)/test-ready  ## print costs as ratios to bare Jupyter, measured in the same run
 	$(BIN)/python tests/bench.py
@@ -133,6 +144,10 @@ $(VENV)/publish-ready: $(VENV)/lab-ready
 
 $(VENV)/test-ready: $(VENV)/lab-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,publish,site,test]'
+	@touch $@
+
+$(VENV)/all-ready: $(VENV)/test-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,publish,site,test,test-all]'
 	@touch $@
 
 $(LITE)/ready: pyproject.toml binder/requirements.txt $(FRAME)

@@ -17,7 +17,7 @@ def built(tmp_path, monkeypatch):
     """Build with a builder that only notes what it is given; ``built(code)`` sets its exit code."""
     given, really = {}, subprocess.run
 
-    def distribution(work, full=None):
+    def distribution(work, full=None, release=None):
         given["full"] = full
         folder = work / "dist" / "pyodide"
         folder.mkdir(parents=True)

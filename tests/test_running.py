@@ -86,13 +86,16 @@ def test_a_kernel_that_dies_after_any_act_loses_nothing(name):
     """After each single act of a learner a new kernel, on the same disk, brings everything back."""
     lesson, deaths = Lesson(name), []
 
-    def die(change) -> None:
+    keep = lesson.store.keep
+
+    def die(work: Progress) -> None:
+        keep(work)
         fresh = Lesson(name)
         load_kept(Using(fresh.resume()))
-        assert fresh.store.progress == change.new
-        deaths.append(change.new)
+        assert fresh.store.progress == work
+        deaths.append(work)
 
-    lesson.store.observe(die, "progress")
+    lesson.store.keep = die
     work_through(lesson)
     assert len(deaths) > len(lesson.plan.items)
 

@@ -137,7 +137,7 @@ def build(builder, root, target, monkeypatch):
     if builder == "site":
         return site.build(target, root / "notebooks")
     monkeypatch.setattr(lite, "ROOT", root)
-    monkeypatch.setattr(pyodide, "distribution", lambda work, full=None: work)
+    monkeypatch.setattr(pyodide, "distribution", lambda work, full=None, release=None: work)
     monkeypatch.setattr(lite, "_assemble", lambda work, distribution, lessons, target: taken.update(lessons))
     taken = {}
     lite.build(target)
@@ -155,7 +155,7 @@ def test_both_editions_of_a_folder_in_use_hold_the_lessons_and_name_the_rest(fol
         n.startswith("notebooks/") and n.endswith(".ipynb") and "/." not in n for n in used.LEFT
     )
     build("site", root, tmp_path / "site", monkeypatch)
-    pages = {*names(), "index", "answers", "search"}
+    pages = {*names(), "index", "answers", "search", "link"}
     assert used.found(tmp_path / "site") == {"index.html"} | {f"en/{page}.html" for page in pages}
 
 
@@ -203,7 +203,7 @@ def test_a_damaged_notebook_is_one_sentence_that_names_it(folder, tmp_path, monk
     monkeypatch.chdir(root)
     monkeypatch.setattr(lite, "ROOT", root)
     if module is site:
-        monkeypatch.setattr(site.build, "__defaults__", (root / "notebooks",))
+        monkeypatch.setattr(site.publish, "__defaults__", (root / "notebooks",))
     monkeypatch.setattr(sys, "argv", ["build", str(tmp_path / "built")])
     assert command(module.main)() == 1
     said = f"{LESSON} is not a notebook: {why}. {notebook_file.PUT_BACK.format(path=LESSON)}\n"

@@ -82,7 +82,9 @@ class Activity(Protocol):
 
     ``name`` is unique in its lesson (drafts are kept under it); ``title`` is all that a text terminal shows. One whose
     ``small`` is true has no title above it but its own words: a question, whose title is only its number. One whose
-    ``turn`` is false shows something and asks for nothing.
+    ``turn`` is false shows something and asks for nothing. All screens of one whose ``at_once`` is true may stand in a
+    page, to be shown without Python: there are few, or ``members`` or ``apart`` say what they are made of; none holds
+    the key of a question.
     """
 
     name: str

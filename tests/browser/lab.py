@@ -1,4 +1,4 @@
-"""A real JupyterLab on loopback and a headless Chromium that reaches nothing else."""
+"""A real JupyterLab on loopback, and what a test asks of it."""
 
 from __future__ import annotations
 
@@ -19,18 +19,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Page
 
 from dispute.hosts import frame
-
-# Loopback answers; every other name fails at once, so a request that leaves the machine is seen and stopped.
-FLAGS = [
-    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-    # There is no graphics card, and software that plays one costs more than drawing without.
-    "--disable-gpu", "--disable-gpu-rasterization", "--disable-gpu-compositing", "--disable-software-rasterizer",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]  # fmt: skip
 
 TESTS = Path(__file__).parents[1]
 FRAME = Path(frame.__file__).parent / "labextensions"
@@ -114,10 +105,6 @@ def _wait(server: subprocess.Popen, url: str, log: Path, seconds: float = 60) ->
             return
         time.sleep(0.1)
     raise RuntimeError(f"JupyterLab did not answer in {seconds} s: {log.read_text()[-2000:]}")
-
-
-def launch(playwright: Playwright, executable: str) -> Browser:
-    return playwright.chromium.launch(executable_path=executable, headless=True, args=FLAGS)
 
 
 def stop_kernels(lab: Lab) -> None:

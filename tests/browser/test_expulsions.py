@@ -22,6 +22,7 @@ def lesson(page, lab) -> Page:
 SORT = "By the day when each one …"
 
 
+@pytest.mark.engines
 def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(lesson):
     switch = activity(lesson, "order-switch")
     expect(switch.get_by_role("group", name=SORT)).to_have_count(0)
@@ -54,6 +55,7 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
     expect(question.get_by_text("Why not the other options?")).to_be_visible()
 
 
+@pytest.mark.engines
 def test_explanations_are_read_card_by_card_and_papers_are_asked_for_by_keyboard(lesson):
     room = activity(lesson, "explanations")
     for n, reading in enumerate([2, 2, 3, 2, 1], start=1):
@@ -69,6 +71,7 @@ def test_explanations_are_read_card_by_card_and_papers_are_asked_for_by_keyboard
     expect(room.locator(".sentence").last).to_contain_text("Papers that could tell them apart: 1 of 2.")
 
 
+@pytest.mark.engines
 def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_fresh_copy):
     predict(lesson, activity(lesson, "toolbox"), 2, "<b>hostile</b> & odd")
     answer(lesson, activity(lesson, "q-n2-7"), 2, 2)

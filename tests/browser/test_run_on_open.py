@@ -65,6 +65,7 @@ def by_id(book: dict) -> dict[str, dict]:
     return {each["id"]: each for each in book["cells"]}
 
 
+@pytest.mark.engines
 @every_view
 def test_a_lesson_runs_without_a_press(browser, lab, view):
     page = browser.new_page()  # some faults of Jupyter Notebook's own are none of ours
@@ -162,6 +163,7 @@ def test_a_page_that_is_loaded_again_keeps_the_work_and_runs_nothing_again(page,
     expect(page.locator(".dispute-rail")).to_contain_text("kept ✓")
 
 
+@pytest.mark.engines
 def test_a_page_that_was_not_saved_shows_its_activities_again_and_does_not_start_the_lesson_anew(page, lab):
     visit(page, lab, folder(lab, "unsaved"))
     state(page, "ran")
@@ -192,6 +194,7 @@ def test_code_is_out_of_sight_and_of_the_tab_key_until_a_button_shows_it_and_the
     expect(cell(page, "relay").locator(".jp-Cell-inputWrapper")).to_be_visible()
 
 
+@pytest.mark.engines
 def test_the_rail_leads_by_keyboard_says_where_one_is_and_is_one_line_on_a_phone(page, lab):
     page.set_viewport_size({"width": 400, "height": 800})
     visit(page, lab, LESSON, "simple")

@@ -43,6 +43,7 @@ def trace(page: Page, tracer: Locator) -> None:
             expect(tracer.locator("[data-part=card]")).to_be_focused()
 
 
+@pytest.mark.engines
 def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(lesson):
     # Two statements stand together; a label counts among the twelve as well.
     two = activity(lesson, "two-statements")
@@ -129,6 +130,7 @@ def enter(page: Page, opening: Locator, button: str) -> None:
     page.keyboard.press("Enter")
 
 
+@pytest.mark.engines
 @pytest.mark.parametrize("width", [1200, 400])
 def test_the_opening_by_keyboard_tells_each_press_and_fits_the_page(page, lab, width):
     page.set_viewport_size({"width": width, "height": 900})
@@ -149,7 +151,9 @@ def test_the_opening_by_keyboard_tells_each_press_and_fits_the_page(page, lab, w
     assert too_wide(page) == []
 
 
-def test_a_bar_slides_to_its_new_place_and_not_for_who_asks_for_less_motion(page, lab):
+@pytest.fixture
+def bar(page, lab) -> Locator:
+    """A bar of the opening that has just slid to its new place."""
     begin(page, lab, LESSON, "doc")
     opening = activity(page, "opening")
     for scene in ("text", "pages", "witnesses"):
@@ -159,9 +163,21 @@ def test_a_bar_slides_to_its_new_place_and_not_for_who_asks_for_less_motion(page
     enter(page, opening, "switch=public")
     bar = opening.locator('[data-part="switch-picture"] .bar').first
     expect(opening.locator('[data-part="switch-picture"]')).to_contain_text("changed places")
-    assert bar.evaluate("e => getComputedStyle(e).animationName") == "strip-bar"
+    return bar
+
+
+def motion(bar: Locator) -> str:
+    return bar.evaluate("e => getComputedStyle(e).animationName")
+
+
+def test_a_bar_slides_to_its_new_place(bar):
+    assert motion(bar) == "strip-bar"
+
+
+@pytest.mark.chromium("Firefox cannot be told, while it runs, that somebody asks for less motion")
+def test_nothing_slides_for_who_asks_for_less_motion(page, bar):
     page.emulate_media(reduced_motion="reduce")
-    assert bar.evaluate("e => getComputedStyle(e).animationName") == "none"
+    assert motion(bar) == "none"
 
 
 def test_the_tree_and_both_forms_fit_a_phone(page, lab):

@@ -12,8 +12,8 @@ from pathlib import Path
 import nbformat
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browser import chromium
-from browser.lab import SETUP, Lab, launch, open_notebook, run_all, serve
+from browser import engine
+from browser.lab import SETUP, Lab, open_notebook, run_all, serve
 from browser.lab import STOCK as STOCK_SERVER
 from costs.delay import delayed
 from costs.first import KERNEL, Edition
@@ -96,7 +96,7 @@ def _bench(options: Sequence[str] = SETUP) -> Iterator[_Bench]:
         tempfile.TemporaryDirectory() as name, sync_playwright() as playwright,
         serve(Path(name), options=options) as lab,
     ):  # fmt: skip
-        browser = launch(playwright, chromium.find())
+        browser = engine.launch(playwright)
         yield _Bench(Path(name), lab, browser)
         browser.close()
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import nbformat
 from playwright.sync_api import Browser, sync_playwright
 
-from browser import chromium
-from browser.lab import Lab, launch, open_notebook, serve
+from browser import engine
+from browser.lab import Lab, open_notebook, serve
 from costs.first import KERNEL, Edition
 from costs.row import Row
 
@@ -53,7 +53,7 @@ def measure(root: Path, edition: Edition, rounds: int = 5) -> list[Row]:
                 notebook.metadata.kernelspec = {"display_name": runs_in, "language": "python", "name": runs_in}
                 (folder / name).mkdir(exist_ok=True)
                 nbformat.write(notebook, folder / name / f"{lesson}.ipynb")
-        browser = launch(playwright, chromium.find())
+        browser = engine.launch(playwright)
         found: dict[tuple[str, str], list[float]] = {}
         for turn in range(rounds + 1):
             for lesson in LESSONS:

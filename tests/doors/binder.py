@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 import used
-from browser import chromium, lab
+from browser import engine, lab
 from dispute.publish import address
 from doors import fresh
 
@@ -101,7 +101,7 @@ def test_lesson_00_opens_in_the_document_view_and_runs_without_news(image, monke
     monkeypatch.setattr(lab.sys, "executable", str(python))
     path = address.FIRST.removeprefix("doc/tree/")
     with lab.serve(home, options=lab.PROMPT) as running, sync_playwright() as playwright:
-        browser = lab.launch(playwright, chromium.find())
+        browser = engine.launch(playwright)
         page = browser.new_context(viewport={"width": 1200, "height": 1000}).new_page()
         lab.open_notebook(page, running, path, view="doc")
         lab.run_all(page)

@@ -1,7 +1,7 @@
 """The in-browser edition: every lesson runs with no server and no network, and every widget answers.
 
-``make test-all`` runs this by name, after ``make lite``. Not proved here: pandas, whose build for browsers is not
-on PyPI or npm. A deployment adds it (``make lite FULL=…``); without it, cells that need it must say so.
+``make test-all`` runs this by name, after ``make lite``, which has no pandas: cells that need it must say so. Then it
+runs the last test once more, over an edition with the official pandas for browsers (``make lite-pandas``).
 """
 
 from __future__ import annotations
@@ -9,18 +9,21 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import os
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
-from browser import axe, chromium
-from browser.lab import RUN, launch
+from browser import axe, engine
+from browser.lab import RUN
 from dispute.publish import address as public
 from notebook import ROOT, Notebook, notebooks
 
-SITE = ROOT / "build" / "lite"
+#: Another folder is one with pandas: ``make lite-pandas``.
+SITE = Path(os.environ.get("LITE", ROOT / "build" / "lite"))
 LESSONS = [book for book in notebooks() if book.path.parent.name == "en"]
 NO_PANDAS = "Tables need pandas, which this edition does not have."
 
@@ -51,7 +54,7 @@ def address() -> Iterator[str]:
 def page(address) -> Iterator[Page]:
     """One page for all lessons; whatever it asks for must stand in the folder."""
     with sync_playwright() as playwright:
-        browser = launch(playwright, chromium.find())
+        browser = engine.launch(playwright)
         page = browser.new_context(viewport={"width": 1200, "height": 1000}).new_page()
         strayed: list[str] = []
         page.on("request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else strayed.append(r.url))
@@ -192,3 +195,23 @@ def test_the_folder_holds_what_it_needs_at_pinned_versions():
     pins = (ROOT / "binder" / "requirements.txt").read_text(encoding="utf-8")
     for name in ("anywidget", "ipywidgets", "jinja2", "markupsafe", "psygnal"):
         assert f"{name}=={lock['packages'][name]['version']}" in pins
+
+
+def test_with_pandas_tables_stand_under_the_hood_without_a_network(page, address):
+    lock = json.loads((SITE / "static" / "pyodide" / "pyodide-lock.json").read_text(encoding="utf-8"))
+    if "pandas" not in lock["packages"]:
+        pytest.skip("this edition has no pandas: make lite-pandas")
+    start(page, address, next(b for b in LESSONS if b.path.stem == "02_expulsions"))
+    run(page)
+    page.wait_for_function(
+        """() => window.jupyterapp.shell.currentWidget.content.widgets.every(c =>
+            c.model.type !== 'code' || c.model.executionCount != null)""",
+        timeout=180_000,
+    )
+    outputs = page.evaluate(
+        """() => window.jupyterapp.shell.currentWidget.content.widgets
+            .find(c => c.model.id === 'hood-origins').model.sharedModel.outputs"""
+    )
+    stored = next(b for b in LESSONS if b.path.stem == "02_expulsions").by_id["hood-origins"].raw["outputs"]
+    shown, wanted = (["".join(o["data"]["text/plain"]) for o in each if "data" in o] for each in (outputs, stored))
+    assert shown == wanted, "what the notebook holds, computed by pandas in the browser"

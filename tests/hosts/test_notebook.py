@@ -66,7 +66,8 @@ class Page:
 
     @property
     def last(self):
-        return [message for message in self.heard if "ahead" not in message][-1]
+        # What was sent ahead and that the work is kept are told by messages of their own.
+        return [message for message in self.heard if "ahead" not in message and list(message) != ["kept"]][-1]
 
     @property
     def ahead(self):
@@ -237,7 +238,7 @@ def test_a_neighbour_that_cannot_be_drawn_is_left_out_in_silence(words):
 
 def test_a_cell_shows_the_stored_page_and_then_the_live_one(words, monkeypatch):
     shown = []
-    monkeypatch.setattr(cell, "display", lambda data, raw: shown.append(data))
+    monkeypatch.setattr("IPython.display.display", lambda data, raw: shown.append(data))
     Shown(Letters(), Store(), words)._ipython_display_()
     stored, live = shown
     assert stored["text/plain"] == "Letters" and "<p>a</p>" in stored["text/html"]
@@ -246,8 +247,8 @@ def test_a_cell_shows_the_stored_page_and_then_the_live_one(words, monkeypatch):
 
 def test_a_style_reaches_the_live_page_and_not_the_stored_one(words, monkeypatch):
     shown, made = [], []
-    monkeypatch.setattr(cell, "display", lambda data, raw: shown.append(data))
-    monkeypatch.setattr(cell, "Live", lambda *given: made.append(Live(*given)) or made[-1])
+    monkeypatch.setattr("IPython.display.display", lambda data, raw: shown.append(data))
+    monkeypatch.setattr("dispute.hosts.notebook.Live", lambda *given: made.append(Live(*given)) or made[-1])
     Shown(Letters(), Store(), words, "wall")._ipython_display_()
     assert made[0].get_state()["first"]["style"] == "wall" and "wall" not in shown[0]["text/html"]
     assert Live(Letters(), Store(), words).get_state()["first"]["style"] == ""

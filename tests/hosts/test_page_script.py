@@ -16,7 +16,8 @@ HERE = Path(__file__).parent
 def test_its_pure_part_does_what_it_says():
     node = shutil.which("node")
     assert node, "Node.js is missing: sudo apt-get install -y nodejs"
-    done = subprocess.run([node, "--test", str(HERE / "page.test.mjs")], capture_output=True, text=True)
+    scripts = [str(HERE / f"{name}.test.mjs") for name in ("page", "live")]
+    done = subprocess.run([node, "--test", *scripts], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

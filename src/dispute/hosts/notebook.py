@@ -6,71 +6,37 @@ of less than a kilobyte. All the rest are messages; ``page.js`` says what they h
 
 from __future__ import annotations
 
-import re
-import time
-from collections.abc import Mapping
-from html import unescape
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import anywidget
 import traitlets
 
-from dispute.activity import Activity, File, Press, Screen
-from dispute.errors import log, logged
-from dispute.hosts.ahead import Ahead, later
-from dispute.hosts.paper import head
+from dispute.activity import Activity
 from dispute.hosts.script import layout, script
+from dispute.hosts.showing import Showing
 from dispute.hosts.store import Store
 from dispute.words.texts import Words
-from dispute.words.typed_text import taken
-from dispute.work.progress import Progress
-from dispute.work.resume import MOST_LETTERS
-
-#: What the page says by itself.
-SAID = ("late", "busy", "done", "copy", "copied", "selected", "list", "close")
-HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
-class Live(anywidget.AnyWidget):
-    """The kernel's side of one activity on a page.
-
-    Parameters
-    ----------
-    activity
-        What is shown.
-    store
-        The learner's work. A press replaces it; whoever replaces it, this activity is drawn again.
-    style
-        One more class for the activity's form; ``page.css`` says what it means.
-    """
+class Live(Showing, anywidget.AnyWidget):
+    """The kernel's side of one activity on a page."""
 
     _esm = Path(__file__).with_name("loader.js").read_text(encoding="utf-8")
     page = traitlets.Unicode().tag(sync=True)
+    #: This model's own name: anywidget hands its script a part of the model, and messages are heard at the whole.
+    own = traitlets.Unicode().tag(sync=True)
     #: What a page that is opened shows at once; see :meth:`get_state`.
     first = traitlets.Dict().tag(sync=True)
 
     def __init__(self, activity: Activity, store: Store, words: Words, style: str = ""):
-        self._activity, self._store, self._words, self._style = activity, store, words, style
-        self._drafts: dict[str, str] = {}  # typed or chosen, and not part of the work
-        self.entries: dict[str, str] = {}  # what stands in all fields
-        self._told: str | None = None
-        self.screen, self.id = self._begun(), "first"  # what the page shows, and its message
-        self._sent = 0
-        self._ahead = Ahead(self)
-        self._pressing = False
-        super().__init__(page=script().model_id, first=self._opened(), layout=layout())
+        Showing.__init__(self, activity, store, words, style)
+        own = uuid4().hex
+        anywidget.AnyWidget.__init__(
+            self, model_id=own, own=own, page=script().model_id, first=self._opened(), layout=layout()
+        )
         self.on_msg(lambda _, content, buffers: self._receive(content, buffers))
-        store.redraw_with(lambda _: self._work_changed())
-        store.observe(lambda _: self._work_changed(), "problem")
-
-    def _begun(self) -> Screen:
-        """Return the first screen; an empty one where it cannot be drawn, and the page is told once it asks."""
-        try:
-            return self._activity.render(self._store.progress, {})
-        except Exception:
-            log.debug("%s", self._activity.name, exc_info=True)
-            return Screen({})
 
     def get_state(self, *args, **kwargs) -> dict[str, Any]:
         """Return the model's state with the screen of now: a page that is loaded again begins with it.
@@ -79,120 +45,3 @@ class Live(anywidget.AnyWidget):
         """
         state = super().get_state(*args, **kwargs)
         return {**state, "first": self._opened()} if "first" in state else state
-
-    def _opened(self) -> dict[str, Any]:
-        words = {key: self._words(f"general.{key}") for key in SAID}
-        kicker, title = head(self._activity, self._words)
-        return {
-            "name": self._activity.name, "style": self._style, "head": {"kicker": kicker, "title": title},
-            "parts": dict(self.screen.parts), "done": self.screen.done, "words": words,
-        }  # fmt: skip
-
-    def _receive(self, message: Mapping[str, Any], buffers: list[memoryview]) -> None:
-        """Answer one message of the page; whatever goes wrong, it gets an answer."""
-        self.entries = dict(message["entries"])
-        ready = message["kind"] == "ready"
-        self._drafts = {**(self._drafts if ready else {}), **message["drafts"]}
-        try:
-            match message["kind"]:
-                case "ready":  # opened, now or again: what was typed before comes back
-                    self.entries |= self._drafts
-                    self._show(message["id"], self._store.progress, whole=True)
-                case "change":
-                    self._changed(message)
-                case "press":
-                    self._press(message, buffers)
-        except Exception as problem:  # whatever an activity can raise: it is told, and the others live
-            self._tell(message["id"], self.screen, problem=logged(problem))
-        if not ready:  # a lesson that is opened has better things to do
-            self._ahead.look(message.get("touched"))
-
-    def _changed(self, message: Mapping[str, Any]) -> None:
-        self._told = None  # it spoke of other entries
-        known = self._ahead.known(self.entries) if message.get("epoch") == self._ahead.epoch else None
-        if message.get("known") and known:
-            self.screen, self.id = known, message["id"]
-        else:
-            self._show(message["id"], self._store.progress, speak=True)
-
-    def _press(self, message: Mapping[str, Any], buffers: list[memoryview]) -> None:
-        files = tuple(File(n, bytes(b)) for n, b in zip(message["files"], buffers, strict=True))
-        most, now = getattr(self._activity, "most", MOST_LETTERS), time.time_ns() // 10**6
-        self.entries = {name: taken(text, most) for name, text in self.entries.items()}
-        before, was_kept = self._store.progress, self._store.kept
-        press = Press(message["button"], self.entries, now, files, self._count)
-        progress, self._told = self._activity.update(before, press)
-        self._ahead.forget()
-        try:
-            self._show(message["id"], progress, speak=True, focus=True)  # before a slow disk has kept it
-        finally:  # what cannot be shown is kept all the same
-            self._keep(progress, before)
-            if self._store.kept != was_kept:
-                self.send({"kept": self._store.kept})
-
-    def _keep(self, progress: Progress, before: Progress) -> None:
-        if progress != before:
-            self._pressing = True
-            try:
-                self._store.progress = progress
-            finally:
-                self._pressing = False
-
-    def _work_changed(self) -> None:
-        """Draw again, soon: who has pressed elsewhere gets that answer first."""
-        if self._pressing:
-            return
-        self._told = None
-        self._ahead.forget()
-        if later(0, self._refresh) is None:
-            self._refresh()
-
-    def _refresh(self) -> None:
-        self._sent += 1
-        try:
-            screen = self._draw(self._store.progress)
-        except Exception as problem:  # told in its own activity; the others live
-            self._tell(f"k{self._sent}", self.screen, problem=logged(problem))
-            return
-        if dict(screen.parts) != dict(self.screen.parts):
-            self._tell(f"k{self._sent}", screen)
-
-    def _count(self, done: int, total: int) -> None:
-        if done % 10 == 0 or done in (1, total):  # every message to the browser costs time
-            self.send({"done": done, "total": total})
-
-    def draw(self, entries: Mapping[str, str]) -> Screen:
-        """Return the screen for the work as it is and other entries."""
-        return self._activity.render(self._store.progress, entries)
-
-    def _draw(self, progress: Progress) -> Screen:
-        return self._activity.render(progress, self.entries, self._told)
-
-    def _show(
-        self, id: str, progress: Progress, *, speak: bool = False, focus: bool = False, whole: bool = False
-    ) -> None:
-        screen = self._draw(progress)
-        more: dict[str, Any] = {"drafts": self._drafts} if whole else {}
-        if whole and self._store.kept is not None:
-            more["kept"] = self._store.kept
-        if speak and screen.say:
-            more["say"] = screen.say
-        if focus and screen.focus:
-            more["focus"] = screen.focus
-        self._tell(id, screen, whole=whole, **more)
-
-    def _tell(self, id: str, screen: Screen, *, whole: bool = False, **more: Any) -> None:
-        """Send what differs from the screen that the page knows as the last one, or all of it."""
-        base = "first" if whole else self.id
-        parts = dict(screen.parts) if whole else self.differing(screen)
-        if whole or screen.done != self.screen.done:
-            more["done"] = screen.done
-        self.screen, self.id = screen, id
-        for html in parts.values():  # the page holds these from now on, and has not said so yet
-            self.entries |= {name: unescape(value) for name, value in HIDDEN.findall(html)}
-        self.send({"id": id, "base": base, "epoch": self._ahead.epoch, "parts": parts, **more})
-
-    def differing(self, screen: Screen) -> dict[str, str]:
-        before, now = self.screen.parts, screen.parts
-        gone = {name: "" for name in before if name not in now}
-        return gone | {name: html for name, html in now.items() if before.get(name) != html}

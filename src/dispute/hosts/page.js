@@ -213,7 +213,7 @@ let cites = {};
 
 /** Tags lead to the list; where that is on the page, its entry comes to the tag. */
 function cite(event) {
-  const tag = event.target.closest?.('.dispute a[href^="#"], .jp-MarkdownOutput a[href^="#"]');
+  const tag = event.target.closest?.('.dispute a[href^="#"], .jp-MarkdownOutput a[href^="#"], main a[href^="#"]');
   if (!tag || !/^\[\w+\]$/.test(tag.textContent.trim()) || tag.closest(".dispute-source")) return;
   const entry = document.getElementById(decodeURIComponent(tag.hash.slice(1)));
   if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -273,6 +273,12 @@ async function copy(text, said) {
   }
 }
 
+/** Let tags open their sources. */
+export function listen(document, words = cites) {
+  cites = words;
+  document.addEventListener("click", cite, true);  // before JupyterLab follows the link
+}
+
 /** Bring the style into a document, once, and let its keys belong to the browser. */
 export function dress(document, style, version) {
   if (document.querySelector(`style[data-dispute="${version}"]`)) return;
@@ -281,8 +287,30 @@ export function dress(document, style, version) {
   element.dataset.dispute = version;
   document.head.append(element);
   document.addEventListener("focusin", mark);
-  document.addEventListener("click", cite, true);  // before JupyterLab follows the link
+  listen(document);
   mark({ target: document.activeElement });
+}
+
+// Who hears what the kernel says to a model: a cell can be shown twice.
+const hearing = (globalThis.whoMovedFirstHearing ??= new WeakMap());
+
+/**
+ * Let `receive` hear what the kernel says to a widget's model; returns what ends it.
+ *
+ * Messages are taken where they arrive. From 0.9.17 on, anywidget hands none on, and for good, where a script took two
+ * seconds to load, and a slow computer needs longer.
+ */
+export function hear(model, receive) {
+  if (!hearing.has(model)) {
+    hearing.set(model, new Set());
+    model.comm.on_msg((message) => {
+      const { method, content } = message.content.data;
+      if (method !== "custom") return model._handle_comm_msg(message);
+      for (const hears of hearing.get(model)) hears(content);
+    });
+  }
+  hearing.get(model).add(receive);
+  return () => hearing.get(model).delete(receive);
 }
 
 /**

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from IPython.display import display
-
 from dispute.activity import Activity
-from dispute.hosts.notebook import Live
 from dispute.hosts.paper import stored
 from dispute.hosts.store import Store
 from dispute.words.texts import Words
@@ -33,6 +30,10 @@ class Shown:
         return {"text/plain": self.activity.title, "text/html": stored(self.activity, self.words)}
 
     def _ipython_display_(self) -> None:
+        from IPython.display import display  # only a notebook has it
+
+        from dispute.hosts.notebook import Live
+
         display(self.page, raw=True)
         live = Live(self.activity, self.store, self.words, self.style)
         view = {"version_major": 2, "version_minor": 0, "model_id": live.model_id}

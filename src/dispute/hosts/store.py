@@ -6,50 +6,62 @@ import secrets
 import time
 from collections.abc import Callable
 
-import traitlets
-
 from dispute.work.codes.letters import LETTERS
 from dispute.work.progress import Progress
 
 
-class Store(traitlets.HasTraits):
+class Store:
     """Holds one immutable :class:`Progress`; activities redraw whenever it is replaced."""
 
-    progress = traitlets.Instance(Progress, args=())
-    #: Why the work could not be kept on disk, in one sentence; empty while it can.
-    problem = traitlets.Unicode()
-    #: Whether the work stands where it lasts; None before there is any.
-    kept: bool | None = None
-
     def __init__(self):
-        super().__init__()
         #: This session, as attempts and wordings are told apart by; it says nothing about the learner.
         self.window = random_letters(4)
         #: What brings new work to a place that lasts; nothing until a lesson says so.
         self.keep: Callable[[Progress], None] = lambda progress: None
+        self._progress, self._problem = Progress(), ""
+        #: Whether the work stands where it lasts; None before there is any.
+        self.kept: bool | None = None
         self._draws: list[Callable[[Progress], None]] = []
 
-    @traitlets.validate("progress")
-    def _stamped(self, proposal) -> Progress:
-        """Return the work with the time of what was made just now: the model reads no clock."""
-        now = seconds()
-        return proposal.value.stamped(now, self.window, new_mark(now), after=self.progress.latest)
+    @property
+    def progress(self) -> Progress:
+        """The work. What replaces it gets the time of what was made just now: the model reads no clock.
 
-    @traitlets.observe("progress")
-    def _replaced(self, change) -> None:
-        """Draw, then keep: a class server's disk can be slow. What cannot be drawn is kept all the same.
-
+        Then it is drawn, then kept: a class server's disk can be slow. What cannot be drawn is kept all the same.
         A kernel that is killed in between, in some thousandths of a second, has shown an answer and lost it.
         """
+        return self._progress
+
+    @progress.setter
+    def progress(self, new: Progress) -> None:
+        now = seconds()
+        made = new.stamped(now, self.window, new_mark(now), after=self._progress.latest)
+        if made == self._progress:
+            return
+        self._progress = made
         try:
-            for draw in tuple(self._draws):
-                draw(change.new)
+            self._draw()
         finally:
-            self.keep(self.progress)
+            self.keep(self._progress)
+
+    @property
+    def problem(self) -> str:
+        """Why the work could not be kept, in one sentence; empty while it can."""
+        return self._problem
+
+    @problem.setter
+    def problem(self, sentence: str) -> None:
+        before, self._problem = self._problem, sentence
+        if sentence != before:
+            self._draw()
 
     def redraw_with(self, draw: Callable[[Progress], None]) -> None:
         """Draw after each change."""
         self._draws.append(draw)
+
+    def _draw(self) -> None:
+        for draw in tuple(self._draws):
+            draw(self._progress)
 
 
 def seconds() -> int:

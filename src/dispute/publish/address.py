@@ -16,6 +16,8 @@ from dispute.errors import DisputeError
 from dispute.files import read_toml
 
 ROOT = Path(__file__).parents[3]
+#: What stands in ``pyproject.toml`` while there is no public address.
+UNKNOWN = "OWNER/REPO"
 FIRST = "doc/tree/notebooks/en/00_start_here.ipynb"
 #: Where an owner and a repository stand in the links that we write.
 FORMS = (
@@ -39,6 +41,11 @@ def repository(root: Path = ROOT) -> str:
             "pyproject.toml: [project.urls] has no Repository such as https://github.com/OWNER/REPO. Write it there."
         ) from None
     return f"{owner}/{name}"
+
+
+def known(root: Path = ROOT) -> bool:
+    """Return whether the project has a public address: until then no page leads there."""
+    return repository(root) != UNKNOWN
 
 
 def binder(path: str = FIRST, root: Path = ROOT) -> str:

@@ -38,13 +38,15 @@ CONFIG = {
 }
 
 
-def build(target: Path, full: str | None = None) -> None:
+def build(target: Path, full: str | None = None, release: str = pyodide.PYODIDE) -> None:
     """Write the edition into a new folder.
 
     Parameters
     ----------
     full
         Address or folder of the full Pyodide distribution, from which pandas and numpy are taken.
+    release
+        Pyodide's version.
 
     Raises
     ------
@@ -57,7 +59,7 @@ def build(target: Path, full: str | None = None) -> None:
     lessons = {name: notebook_file.fresh(folder / name) for name in shipped.lessons(folder)}
     with tempfile.TemporaryDirectory(prefix="lite-") as temporary:
         work = Path(temporary)
-        distribution = pyodide.distribution(work, full)
+        distribution = pyodide.distribution(work, full, release)
         _assemble(work, distribution, lessons, target)
 
 
@@ -102,8 +104,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--full", help="address or folder of the full Pyodide distribution, for pandas")
+    parser.add_argument("--pyodide", default=pyodide.PYODIDE, help="version of Pyodide, that of the full distribution")
     chosen = parser.parse_args()
-    build(chosen.folder, chosen.full)
+    build(chosen.folder, chosen.full, chosen.pyodide)
     size = sum(path.stat().st_size for path in chosen.folder.rglob("*") if path.is_file())
     print(f"{chosen.folder}  {size / 1e6:.0f} MB")
 

@@ -33,15 +33,17 @@ COMM = "0.2.3"  # elsewhere it comes with ipykernel
 IMPORTS = {DISTRIBUTION: ["dispute", "dispute_server"]}
 
 
-def distribution(work: Path, full: str | None = None) -> Path:
+def distribution(work: Path, full: str | None = None, release: str = PYODIDE) -> Path:
     """Return a folder from which a browser can load Python and all our packages.
 
     Parameters
     ----------
     full
         Address or folder of the full Pyodide distribution, from which pandas and numpy are taken.
+    release
+        Pyodide's version; the full distribution must be of the same one.
     """
-    folder = _core(work)
+    folder = core(work, release)
     lock = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))
     wanted = _closure(lock["packages"], KERNEL) - {"markupsafe"}
     _fetch(folder, [f"{name}=={lock['packages'][name]['version']}" for name in sorted(wanted)])
@@ -50,7 +52,7 @@ def distribution(work: Path, full: str | None = None) -> Path:
     if full:
         extra = _closure(lock["packages"], ["pandas"]) - wanted
         for name in extra:
-            _take(full, lock["packages"][name], folder)
+            _take(full, lock["packages"][name], folder, release)
         packages |= {name: lock["packages"][name] for name in extra}
         needs.append("pandas")
     packages |= _ours(folder, needs)
@@ -60,14 +62,14 @@ def distribution(work: Path, full: str | None = None) -> Path:
     return folder
 
 
-def _core(work: Path) -> Path:
+def core(work: Path, release: str = PYODIDE) -> Path:
     """Fetch Pyodide's core from npm and return the folder that a browser will load it from."""
     if not shutil.which("npm"):
         raise SystemExit("npm was not found. Install it (Debian, Ubuntu: sudo apt-get install -y npm).")
-    subprocess.run(["npm", "pack", "--silent", f"pyodide@{PYODIDE}"], cwd=work, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["npm", "pack", "--silent", f"pyodide@{release}"], cwd=work, check=True, stdout=subprocess.DEVNULL)
     folder = work / "dist" / "pyodide"
     folder.mkdir(parents=True)
-    with tarfile.open(work / f"pyodide-{PYODIDE}.tgz") as archive:
+    with tarfile.open(work / f"pyodide-{release}.tgz") as archive:
         for name in (*CORE, "pyodide-lock.json"):
             (folder / name).write_bytes(archive.extractfile(f"package/{name}").read())
     return folder
@@ -91,7 +93,7 @@ def _fetch(folder: Path, requirements: list[str]) -> None:
     _pip("download", "--no-deps", *here, "-d", str(folder), *requirements)
 
 
-def _take(full: str, entry: dict, folder: Path) -> None:
+def _take(full: str, entry: dict, folder: Path, release: str = PYODIDE) -> None:
     """Copy one wheel of Pyodide's own build, and check it against the lock file."""
     name = entry["file_name"]
     local = Path(full) / name
@@ -101,7 +103,7 @@ def _take(full: str, entry: dict, folder: Path) -> None:
         with urllib.request.urlopen(f"{full.rstrip('/')}/{name}", timeout=120) as answer:
             content = answer.read()
     if hashlib.sha256(content).hexdigest() != entry["sha256"]:
-        raise SystemExit(f"{name} from {full} is not the file that Pyodide {PYODIDE} names. Use that version's folder.")
+        raise SystemExit(f"{name} from {full} is not the file that Pyodide {release} names. Use that version's folder.")
     (folder / name).write_bytes(content)
 
 

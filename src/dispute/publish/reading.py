@@ -57,7 +57,9 @@ def read(path: Path, words: Words, results: frozenset[str] = frozenset()) -> Rea
 
 
 def _activity(cell: Tag, name: str, argument: str | None, results, words: Words, soup: BeautifulSoup) -> None:
-    """Show one activity as a task on paper."""
+    """Show one activity as a task on paper, in a place that a script can find."""
+    if output := cell.find(class_="output"):
+        output["data-live"] = cell["data-cell"]
     for source in cell.select("pre.source"):
         source.decompose()
     for line in cell.select(".dispute > p"):

@@ -1,41 +1,24 @@
-"""The static edition: every lesson as a page that works on a phone, without a network, and on paper.
+"""The site: every lesson as a page that works on a phone, without a network, and on paper; from a server, it answers.
 
-``python -m dispute.publish.site FOLDER`` reads the notebooks with their stored outputs. Each page carries its
-own style and needs nothing else, so it can be saved or mailed alone.
+``python -m dispute.publish.site FOLDER`` reads the notebooks with their stored outputs. Each page carries its own
+style and script, so it can be saved or mailed alone, to be read. Python, which answers, lies beside the pages.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import re
 import sys
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
-from dispute import hosts, notebook_file, shipped
+from dispute import notebook_file, shipped
 from dispute.console import command
-from dispute.evidence.tables import Evidence
-from dispute.publish import address, results
-from dispute.publish.reading import TEMPLATES, Reading, read
-from dispute.publish.target import clear
-from dispute.questions import plan as plans
-from dispute.questions.fields import LETTERS
-from dispute.words.texts import Words
+from dispute.publish import links, live, python
+from dispute.publish.edition import NOTEBOOKS, Edition, environment
+from dispute.publish.reading import TEMPLATES
+from dispute.publish.target import check, clear
 
-NOTEBOOKS = address.ROOT / "notebooks"
-#: The style of activities, which a page of the site shows as a notebook does.
-PAGE_STYLE = Path(hosts.__file__).parent / "page.css"
-#: The source tags behind a "+3": on a page with the results of every activity at once, the number is enough.
-FOLDED = re.compile(r' <details><summary[^>]*>(\+\d+)</summary>(?: <a href="#\w+">\[\w+\]</a>)+</details>')
-#: What a pointer shows over a mark of a picture, and what a script moves. Phones wait for each letter.
-HOVERED = re.compile(r'<title>.*?</title>| data-move="[^"]*"')
-COMMENT = re.compile(r"/\*.*?\*/\n?", re.S)
+#: A page that every edition has.
+SIGN = "*/answers.html"
 
 
 def languages(folder: Path = NOTEBOOKS) -> list[str]:
@@ -44,106 +27,7 @@ def languages(folder: Path = NOTEBOOKS) -> list[str]:
     return sorted(found, key=lambda lang: (lang != "en", lang))
 
 
-def short(css: str) -> str:
-    """Return a style without comments and the space around its signs: each page carries it whole."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    css = re.sub(r"\s*([{};,])\s*", r"\1", css).replace(";}", "}")
-    return re.sub(r":\s+", ":", css).strip()
-
-
-@dataclass(frozen=True)
-class Edition:
-    """All pages of one language."""
-
-    lang: str
-    notebooks: Path = NOTEBOOKS
-
-    @cached_property
-    def words(self) -> Words:
-        return Words(self.lang)
-
-    @cached_property
-    def plans(self) -> list[plans.Plan]:
-        """The lessons that have a notebook, in order."""
-        names = [name.split("/") for name in shipped.lessons(self.notebooks)]
-        return [plans.load(Path(name).stem, self.lang) for lang, name in names if lang == self.lang]
-
-    @cached_property
-    def results(self) -> dict[str, list[results.Result]]:
-        return {plan.name: results.of(plan.name, self.lang) for plan in self.plans}
-
-    @cached_property
-    def readings(self) -> dict[str, Reading]:
-        ids = {item.id for plan in self.plans for item in (*plan.items.values(), *plan.warm_ups)}
-        known = frozenset(ids | {result.id for found in self.results.values() for result in found})
-        folder = self.notebooks / self.lang
-        return {plan.name: read(folder / f"{plan.name}.ipynb", self.words, known) for plan in self.plans}
-
-    def pages(self, others: list[str]) -> dict[str, str]:
-        """Return every page by its file name. ``others`` are the other languages."""
-        made = {
-            "index.html": self._frame(
-                self.words("site.module"), self._fill("contents.html", plans=self.plans), others, "index.html"
-            )
-        }
-        for before, plan, after in zip([None, *self.plans], self.plans, [*self.plans[1:], None], strict=False):
-            note = f'<p class="note">{self.words("site.note")}</p>\n'
-            body = Markup(note + self.readings[plan.name].body)
-            made[f"{plan.name}.html"] = self._frame(
-                plan.title, body, others, f"{plan.name}.html", previous=before, next=after
-            )
-        answers = self._fill(
-            "answers.html", lessons=[(plan, self.results[plan.name]) for plan in self.plans],
-            forms=plans.forms(self.lang).values(), letters=LETTERS,
-        )  # fmt: skip
-        slim = Markup(HOVERED.sub("", self._cited(Markup(FOLDED.sub(r" \1", answers)))))
-        made["answers.html"] = self._frame(self.words("site.answers"), slim, others, "answers.html")
-        search = self._fill("search.html", index=Markup(self.index))
-        made["search.html"] = self._frame(self.words("site.search"), search, others, "search.html")
-        return made
-
-    def _cited(self, html: str) -> Markup:
-        """Lead each tag to the page that lists its source; a source that no page lists keeps its tag alone."""
-        place = {anchor: name for name, reading in self.readings.items() for anchor, _, _ in reading.parts}
-        return Markup(re.sub(
-            r'<a href="#([DS]\d{3})">(.*?)</a>',
-            lambda m: f'<a href="{place[m[1]]}.html#{m[1]}">{m[2]}</a>' if m[1] in place else m[2], html,
-        ))  # fmt: skip
-
-    @property
-    def index(self) -> str:
-        """What the search knows, as JSON: pages, and passages with page, anchor, heading and text. No answers."""
-        passages, seen = [], set()
-        for number, plan in enumerate(self.plans):
-            for anchor, heading, text in self.readings[plan.name].parts:
-                if text and text not in seen:  # a source that two lessons list is found once
-                    seen.add(text)
-                    passages.append([number, anchor, heading, text])
-        found = {"pages": [[f"{plan.name}.html", plan.title] for plan in self.plans], "passages": passages}
-        return json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-    def _fill(self, template: str, **values: object) -> Markup:
-        return Markup(_environment().get_template(template).render(words=self.words, **values).strip())
-
-    def _frame(self, title: str, body: Markup, others: list[str], name: str, previous=None, next=None) -> str:
-        css = "\n".join(short(path.read_text(encoding="utf-8")) for path in (PAGE_STYLE, TEMPLATES / "site.css"))
-        cutoff = self.words.day(date.fromisoformat(Evidence().package["cutoff"]), year=True)
-        there = [lang for lang in others if (self.notebooks / lang / f"{Path(name).stem}.ipynb").is_file()]
-        return self._fill(
-            "frame.html", lang=self.lang, title=title, body=body, css=Markup(css), cutoff=cutoff,
-            others=[(lang, f"../{lang}/{name}") for lang in there], previous=previous, next=next,
-            live=address.binder(), report=address.issues(),
-        ) + "\n"  # fmt: skip
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-
-
-def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
+def build(target: Path, notebooks: Path = NOTEBOOKS, qr: str = "") -> list[Path]:
     """Write the whole edition into a new folder and return its files.
 
     Raises
@@ -154,23 +38,33 @@ def build(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
     shipped.name_strays(notebooks)
     for name in shipped.lessons(notebooks):
         notebook_file.fresh(notebooks / name)
-    clear(target, "*/answers.html")
+    clear(target, SIGN)
     written, known = [], languages(notebooks)
     for lang in known:
-        for name, html in Edition(lang, notebooks).pages([other for other in known if other != lang]).items():
+        for name, html in Edition(lang, notebooks, qr).pages([other for other in known if other != lang]).items():
             path = target / lang / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(html, encoding="utf-8")
             written.append(path)
     start = target / "index.html"
-    start.write_text(_environment().get_template("door.html").render(lang=known[0]), encoding="utf-8")
+    start.write_text(environment().get_template("door.html").render(lang=known[0]), encoding="utf-8")
     return [start, *written]
+
+
+def publish(target: Path, notebooks: Path = NOTEBOOKS) -> list[Path]:
+    """Write the edition together with the Python that answers in it, and what keeps it for use without a network."""
+    for name in shipped.lessons(notebooks):  # before anything is fetched
+        notebook_file.fresh(notebooks / name)
+    check(target, SIGN)
+    pages = build(target, notebooks, links.qr_script())
+    folder = python.build(target)
+    return [*pages, *sorted(folder.iterdir()), live.offline(target, (TEMPLATES / "offline.js").read_text("utf-8"))]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    for path in build(parser.parse_args().folder):
+    for path in publish(parser.parse_args().folder):
         print(f"{path}  {path.stat().st_size / 1000:.0f} kB")
 
 

@@ -62,6 +62,11 @@ class Predicted:
         """A prediction alone has no title but its own words."""
         return self.behind is None
 
+    @property
+    def at_once(self) -> bool:
+        """Whether a page may hold all of its screens: what opens behind it is no key, but what the module shows."""
+        return self.behind is None or getattr(self.behind(), "at_once", False)
+
     def made(self, progress: Progress) -> Prediction | None:
         """Return the prediction, if it is among today's options."""
         prediction = progress.predictions.get(self.question.id)

@@ -22,6 +22,7 @@ class Suppliers:
     rows: Sequence[Any]
     words: Words
     name: str = "arms"
+    at_once = True
 
     @property
     def title(self) -> str:

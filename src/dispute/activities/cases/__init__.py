@@ -25,6 +25,7 @@ class Comparison:
     cases: Sequence[Any]
     words: Words
     name: str = "cases"
+    at_once = True
     turn = False
 
     @property

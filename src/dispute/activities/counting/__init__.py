@@ -40,6 +40,7 @@ class Traps:
     force: str
     words: Words
     name: str = "counting-traps"
+    at_once = True
 
     @property
     def title(self) -> str:

@@ -22,6 +22,7 @@ class Losses:
     losses: Sequence[Loss]
     words: Words
     name: str = "losses"
+    at_once = True
 
     @property
     def title(self) -> str:

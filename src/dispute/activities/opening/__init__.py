@@ -28,12 +28,41 @@ class Scene(Protocol):
 
 
 @dataclass(frozen=True)
+class Alone:
+    """One scene as an activity: what it shows rests on no other scene."""
+
+    scene: Scene
+
+    @property
+    def name(self) -> str:
+        return self.scene.name
+
+    @property
+    def apart(self) -> Sequence[str]:
+        """How the buttons of each thing begin that is pressed apart from the others; empty where all are one."""
+        return [f"{self.name}={key}=" for key in getattr(self.scene, "apart", ())]
+
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        shown = self.scene.show(progress, told == self.name)
+        return Screen(shown.parts, shown.say, shown.focus, done=shown.done)
+
+    def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
+        return self.scene.press(progress, press.button.removeprefix(f"{self.name}=")), self.name
+
+
+@dataclass(frozen=True)
 class Opening:
     """Scenes in their order. A scene is on the screen once the one before it is done, and stays there."""
 
     scenes: Sequence[Scene]
     words: Words
     name: str = NAME
+    at_once = True
+
+    @property
+    def members(self) -> list[Alone]:
+        """The scenes, each by itself."""
+        return [Alone(scene) for scene in self.scenes]
 
     @property
     def title(self) -> str:
@@ -42,16 +71,16 @@ class Opening:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         """Return all scenes up to the first that is open; ``told`` names the scene that was pressed."""
         parts: dict[str, str] = {}
-        say = focus = ""
+        say, focus, done = "", "", True
         for scene in self.scenes:
             shown = scene.show(progress, told == scene.name)
             parts |= shown.parts
             if told == scene.name:
                 say, focus = shown.say, shown.focus
             if not shown.done:
-                say = say or shown.say
+                say, done = say or shown.say, False
                 break
-        return Screen(parts, say, focus)
+        return Screen(parts, say, focus, done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Hand a press, named ``scene=…``, to its scene, if that is on the screen."""

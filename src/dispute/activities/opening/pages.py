@@ -33,6 +33,11 @@ class SixPages:
     words: Words
     name: str = NAME
 
+    @property
+    def apart(self) -> list[str]:
+        """The cards: a chip changes its own, until the last one opens all."""
+        return [one.id for one in self.relays]
+
     def number(self, n: int, things: tuple[str, str]) -> str:
         """Return a number of things in words; a number that has no word of its own stays a figure."""
         word = self.words(f"opening.n_{n}") if n <= 6 else str(n)

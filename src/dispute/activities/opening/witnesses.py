@@ -49,6 +49,11 @@ class FourWitnesses:
     words: Words
     name: str = NAME
 
+    @property
+    def apart(self) -> list[str]:
+        """The marks: each is placed and answered by itself."""
+        return [mark.id for mark in self.marks]
+
     def right(self, mark: Mark) -> str:
         """Return what the texts say of a mark, with who says it."""
         when = in_words(mark.when, self.words)

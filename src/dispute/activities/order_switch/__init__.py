@@ -38,6 +38,7 @@ class OrderSwitch:
     sides: dict[str, str]
     words: Words
     name: str = "order-switch"
+    at_once = True
 
     @property
     def title(self) -> str:

@@ -1,0 +1,279 @@
+"""The live page on a phone: it answers, keeps what it is asked to keep, works without a network, and asks nobody else.
+
+The pages are served as any static host does; nothing but files is there.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from browser import axe
+from dispute.publish import site
+
+pytestmark = pytest.mark.browser
+#: A busy machine needs its time to start Python.
+PATIENCE = 120_000
+
+
+class Files(http.server.SimpleHTTPRequestHandler):
+    """What any static host does."""
+
+    extensions_map = {  # noqa: RUF012 - the base class has it so
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".wasm": "application/wasm", ".mjs": "text/javascript", ".js": "text/javascript",
+    }  # fmt: skip
+
+    def log_message(self, *_) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    made = tmp_path_factory.mktemp("site")
+    site.publish(made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def address(folder) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Files, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def phone(browser, address) -> Iterator[BrowserContext]:
+    """A phone whose pages must see no error, and ask nobody but their own server: pages, workers, and all else."""
+    context = browser.new_context(viewport={"width": 400, "height": 800}, accept_downloads=True)
+    errors: list[str] = []
+    context.on(
+        "request", lambda r: None if r.url.startswith((address, "data:", "blob:http://127")) else errors.append(r.url)
+    )
+    context.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield context
+    context.close()
+    assert not errors, errors
+
+
+def activity(page: Page, cell: str):
+    return page.locator(f"[data-live={cell}] form")
+
+
+def opened(page: Page, address: str, place: str) -> None:
+    page.goto(f"{address}/en/{place}")
+
+
+def answers(page: Page) -> None:
+    """Wait until Python is there."""
+    expect(page.locator("html")).to_have_attribute("data-python", "ready", timeout=PATIENCE)
+
+
+def here(page: Page) -> list[str]:
+    """What the browser keeps of this site."""
+    return page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+
+
+def test_a_lesson_is_done_on_a_phone_kept_and_carried_on(phone, address):
+    page = phone.new_page()
+    opened(page, address, "02_expulsions.html")
+    # Pressed before Python is there: nothing is lost, and the order is kept.
+    relay = activity(page, "relay")
+    relay.locator("[data-part=card-1] button").first.click()
+    relay.locator("[data-part=card-2] button").first.click()
+    relay.locator("[data-part=card-1] button").last.click()
+    expect(page.locator("[data-page=line]")).to_contain_text("waits in order")
+    pressed = relay.locator("button[aria-pressed=true]")
+    expect(pressed).to_have_count(2, timeout=PATIENCE)
+    expect(relay.locator("[data-part=card-1] button").last).to_have_attribute("aria-pressed", "true")
+    answers(page)
+    started, answered = (
+        float(page.locator("html").get_attribute(f"data-{name}-in")) for name in ("started", "answered")
+    )
+    assert answered <= 1.35 * started, "the first answer, against Python's own start in the same run"
+
+    activity(page, "writing").locator("textarea").fill("Mine, <b>not</b> yours: Ségou 🕊️")
+    activity(page, "writing").locator("button").first.click()
+    question = activity(page, "q-n2-1")
+    question.locator("input[type=radio]").last.check()
+    question.locator("button[data-press*=sure]").first.click()
+    expect(question.locator("[data-part=feedback]")).not_to_be_empty()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert axe.violations(page) == [], scheme
+    assert here(page) == [], "nothing stays unless asked"
+
+    # A code to take away, and the way to the next lesson: the work goes along.
+    save = activity(page, "save")
+    save.locator("button[data-press=make]").click()
+    code = save.locator("[data-code=full]").text_content()
+    page.locator("a[rel=next]").click()
+    page.wait_for_url("**/03_sahel_shift.html")
+    answers(page)
+    assert here(page) == []
+    expect(activity(page, "progress")).to_contain_text("The expulsions")
+
+    # Kept on this device, once that is ticked; after a reload everything is there.
+    page.get_by_label("Keep my work on this device").check()
+    opened(page, address, "02_expulsions.html")
+    expect(activity(page, "writing").locator("textarea")).to_have_value(
+        "Mine, <b>not</b> yours: Ségou 🕊️", timeout=PATIENCE
+    )
+    expect(activity(page, "relay").locator("button[aria-pressed=true]")).to_have_count(2)
+    page.get_by_label("Keep my work on this device").uncheck()
+    assert here(page) == []
+
+    # Without a network, once that is asked for; a code brings the work back.
+    page.get_by_role("button", name="Keep all lessons").click()
+    expect(page.locator("[data-page=line]")).to_contain_text("all lessons work without a network", timeout=PATIENCE)
+    phone.set_offline(True)
+    other = phone.new_page()
+    opened(other, address, "02_expulsions.html#writing")
+    activity(other, "resume").locator("summary").first.click()
+    activity(other, "resume").locator("textarea").fill(code)
+    activity(other, "resume").locator("button").first.click()
+    expect(activity(other, "writing").locator("textarea")).to_have_value(
+        "Mine, <b>not</b> yours: Ségou 🕊️", timeout=PATIENCE
+    )
+    other.close()
+
+
+def test_closing_with_work_that_is_not_saved_asks(phone, address):
+    page = phone.new_page()
+    opened(page, address, "02_expulsions.html")
+    page.on("dialog", lambda dialog: asked.append(dialog.type) or dialog.accept())
+    asked: list[str] = []
+    page.reload()
+    assert asked == [], "nobody has pressed anything"
+    activity(page, "relay").locator("[data-part=card-1] button").first.click()
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+@pytest.mark.parametrize("hostile", [
+    '#relay?"><img src=x onerror=alert(1)>=1', "#%E0%A4%A?x", "#<script>alert(1)</script>", "#writing?text=typed",
+    "#toolbox?situation=none", "#predict-order?prediction=france",
+])  # fmt: skip
+def test_an_address_can_do_no_harm(phone, address, hostile):
+    page = phone.new_page()
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    opened(page, address, f"02_expulsions.html{hostile}")
+    expect(activity(page, "writing").locator("textarea")).to_have_value("")
+    assert page.locator("img[onerror]").count() == 0
+    assert page.locator("[data-live=predict-order] input:checked").count() == 0, "no answer stands in an address"
+
+
+def test_a_teachers_link_opens_a_lesson_at_a_part_with_a_set_up(phone, address):
+    page = phone.new_page()
+    opened(page, address, "link.html")
+    page.locator("[name=lesson]").select_option("04_corridor")
+    page.locator("[name=part]").select_option("road-map")
+    page.locator("[name='set road']").select_option("Dakar")
+    expect(page.get_by_alt_text("QR code of the link")).to_be_visible()
+    assert axe.violations(page) == [] and page.evaluate("document.documentElement.scrollWidth") <= 400
+    page.locator("#address").click()
+    page.wait_for_url("**/04_corridor.html#road-map?road=Dakar")
+    expect(activity(page, "road-map").locator("input[value=Dakar]")).to_be_checked()
+    expect(activity(page, "road-map")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("link", "presses", "field", "value"), [
+    ("00_start_here.html#claim-sorter?mode=all", (), "mode", "all"),
+    ("01_background.html#losses?who-died=French+soldiers", (), "who-died", "French soldiers"),
+    ("01_background.html#timeline?first=2013", ("button[data-press='start=2012']",), "first", "2013"),
+    ("02_expulsions.html#order-switch?pair=expulsions", ("input >> nth=0", "button"), "pair", "expulsions"),
+    ("03_sahel_shift.html#forces?year=2020", (), "year", "2020"),
+])  # fmt: skip
+def test_a_set_up_stands_once_it_is_on_offer(phone, address, link, presses, field, value):
+    page = phone.new_page()
+    opened(page, address, link)
+    form = activity(page, link.partition("#")[2].partition("?")[0])
+    for press in presses:
+        form.locator(press).first.click()
+    shown = form.locator(f"[name='{field}']")
+    expect(shown.first).to_be_attached(timeout=PATIENCE)
+    set_to = shown.evaluate_all("""(all) => all.filter((one) => one.type !== "radio" || one.checked)
+        .map((one) => one.dataset.values?.split(" ")[one.value] ?? one.value)""")
+    assert set_to == [value]
+    expect(form).to_be_in_viewport()
+
+
+def test_from_a_folder_a_lesson_can_be_read_and_says_what_needs_a_server(browser, folder):
+    page = browser.new_context(viewport={"width": 400, "height": 800}).new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.goto((folder / "en" / "02_expulsions.html").as_uri())
+    expect(page.locator("[data-page=line]")).to_contain_text("open the page from a web server")
+    assert page.locator("form.dispute").count() == 3 and page.locator(".dispute-stored").count() > 20
+    assert axe.violations(page) == [] and not errors
+    page.context.close()
+
+
+def test_the_opening_is_done_from_a_folder(browser, folder):
+    page = browser.new_context(viewport={"width": 400, "height": 800}).new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((folder / "en" / "00_start_here.html").as_uri())
+    form = activity(page, "opening")
+    walk_the_opening(page, form)
+    expect(form.locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
+    expect(form.locator(".head .done")).to_be_visible()
+    assert axe.violations(page) == [] and not errors
+    page.context.close()
+
+
+def walk_the_opening(page: Page, form) -> None:
+    """Go through the six scenes, each by the first buttons that lead on; the keyboard goes along."""
+    for button in form.locator("[data-press^='text=']").all():
+        button.click()
+    for n in range(1, form.locator("[data-part^=pages-] [role=group]").count() + 1):
+        if (chips := form.locator(f"[data-part=pages-{n}] button")).count():
+            chips.first.focus()
+            page.keyboard.press("Enter")
+    expect(form.locator("[data-part=pages-tree]")).to_be_focused()
+    for n in range(1, form.locator("[data-part^=witnesses-]").count() + 1):
+        form.locator(f"[data-part=witnesses-{n}] button").last.click()
+    for n in range(3):
+        form.locator("[data-press^='switch=']").nth(n).click()
+    form.locator("[data-press^='sure=']").nth(1).click()
+    for pick in ("step", "day", "speaker"):
+        form.locator(f"[data-press^='repair={pick}=']").first.click()
+
+
+def test_a_prediction_and_what_is_behind_it_answer_from_a_folder(browser, folder):
+    page = browser.new_context(viewport={"width": 400, "height": 800}).new_page()
+    page.goto((folder / "en" / "02_expulsions.html").as_uri())
+    form = activity(page, "predict-order")
+    form.locator("button").click()
+    expect(form.locator("[data-part=yours]")).not_to_be_empty()
+    form.locator("input[type=radio]").first.focus()
+    page.keyboard.press("ArrowDown")
+    form.locator("button").focus()
+    page.keyboard.press("Enter")
+    expect(form.locator("[data-part=asked]")).to_be_hidden()
+    expect(form.locator("[data-part=yours]")).to_be_focused()
+    switch = activity(page, "order-switch")
+    switch.locator("input[type=radio]").first.check()
+    switch.locator("button").click()
+    expect(switch.locator("svg").first).to_be_visible()
+    page.context.close()
+
+
+def test_without_a_script_the_page_is_a_page_to_read(browser, address):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 400, "height": 800})
+    page = context.new_page()
+    opened(page, address, "02_expulsions.html")
+    expect(page.locator("[data-live=relay]")).to_contain_text("Card 1")
+    expect(page.locator(".live")).to_be_hidden()
+    assert page.locator("form.dispute").count() == 0
+    context.close()

@@ -1,0 +1,42 @@
+// Press buttons of a live activity, one after the other, and beside each the same in a bare page: a copy of the form,
+// whose own handler puts the same HTML into the same places. Gives milliseconds from the press to the laid out page.
+async ([cell, presses]) => {
+  const form = document.querySelector(`[data-live=${cell}] form`);
+  const parts = (root) => new Map([...root.querySelectorAll("[data-part]")].map((e) => [e.dataset.part, e.innerHTML]));
+  const frame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+  const timed = (root, button) => new Promise((done, fail) => {
+    const giveUp = setTimeout(() => fail(`${button.dataset.press}: nothing changed`), 20000);
+    const watch = new MutationObserver(() => {
+      root.getBoundingClientRect();
+      done(performance.now() - start);
+      watch.disconnect();
+      clearTimeout(giveUp);
+    });
+    watch.observe(root, { subtree: true, childList: true });
+    const start = performance.now();
+    button.click();
+  });
+  const named = (root, press) => root.querySelector(`[data-press="${press}"]`);
+  const times = [];
+  for (const press of presses) {
+    const before = parts(form), copy = form.cloneNode(true);
+    form.after(copy);
+    await frame();
+    const ours = await timed(form, named(form, press));
+    await frame();
+    const changed = [...parts(form)].filter(([name, html]) => before.get(name) !== html);
+    named(copy, press).addEventListener("click", () => {
+      for (const [name, html] of changed) {
+        const place = copy.querySelector(`[data-part="${name}"]`) ?? copy.querySelector(".doing").appendChild(document.createElement("div"));
+        place.innerHTML = html;
+        place.hidden = !html;
+      }
+    });
+    form.hidden = true;
+    await frame();
+    times.push([press, ours, await timed(copy, named(copy, press))]);
+    form.hidden = false;
+    copy.remove();
+  }
+  return times;
+}
