@@ -424,13 +424,16 @@ export function show({ el, first, send }) {
     element.focus({ preventScroll: false });
   }
 
+  let silence = null;  // before a line that is said again; a later line does not wait for it, nor is talked over
+
   function speak(text) {
     if (!text) return;
+    clearTimeout(silence);
     // An unchanged line is silent, and the last press would seem to do nothing.
     if (status.textContent !== text) status.textContent = text;
     else {
       status.textContent = "";
-      setTimeout(() => (status.textContent = text), 100);
+      silence = setTimeout(() => (status.textContent = text), 100);
     }
   }
 

@@ -62,7 +62,10 @@ class WhatIf:
             "cases": view.cases(CASE, self.cases, words),
             "picture": view.show(inputs, case, words),
             # The handles stay as they are while one moves, or the hand would lose it.
-            **{f"bar-{bar}": view.handles(bar, names[bar], begins[bar], words) for bar in BARS},
+            **{
+                f"bar-{bar}": view.handles(bar, names[bar], begins[bar], self._others(case, progress, bar), words)
+                for bar in BARS
+            },
             "change": view.asked(inputs, self.claims, words),
             "ledger": view.folded(inputs, self.claims, words),
             "keep": view.keep(KEEP, words),
@@ -78,6 +81,15 @@ class WhatIf:
     def _names(self, case: Case, bar: str, begins: Range) -> tuple[str, str]:
         low, high = (field(case.id, bar, end, at) for end, at in zip(("low", "high"), begins, strict=True))
         return low, high
+
+    def _others(self, case: Case, progress: Progress, bar: str) -> list[tuple[str, float]]:
+        """Return the handles of the other cases, with where they begin."""
+        found = []
+        for other in self.cases:
+            if other is not case:
+                begins = self._begins(other, progress, bar)
+                found += zip(self._names(other, bar, begins), begins, strict=True)
+        return found
 
     def _case(self, entries: Mapping[str, str]) -> Case:
         return next((case for case in self.cases if case.id == entries.get(CASE)), self.cases[0])

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dispute.activities.shares import rules as shares
 from dispute.activities.what_if.kept import STEP, Case
-from dispute.activities.what_if.rules import Inputs, Range, Turn, leading, swings, turn
+from dispute.activities.what_if.rules import Inputs, Range, leading, swings, turn
 from dispute.words.numbers import number, percent, percents
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -32,11 +32,15 @@ def cases(name: str, offered: Sequence[Case], words: Words) -> str:
     return render(TEMPLATE, part="cases", name=name, options=options, chosen=offered[0].id, words=words)
 
 
-def handles(bar: str, names: tuple[str, str], ends: Range, words: Words) -> str:
-    """Return the two handles of a bar, where they stand before anybody moves them."""
+def handles(bar: str, names: tuple[str, str], ends: Range, others: Sequence[tuple[str, float]], words: Words) -> str:
+    """Return the two handles of a bar, where they stand before anybody moves them.
+
+    ``others`` are the handles of the cases that are not shown: the page keeps where they stand.
+    """
     said = [(name, words(f"what_if.{bar}_{end}"), f"{value:g}")
             for end, name, value in zip(("low", "high"), names, ends, strict=True)]  # fmt: skip
-    return render(TEMPLATE, part="handles", ends=said, label=words(f"what_if.{bar}"), step=STEP, words=words)
+    return render(TEMPLATE, part="handles", ends=said, label=words(f"what_if.{bar}"), step=STEP, words=words,
+                  others=[(name, f"{value:g}") for name, value in others])  # fmt: skip
 
 
 def keep(name: str, words: Words) -> str:
@@ -104,19 +108,14 @@ def change(inputs: Inputs, words: Words) -> str:
     if first is None:
         return words("what_if.tie", n=number(by["share"]))
     second = "share" if first == "rerouted" else "rerouted"
-    names = {key: words(f"what_if.input_{key}") for key in by}
+    names, at = {key: words(f"what_if.input_{key}") for key in by}, turn(inputs)
+    now, then = (percent(round(value), words) for value in (at.now, at.then))
     said = [
         words("what_if.most", input=names[first], n=number(by[first]), other=names[second], m=number(by[second])),
-        _turns(turn(inputs), words),
+        words(f"what_if.turn_{at.end}", now=now, then=then),
         words(f"what_if.look_{first}"),
     ]
     return " ".join(said)
-
-
-def _turns(at: Turn, words: Words) -> str:
-    """Return at which value the other assumption would lead."""
-    now, then = (percent(round(value), words) for value in (at.now, at.then))
-    return words(f"what_if.turn_{at.end}", now=now, then=then)
 
 
 def folded(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
