@@ -74,7 +74,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
 
 def model(use: Using) -> Iterator[Step]:
     """Move all four handles, and keep what they say."""
-    handles = [name for name, field in use.fields.items() if field.kind == "range"]
+    handles = [name for name, field in use.fields.items() if field.kind == "range" and name.startswith("own.")]
     yield Step("keep", "fields", dict(zip(handles, ("50", "70", "25", "75"), strict=True)), 5)
 
 
