@@ -58,6 +58,8 @@ def _field(soup: BeautifulSoup, name: str, values: Sequence[str]) -> dict[str, A
         said |= {r["value"]: _words(r.find_parent("label")) for r in found if r["value"] in said}
     elif first.get("type") == "checkbox":
         said |= {"on": "✓", "": "–"}
+    if first.get("aria-label"):  # one of two handles on a bar
+        return {"name": name, "label": first["aria-label"], "values": [*said.items()]}
     legend = first.find_parent("fieldset") if first.get("type") == "radio" else None
     label = legend.find("legend") if legend else first.find_parent("label").find("span")
     return {"name": name, "label": _words(label), "values": [*said.items()]}
