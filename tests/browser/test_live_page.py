@@ -265,7 +265,9 @@ def test_a_prediction_and_what_is_behind_it_answer_from_a_folder(browser, folder
     switch = activity(page, "order-switch")
     switch.locator("input[type=radio]").first.check()
     switch.locator("button").click()
-    expect(switch.locator("svg").first).to_be_visible()
+    switch.locator("[name=kind]").last.focus()
+    page.keyboard.press("Space")
+    expect(switch.locator("[data-part=view] .sentence")).to_be_visible()
     page.context.close()
 
 
