@@ -58,9 +58,10 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 	$(BIN)/ruff check .
 	$(BIN)/pytest -q -m "not browser and not node and not slow" $(PARALLEL)
 
-test-all: test lite lite-pandas  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
+test-all: test lite lite-pandas $(VENV)/all-ready  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
 	$(BIN)/python tests/matrix.py
 	ENGINE=firefox $(BIN)/pytest -q -rs -m "browser and not engines" $(IN_BROWSER)
+	xvfb-run --auto-servernum dbus-run-session $(BIN)/pytest -q tests/doors/webkit.py
 	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py tests/doors/live_pages.py
 	LITE=build/lite-pandas $(BIN)/pytest -q tests/doors/lite.py -k with_pandas
 	$(MAKE) --no-print-directory hub
@@ -143,6 +144,10 @@ $(VENV)/publish-ready: $(VENV)/lab-ready
 
 $(VENV)/test-ready: $(VENV)/lab-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,publish,site,test]'
+	@touch $@
+
+$(VENV)/all-ready: $(VENV)/test-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r binder/requirements.txt -e '.[lab,publish,site,test,test-all]'
 	@touch $@
 
 $(LITE)/ready: pyproject.toml binder/requirements.txt $(FRAME)

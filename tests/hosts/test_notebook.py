@@ -66,7 +66,8 @@ class Page:
 
     @property
     def last(self):
-        return [message for message in self.heard if "ahead" not in message][-1]
+        # What was sent ahead and that the work is kept are told by messages of their own.
+        return [message for message in self.heard if "ahead" not in message and list(message) != ["kept"]][-1]
 
     @property
     def ahead(self):

@@ -42,7 +42,7 @@ class Lesson(Protocol):
 
 def activity_of(shown: Shown) -> Activity:
     """Return an activity as a page has it: there is no shelf of work where there is no disk."""
-    return getattr(shown.activity, "at_rest", shown.activity)
+    return getattr(shown.activity, "without_shelf", shown.activity)
 
 
 def linked(html: str) -> str:

@@ -45,12 +45,13 @@ def head(activity: Activity, words: Words) -> tuple[str, str]:
 def stored(activity: Activity, words: Words) -> str:
     """Return what a saved notebook shows: the untouched screen as a plain page, or an activity's own words for it.
 
-    ``at_rest`` of an activity is what it is on no computer in particular. ``on_paper`` stands below its screen:
-    what a page that runs shows only after a press.
+    ``without_shelf`` is an activity on no computer in particular, ``at_rest`` one that nobody can press. ``on_paper``
+    stands below its screen: what a page that runs shows only after a press.
     """
     from dispute.hosts.plain import plain
 
-    own, at_rest = getattr(activity, "stored", None), getattr(activity, "at_rest", activity)
+    own, anywhere = getattr(activity, "stored", None), getattr(activity, "without_shelf", activity)
+    at_rest = getattr(anywhere, "at_rest", anywhere)
     parts = [*at_rest.render(Progress(), {}).parts.values()] if own is None else [own]
     return render(
         "hosts/stored.html",

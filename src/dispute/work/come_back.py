@@ -51,7 +51,7 @@ class ComeBack:
         return self.words("resume.title")
 
     @property
-    def at_rest(self) -> ComeBack:
+    def without_shelf(self) -> ComeBack:
         """The same without a shelf: a saved notebook says nothing of the computer on which it was run."""
         return replace(self, shelf=None)
 
