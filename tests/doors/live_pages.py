@@ -19,8 +19,8 @@ from notebook import ROOT, notebooks
 
 LESSONS = [book.path.stem for book in notebooks() if book.path.parent.name == "en"]
 PICTURES = ROOT / "artefacts" / "screenshots" / "live"
-#: Only shows what was done elsewhere.
-SHOWN = {"progress", "recap"}
+#: Only show how things stand.
+SHOWN = {"setup", "progress", "recap"}
 #: Notes what goes to Python, what comes back, and what went wrong.
 COUNTED = """
 globalThis.heard = new Set();
