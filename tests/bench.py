@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from costs import changes, classroom, environment, first, notebooks, opening, run_all, scale, state
+from costs import changes, classroom, environment, first, live_page, notebooks, opening, run_all, scale, state
 from costs.row import Row, table
 from dispute.console import command
 from stamp import stamp
@@ -66,7 +66,12 @@ def _with_a_browser() -> list[Row]:
     """Return what takes minutes: a class, and both editions in a browser."""
     edition = first.prepare(ROOT)
     os.environ["JUPYTER_PATH"] = str(edition.share)
-    return [*classroom.measure(LESSON), *run_all.measure(ROOT, edition), *changes.measure(edition)]
+    return [
+        *classroom.measure(LESSON),
+        *run_all.measure(ROOT, edition),
+        *changes.measure(edition),
+        *live_page.measure(),
+    ]
 
 
 if __name__ == "__main__":

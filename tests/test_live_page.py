@@ -135,6 +135,7 @@ def test_every_script_of_a_page_is_named_in_its_policy_and_no_other_may_run(fold
         source = path.read_text(encoding="utf-8")
         policy = re.search(r'Content-Security-Policy" content="([^"]*)"', source)[1].replace("&#39;", "'")
         assert "default-src 'none'" in policy and "unsafe-eval'" not in policy.replace("wasm-unsafe-eval", "")
+        assert "&" not in re.search(r"<style>(.*?)</style>", source, re.S)[1], "style is no text of the page"
         assert policy == live.policy(source) and policy.count("sha256-") == len(live.SCRIPT.findall(source))
         assert " src=" not in "".join(re.findall(r"<script[^>]*>", source)) and " onclick" not in source
 

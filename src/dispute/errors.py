@@ -11,7 +11,6 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 
 #: Longer texts of an exception hold somebody's file or work; a report needs their beginning.
@@ -50,6 +49,8 @@ def nearest(name: object, known: Iterable[str]) -> str:
     by_small, small = {each.casefold(): each for each in known}, str(name).casefold()
     found = [each for each in by_small if len(small) > 1 and (each.startswith(small) or small.startswith(each))]
     if len(found) != 1:
+        from difflib import get_close_matches  # a page that answers starts sooner without it
+
         found = get_close_matches(small, by_small, 1, 0.75)
     return by_small[found[0]] if found else ""
 

@@ -236,11 +236,13 @@ def walk_the_opening(page: Page, form) -> None:
     """Go through the six scenes, each by the first buttons that lead on; the keyboard goes along."""
     for button in form.locator("[data-press^='text=']").all():
         button.click()
-    for n in range(1, form.locator("[data-part^=pages-] [role=group]").count() + 1):
+    expect(form.locator("[data-part=pages-1] button").first).to_be_visible()
+    for n in range(1, form.locator("[data-part^=pages-] .sheet").count() + 1):
         if (chips := form.locator(f"[data-part=pages-{n}] button")).count():
             chips.first.focus()
             page.keyboard.press("Enter")
     expect(form.locator("[data-part=pages-tree]")).to_be_focused()
+    expect(form.locator("[data-part=witnesses-1] button").first).to_be_visible()
     for n in range(1, form.locator("[data-part^=witnesses-]").count() + 1):
         form.locator(f"[data-part=witnesses-{n}] button").last.click()
     for n in range(3):
@@ -265,7 +267,9 @@ def test_a_prediction_and_what_is_behind_it_answer_from_a_folder(browser, folder
     switch = activity(page, "order-switch")
     switch.locator("input[type=radio]").first.check()
     switch.locator("button").click()
-    expect(switch.locator("svg").first).to_be_visible()
+    switch.locator("[name=kind]").last.focus()
+    page.keyboard.press("Space")
+    expect(switch.locator("[data-part=view] .sentence")).to_be_visible()
     page.context.close()
 
 

@@ -6,7 +6,8 @@ from base64 import b64decode
 import pytest
 
 from dispute import Lesson
-from dispute.hosts.paper import Page, plain
+from dispute.hosts.paper import Page
+from dispute.hosts.plain import plain
 from driving import activities
 from reading import read, text
 

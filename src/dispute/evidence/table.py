@@ -71,8 +71,13 @@ class Table:
 
     def _read(self, path: Path) -> Iterator[Any]:
         rows = lines.read(path, [*self.fields], f"data/{self.path}")
+        cast: dict[str, dict[str, Any]] = {name: {} for name in self.fields}  # half of all cells say what others say
         for number, cells in rows:
-            values = {name: self._cast(number, name, cell, rows) for name, cell in zip(self.fields, cells, strict=True)}
+            values = {}
+            for (name, known), cell in zip(cast.items(), cells, strict=True):
+                if cell not in known:
+                    known[cell] = self._cast(number, name, cell, rows)
+                values[name] = known[cell]
             self._check_ranges(number, values)
             yield self._row_type(**values)
 

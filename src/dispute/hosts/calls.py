@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from types import FunctionType
 from typing import Any
 
@@ -74,6 +73,8 @@ def _unknown(name: str, asked: str, known: list[str], gone: Mapping[str, str]) -
         return f"{name}.{asked} is gone. {gone[asked]}"
     if near := nearest(asked, known):
         return f"There is no {name}.{asked}. Did you mean {name}.{near}?"
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         which = f" (version {version('who-moved-first')})"
     except PackageNotFoundError:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
-from html import unescape
 from typing import Any
+
+from markupsafe import Markup
 
 from dispute.activity import Activity, File, Press, Screen
 from dispute.errors import log, logged
@@ -180,7 +181,7 @@ class Showing:
             more["done"] = screen.done
         self.screen, self.id = screen, id
         for html in parts.values():  # the page holds these from now on, and has not said so yet
-            self.entries |= {name: unescape(value) for name, value in HIDDEN.findall(html)}
+            self.entries |= {name: Markup(value).unescape() for name, value in HIDDEN.findall(html)}
         self.send({"id": id, "base": base, "epoch": self._ahead.epoch, "parts": parts, **more})
 
     def differing(self, screen: Screen) -> dict[str, str]:

@@ -152,7 +152,7 @@ class Edition:
             public=address.known(), binder=address.binder(), report=address.issues(), **{"live_data": "", **more},
         )  # fmt: skip
         css = css if more else style.needed(css, page)  # what answers brings elements that are not there yet
-        page = page.replace(POLICY, escape(live.policy(page)), 1).replace(STYLE, css, 1)
+        page = page.replace(POLICY, escape(live.policy(page)), 1).replace(STYLE, Markup(css), 1)
         return page + "\n"
 
 

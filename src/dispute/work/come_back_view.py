@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from html import escape
+
+from markupsafe import escape
 
 from dispute.questions.view import notice
 from dispute.words.template import render
