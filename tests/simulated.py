@@ -12,7 +12,8 @@ from pathlib import Path
 from dispute import Lesson
 from dispute.questions.quiz import CONFIDENCE, Item, Verdict
 from journey import marked_as, take_away
-from using import Using, answer, filled, predict
+from sittings import done
+from using import Using, answer, predict
 
 LESSON = "02_expulsions"
 

@@ -160,7 +160,10 @@ def test_a_pair_of_the_two_forms_asks_the_same_thing_about_another_case(one, oth
 
 @pairs()
 def test_a_pair_of_the_two_forms_takes_as_much_reading(one, other):
-    for mine, yours in [(one.stem, other.stem), *((m.text, y.text) for m, y in zip(one.options, other.options))]:
+    for mine, yours in [
+        (one.stem, other.stem),
+        *((m.text, y.text) for m, y in zip(one.options, other.options, strict=True)),
+    ]:
         assert abs(len(mine) - len(yours)) <= max(6, 0.25 * len(mine)), (mine, yours)
     grades = [bank.grade_level(bank.words_of(item)) for item in (one, other)]
     assert abs(grades[0] - grades[1]) <= 2, grades
