@@ -1,4 +1,4 @@
-"""The learner's own line through the course: counted by hand, drawn as the table says, and whole when work is partial."""
+"""The learner's own line through the course: counted by hand, and whole when work is partial."""
 
 import re
 from base64 import b64decode
