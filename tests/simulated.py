@@ -9,11 +9,11 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from bank import FORMS
 from dispute import Lesson
 from dispute.questions.quiz import CONFIDENCE, Item, Verdict
 from journey import marked_as, take_away
-from using import Using, answer, filled, predict
+from sittings import done
+from using import Using, answer, predict
 
 LESSON = "02_expulsions"
 
@@ -33,22 +33,14 @@ def learner(number: int, able: float) -> dict[str, str]:
     for key, question in lesson.plan.predictions.items():
         option = dice.choice(question.option_ids)
         predict(Using(lesson.predict(key)), option, f"Simulated learner {number}: my first thought.")
-    form(lesson, "A", lambda item: choice(item, able), dice)
+    done(lesson, "first", lambda item: choice(item, able), lambda: dice.choice(CONFIDENCE), first=dice.choice("AB"))
     for item in lesson.plan.items.values():
         use = Using(lesson.ask(item.id))
         answer(use, item, choice(item, able), dice.choice(CONFIDENCE))
         if dice.random() < 0.3:
             answer(use, item, choice(item, 0.9), "fairly sure")
-    form(lesson, "B", lambda item: choice(item, min(1, able + 0.2)), dice)
+    done(lesson, "second", lambda item: choice(item, min(1, able + 0.2)), lambda: dice.choice(CONFIDENCE))
     return take_away(Using(lesson.save()))
-
-
-def form(lesson: Lesson, form_id: str, choose, dice: random.Random) -> None:
-    """Fill in a form and hand it in."""
-    values = {}
-    for item in FORMS[form_id].items:
-        values |= filled(item, choose(item)) | {f"{item.id}-sure": dice.choice(CONFIDENCE)}
-    Using(lesson.test(form_id)).press("hand-in", values)
 
 
 def class_in(folder: Path, many: int) -> list[Path]:

@@ -141,11 +141,58 @@ def test_a_warm_up_brings_back_earlier_lessons(name):
     assert {item.repeats for item in plan.warm_ups} <= earlier
 
 
-def test_the_forms_are_parallel_and_the_reasons_of_both_come_after_the_second():
-    a, b = FORMS["A"], FORMS["B"]
-    assert a.feedback_after == b.feedback_after == "B"
-    for one, other in zip(a.items, b.items, strict=True):
-        assert (one.objective, one.misconception, one.type) == (other.objective, other.misconception, other.type)
-        assert one.stem != other.stem
+def pairs(form_a=FORMS["A"], form_b=FORMS["B"]):
+    return pytest.mark.parametrize("one, other", [*zip(form_a.items, form_b.items, strict=True)], ids=lambda i: i.id)
+
+
+@pairs()
+def test_a_pair_of_the_two_forms_asks_the_same_thing_about_another_case(one, other):
+    assert (one.objective, one.bloom, one.misconception, one.type) == (
+        other.objective, other.bloom, other.misconception, other.type,
+    )  # fmt: skip
+    assert one.sources == other.sources and one.stem != other.stem
+    assert one.stem.split()[-4:] == other.stem.split()[-4:] or alike(one.stem, other.stem) > 0.5, "the same is asked"
+    assert len(one.options) == len(other.options) and len(one.remarks) == len(other.remarks)
+    assert [o.key for o in one.options] == [o.key for o in other.options], "the key stands in the same place"
+    for mine, yours in zip(one.options, other.options, strict=True):
+        assert alike(mine.reason, yours.reason) > 0.35 or mine.key, f"{mine.id} and {yours.id} go wrong differently"
+
+
+@pairs()
+def test_a_pair_of_the_two_forms_takes_as_much_reading(one, other):
+    texts = [(one.stem, other.stem)]
+    texts += [(m.text, y.text) for m, y in zip(one.options, other.options, strict=True)]
+    for mine, yours in texts:
+        assert abs(len(mine) - len(yours)) <= max(6, 0.25 * len(mine)), (mine, yours)
+    grades = [bank.grade_level(bank.words_of(item)) for item in (one, other)]
+    assert abs(grades[0] - grades[1]) <= 2, grades
+    if one.options:
+        assert bank.key_sticks_out(one) == bank.key_sticks_out(other)
+
+
+def test_the_keys_of_a_form_are_spread_and_no_pair_shares_its_numbers():
+    for form in FORMS.values():
+        stands = Counter(bank.letter(item) for item in form.items if item.options)
+        assert set(stands.values()) == {3} and set(stands) == set("ABC"), stands
+    numbers = [re.findall(r"\d{2,}", item.stem) for item in FORMS["A"].items]
+    for one, other in zip(numbers, [re.findall(r"\d{2,}", item.stem) for item in FORMS["B"].items], strict=True):
+        assert not (set(one) & set(other)) - {"1961"} - {year for year in one if len(year) == 4} - {"300", "400"}
+
+
+def test_the_forms_cover_each_objective_that_a_question_can_ask_for():
+    assert {item.objective for item in FORMS["A"].items} == {f"LO{n}" for n in range(1, 8)}
+    assert len({item.id for item in bank.FORM_ITEMS}) == 20
     assert not [item for item in bank.FORM_ITEMS if item.hints or item.back]
     assert not {item.id for item in bank.WARM_UPS} & {item.id for item in bank.FORM_ITEMS}
+
+
+def test_a_number_of_a_question_that_is_gone_is_not_given_again():
+    """Answers to these are in learners' work; they must not count for another question."""
+    gone = {"T4-A", "T5-A", *(f"T{n}-B" for n in range(2, 9))}
+    assert not gone & {item.id for item in bank.FORM_ITEMS}
+
+
+def alike(one: str, other: str) -> float:
+    """Return which share of their words two texts have in common."""
+    a, b = (set(bank.plain(text).split()) for text in (one, other))
+    return len(a & b) / max(1, min(len(a), len(b)))

@@ -25,10 +25,11 @@ from dispute.hosts import store
 from dispute.hosts.paper import Page
 from dispute.hosts.shown import Shown
 from dispute.instructor import Classroom
+from dispute.questions.form import TestForm
 from dispute.questions.plan import names
 from notebook import ROOT
 from reading import read, text
-from using import Field, Using
+from using import Field, Using, filled
 
 FOLDER = Path(__file__).with_name("transcripts")
 LINES = {"p", "legend", "label", "li", "caption", "summary", "dt", "dd", "tr", "svg", "img", "figcaption"}
@@ -134,6 +135,9 @@ def listen(use: Using, said: dict[str, None]) -> None:
 
 def drive(use: Using, said: dict[str, None]) -> None:
     """Use each field that there is; then those that have come up meanwhile, and the buttons that only presses bring."""
+    if isinstance(use.activity, TestForm):
+        sit(use, said)
+        return
     used: set[str] = set()
     pressed: set[str] = set()
 
@@ -162,6 +166,21 @@ def drive(use: Using, said: dict[str, None]) -> None:
                     press()
     while {*use.buttons} - pressed:
         press()
+
+
+def sit(use: Using, said: dict[str, None]) -> None:
+    """Do a set of the test: an answer leads on, so that its other chips are never pressed."""
+    listen(use, said)
+    use.press("begin")
+    for item in use.activity.form(use.work).items:
+        listen(use, said)
+        use.press(f"{item.id}-sure=unsure")
+        listen(use, said)
+        use.press(f"{item.id}-sure=unsure", filled(item, item.option_ids[:1] or (USABLE,)))
+    use.press(f"go={item.id}")
+    listen(use, said)
+    use.press("hand-in")
+    listen(use, said)
 
 
 def _can_be_changed(use: Using, name: str) -> bool:

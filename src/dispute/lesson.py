@@ -21,6 +21,7 @@ from dispute.questions.exercise import view as exercise_view
 from dispute.questions.form import TestForm
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
+from dispute.questions.sitting import sitting_of
 from dispute.questions.warm_up import WarmUp
 from dispute.questions.writing import Writing
 from dispute.work.come_back import ComeBack
@@ -91,9 +92,9 @@ class Lesson(*lessons.activities()):
         earlier = self._course.items_before(self.plan.number)
         return self.shown(WarmUp(self.plan.name, self.plan.warm_ups, earlier, self.words))
 
-    def test(self, form_id: str) -> Shown:
-        """Ask one form of the test before and after; its reasons come when the design says."""
-        return self.shown(TestForm(self._course.form(form_id), self._course.forms, self.words))
+    def test(self, sitting: str) -> Shown:
+        """Ask the first or the second set of the test; reasons come after the second. Notebooks once said A and B."""
+        return self.shown(TestForm(sitting_of(sitting), self._course.forms, self.words))
 
     def recap(self) -> Shown:
         """Bring back the learner's own predictions and answers, with what the evidence says."""

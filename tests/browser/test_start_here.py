@@ -234,3 +234,37 @@ def test_no_question_about_news_lies_over_the_lesson_and_a_tag_brings_its_source
     expect(page.locator(tag.get_attribute("href"))).to_be_in_viewport()
     page.wait_for_timeout(3000)  # the question comes late
     assert page.get_by_text("Jupyter news").count() == 0 and asked == []
+
+
+def test_the_first_set_of_the_test_by_keyboard_one_question_at_a_time_and_it_comes_back(lesson):
+    form = activity(lesson, "test-a")
+    press(lesson, form, "Begin the ten questions")
+    asked = form.locator("[data-part=question]")
+    expect(asked).to_be_focused()
+    seen = set()
+    for n in range(1, 11):
+        expect(asked).to_contain_text(f"Question {n} of 10")
+        seen.add(asked.locator("legend").text_content())
+        if form.get_by_role("radio").count():
+            answer(lesson, form, 2, 1 + n % 4)
+        else:
+            focus(form.get_by_role("textbox"))
+            lesson.keyboard.type("40")
+            press(lesson, form, "unsure")
+        expect(form.locator(".dots button").nth(n - 1)).to_have_accessible_name(f"Question {n}, answered")
+    assert len(seen) == 10
+    expect(form.get_by_role("status")).to_contain_text("All 10 questions have an answer.")
+
+    # A dot leads back; what was chosen stands there, and can be changed.
+    press(lesson, form, "Question 1, answered")
+    expect(asked).to_contain_text("Question 1 of 10")
+    expect(form.get_by_role("radio").nth(1)).to_be_checked()
+    answer(lesson, form, 1, 4)
+    press(lesson, form, "Hand in all answers")
+    result = form.locator("[data-part=result]")
+    expect(result).to_be_focused()
+    expect(result).to_contain_text("You get the reasons after the second set")
+    assert too_wide(lesson) == []
+    before = result.inner_text()
+    come_back(lesson, save_and_lose_the_kernel(lesson))
+    expect(activity(lesson, "test-a").locator("[data-part=result]")).to_have_text(before, use_inner_text=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dispute.errors import DisputeError, one_of
 from dispute.questions import plan
 from dispute.questions.plan import Form, Plan
 from dispute.questions.quiz import Item
@@ -16,12 +15,6 @@ class Course:
 
     plans: tuple[Plan, ...]
     forms: dict[str, Form]
-
-    def form(self, form_id: str) -> Form:
-        """Return one form; an unknown id is an error that lists the known ones."""
-        if form_id not in self.forms:
-            raise DisputeError(f"There is no test form {form_id!r}: choose {one_of(self.forms)}.")
-        return self.forms[form_id]
 
     def items_before(self, number: int) -> dict[str, Item]:
         """Return the questions of all lessons before this one, by id."""

@@ -29,11 +29,10 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of the test before and after; its reasons come once form ``feedback_after`` is handed in."""
+    """One of the two forms of the test; which of them a learner meets first is in :mod:`dispute.questions.sitting`."""
 
     id: str
     intro: str
-    feedback_after: str
     items: tuple[Item, ...]
 
     @property
@@ -132,10 +131,7 @@ def forms(lang: str = "en", file: Path = FORMS) -> dict[str, Form]:
 
     def build(raw: dict[str, Any]) -> dict[str, Form]:
         intro = raw["test"]["intro"]
-        return {
-            f["id"]: Form(f["id"], intro, f["feedback_after"], tuple(_item(i) for i in f["items"]))
-            for f in raw["forms"]
-        }
+        return {f["id"]: Form(f["id"], intro, tuple(_item(i) for i in f["items"])) for f in raw["forms"]}
 
     return translated.read(file, lang, build)
 

@@ -1,45 +1,110 @@
-"""The whole course as one learner met it: every prediction in the learner's own words."""
+"""The whole course as one learner met it: a line through the lessons, predictions and what came of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
 
 from dispute.activity import Press, Screen
+from dispute.questions.course import Course
+from dispute.questions.finding import Finding
 from dispute.questions.plan import Plan
+from dispute.words.links import download
 from dispute.words.template import render
 from dispute.words.texts import Words
-from dispute.work.calibration import report
+from dispute.work.course_line import NO_OPINION, STANDS_FOR, Line, line
 from dispute.work.progress import Progress
-from dispute.work.recap import predictions
+
+TOP, BOTTOM, LEFT, RIGHT = 12, 172, 18, 94
+#: The file that is kept has a width of its own.
+WIDTH = 640
 
 
-def course_recap(plans: Sequence[Plan], progress: Progress, words: Words) -> str:
-    """Return the predictions of each lesson in which there is any work, and the counts over all of them."""
-    found = [(plan.title, predictions(plan, progress), report(plan, progress)) for plan in plans]
-    lessons = [(title, expected) for title, expected, result in found if expected or result.answered]
+def course_recap(
+    course: Course, progress: Progress, words: Words, findings: Callable[[Plan], Sequence[Finding]] = lambda plan: ()
+) -> str:
+    """Return the learner's line as picture, sentence and table; predictions with what came of them; what has changed.
+
+    Parameters
+    ----------
+    findings
+        What the evidence says in a lesson; asked only for lessons with a prediction.
+    """
+    found = line(course.plans, course.forms, progress)
+    lessons = [(plan.title, each) for plan in course.plans if (each := _predictions(plan, progress, findings))]
+    sentence = certain(found, words)
+    file = figure(found, words, sentence, alone=True)
     return render(
-        "work/course_recap.html", lessons=lessons, sentence=_sentence(found, words), words=words,
+        "work/course_recap.html", found=found, lessons=lessons, words=words, sentence=sentence,
+        picture=Markup(figure(found, words, sentence)), href=download(file, "image/svg+xml"),
+        stands_for={level: round(100 * share) for level, share in STANDS_FOR.items()},
+        no_opinion=f"{NO_OPINION:.2f}", score="" if found.score is None else f"{found.score:.2f}",
+        mended=sum(stop.mended for stop in found.stops), percent=_percent,
+        any=any(stop.predictions or stop.answers for stop in found.stops) or any(found.sentences) or found.test,
     )  # fmt: skip
 
 
-def _sentence(found, words: Words) -> str:
-    return words(
-        "course_recap.sentence",
-        predictions=sum(len(expected) for _, expected, _ in found),
-        lessons=sum(bool(expected) for _, expected, _ in found),
-        total=len(found),
-        answered=sum(result.answered for *_, result in found),
-        right=sum(result.right for *_, result in found),
-    )
+def certain(found: Line, words: Words) -> str:
+    """Return how well the learner's *certain* holds."""
+    if not found.answers:
+        return words("course_recap.no_answers")
+    level = found.levels[-1]
+    if not level.answers:
+        return words("course_recap.never_certain", n=found.answers)
+    return words("course_recap.certain", n=level.answers, held=level.right)
+
+
+def figure(found: Line, words: Words, sentence: str, *, alone: bool = False) -> str:
+    """Return the line as SVG. ``alone`` is for a file of its own, on white and with its sentence."""
+    step = (RIGHT - LEFT) / max(1, len(found.stops) - 1)
+    points = [
+        {
+            "x": round(LEFT + step * n, 1), "number": f"{stop.plan.number:02}", "predictions": stop.predictions,
+            "sure": _height(stop.sure), "right": _height(stop.right),
+        }
+        for n, stop in enumerate(found.stops)
+    ]  # fmt: skip
+    drawn = [point for point in points if point["right"] is not None]
+    joints = [(kind, a, b) for kind in ("right", "sure") for a, b in pairwise(drawn)]
+    grid = [(_height(share), f"{100 * share:.0f} %") for share in (0, 0.5, 1)]
+    return render(
+        "work/course_line.svg", title=words("course_recap.figure"), words=words, points=points, joints=joints,
+        grid=grid, bottom=BOTTOM, alone=alone, sentence=sentence, width=WIDTH if alone else "100%",
+        height=BOTTOM + (146 if alone else 114),
+    )  # fmt: skip
+
+
+def _height(share: float | None) -> float | None:
+    return None if share is None else round(BOTTOM - share * (BOTTOM - TOP), 1)
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{100 * share:.0f} %"
+
+
+def _predictions(plan: Plan, progress: Progress, findings) -> list[tuple[str, str, str, list[str]]]:
+    """Return question, choice, reason, and what came of it, of each prediction that fits its question."""
+    given = {key: progress.predictions[key] for key in plan.predictions if key in progress.predictions}
+    given = {key: one for key, one in given.items() if one.choice in plan.predictions[key].option_ids}
+    told = {}
+    for finding in findings(plan) if given else ():
+        told.setdefault(finding.after, []).extend(finding.told(progress))
+    return [
+        (plan.predictions[k].stem, plan.predictions[k].option(p.choice).text, p.reason, told.get(k, []))
+        for k, p in given.items()
+    ]
 
 
 @dataclass(frozen=True)
 class CourseRecap:
-    """The recap of the whole course. ``plans`` gives all lessons; they are read once there is any work."""
+    """The recap of the whole course; lessons, forms and findings are read once there is any work."""
 
-    plans: Callable[[], Sequence[Plan]]
+    course: Callable[[], Course]
     words: Words
+    findings: Callable[[Plan], Sequence[Finding]] = lambda plan: ()
     name: str = "course-recap"
     turn = False
 
@@ -48,8 +113,8 @@ class CourseRecap:
         return self.words("course_recap.title")
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        some = progress.predictions or progress.answers
-        return Screen({"recap": course_recap(self.plans() if some else [], progress, self.words)})
+        course = self.course() if not progress.empty else Course((), {})
+        return Screen({"recap": course_recap(course, progress, self.words, self.findings)})
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         return progress, None

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 import bank
-from dispute.instructor.class_report.rules import ENOUGH_FOR_ITEMS, Gain, class_report
+from dispute.instructor.class_report.gain import Gain
+from dispute.instructor.class_report.rules import ENOUGH_FOR_ITEMS, class_report
 from dispute.questions.course import load
 from dispute.questions.quiz import Verdict
 from dispute.work.progress import Answer, Progress

@@ -12,8 +12,9 @@ import pytest
 import bank
 from dispute.instructor.class_report import signs, view
 from dispute.instructor.class_report.exports import Collection, Skipped
+from dispute.instructor.class_report.gain import ENOUGH_FOR_GAIN
 from dispute.instructor.class_report.learners import Joined
-from dispute.instructor.class_report.rules import ENOUGH_FOR_GAIN, ClassReport, ItemReport, class_report
+from dispute.instructor.class_report.rules import ClassReport, ItemReport, class_report
 from dispute.instructor.class_report.table import HEAD, harmless, keep, table
 from dispute.questions.course import load
 from dispute.questions.quiz import Verdict

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import mean, stdev
 
 from dispute.errors import DisputeError
+from dispute.instructor.class_report.gain import Gain, gain
 from dispute.questions.course import Course
 from dispute.questions.plan import Plan
 from dispute.questions.quiz import CONFIDENCE, Item, Verdict, grade
@@ -19,8 +19,6 @@ from dispute.work.progress import Answer, Progress
 
 #: From this many learners on, a question's figures say something about the question.
 ENOUGH_FOR_ITEMS = 30
-#: From this many learners on, a gain is put into one number; with fewer there are only dots.
-ENOUGH_FOR_GAIN = 20
 HARD, EASY, RARE = 0.3, 0.9, 0.05
 
 
@@ -61,45 +59,6 @@ class ItemReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Gain:
-    """Scores of the learners who handed in both forms, in the same order, and right answers by question.
-
-    ``most`` is the highest score; ``single`` counts learners who handed in one form only.
-    """
-
-    before: tuple[int, ...]
-    after: tuple[int, ...]
-    most: int
-    items: tuple[tuple[Item, int, int], ...]
-    single: int
-
-    @property
-    def means(self) -> tuple[float, float]:
-        return mean(self.before), mean(self.after)
-
-    @property
-    def spreads(self) -> tuple[float, float]:
-        """Standard deviation of the scores before and after."""
-        return (stdev(self.before), stdev(self.after)) if len(self.before) > 1 else (0.0, 0.0)
-
-    @property
-    def raw(self) -> float:
-        """Mean score after less mean score before, in points."""
-        return self.means[1] - self.means[0]
-
-    @property
-    def normalised(self) -> float | None:
-        """Share of the possible gain, from group means; None where nothing was left to gain."""
-        left = self.most - self.means[0]
-        return self.raw / left if left else None
-
-    @property
-    def effect(self) -> float | None:
-        """Raw gain in standard deviations of the scores before; None where these are all equal."""
-        return self.raw / self.spreads[0] if self.spreads[0] else None
-
-
-@dataclass(frozen=True, slots=True)
 class ClassReport:
     """``lessons`` pairs a plan with its answered questions; ``outdated`` counts answers that fit no question now."""
 
@@ -129,7 +88,7 @@ def class_report(course: Course, learners: Sequence[Progress]) -> ClassReport:
         if reports:
             lessons.append((plan, tuple(reports)))
     levels = tuple(Level(level, sure[level], right[level]) for level in CONFIDENCE)
-    return ClassReport(len(learners), tuple(lessons), levels, _gain(course, learners), outdated)
+    return ClassReport(len(learners), tuple(lessons), levels, gain(course.forms, learners), outdated)
 
 
 def _item_report(item: Item, answers: Iterable[Answer]) -> tuple[ItemReport, int, list[tuple[str, bool]]]:
@@ -150,26 +109,3 @@ def _item_report(item: Item, answers: Iterable[Answer]) -> tuple[ItemReport, int
     certain = [is_right for level, is_right in levels if level == CONFIDENCE[-1]]
     picked = tuple(chosen.items()) if item.type in ("single", "several") else tuple(chosen.most_common())
     return ItemReport(item, n, right, right_now, picked, len(certain), certain.count(False)), outdated, levels
-
-
-def _gain(course: Course, learners: Sequence[Progress]) -> Gain | None:
-    """Return scores before and after; None if nobody has handed in both forms."""
-    first, last = (course.forms[key] for key in sorted(course.forms))
-    handed_in = [[form.key in p.forms for form in (first, last)] for p in learners]
-    both = [p for p, done in zip(learners, handed_in, strict=True) if all(done)]
-    if not both:
-        return None
-    before, after = ([[_is_right(item, p) for item in form.items] for p in both] for form in (first, last))
-    items = [(item, sum(row[n] for row in before), sum(row[n] for row in after)) for n, item in enumerate(first.items)]
-    return Gain(
-        tuple(map(sum, before)), tuple(map(sum, after)), len(first.items), tuple(items),
-        single=sum(any(done) and not all(done) for done in handed_in),
-    )  # fmt: skip
-
-
-def _is_right(item: Item, progress: Progress) -> bool:
-    answer = progress.answers.get(item.id)
-    try:
-        return answer is not None and grade(item, answer.first).verdict is Verdict.RIGHT
-    except DisputeError:
-        return False

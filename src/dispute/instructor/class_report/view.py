@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from dispute.charts.bars import Bar, bars
 from dispute.instructor.class_report.exports import Collection
-from dispute.instructor.class_report.rules import ENOUGH_FOR_GAIN, ENOUGH_FOR_ITEMS, ClassReport, Gain, ItemReport
+from dispute.instructor.class_report.gain import ENOUGH_FOR_GAIN, ENOUGH_FOR_ORDER, Gain
+from dispute.instructor.class_report.rules import ENOUGH_FOR_ITEMS, ClassReport, ItemReport
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -37,7 +38,7 @@ def show(report: ClassReport, found: Collection, words: Words, *, unfolded: bool
         calibration=Markup(_calibration(report, words)), sentence=calibration_sentence(report, words),
         gain=report.gain, dots=Markup(_dots(report.gain, words)) if report.gain else "", chosen=chosen,
         gain_sentence=gain_sentence(report.gain, words) if report.gain else "", enough=ENOUGH_FOR_ITEMS,
-        percent=percent, open=" open" if unfolded else "",
+        percent=percent, enough_order=ENOUGH_FOR_ORDER, open=" open" if unfolded else "",
         many_enough=bool(report.gain and len(report.gain.before) >= ENOUGH_FOR_GAIN),
     )  # fmt: skip
 
@@ -108,6 +109,8 @@ def gain_sentence(gain: Gain, words: Words) -> str:
             raw=f"{gain.raw:+.1f}", most=gain.most,
         )
     ]  # fmt: skip
+    if gain.balanced is not None:
+        said.append(words("class_report.balanced", mean=f"{gain.balanced:+.1f}"))
     if len(gain.before) < ENOUGH_FOR_GAIN:
         return " ".join([*said, words("class_report.few", enough=ENOUGH_FOR_GAIN)])
     if gain.normalised is not None:

@@ -71,9 +71,13 @@ class Activities(Base):
         return self.shown(memo.PositionMemo(key, prompts, roles, self._ladder(), sources, self.words))
 
     def course_recap(self) -> Shown:
-        """Bring back the learner's predictions from all lessons."""
+        """Bring back the learner's own line through all lessons."""
         self.rows.require("briefing")  # the last lesson's own
-        return self.shown(CourseRecap(lambda: self._course.plans, self.words))
+        return self.shown(CourseRecap(lambda: self._course, self.words, self._findings_of))
+
+    def _findings_of(self, plan: Any) -> list[Any]:
+        """Return what the evidence says in another lesson."""
+        return type(self)(plan.name, self.words.lang).findings()
 
     def _sources_of(self, name: str) -> list[Any]:
         """Return the sources of one lesson, or of all lessons if no name is given."""
