@@ -9,7 +9,7 @@ import bank
 from bank import EVERY, FORMS, LESSONS, QUESTIONS
 from dispute.questions.quiz import Verdict
 from dispute.words.texts import section
-from notebook import notebooks
+from notebook import notebooks, plain
 
 BLOOM = ("Remember", "Understand", "Apply", "Analyse", "Evaluate", "Create")
 SINGLE = [item for item in [*QUESTIONS, *FORMS["A"].items] if item.type == "single"]
@@ -122,6 +122,22 @@ def test_each_objective_and_misconception_is_met_and_most_questions_ask_for_thin
 @pytest.mark.parametrize("item", QUESTIONS, ids=lambda item: item.id)
 def test_wrong_and_certain_leads_back_to_a_place_with_a_name(item):
     assert item.back in section("place")
+
+
+def test_a_place_to_go_back_to_is_called_by_the_heading_above_it():
+    """A learner looks for the words that the feedback said."""
+    called, heading = {}, ""
+    for page in notebooks():
+        for cell in page.cells:
+            if not cell.code and (
+                found := re.findall(r"^#{2,3} (?:\d+\. )?(.+?)(?: \(\d+ minutes\))?$", cell.source, re.M)
+            ):
+                heading = plain(found[-1])
+            called.setdefault(cell.id, heading)
+    wrong = {
+        key: called[key] for key, name in section("place").items() if key != "timeline" and name["en"] != called[key]
+    }
+    assert wrong == {}, "the timeline stands at the top of its lesson, below the title alone"
 
 
 @pytest.mark.parametrize("page", notebooks(), ids=lambda page: page.name)

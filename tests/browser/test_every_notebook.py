@@ -195,7 +195,9 @@ def test_every_widget_is_used_by_keyboard_and_comes_back(page, lab, name):
     assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"], [data-mime-type*="error"]').count() == 0
 
     # Pictures of each kind of widget: the first in the notebook. All of them stand on one sheet.
-    kinds = {call["method"]: cell_id for cell_id, call in reversed(activities.items())}
+    kinds = {}
+    for cell_id, call in activities.items():
+        kinds.setdefault(call["method"], cell_id)
     for theme in THEMES:
         show_in(page, theme)
         assert violations(page, OURS) == [], f"{name}, {theme} theme"
