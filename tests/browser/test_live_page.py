@@ -162,15 +162,15 @@ def test_an_address_can_do_no_harm(phone, address, hostile):
 def test_a_teachers_link_opens_a_lesson_at_a_part_with_a_set_up(phone, address):
     page = phone.new_page()
     opened(page, address, "link.html")
-    page.locator("[name=lesson]").select_option("04_corridor")
-    page.locator("[name=part]").select_option("road-map")
-    page.locator("[name='set road']").select_option("Dakar")
+    page.locator("[name=lesson]").select_option("00_start_here")
+    page.locator("[name=part]").select_option("claim-sorter")
+    page.locator("[name='set mode']").select_option("all")
     expect(page.get_by_alt_text("QR code of the link")).to_be_visible()
     assert axe.violations(page) == [] and page.evaluate("document.documentElement.scrollWidth") <= 400
     page.locator("#address").click()
-    page.wait_for_url("**/04_corridor.html#road-map?road=Dakar")
-    expect(activity(page, "road-map").locator("input[value=Dakar]")).to_be_checked()
-    expect(activity(page, "road-map")).to_be_in_viewport()
+    page.wait_for_url("**/00_start_here.html#claim-sorter?mode=all")
+    expect(activity(page, "claim-sorter").locator("input[value=all]")).to_be_checked()
+    expect(activity(page, "claim-sorter")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(("link", "presses", "field", "value"), [

@@ -71,6 +71,9 @@ class _Plain(HTMLParser):
         values = dict(attrs)
         if tag == "input" and values.get("type") in ("hidden", "file"):
             return
+        if tag == "input" and "aria-label" in values:  # a handle on a picture: its name is all that can stay
+            self.out.append(f"<span>{escape(values['aria-label'] or '')}</span> ")
+            return
         if tag == "button":
             self.dropped = "=" not in (values.get("data-press") or "")
             if self.dropped:  # what one presses at the end means nothing on paper
