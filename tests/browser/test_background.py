@@ -89,7 +89,7 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     question = activity(page, "q-n1-3")
     answer(page, question, 2, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
-    expect(question.locator(".feedback")).to_contain_text("The cause card")
+    expect(question.locator(".feedback")).to_contain_text("Why then?")
     answer(page, question, 1, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 

@@ -49,7 +49,7 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
     question = activity(lesson, "q-n2-13")
     answer(lesson, question, 2, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
-    expect(question.locator(".feedback")).to_contain_text("The order switch")
+    expect(question.locator(".feedback")).to_contain_text("Sort two steps")
     answer(lesson, question, 3, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
     expect(question.get_by_text("Why not the other options?")).to_be_visible()

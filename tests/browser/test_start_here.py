@@ -90,7 +90,7 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     # A question, certain and wrong: a link leads back; then right.
     question = activity(lesson, "q-n0-4")
     answer(lesson, question, 4, 4)
-    expect(question.locator(".feedback")).to_contain_text("The origin tracer")
+    expect(question.locator(".feedback")).to_contain_text("Who told them?")
     answer(lesson, question, 2, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 

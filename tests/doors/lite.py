@@ -6,11 +6,8 @@ runs the last test once more, over an edition with the official pandas for brows
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +15,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from browser import axe, engine
+from browser.host import hosted
 from browser.lab import RUN
 from dispute.publish import address as public
 from notebook import ROOT, Notebook, notebooks
@@ -28,26 +26,11 @@ LESSONS = [book for book in notebooks() if book.path.parent.name == "en"]
 NO_PANDAS = "Tables need pandas, which this edition does not have."
 
 
-class Files(http.server.SimpleHTTPRequestHandler):
-    """What any static host does."""
-
-    extensions_map = {  # noqa: RUF012 - the base class has it so
-        **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".wasm": "application/wasm", ".mjs": "text/javascript", ".js": "text/javascript",
-    }  # fmt: skip
-
-    def log_message(self, *_) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     assert SITE.is_dir(), "run `make lite` first"
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Files, directory=SITE))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with hosted(SITE) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

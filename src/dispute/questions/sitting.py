@@ -41,8 +41,8 @@ def sitting_of(called: str) -> str:
     DisputeError
         If there is no such sitting.
     """
-    found = {**dict(zip(SITTINGS, SITTINGS, strict=True)), "A": FIRST, "B": SECOND}.get(called)
-    if found is None:
+    found = {"A": FIRST, "B": SECOND}.get(called, called)
+    if found not in SITTINGS:
         raise DisputeError(f"There is no set {called!r} of the test: choose {one_of(SITTINGS)}.")
     return found
 

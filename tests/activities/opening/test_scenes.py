@@ -173,7 +173,7 @@ def test_the_turn_is_never_told_without_what_it_does_not_show(use, order):
     for kind in order:
         use.press(f"switch={kind}")
     seen = use.part("switch-picture")
-    assert "changed places" in seen and "Neither order need be that of the decisions" in seen
+    assert "changed places" in seen and "Neither tells the order of the decisions" in seen
     assert "a French diplomatic source, to AP" in seen and "RFI" in seen
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from dispute.questions.exercise.rules import out_of_a_box
+
 VALUES = {2001: 31, 2002: 77, 2003: 645}
 
 
 def _made(number_of_year: Callable) -> tuple[Any, Any]:
-    """Return the menu and the text; both may stand in a box."""
     import pandas
 
-    made = number_of_year(pandas.Series(VALUES))
-    menu, shown = getattr(made, "children", made)
-    return menu, shown
+    return out_of_a_box(number_of_year(pandas.Series(VALUES)))
 
 
 def the_menu_holds_every_year(number_of_year: Callable) -> bool:

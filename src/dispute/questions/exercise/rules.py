@@ -73,3 +73,9 @@ def _try(asked: Callable, check: Check, test: Callable[[Callable], bool]) -> Res
         return Result(check, Outcome.OPEN)
     except Exception as problem:  # whatever a learner's code can raise
         return Result(check, Outcome.STOPPED, f"{type(problem).__name__}: {problem}")
+
+
+def out_of_a_box(made: Any) -> tuple[Any, Any]:
+    """Return a menu and the text beside it; a learner may have put both into a box."""
+    menu, text = getattr(made, "children", made)
+    return menu, text
