@@ -1,4 +1,4 @@
-"""Exercises whose function returns a menu and a text beside it: a right solution passes, each mistake fails one check."""
+"""Exercises whose function returns a menu and a text: a right solution passes, each mistake fails one check."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
