@@ -110,12 +110,14 @@ def test_a_lesson_is_done_on_a_phone_kept_and_carried_on(phone, address):
     expect(activity(page, "progress")).to_contain_text("The expulsions")
 
     # Kept on this device, once that is ticked; after a reload everything is there.
+    page.get_by_text("Keep my work", exact=True).click()
     page.get_by_label("Keep my work on this device").check()
     opened(page, address, "02_expulsions.html")
     expect(activity(page, "writing").locator("textarea")).to_have_value(
         "Mine, <b>not</b> yours: Ségou 🕊️", timeout=PATIENCE
     )
     expect(activity(page, "relay").locator("button[aria-pressed=true]")).to_have_count(2)
+    page.get_by_text("Keep my work", exact=True).click()
     page.get_by_label("Keep my work on this device").uncheck()
     assert here(page) == []
 

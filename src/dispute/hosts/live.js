@@ -196,9 +196,9 @@ export function begin(document, data, workerScript) {
   }
   const to = part && document.getElementById(part);
   if (to && fields.length) to.scrollIntoView();
-  if (canRun) for (const still of document.querySelectorAll("[data-still]")) still.hidden = true;
-  $("bar").hidden = false;
-  for (const control of document.querySelectorAll("[data-page=controls]")) control.hidden = !canRun;
+  // What says how to read a page that does not answer: the line below says it where only some of it does.
+  for (const still of document.querySelectorAll("[data-still]")) still.hidden = true;
+  $("controls").hidden = !canRun;
   if (!canRun) say(alone);
   offline($, canRun, say, words);
 
