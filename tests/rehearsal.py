@@ -11,9 +11,7 @@ import os
 import re
 import sys
 import tempfile
-import xml.etree.ElementTree as ET
 from collections.abc import Iterable
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
 from dispute import Lesson
@@ -30,10 +28,8 @@ from using import Using
 #: Words a minute, read and written; seconds for a question, for a chip or card, for a field.
 READ, WRITE, QUESTION, CHIP, FIELD = 110, 12, 40, 8, 20
 #: The cells at which the core path ends, and what a learner does not read on the way.
-END = ("help", "resume", "go-further")
-UNREAD = ("glossary", "sources", "save", "progress")
-#: Pages whose folded parts a lesson asks to open.
-OPENED = ("documents",)
+END = ("help", "go-further")
+UNREAD = ("glossary", "sources", "save", "progress", "resume")
 
 
 @dataclass(frozen=True)
@@ -102,18 +98,10 @@ def rehearse(name: str) -> Rehearsal:
         elif call := re.search(r'^lesson\.(\w+)\((?:"([^"]+)")?\)$', cell.source, re.M):
             shown = getattr(lesson, call[1])(*filter(None, [call[2]]))
             if isinstance(shown, Page):
-                walk.see(cell.id, [*seen(opened(read(shown.html)) if cell.id in OPENED else read(shown.html))])
+                walk.see(cell.id, [*seen(read(shown.html))])
             elif isinstance(shown, Shown):
                 _use(walk, cell.id, Using(shown))
     return walk
-
-
-def opened(root: ET.Element) -> ET.Element:
-    """Return a page with all its parts unfolded; what stands behind tags stays there."""
-    root = deepcopy(root)
-    for part in root.iter("details"):
-        part.tag = "div"
-    return root
 
 
 def _use(walk: Rehearsal, cell: str, use: Using) -> None:

@@ -38,11 +38,10 @@ from dispute.work.come_back import ComeBack
 from dispute.work.recap import Recap
 from using import Using, filled
 
-
 #: By which dates a learner sorts, as the text above the order switch asks.
-SORTED = ("notified", "public", "decided")
+SORTED = ("traced", "notified", "public", "decided")
 #: What is written, so many times: nobody reads it again.
-WORD = "word "
+WORD = "lorem "
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case FourDates():
             return (Step(f"{each.id}.{kind}={code(each.dates[kind])}") for each in activity.steps for kind in KINDS)
         case OrderSwitch():
-            return switched(activity)
+            return switched()
         case Explanations():
             return explained(activity)
         case DrawIt():
@@ -166,21 +165,17 @@ def cause(activity: CauseCard) -> Iterator[Step]:
         fits = [
             row
             for row in activity.rows
-            if row.id not in used
-            and fewest <= (step.when.earliest - row.when.latest).days <= (longest or float("inf"))
+            if row.id not in used and fewest <= (step.when.earliest - row.when.latest).days <= (longest or float("inf"))
         ]
         chosen[field_] = fits[-1].id
         used.add(fits[-1].id)
     yield Step("check", "fields", {**chosen, "text": WORD * most}, len(chosen) + 2, most, len(chosen))
 
 
-def switched(activity: OrderSwitch) -> Iterator[Step]:
-    """Sort the first two pairs by three kinds of date."""
-    for pair in activity.pairs[:2]:
-        if pair is not activity.pairs[0]:
-            yield Step("", values={"pair": pair.id})
-        for kind in SORTED:
-            yield Step("", values={"kind": kind})
+def switched() -> Iterator[Step]:
+    """Sort the pair that stands there by each kind of date that the lesson asks for."""
+    for kind in SORTED:
+        yield Step("", values={"kind": kind})
 
 
 def explained(activity: Explanations) -> Iterator[Step]:

@@ -38,9 +38,11 @@ def test_a_distance_is_a_range_where_the_day_is_one_and_years_where_it_is_long(s
 
 def test_the_example_shows_each_part_with_its_events_days_distances_and_sources(step, by_id, words):
     parts = [
-        (level, [by_id[key]], Said(f"Why {level}.")) for level, key in zip(LEVELS, ("TL003", "TL044", "TL090"), strict=True)
+        (level, [by_id[key]], Said(f"Why {level}."))
+        for level, key in zip(LEVELS, ("TL003", "TL044", "TL090"), strict=True)
     ]
-    html = example(step, [*parts, ("own", [], Said("Its words.", ("D156",))), ("open", [], Said("A gap."))], words)
+    others = [("own", [], Said("Its words.", ("D156",))), ("open", [], Said("A gap."))]
+    html = example(step, [*parts, *others], words)
     said = text(html)
     for level, (shown,), why in parts:
         assert f"{words(f'causes.{level}')}. {why.text}" in said and spaced(shown.label) in said
