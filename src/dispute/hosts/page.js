@@ -268,7 +268,7 @@ function cite(event) {
   buttons.firstChild.focus();
 }
 
-/** Copy a citation. Where a page may not, the citation is selected, and a sentence says what to press. */
+/** Copy a text. Where a page may not, the text is selected, and a sentence says what to press. */
 async function copy(text, said) {
   const selection = getSelection();
   selection.removeAllRanges();
@@ -283,10 +283,28 @@ async function copy(text, said) {
   }
 }
 
-/** Let tags open their sources. */
+/** Take one's own sentence along: it stands in the same part as its button. */
+function take(event) {
+  const part = event.target.closest?.(".dispute button[data-copy]")?.closest("[data-part]");
+  if (part) copy(part.querySelector(".copy"), part.querySelector("[role=status]"));
+}
+
+/** A link to another lesson goes the way of the text's own link there, since JupyterLab knows where notebooks open. */
+function goOn(event) {
+  const name = event.target.closest?.('.dispute a[href$=".ipynb"]')?.getAttribute("href");
+  const links = name ? [...document.querySelectorAll(".jp-MarkdownOutput a[href]")] : [];
+  const same = links.find((link) => new URL(link.href).pathname.endsWith(`/${name}`));
+  if (!same || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  same.click();
+}
+
+/** Let tags open their sources, sentences be copied, and links lead to other lessons. */
 export function listen(document, words = cites) {
   cites = words;
   document.addEventListener("click", cite, true);  // before JupyterLab follows the link
+  document.addEventListener("click", take);
+  document.addEventListener("click", goOn);
 }
 
 /** Bring the style into a document, once, and let its keys belong to the browser. */
