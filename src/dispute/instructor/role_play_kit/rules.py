@@ -50,7 +50,9 @@ def fiction(lang: str = "en") -> Kit:
     invented = translated.read(FILE, lang, lambda raw: raw["fiction_facts"])
     facts = tuple(FactCard("", f["text"], f["origin"], ()) for f in invented)
     names = private.fiction
-    return Kit(_renamed(role_play.public(lang), names), _renamed(private, names), facts, fiction=True)
+    game = role_play.public(lang)
+    game = replace(game, roles=tuple(replace(role, supports=None, against=None) for role in game.roles))
+    return Kit(_renamed(game, names), _renamed(private, names), facts, fiction=True)
 
 
 def _renamed(value: Any, names: tuple[tuple[str, str], ...]) -> Any:
