@@ -88,7 +88,9 @@ def beside(entries: Sequence[tuple[str, list[str]]], words: Words) -> str:
     """Return each sentence of a part with what is asked of it beside it; empty if there is none."""
     if not entries:
         return ""
-    return render(TEMPLATE, part="beside", entries=entries[:MOST_ENTRIES], more=len(entries) - MOST_ENTRIES, words=words)
+    return render(
+        TEMPLATE, part="beside", entries=entries[:MOST_ENTRIES], more=len(entries) - MOST_ENTRIES, words=words
+    )
 
 
 def whole(review: Review, words: Words) -> list[str]:

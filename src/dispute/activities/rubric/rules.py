@@ -12,7 +12,7 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; ``levels`` say what 0, 1, 2 and 3 points mean, ``examples`` are a sentence of each, from an invented case."""
+    """One row; ``levels`` say what 0 to 3 points mean, ``examples`` are a sentence of each, from an invented case."""
 
     id: str
     name: str

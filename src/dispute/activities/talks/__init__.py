@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dispute.activities.talks import view
-from dispute.activities.talks.rules import ANSWERS, CHAIRS, Table, Talks, load, table
+from dispute.activities.talks.game import Talks, load
+from dispute.activities.talks.rules import ANSWERS, CHAIRS, Table, table
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from markupsafe import Markup
 
-from dispute.activities.talks.rules import ANSWERS, CHAIRS, OFFERS, Chair, Table, Talks, absent, unheard
+from dispute.activities.talks.game import Chair, Talks
+from dispute.activities.talks.rules import ANSWERS, CHAIRS, OFFERS, Table, absent, unheard
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -139,4 +141,3 @@ def told(game: Talks, at: Table, words: Words) -> list[str]:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
