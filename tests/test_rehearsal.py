@@ -15,7 +15,9 @@ FIRST = "00_start_here"
 TREE, TURN = "one voice.", "changed places"
 
 
-CORRIDOR = "04_corridor"
+CORRIDOR, CAPSTONE = "04_corridor", "05_capstone"
+#: Words to write on the core path: the capstone's page is its one text.
+WRITTEN = {CAPSTONE: 250}
 
 
 @cache
@@ -55,14 +57,14 @@ def test_the_opening_ends_with_a_sentence_of_ones_own():
     assert any("according to" in line for line in lines)
 
 
-@pytest.mark.parametrize("name", [FIRST, CORRIDOR])
+@pytest.mark.parametrize("name", [FIRST, CORRIDOR, CAPSTONE])
 def test_the_core_path_keeps_its_budget(name):
     tally = walk(name).tally
-    assert tally.read <= 1800 and tally.questions <= 6 and tally.written <= 60
+    assert tally.read <= 1800 and tally.questions <= 6 and tally.written <= WRITTEN.get(name, 60)
     assert walk(name).without_path == [], "each activity of the core path is walked through"
 
 
-@pytest.mark.parametrize("name", [FIRST, CORRIDOR])
+@pytest.mark.parametrize("name", [FIRST, CORRIDOR, CAPSTONE])
 def test_the_stated_minutes_are_the_counted_ones(name):
     stated = plan.load(name).minutes
     assert stated - 5 < walk(name).tally.minutes <= stated <= 50
@@ -71,3 +73,14 @@ def test_the_stated_minutes_are_the_counted_ones(name):
 def test_the_corridor_opens_with_a_scene_and_one_thing_to_press():
     assert 80 <= walk(CORRIDOR).first_act.read <= 150 and walk(CORRIDOR).first_act.presses == 0
     assert walk(CORRIDOR).first_result.presses == 1 and walk(CORRIDOR).first_result.read <= 250
+
+
+def test_the_capstone_opens_with_a_scene_a_desk_and_one_paper_to_press():
+    assert 80 <= walk(CAPSTONE).first_act.read <= 150 and walk(CAPSTONE).first_act.presses == 0
+    assert walk(CAPSTONE).first_result.presses == 1 and walk(CAPSTONE).first_result.read <= 250
+
+
+def test_the_two_sittings_of_the_capstone_take_the_minutes_that_they_say():
+    """Half an hour and a quarter of an hour, as the two headings tell."""
+    whole, first = walk(CAPSTONE).tally.minutes, walk(CAPSTONE).after("self-check").minutes
+    assert 25 <= first <= 35 and 8 <= whole - first <= 15

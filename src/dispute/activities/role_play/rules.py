@@ -38,6 +38,11 @@ class Role:
     supports: Fact | None
     against: Fact | None
 
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Every source of the role's line and facts."""
+        return (*self.sources, *(key for fact in (self.supports, self.against) if fact for key in fact.sources))
+
 
 @dataclass(frozen=True, slots=True)
 class Round:

@@ -16,7 +16,7 @@ NAME = "talks"
 #: Turns a card over; it is closed again by the next press.
 TURN, CLEAR = "turn", "clear"
 
-__all__ = ["NAME", "TwoChairs", "load", "table", "view"]
+__all__ = ["NAME", "Talks", "TwoChairs", "load", "table", "view"]
 
 
 @dataclass(frozen=True)
