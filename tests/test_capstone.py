@@ -108,4 +108,4 @@ def test_every_tag_of_the_two_games_is_listed_and_resolves(evidence):
 
 def test_the_lesson_comes_back_to_what_the_first_one_gave():
     first, last = (next(b for b in notebooks() if b.path.stem == name) for name in ("00_start_here", PLAN.name))
-    assert "minister’s aide" in first.by_id["next"].source and "minister’s aide" in last.by_id["title"].source
+    assert "minister’s aide" in first.by_id["recap-intro"].source and "minister’s aide" in last.by_id["title"].source
