@@ -17,8 +17,11 @@ FIRST = "00_start_here"
 TREE, TURN = "one voice.", "changed places"
 
 
-CORRIDOR = "04_corridor"
-CORE = {FIRST: 1800, "01_background": 1800, "02_expulsions": 2200, "03_sahel_shift": 1800, CORRIDOR: 1800}
+CORRIDOR, CAPSTONE = "04_corridor", "05_capstone"
+CORE = dict.fromkeys([FIRST, "01_background", "02_expulsions", "03_sahel_shift", CORRIDOR, CAPSTONE], 1800)
+CORE["02_expulsions"] = 2200
+#: Words to write on the core path: the capstone's page is its one text.
+WRITTEN = {CAPSTONE: 250}
 
 
 @cache
@@ -61,7 +64,7 @@ def test_the_opening_ends_with_a_sentence_of_ones_own():
 @pytest.mark.parametrize("name", CORE)
 def test_the_core_path_keeps_its_budget(name):
     tally = walk(name).tally
-    assert tally.read <= CORE[name] and tally.questions <= 6 and tally.written <= 60
+    assert tally.read <= CORE[name] and tally.questions <= 6 and tally.written <= WRITTEN.get(name, 60)
     assert walk(name).without_path == [], "each activity of the core path is walked through"
 
 
@@ -114,3 +117,14 @@ def test_the_path_through_the_whole_idea_takes_fifty_minutes_and_each_step_links
 def test_the_corridor_opens_with_a_scene_and_one_thing_to_press():
     assert 80 <= walk(CORRIDOR).first_act.read <= 150 and walk(CORRIDOR).first_act.presses == 0
     assert walk(CORRIDOR).first_result.presses == 1 and walk(CORRIDOR).first_result.read <= 250
+
+
+def test_the_capstone_opens_with_a_scene_a_desk_and_one_paper_to_press():
+    assert 80 <= walk(CAPSTONE).first_act.read <= 150 and walk(CAPSTONE).first_act.presses == 0
+    assert walk(CAPSTONE).first_result.presses == 1 and walk(CAPSTONE).first_result.read <= 250
+
+
+def test_the_two_sittings_of_the_capstone_take_the_minutes_that_they_say():
+    """Half an hour and a quarter of an hour, as the two headings tell."""
+    whole, first = walk(CAPSTONE).tally.minutes, walk(CAPSTONE).after("self-check").minutes
+    assert 25 <= first <= 35 and 8 <= whole - first <= 15

@@ -51,7 +51,9 @@ class Guidance(Base):
         """List every source that the guide and the cards of the role-play rest on; the tags lead here."""
         kit = kits.real(self.evidence, self.words.lang)
         cited = guide.load(self.words.lang).sources | GUIDE_SOURCES | set(kit.game.decision_sources)
-        cited |= {key for each in (*kit.game.roles, *kit.facts) for key in each.sources}
+        cited |= {key for role in kit.game.roles for key in role.cited} | {
+            k for fact in kit.facts for k in fact.sources
+        }
         found = [self.evidence["sources"][key] for key in sorted(cited)]
         return Page(self.words("sources.title"), sources.listed(found, self.words, self.evidence.originals()))
 
