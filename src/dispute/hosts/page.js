@@ -506,7 +506,8 @@ export function show({ el, first, send }) {
 
   form.addEventListener("input", ({ target }) => {
     if (target.type === "range") told(target);
-    if (target.name && target.type !== "file") touched.set(target.name, entriesOf([target])[target.name]);
+    // A password is sent with its press, and is no draft that comes back.
+    if (target.name && !["file", "password"].includes(target.type)) touched.set(target.name, entriesOf([target])[target.name]);
     // A handle moves the picture while it is dragged, and a count while it is typed.
     if (target.type === "range" || target.inputMode === "numeric") follow(target.name);
   });
@@ -521,6 +522,13 @@ export function show({ el, first, send }) {
     if (button && !button.disabled) press(button.dataset.press);
   });
   form.addEventListener("keydown", step);
+  // A field for one short entry after another names the button that Enter presses.
+  form.addEventListener("keydown", (event) => {
+    const { target, key, shiftKey, ctrlKey, altKey, metaKey, isComposing } = event;
+    if (key !== "Enter" || shiftKey || ctrlKey || altKey || metaKey || isComposing || !target.dataset?.enter) return;
+    event.preventDefault();
+    press(target.dataset.enter);
+  });
 
   function receive(message) {
     if (message.ahead) return screens.takeAhead(message);
