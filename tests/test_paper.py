@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -12,13 +10,11 @@ import bank
 from dispute.instructor import Classroom
 from dispute.instructor.class_plan.rules import plan
 from dispute.publish import paper
-from dispute.publish.slides import slides
 from dispute.words.texts import Words
 from reading import text
 from test_answers_stay_out import told
 
 WORDS = Words()
-DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 @pytest.fixture(scope="session")
@@ -79,30 +75,6 @@ def test_plan_b_has_the_order_switch_in_all_four_positions(built):
     assert page.count("<svg") >= 4 and "14 September" in page
     ids = re.findall(r'id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
-
-
-def test_slides_keep_to_few_words_and_carry_the_plan_in_their_notes():
-    short, classroom = plan("fifty"), Classroom()
-    deck = slides(short, classroom.item, WORDS)
-    assert all(sum(len(line.split()) for line in slide.lines) <= 90 for slide in deck)
-    notes = " ".join(slide.notes for slide in deck)
-    for part in short.parts:
-        if part.slide:
-            assert part.teacher in notes and part.paper in notes
-    votes = [key for part in short.parts for key in part.needs.get("votes", ())]
-    assert not [o.reason for key in votes for o in classroom.item(key).options if o.reason in f"{deck}"]
-
-
-def test_the_slides_file_holds_every_slide_for_any_program(built):
-    deck = slides(plan("fifty"), Classroom().item, WORDS)
-    with zipfile.ZipFile(built / "slides_fifty.pptx") as file:
-        assert file.testzip() is None
-        names = [n for n in file.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", n)]
-        found = []
-        for name in sorted(names, key=lambda n: int(re.sub(r"\D", "", n))):
-            paragraphs = ET.fromstring(file.read(name)).iter(f"{DRAWING}p")
-            found.append(["".join(t.text for t in p.iter(f"{DRAWING}t")) for p in paragraphs])
-    assert found == [[slide.title, *slide.lines] for slide in deck]
 
 
 def test_the_index_leads_to_every_file(built):

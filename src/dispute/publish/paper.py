@@ -11,14 +11,18 @@ import sys
 from html import escape
 from pathlib import Path
 
+from markupsafe import Markup
+
 from dispute.activities.role_play import view as game
 from dispute.console import command
 from dispute.instructor import Classroom
 from dispute.instructor.class_plan import rules as class_plan
 from dispute.instructor.role_play_kit import view as cards
 from dispute.lesson import Lesson
-from dispute.publish import results, slides
+from dispute.publish import deck, results, slides
 from dispute.publish import worksheet as view
+from dispute.publish.look import colour
+from dispute.publish.slide import Slide
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -51,7 +55,11 @@ def build(folder: Path, words: Words) -> list[Path]:
     made = [folder / f"{name}.html" for name in pages]
     for path, (title, body) in zip(made, pages.values(), strict=True):
         path.write_text(view.page(title, body, words), encoding="utf-8")
-    return [*made, *deck(short, classroom, folder), index(pages, folder, words)]
+    written = [
+        path for plan in class_plan.load(words.lang).values() if any(part.needs.get("shows") for part in plan.parts)
+        for path in decks(plan, classroom, folder)
+    ]  # fmt: skip
+    return [*made, *written, index(pages, folder, words)]
 
 
 def evidence(lesson: Lesson) -> str:
@@ -100,17 +108,24 @@ def role_play(classroom: Classroom, fiction: bool) -> str:
     return "\n".join(f'<section class="next">{each}</section>' for each in headed)
 
 
-def deck(plan: class_plan.ClassPlan, classroom: Classroom, folder: Path) -> list[Path]:
+def decks(plan: class_plan.ClassPlan, classroom: Classroom, folder: Path) -> list[Path]:
     """Write the slides of a plan, as .pptx and as a page that any browser shows and prints."""
     made = slides.slides(plan, classroom.item, classroom.words)
     pptx, page = folder / f"slides_{plan.id}.pptx", folder / f"slides_{plan.id}.html"
-    slides.write(made, pptx)
+    deck.write(made, pptx)
     page.write_text(_deck_page(made, plan.title, classroom.words), encoding="utf-8")
     return [pptx, page]
 
 
-def _deck_page(made: list[slides.Slide], title: str, words: Words) -> str:
-    return render("publish/slides.html", deck=made, title=words("worksheet.slides", title=title), words=words)
+def _deck_page(made: list[Slide], title: str, words: Words) -> str:
+    def picture(slide: Slide, n: int) -> Markup:
+        # The pattern that fills a bar needs a name of its own in each picture of a page.
+        return Markup(slide.picture.svg.replace('"hatch"', f'"hatch-{n}"').replace("#hatch", f"#hatch-{n}"))
+
+    return render(
+        "publish/slides.html", deck=made, title=words("worksheet.slides", title=title), words=words, colour=colour,
+        picture=picture,
+    )  # fmt: skip
 
 
 def index(pages: dict[str, tuple[str, str]], folder: Path, words: Words) -> Path:

@@ -6,60 +6,59 @@ A reveal.js deck would need a network for its scripts, or carry them; a .pptx is
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import replace
 
-from dispute.instructor.class_plan.rules import ClassPlan
+from dispute.evidence.tables import Evidence
+from dispute.instructor.class_plan.rules import ClassPlan, Part
 from dispute.instructor.class_plan.view import clock
+from dispute.publish.slide import Card, Slide
+from dispute.publish.slide_scenes import Scenes
 from dispute.questions.fields import labels
 from dispute.questions.quiz import Item
 from dispute.words.texts import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
-    """One slide: a title, its lines, and the notes for whoever speaks."""
-
-    title: str
-    lines: tuple[str, ...]
-    notes: str
-
-
 def slides(plan: ClassPlan, item_of: Callable[[str], Item], words: Words) -> list[Slide]:
-    """Return the title, one slide for each part, and one for each question that is voted on."""
-    made = [Slide(plan.title, (plan.about,), "")]
+    """Return a first slide; for each part its words, scenes and votes; and a last one that lists the sources."""
+    scenes = Scenes(words.lang)
+    made = [Slide(
+        words("slides.first"), (words("slides.nobody_first"),), picture=scenes.marks(), notes=plan.about,
+        kicker=plan.title,
+    )]  # fmt: skip
     for part in plan.parts:
-        notes = words("worksheet.minutes", clock=clock(part), teacher=part.teacher, paper=part.paper)
-        if part.slide:
-            made.append(Slide(part.name, tuple(part.slide.splitlines()), notes))
-        for key in part.needs.get("votes", ()):
-            item = item_of(key)
-            lines = (item.stem, *(label for label, _ in labels(item)))
-            about = words("worksheet.source_ids", ids=", ".join(item.sources)) if item.sources else ""
-            made.append(Slide(part.name, lines, f"{item.id}. {about}".strip()))
-    return made
+        for slide in _of_part(part, scenes, item_of, words):
+            notes = words("slides.notes", clock=clock(part), teacher=part.teacher, learners=part.learners,
+                          paper=part.paper)  # fmt: skip
+            made.append(replace(slide, notes=" ".join(filter(None, [notes, slide.notes]))))
+    return [*made, _sources(made, scenes.evidence, words)]
 
 
-def write(deck: list[Slide], path: Path) -> None:
-    """Write the slides as a .pptx file, with titles and bodies in the places that screen readers look for."""
-    from pptx import Presentation  # here, not above: only who prints has this package
-    from pptx.util import Emu, Inches, Pt
+def _of_part(part: Part, scenes: Scenes, item_of: Callable[[str], Item], words: Words) -> list[Slide]:
+    found, total = [], len(scenes.order)
+    if part.slide:
+        found.append(Slide(part.name, tuple(part.slide.splitlines()), kicker=words("slides.clock", clock=clock(part))))
+    for name in part.needs.get("shows", ()):
+        for slide in scenes.of(name):
+            kicker = words("slides.scene", clock=clock(part), n=slide.scene, total=total)
+            found.append(replace(slide, kicker=kicker))
+    for key in part.needs.get("votes", ()):
+        item = item_of(key)
+        cards = tuple(Card(letter.split(".")[0], option.text) for (letter, _), option in
+                      zip(labels(item), item.options, strict=True))  # fmt: skip
+        how = words("slides.once" if part.needs.get("once") else "slides.again")
+        found.append(Slide(
+            item.stem, (how,), cards, sources=tuple(item.sources), notes=words("slides.about_vote", id=item.id),
+            kicker=words("slides.vote", clock=clock(part)),
+        ))  # fmt: skip
+    return found
 
-    file = Presentation()
-    file.slide_width, file.slide_height = Inches(13.333), Inches(7.5)
-    for slide in deck:
-        page = file.slides.add_slide(file.slide_layouts[1])  # title and content
-        title, body = page.shapes.title, page.placeholders[1]
-        title.left, title.top, title.width, title.height = (Inches(n) for n in (0.8, 0.4, 11.7, 1.1))
-        body.left, body.top, body.width, body.height = (Inches(n) for n in (0.8, 1.6, 11.7, 5.5))
-        title.text_frame.text, body.text_frame.text = slide.title, slide.lines[0]
-        for line in slide.lines[1:]:
-            body.text_frame.add_paragraph().text = line
-        letters = sum(map(len, slide.lines))
-        size = Pt(32 if letters < 260 else 28 if letters < 420 else 24)
-        for paragraph in body.text_frame.paragraphs:
-            paragraph.font.size, paragraph.space_after = size, Emu(120000)
-        page.notes_slide.notes_text_frame.text = slide.notes
-    file.core_properties.title = deck[0].title
-    file.core_properties.author = "the contributors"
-    file.save(str(path))
+
+def _sources(made: list[Slide], evidence: Evidence, words: Words) -> Slide:
+    """Return the slide that tells what the tags on the others stand for."""
+    known = sorted({key for slide in made for key in slide.sources})
+    rows = [evidence["sources"][key] for key in known]
+    lines = []
+    for row in rows:
+        when = row.published or words("slides.undated")
+        lines.append(words("slides.source", id=row.source_id, publisher=row.publisher, date=when))
+    return Slide(words("slides.sources"), (" · ".join(lines),))
