@@ -11,12 +11,13 @@ from pptx.util import Emu
 from dispute import Lesson
 from dispute.instructor import Classroom
 from dispute.instructor.class_plan.rules import load, plan
-from dispute.publish import deck
-from dispute.publish.drawing import Box, _stripe
-from dispute.publish.look import colour, mixed
 from dispute.publish.paper import _deck_page
-from dispute.publish.slide_scenes import Scenes
-from dispute.publish.slides import slides
+from dispute.publish.slides import deck, places
+from dispute.publish.slides.look import colour, mixed
+from dispute.publish.slides.of_plan import slides
+from dispute.publish.slides.places import Box
+from dispute.publish.slides.scenes import Scenes
+from dispute.publish.slides.stripes import _stripe
 from dispute.words.texts import Words
 
 WORDS = Words()
@@ -118,8 +119,8 @@ def test_pictures_are_shapes_that_say_what_they_show(file, made):
             [slide.picture.said] if slide.picture else []
         )
         for shape in flat(groups):
-            assert shape.left >= 0 and Emu(shape.left + shape.width).inches <= deck.WIDTH
-            assert shape.top >= 0 and Emu(shape.top + shape.height).inches <= deck.HEIGHT
+            assert shape.left >= 0 and Emu(shape.left + shape.width).inches <= places.WIDTH
+            assert shape.top >= 0 and Emu(shape.top + shape.height).inches <= places.HEIGHT
 
 
 def test_the_two_states_have_the_colours_of_the_lessons(file):

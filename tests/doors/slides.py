@@ -15,8 +15,8 @@ from pptx.util import Emu
 
 from dispute.instructor import Classroom
 from dispute.instructor.class_plan.rules import load
-from dispute.publish import deck
-from dispute.publish.slides import slides
+from dispute.publish.slides import deck
+from dispute.publish.slides.of_plan import slides
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdftotext")),

@@ -9,7 +9,7 @@ import rehearsal
 from dispute import DisputeError
 from dispute.instructor import Classroom
 from dispute.instructor.class_plan.rules import load, plan, seconds
-from dispute.publish.slide_scenes import Scenes
+from dispute.publish.slides.scenes import Scenes
 
 PLANS = load()
 each = pytest.mark.parametrize("shown", PLANS.values(), ids=PLANS)

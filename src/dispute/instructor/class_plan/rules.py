@@ -10,6 +10,9 @@ from typing import Any
 from dispute.errors import DisputeError, one_of
 from dispute.words import translated
 
+#: Scenes of the opening that take more than one slide.
+SEVERAL = {"papers": 2, "sorted": 3}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -72,6 +75,12 @@ def plan(key: str, lang: str = "en") -> ClassPlan:
     if key not in plans:
         raise DisputeError(f"There is no class plan {key!r}: choose {one_of(plans)}.")
     return plans[key]
+
+
+def slides_of(part: Part) -> int:
+    """Return how many slides a part has: its words, its scenes, its votes."""
+    scenes = sum(SEVERAL.get(name, 1) for name in part.needs.get("shows", ()))
+    return bool(part.slide) + scenes + len(part.needs.get("votes", ()))
 
 
 def counted(lang: str = "en") -> dict[str, dict[str, int]]:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from dispute.evidence.tables import Evidence
 from dispute.instructor.class_plan.rules import ClassPlan, Part
 from dispute.instructor.class_plan.view import clock
-from dispute.publish.slide import Card, Slide
-from dispute.publish.slide_scenes import Scenes
+from dispute.publish.slides.scenes import Scenes
+from dispute.publish.slides.slide import Card, Slide
 from dispute.questions.fields import labels
 from dispute.questions.quiz import Item
 from dispute.words.texts import Words

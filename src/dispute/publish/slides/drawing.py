@@ -6,31 +6,21 @@ The figures are our own SVG, so only what they use is read: bars, lines, dots an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from dispute.publish.look import BOLD, FONT, LEADING, LETTER, colour, mixed
-from dispute.publish.slide import Picture
+from dispute.publish.slides.look import BOLD, FONT, LEADING, LETTER, colour, mixed
+from dispute.publish.slides.office import emu, plain, rgb
+from dispute.publish.slides.places import Box
+from dispute.publish.slides.slide import Picture
+from dispute.publish.slides.stripes import hatch
 
-#: Points in a pixel, at any scale.
-POINTS = 0.75
 #: A bar with an open end is paler.
 PALE = 0.45
 #: No pixel becomes larger than this, in inches: a small figure would shout.
 LARGEST = 0.018
 #: Width of a stripe of the hatching and of the gap after it, in pixels along the edge.
 STRIPE = 5.7
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A place on a slide, in inches."""
-
-    left: float
-    top: float
-    width: float
-    height: float
 
 
 def draw(shapes: Any, picture: Picture, box: Box) -> None:
@@ -127,19 +117,6 @@ class _Pen:
         return self.box.top + float(value) * self.inch
 
 
-def emu(*inches: float) -> list[Any]:
-    """Return lengths as a slide counts them."""
-    from pptx.util import Inches
-
-    return [Inches(one) for one in inches]
-
-
-def rgb(digits: str) -> Any:
-    from pptx.dml.color import RGBColor
-
-    return RGBColor.from_string(digits.upper())
-
-
 def fill(shape: Any, value: str, share: float) -> None:
     """Fill a shape: plain, white for stripes to come, or not at all."""
     found = re.match(r"var\(--(\w+)", value)
@@ -148,40 +125,6 @@ def fill(shape: Any, value: str, share: float) -> None:
         shape.fill.fore_color.rgb = rgb(mixed(colour(found[1]), share) if found else "ffffff")
     else:
         shape.fill.background()
-
-
-def hatch(shapes: Any, box: Box, digits: str, stripe: float) -> Any:
-    """Lay stripes over a box, as one shape. A program's own patterns are much paler in one program than in another."""
-    pen, at = None, stripe
-    while at < box.width + box.height:
-        corners = [(round(box.left + x, 4), round(box.top + y, 4)) for x, y in _stripe(box, at, at + stripe)]
-        points = [tuple(int(n) for n in emu(*corner)) for corner in corners]
-        if pen is None:
-            pen = shapes.build_freeform(*points[0])
-        else:
-            pen.move_to(*points[0])
-        pen.add_line_segments(points[1:], close=True)
-        at += 2 * stripe
-    shape = pen.convert_to_shape()
-    shape.fill.solid()
-    shape.fill.fore_color.rgb = rgb(digits)
-    shape.line.fill.background()
-    plain(shape)
-    return shape
-
-
-def _stripe(box: Box, low: float, high: float) -> list[tuple[float, float]]:
-    """Return the corners of what lies in a box where ``low <= x + y <= high``."""
-    width, height = box.width, box.height
-
-    def ends(at: float) -> list[tuple[float, float]]:
-        return [(max(0, at - height), min(height, at)), (min(width, at), max(0, at - width))]
-
-    high = min(high, width + height)
-    (left, right), (left_end, right_end) = ends(low), ends(high)
-    top = [(width, 0)] if low < width < high else []
-    bottom = [(0, height)] if low < height < high else []
-    return [left, right, *top, right_end, left_end, *bottom]
 
 
 def edge(shape: Any, look: dict[str, str]) -> None:
@@ -198,11 +141,3 @@ def edge(shape: Any, look: dict[str, str]) -> None:
     elif hasattr(shape, "fill"):
         shape.line.fill.background()
     plain(shape)
-
-
-def plain(shape: Any) -> None:
-    """Take away what a program's own style would add: shadows, and its colours."""
-    from pptx.oxml.ns import qn
-
-    for style in shape._element.findall(qn("p:style")):
-        shape._element.remove(style)

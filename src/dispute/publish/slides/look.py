@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dispute.files import read_text
 
-STYLE = Path(__file__).parents[1] / "hosts" / "page.css"
+STYLE = Path(__file__).parents[2] / "hosts" / "page.css"
 #: Metrics that every office program has, under one name or another.
 FONT = "Arial"
 #: Mean width of a letter in this font, plain and bold, and the height of a line, as parts of its size. A little too

@@ -6,25 +6,22 @@ Each slide is made from the scene itself, so what changes in the tables or in a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from textwrap import wrap
 
 from dispute import Lesson
 from dispute.activities.opening.rules import Mark, Strength
 from dispute.activities.opening.strip import Line as StripLine
-from dispute.activities.opening.strip import axis, place, told
-from dispute.activities.order_switch.view import Axis
+from dispute.activities.opening.strip import axis, told
 from dispute.activities.relay import view as relay_view
 from dispute.evidence.chronology import Step, sort_steps
 from dispute.evidence.testimony import Says
-from dispute.publish.slide import Card, Picture, Slide
+from dispute.publish.slides.slide import Card, Picture, Slide
+from dispute.publish.slides.strip import strip
 from dispute.questions.fields import LETTERS
 from dispute.words.days import in_words
 from dispute.words.template import render
 
 #: Where the opening stands.
 HOME = "00_start_here"
-#: How much larger the words of the strip are on a wall, and from which length they would take a second line.
-TYPE, LINE = 1.4, 90
 
 
 class Scenes:
@@ -44,7 +41,7 @@ class Scenes:
     def marks(self) -> Picture:
         """Return the marks of the two states as every figure has them."""
         sides = [side for side in dict.fromkeys(self._text.sides.values()) if side]
-        svg = render("publish/marks.svg", sides=sides)
+        svg = render("publish/slides/marks.svg", sides=sides)
         return Picture(svg, self.words("slides.marks"))
 
     # Scene 1 --------------------------------------------------------------------------------
@@ -191,25 +188,5 @@ class Scenes:
         return {step.actor: self._text.sides.get(step.actor, "") for step in steps}
 
     def _strip(self, lines: Sequence[StripLine], sides: dict[str, str], said: str) -> Picture:
-        """Return the day strip of a scene as a picture: the lesson's own figure of days, with the scene's words."""
-        days = axis(self._text.marks)
-        svg = render(
-            "activities/order_switch/figure.svg", axis=days, bars=[self._drawn(one, days, sides) for one in lines],
-            title=said, months=self._months(days), width="100%",
-        )  # fmt: skip
-        return Picture(svg, said, type=TYPE)
-
-    def _drawn(self, line: StripLine, days: Axis, sides: dict[str, str]) -> dict[str, object]:
-        left, width = place(line.mark, days)
-        when = line.mark.when
         order = [side for side in dict.fromkeys(self._text.sides.values()) if side]
-        side = "" if line.secret else sides[line.mark.step.actor]
-        days_told = "" if line.words.endswith(in_words(when, self.words)) or line.secret else in_words(when, self.words)
-        return {
-            "lines": wrap(line.words, LINE), "x": left, "width": width, "open": when.lo is None or when.hi is None,
-            "side": order.index(side) if side else None, "days": days_told, "key": "",
-        }  # fmt: skip
-
-    def _months(self, days: Axis) -> str:
-        months = dict.fromkeys([self.words.month(days.first), self.words.month(days.last)])
-        return self.words.listed(list(months))
+        return strip(lines, axis(self._text.marks), sides, order, said, self.words)
