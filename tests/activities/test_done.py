@@ -39,7 +39,7 @@ def by_hand(use: Using):
         if not new:
             return
         values = {f.name: next(filter(None, f.values), "") if f.values else "some words" for f in use.fields.values()
-                  if f.kind in ("radio", "text", "textarea") and not f.disabled}  # fmt: skip
+                  if f.kind in ("radio", "text", "textarea") and not (f.disabled or f.value)}  # fmt: skip
         pressed.add(new[0])
         yield Step(new[0], values=values)
 
