@@ -1,12 +1,17 @@
 """The tick: no room has one before anything is done in it, and each has one once all that it asks for is done."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import dispute
 from dispute import Lesson
 from dispute.questions.prediction import Predicted
 from right_path import Step, steps
 from using import Using
 
+SOURCE = Path(dispute.__file__).parent
 ROOMS = {
     "00_start_here": ("origin_tracer", "two_statements", "claim_sorter"),
     "01_background": ("timeline", "turning_points", "one_pair", "order_events", "cause_card"),
@@ -54,3 +59,13 @@ def test_two_headlines_that_point_in_opposite_directions_are_what_is_asked_for()
         use.fill(dict(zip((first, last), map(str, years), strict=True))).press("keep")
         assert done is None or use.screen.done == done
     assert use.screen.done and "opposite" in use.seen
+
+
+def test_no_room_has_a_menu_and_what_commits_is_a_button():
+    folders = ("activities", "questions", "work", "words")
+    views = [path for folder in folders for path in (SOURCE / folder).rglob("*.html")]
+    assert len(views) > 50
+    for path in views:
+        html = path.read_text(encoding="utf-8")
+        assert "<select" not in html and 'type="submit"' not in html, path.name
+        assert not re.search(r"<(?!button|input type=\"file\"|label)\w+[^>]*data-press", html), path.name
