@@ -87,7 +87,7 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
 def test_two_chairs_come_to_a_text_by_keyboard_alone(page, lab):
     begin(page, lab, LESSON)
     talks = activity(page, "talks")
-    for name in ("Government A", "Families, Bamako"):
+    for name in ("Government A", "Families (Malian)"):
         press(page, talks.locator("[data-part=turn]"), name)
     for need in ("Somebody who visits him", "The same rules for all"):
         press(page, talks.locator("[data-part=turn]"), "Turn my card")
@@ -99,7 +99,7 @@ def test_two_chairs_come_to_a_text_by_keyboard_alone(page, lab):
         press(page, talks.locator("[data-part=turn]"), offer)
         press(page, talks.locator("[data-part=turn]"), "Yes, if you add a step")
     press(page, talks, "He is protected")
-    expect(talks.locator("[data-part=turn]")).to_contain_text("Families, Bamako cannot say")
+    expect(talks.locator("[data-part=turn]")).to_contain_text("Families (Malian) cannot say")
     press(page, talks, "Each side keeps its view")
     expect(talks.get_by_role("status")).to_contain_text("Steps in your text: 3 of 3.")
     expect(talks.locator("[data-part=text]")).to_contain_text("Who pays for your text")
