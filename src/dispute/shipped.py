@@ -20,7 +20,7 @@ from dispute.words.texts import section
 
 HERE = Path(__file__).parent
 #: Everything else under ``notebooks/instructor`` belongs to somebody.
-INSTRUCTOR = ("answer_key", "class_report", "guide", "in_class", "role_play")
+INSTRUCTOR = ("answer_key", "class_report", "guide", "in_class", "role_play", "wall")
 PROJECT = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff")
 FRAME = (
     "package.json",

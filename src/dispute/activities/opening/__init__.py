@@ -58,6 +58,7 @@ class Opening:
     words: Words
     name: str = NAME
     at_once = True
+    small = True  # each scene has a title of its own
 
     @property
     def members(self) -> list[Alone]:
