@@ -77,6 +77,7 @@ def test_the_text_says_what_it_holds_what_it_does_not_touch_and_who_was_not_hear
     assert "Government A wanted first somebody who visits him within days: your text does not touch it." in seen
     assert "Not at your table, and not served: Civil society." in seen
     assert "Who pays for your text, and was that person at the table?" in seen and use.screen.done
+    assert "No card offers his release" in seen and "[D123]" in seen and "[D030]" in seen
 
 
 def test_who_said_yes_if_is_asked_for_again_before_the_third_step(use):
