@@ -76,6 +76,7 @@ nbval: $(VENV)/test-ready
 outputs: $(VENV)/test-ready  ## count readings, seal the tables, run every notebook and store its outputs, list them for the frame, and write what lessons can say
 	$(BIN)/python -m dispute.publish.readings --counts
 	$(BIN)/python -m dispute.publish.seal
+	$(BIN)/python tests/rehearsal.py --rooms
 	$(BIN)/python -m dispute.publish.outputs
 	$(BIN)/python -m dispute.hosts.frame.listed
 	$(BIN)/python tests/transcript.py

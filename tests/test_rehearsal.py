@@ -1,5 +1,6 @@
 """The budgets of a first visit, counted by script: few words before the first act, and the turn within ten minutes."""
 
+import tomllib
 from dataclasses import replace
 from functools import cache
 from math import ceil
@@ -13,7 +14,7 @@ from dispute.instructor.class_plan.rules import counted
 from dispute.questions import plan
 from notebook import ROOT, Notebook
 from reading import read
-from rehearsal import CHIP, READ, WRITE, Rehearsal, Tally, rehearse
+from rehearsal import CHIP, READ, ROOMS, WRITE, Rehearsal, Tally, rehearse, rooms
 from right_path import Step, steps
 from seen import count, seen
 from using import Using
@@ -68,6 +69,12 @@ def test_the_opening_ends_with_a_sentence_of_ones_own():
     assert walk().after("opening").minutes <= 13
     [*_, (_, _, lines)] = [moment for moment in walk().moments if moment[0] == "opening"]
     assert any("according to" in line for line in lines)
+
+
+def test_the_minutes_on_the_cards_are_those_that_are_counted():
+    """A minute more or less is none: words change every day, and ``make outputs`` counts anew."""
+    counted, stated = rooms(), tomllib.loads(ROOMS.read_text(encoding="utf-8"))
+    assert stated and {name for name in counted if abs(counted[name] - stated.get(name, 0)) > 1} == set()
 
 
 @pytest.mark.parametrize("name", CORE)

@@ -345,7 +345,7 @@ def walk_the_opening(page: Page, form) -> None:
     for button in form.locator("[data-press^='text=']").all():
         button.click()
     expect(form.locator("[data-part=pages-1] button").first).to_be_visible()
-    for n in range(1, form.locator("[data-part^=pages-] .sheet").count() + 1):
+    for n in range(1, form.locator("[data-part^=pages-] .paper").count() + 1):
         if (chips := form.locator(f"[data-part=pages-{n}] button")).count():
             chips.first.focus()
             page.keyboard.press("Enter")
