@@ -5,6 +5,7 @@ import pytest
 from dispute import Lesson
 from dispute.activities.role_play.rules import public
 from dispute.activities.rubric.rules import rows
+from dispute.activities.talks import load as load_talks
 from dispute.evidence.written import days
 from dispute.questions.plan import load
 from dispute.words.prose import sentences
@@ -102,7 +103,7 @@ def test_the_example_of_the_update_watch_is_a_row_of_the_evidence(reader):
 def test_every_tag_of_the_two_games_is_listed_and_resolves(evidence):
     listed = {source.source_id for source in Lesson("05_capstone").rows.sources()}
     game = public()
-    cited = {key for role in game.roles for key in role.cited}
+    cited = {key for role in game.roles for key in role.cited} | set(load_talks().note.sources)
     assert cited | set(game.decision_sources) <= listed <= {s.source_id for s in evidence["sources"]}
 
 

@@ -34,7 +34,9 @@ def test_a_paper_stands_in_its_month_beside_its_side(use):
 def test_a_press_opens_a_paper_keeps_it_and_says_what_it_cannot_show(use, lesson, evidence):
     note = evidence["documents"]["mali-note"]
     use.press("paper=mali-note")
-    assert note.unknown_en in use.seen and note.seen_en in use.seen and "[D051]" in use.seen
+    assert (
+        note.unknown_en in use.seen and note.seen_en in use.seen and note.says_en in use.seen and "[D051]" in use.seen
+    )
     assert lesson.store.progress.forms[NAME] == {"mali-note": "on"}
     assert use.said == "In your folder: 1 from Mali. No voice of France and the EU is in it yet."
 

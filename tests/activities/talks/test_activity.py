@@ -61,7 +61,7 @@ def test_a_line_without_a_text_of_its_own_says_that_it_is_the_games(use):
 
 def test_a_sentence_that_a_card_forbids_is_answered_with_that_card(use):
     play(use, *SEATED, *CARDS, *OFFERS, "law=protected")
-    assert "Families, Bamako cannot say that one of those held counts more than another." in use.said
+    assert "Families (Malian) cannot say that one of those held counts more than another." in use.said
     assert "law=both-views" in use.buttons and not use.screen.done
 
 
@@ -77,11 +77,12 @@ def test_the_text_says_what_it_holds_what_it_does_not_touch_and_who_was_not_hear
     assert "Government A wanted first somebody who visits him within days: your text does not touch it." in seen
     assert "Not at your table, and not served: Civil society." in seen
     assert "Who pays for your text, and was that person at the table?" in seen and use.screen.done
+    assert "No card offers his release" in seen and "[D123]" in seen and "[D030]" in seen
 
 
 def test_who_said_yes_if_is_asked_for_again_before_the_third_step(use):
     play(use, *SEATED, *CARDS, *OFFERS[:4])
-    assert "Families, Bamako said yes, if. What comes back?" in use.seen
+    assert "Families (Malian) said yes, if. What comes back?" in use.seen
 
 
 def test_the_table_can_be_cleared(use, lesson):
@@ -96,7 +97,7 @@ def test_the_text_comes_back_by_code_and_stands_in_the_lessons_findings(use, les
     other.store.progress = from_code(to_code(lesson.store.progress))
     assert shown.seen == use.seen
     [found] = [each for each in other.findings() if each.after == NAME]
-    assert "At once: One list: who is held, and when each saw a lawyer (Families, Bamako)" in [
+    assert "At once: One list: who is held, and when each saw a lawyer (Families (Malian))" in [
         *found.told(other.store.progress)
     ]
 
@@ -111,8 +112,8 @@ def test_the_picture_tells_in_words_what_it_shows(use):
     play(use, *SEATED, *CARDS, *OFFERS[:3])
     [svg] = [e for e in read(use.html).iter() if e.tag.endswith("svg")]
     assert svg.get("aria-label") == (
-        "A table. Left: Government A. Right: Families, Bamako. Cards on it: 1st yes, if and 2nd ?. "
-        "Not seated: Government B, Family, Paris, Civil society and Mediator."
+        "A table. Left: Government A. Right: Families (Malian). Cards on it: 1st yes, if and 2nd ?. "
+        "Not seated: Government B, Family (French), Civil society and Mediator."
     )
 
 

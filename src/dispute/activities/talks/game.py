@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dispute.activities.role_play import rules as role_play
-from dispute.activities.role_play.rules import Role, Round
+from dispute.activities.role_play.rules import Fact, Role, Round
 from dispute.words import translated
 
 FILE = Path(__file__).with_name("talks.toml")
@@ -57,12 +57,13 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class Talks:
-    """The game."""
+    """The game; ``note`` says what no card offers, and is None in the all-fiction variant."""
 
     chairs: tuple[Chair, ...]
     laws: tuple[Law, ...]
     rounds: tuple[Round, ...]
     debrief: tuple[str, ...]
+    note: Fact | None
 
     def chair(self, key: str) -> Chair | None:
         return next((chair for chair in self.chairs if chair.id == key), None)
@@ -90,6 +91,7 @@ def load(lang: str = "en", file: Path = FILE) -> Talks:
                        for each in raw["laws"]),
             rounds=tuple(Round(**each) for each in raw["rounds"]),
             debrief=tuple(raw["debrief"]),
+            note=Fact(raw["note"]["text"], tuple(raw["note"]["sources"])),
         )  # fmt: skip
 
     return translated.read(file, lang, build)

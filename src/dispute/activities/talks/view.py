@@ -120,7 +120,7 @@ def result(game: Talks, at: Table, words: Words) -> str:
     return render(
         TEMPLATE, part="result", sentence=sentence(game, at, words), steps=steps(at, words), law=at.law,
         refused=words.listed(refused) if refused else "", untouched=untouched, left_out=left_out(game, at, words),
-        debrief=game.debrief, words=words,
+        debrief=game.debrief, note=game.note, words=words,
     )  # fmt: skip
 
 

@@ -54,7 +54,9 @@ def fiction(lang: str = "en") -> Kit:
     names = private.fiction
     game, hour = role_play.public(lang), talks.load(lang)
     game = replace(game, roles=tuple(map(_without_facts, game.roles)))
-    hour = replace(hour, chairs=tuple(replace(chair, role=_without_facts(chair.role)) for chair in hour.chairs))
+    hour = replace(
+        hour, note=None, chairs=tuple(replace(chair, role=_without_facts(chair.role)) for chair in hour.chairs)
+    )
     return Kit(_renamed(game, names), _renamed(private, names), facts, _renamed(hour, names), fiction=True)
 
 
