@@ -14,8 +14,11 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from browser import axe
+from browser.conftest import ARTEFACTS
 from browser.host import hosted
 from browser.lab import open_notebook, run_all
+from dispute.instructor import Classroom
+from dispute.instructor.codes.rules import Vote, from_code, to_code
 from dispute.publish import site
 
 pytestmark = pytest.mark.browser
@@ -277,6 +280,33 @@ def test_an_address_can_do_no_harm(phone, address, hostile):
     expect(activity(page, "writing").locator("textarea")).to_have_value("")
     assert page.locator("img[onerror]").count() == 0
     assert page.locator("[data-live=predict-order] input:checked").count() == 0, "no answer stands in an address"
+
+
+def test_a_phone_makes_a_code_that_the_teacher_s_notebook_reads_and_sends_nothing(phone, address):
+    teacher = phone.new_page()
+    opened(teacher, address, "vote.html")
+    teacher.get_by_label("Question").select_option("N2-Q7")
+    expect(teacher.get_by_alt_text("QR code of the link")).to_be_visible()
+    expect(teacher.get_by_text('classroom.codes("N2-Q7")')).to_be_visible()
+    link = teacher.locator("#link a").get_attribute("href")
+    page = phone.new_page()
+    asked: list[str] = []
+    page.goto(link)
+    page.on("request", lambda request: asked.append(request.url))
+    item = Classroom().item("N2-Q7")
+    code = page.locator("#code")
+    expect(code).to_be_hidden()
+    page.get_by_label(item.options[1].text).check()
+    expect(code).to_be_hidden()
+    page.get_by_label("fairly sure").press("Space")
+    expect(code).to_be_visible()
+    assert from_code(item, code.text_content()) == Vote((item.options[1].id,), "fairly sure")
+    page.get_by_label(item.options[0].text).check()
+    expect(code).to_have_text(to_code(item, Vote((item.options[0].id,), "fairly sure")))
+    assert page.evaluate("document.body.scrollWidth <= innerWidth")
+    ARTEFACTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=ARTEFACTS / "vote-code.png")
+    assert not asked and not page.context.cookies() and page.evaluate("localStorage.length") == 0
 
 
 def test_a_teachers_link_opens_a_lesson_at_a_part_with_a_set_up(phone, address):

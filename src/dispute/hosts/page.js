@@ -522,12 +522,16 @@ export function show({ el, first, send }) {
     if (button && !button.disabled) press(button.dataset.press);
   });
   form.addEventListener("keydown", step);
-  // A field for one short entry after another names the button that Enter presses.
+  // A field for one short entry after another names the button that Enter presses. It is empty at once: who types on
+  // does not wait for the answer.
   form.addEventListener("keydown", (event) => {
     const { target, key, shiftKey, ctrlKey, altKey, metaKey, isComposing } = event;
     if (key !== "Enter" || shiftKey || ctrlKey || altKey || metaKey || isComposing || !target.dataset?.enter) return;
     event.preventDefault();
-    press(target.dataset.enter);
+    press(target.dataset.enter).then(() => {
+      target.value = "";
+      touched.delete(target.name);
+    });
   });
 
   function receive(message) {
