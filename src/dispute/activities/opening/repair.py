@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.opening.rules import Way, by_id, ways
-from dispute.activities.opening.scene import Shown, draw, kept, put
+from dispute.activities.opening.scene import Shown, begun, draw, kept, put
 from dispute.evidence.chronology import Step
 from dispute.words.days import in_words
 from dispute.words.texts import Words
@@ -56,7 +56,9 @@ class Repair:
 
     def speaker(self, claim: Any) -> str:
         """Return who says it; a page that speaks of itself has its own name."""
-        return claim.speaker_en.replace("the page", self.publishers[claim.source_id], 1)
+        return self.words.of(claim, "speaker").replace(
+            self.words("opening.the_page"), self.publishers[claim.source_id], 1
+        )
 
     def day(self, way: Way) -> str:
         """Return a day with its kind."""
@@ -78,7 +80,7 @@ class Repair:
         when = in_words(way.when, self.words)
         when = self.words("opening.repair_on", when=when) if way.when.single and way.kind != "traced" else when
         act = self.words(f"opening.act_{step.id.lower()}")
-        said = self.words(f"opening.made_{way.kind}", act=act, when=when, speaker=self.speaker(claim))
+        said = begun(self.words(f"opening.made_{way.kind}", act=act, when=when, speaker=self.speaker(claim)))
         return said, f"[{claim.source_id}]"
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:

@@ -56,7 +56,7 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words) -> list[Scene]:
     publishers = {row.source_id: row.publisher for row in evidence["sources"]}
     own = [known[key] for key in rows.setting(KEY, "repair")]
     told = rows.witnesses(pairs["expulsions"])
-    following = plans.load(rows.setting(KEY, "next"), words.lang).title
+    following = plans.title(rows.setting(KEY, "next"), words.lang)
     return [
         OneText(sentences, strip, sides, text.source, words),
         SixPages(pages, words),
