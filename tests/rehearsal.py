@@ -1,7 +1,8 @@
 """Counts a lesson as a learner meets it, along one right path: ``python tests/rehearsal.py``.
 
 Words are those that are seen: folded parts, tags, the source list and bare numbers on a scale are left out, and a line
-that stands on the screen already, such as the name of a page in a picture, is not read again.
+that stands on the screen already, such as the name of a page in a picture, is not read again. Nor does anybody read
+what they have just written.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from dispute.hosts.shown import Shown
 from dispute.questions.plan import names
 from notebook import ROOT, Notebook, plain
 from reading import read
-from right_path import Step, steps
+from right_path import WORD, Step, steps
 from seen import count, results, seen
 from using import Using
 
@@ -28,7 +29,7 @@ from using import Using
 READ, WRITE, QUESTION, CHIP, FIELD = 110, 12, 40, 8, 20
 #: The cells at which the core path ends, and what a learner does not read on the way.
 END = ("help", "go-further")
-UNREAD = ("glossary", "sources", "save", "progress")
+UNREAD = ("glossary", "sources", "save", "progress", "resume")
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Tally:
     def after(self, step: Step) -> Tally:
         """Return the tally after a press; what it brings to read comes on top."""
         now = replace(self, presses=self.presses + step.presses, written=self.written + step.written)
-        return replace(now, **{step.kind: getattr(now, step.kind) + 1}) if step.kind else now
+        return replace(now, **{step.kind: getattr(now, step.kind) + step.times}) if step.kind else now
 
 
 @dataclass
@@ -114,7 +115,7 @@ def _use(walk: Rehearsal, cell: str, use: Using) -> None:
     def look() -> None:
         lines = new(seen(use.root))
         known.extend(lines)
-        walk.see(cell, lines)
+        walk.see(cell, [line.replace(WORD, "") for line in lines])
 
     if use.buttons and walk.first_act is None:
         root, before = use.root, walk.tally.read
@@ -129,7 +130,10 @@ def _use(walk: Rehearsal, cell: str, use: Using) -> None:
         return
     for step in path:
         had = len(results(use.root))
-        use.press(step.button, step.values)
+        if step.button:
+            use.press(step.button, step.values)
+        else:
+            use.fill(step.values)
         walk.tally = walk.tally.after(step)
         told = results(use.root)
         if walk.first_result is None and len(told) > had:

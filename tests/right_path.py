@@ -5,14 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from dispute.activities.causes import RIVAL, STEP, CauseCard
+from dispute.activities.causes.rules import LEVELS, USUAL
+from dispute.activities.deaths import FIELD, DefinitionSwitch
+from dispute.activities.draw_it import SHOW, DrawIt
+from dispute.activities.explanations import Explanations
+from dispute.activities.explanations.rules import PAPERS
+from dispute.activities.forces import YEAR, Forces
+from dispute.activities.four_dates import FourDates
+from dispute.activities.four_dates.view import code
+from dispute.activities.headlines import FIRST, KEEP, LAST, HeadlineWindow
 from dispute.activities.opening import Opening
 from dispute.activities.opening.rules import misfits
+from dispute.activities.order_switch import OrderSwitch
+from dispute.activities.ordering import Pairs
 from dispute.activities.origins import Tracer
 from dispute.activities.places import RoadMap
+from dispute.activities.polls import Poll
 from dispute.activities.relay import LineUp
+from dispute.activities.rivals import COMMIT, RivalCauses
 from dispute.activities.shares import ShareClaims
 from dispute.activities.statements import ClaimSorter
+from dispute.activities.timeline import Timeline
+from dispute.activities.turning import Turning
+from dispute.activities.turning.rules import ENOUGH
 from dispute.activities.what_if import WhatIf
+from dispute.evidence.dates import KINDS
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
 from dispute.questions.writing import Writing
@@ -20,12 +38,18 @@ from dispute.work.come_back import ComeBack
 from dispute.work.recap import Recap
 from using import Using, filled
 
+#: By which dates a learner sorts, as the text above the order switch asks.
+SORTED = ("traced", "notified", "public", "decided")
+#: What is written, so many times: nobody reads it again.
+WORD = "lorem "
+
 
 @dataclass(frozen=True)
 class Step:
-    """A press, with what is filled in before it.
+    """A press, with what is filled in before it; without a button something is only moved or chosen.
 
-    ``kind`` is what it counts as: ``questions``, ``chips``, ``fields`` or nothing. ``presses`` counts every choice.
+    ``kind`` is what it counts as, ``times`` how often: ``questions``, ``chips``, ``fields`` or nothing. ``presses``
+    counts every choice.
     """
 
     button: str
@@ -33,6 +57,7 @@ class Step:
     values: Mapping[str, str] = field(default_factory=dict)
     presses: int = 1
     written: int = 0
+    times: int = 1
 
 
 def steps(use: Using) -> Iterator[Step] | None:
@@ -41,6 +66,8 @@ def steps(use: Using) -> Iterator[Step] | None:
     match activity:
         case Opening():
             return opening(activity, use)
+        case Timeline():
+            return iter([Step(f"start={activity.question.option_ids[-1]}", "questions")])
         case Predicted():
             return predicted(activity, use)
         case Question():
@@ -48,7 +75,7 @@ def steps(use: Using) -> Iterator[Step] | None:
             return iter([Step(f"{item.id}-sure=certain", "questions", filled(item, item.key), 1 + len(item.key))])
         case Writing():
             most = activity.prompt.length[1]
-            return iter([Step("keep", "", {"text": "word " * most}, 1, most)])
+            return iter([Step("keep", "", {"text": WORD * most}, 1, most)])
         case _:
             return chips(activity, use)
 
@@ -67,6 +94,30 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
             return iter([Step("guess", "fields", {"low": "40", "high": "65"}, 3)])
         case WhatIf():
             return model(use)
+        case Turning():
+            return (Step(f"open={each.id}") for each in activity.points[-ENOUGH:])
+        case Pairs():
+            return (Step(f"{each.id}={each.answer}", "questions") for each in activity.pairs)
+        case CauseCard():
+            return cause(activity)
+        case Poll():
+            return (Step(f"{each.id}={each.answer}") for each in activity.claims)
+        case FourDates():
+            return (Step(f"{each.id}.{kind}={code(each.dates[kind])}") for each in activity.steps for kind in KINDS)
+        case OrderSwitch():
+            return switched()
+        case Explanations():
+            return explained(activity)
+        case DrawIt():
+            return drawn(activity)
+        case HeadlineWindow():
+            return headlines(activity)
+        case DefinitionSwitch():
+            return (Step("", values={FIELD: each.compare_id}) for each in activity.counts.others)
+        case Forces():
+            return who_was_there(activity)
+        case RivalCauses():
+            return rival()
         case Recap() | ComeBack():
             return iter(())
     return None if hasattr(activity, "words") else iter(())
@@ -75,7 +126,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
 def model(use: Using) -> Iterator[Step]:
     """Move all four handles, and keep what they say."""
     handles = [name for name, field in use.fields.items() if field.kind == "range" and name.startswith("own.")]
-    yield Step("keep", "fields", dict(zip(handles, ("50", "70", "25", "75"), strict=True)), 5)
+    yield Step("keep", "fields", dict(zip(handles, ("50", "70", "25", "75"), strict=True)), 5, times=4)
 
 
 def predicted(activity: Predicted, use: Using) -> Iterator[Step]:
@@ -101,3 +152,66 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
     yield Step(f"sure={sure.holds}", "questions")
     for pick in ("step", "day", "speaker"):
         yield Step(next(button for button in use.buttons if button.startswith(f"repair={pick}=")))
+
+
+def cause(activity: CauseCard) -> Iterator[Step]:
+    """Choose a step and an event for each kind of cause that is still empty, write a rival, and test the card."""
+    step, used, most = activity.steps[0], set(activity.given.values()), activity.rival.length[1]
+    chosen = {STEP: step.id}
+    for field_ in (*LEVELS, RIVAL):
+        if field_ in activity.given:
+            continue
+        fewest, longest = USUAL.get(field_, (0, None))
+        fits = [
+            row
+            for row in activity.rows
+            if row.id not in used and fewest <= (step.when.earliest - row.when.latest).days <= (longest or float("inf"))
+        ]
+        chosen[field_] = fits[-1].id
+        used.add(fits[-1].id)
+    yield Step("check", "fields", {**chosen, "text": WORD * most}, len(chosen) + 2, most, len(chosen))
+
+
+def switched() -> Iterator[Step]:
+    """Sort the pair that stands there by each kind of date that the lesson asks for."""
+    for kind in SORTED:
+        yield Step("", values={"kind": kind})
+
+
+def explained(activity: Explanations) -> Iterator[Step]:
+    """Read each explanation as the sources give it, then ask for the papers that tell some of them apart."""
+    for one in activity.explanations:
+        yield Step(f"{one.id}={one.reading}")
+    for paper in [each for each in activity.papers if each.tells_apart][:PAPERS]:
+        yield Step(f"ask={paper.id}")
+
+
+def drawn(activity: DrawIt) -> Iterator[Step]:
+    """Draw every year: a column is a press, not a field to type into."""
+    _, *years = activity.counts
+    line = {str(year): str(200 + 100 * n) for n, year in enumerate(years)}
+    yield Step(SHOW, "chips", line, len(years) + 1, times=len(years))
+
+
+def headlines(activity: HeadlineWindow) -> Iterator[Step]:
+    """Keep two headlines, one up and one down, on both sides of the highest year."""
+    best = {year: estimate.best for year, estimate in activity.counts.items()}
+    top = max(best, key=best.get)
+    for first, last in ((min(best), top), (top, max(best))):
+        yield Step(KEEP, "fields", {FIRST: str(first), LAST: str(last)}, 3, times=2)
+
+
+def who_was_there(activity: Forces) -> Iterator[Step]:
+    """Move the handle to both ends and the middle, and choose the number of people who were there."""
+    first, *_, last = activity.years
+    for year in (last, (first + last) // 2):
+        yield Step("", values={YEAR: str(year)})
+    present = next(row for row in activity.three if row.counts_what == "uniformed deployed")
+    yield Step(f"three={present.force_id}")
+
+
+def rival() -> Iterator[Step]:
+    """Name a story and its test in a few words each, then say what became of it."""
+    told = {"field": "groups", "because": WORD * 10, "test": "kinds", "expect": WORD * 10}
+    yield Step(COMMIT, "fields", told, 5, 20, times=2)
+    yield Step("held=partly")

@@ -48,8 +48,8 @@ def seen(element: ET.Element) -> Iterator[str]:
 
 
 def unread(part: ET.Element) -> bool:
-    """Return whether an element is folded away, hidden, or a tag of a source."""
-    return part.tag in ("details", "textarea") or "tags" in part.get("class", "").split()
+    """Return whether an element is folded away, a name that comes up under a pointer, or a tag of a source."""
+    return part.tag in ("details", "textarea", "title") or "tags" in part.get("class", "").split()
 
 
 def results(root: ET.Element) -> list[ET.Element]:

@@ -66,7 +66,7 @@ def by_the_page(table: Mapping, walks: list[list[dict]]) -> list[list[dict | Non
 def test_a_page_answers_what_python_answers(lesson, cell):
     rng = random.Random(cell)
     known = Lesson(lesson)
-    shown = known.predict("who-first") if cell == "predict-order" else getattr(known, cell.replace("-", "_"))()
+    shown = known.predict("expulsions-turn") if cell == "predict-order" else getattr(known, cell.replace("-", "_"))()
     activity = shown.activity
     walks = [walk(activity, rng, 120) for _ in range(8)]
     for steps, answers in zip(walks, by_the_page(composed.table(activity), walks), strict=True):

@@ -45,8 +45,8 @@ def test_every_instructor_notebook_is_named():
 def test_public_addresses_are_made_from_the_one_in_pyproject():
     for path in address.files():
         assert address.rewritten(path.read_text(encoding="utf-8")) == path.read_text(encoding="utf-8"), path.name
-    for path in address.notebooks():
-        assert address.rewritten_notebook(text := path.read_text(encoding="utf-8")) == text, path.name
+    for path in address.cells():
+        assert address.rewritten_cells(text := path.read_text(encoding="utf-8")) == text, path.name
         assert address.archive() in text
     assert address.pull() in (ROOT / ".github" / "DOORS.md").read_text(encoding="utf-8")
     assert all(link in README for link in (address.binder(), address.issues(), address.pages(), address.lite()))

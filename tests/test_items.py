@@ -149,6 +149,15 @@ def test_a_notebook_asks_each_question_in_its_own_cell_and_has_the_place_to_go_b
                 assert item.back in page.by_id, f"{item.id} leads back to {item.back!r}, which is not in {page.name}"
 
 
+@pytest.mark.parametrize("page", notebooks(), ids=lambda page: page.name)
+def test_go_back_leads_up_the_page(page):
+    """A learner who was wrong and certain is sent to what stood there before the question, never to what follows."""
+    place = {cell.id: n for n, cell in enumerate(page.cells)}
+    asked = [item for item in QUESTIONS if f'.ask("{item.id}")' in "".join(cell.source for cell in page.cells)]
+    forward = {i.id: i.back for i in asked if page.path.parent.name == "en" and place[i.back] >= place[i.cell]}
+    assert forward == {}
+
+
 @pytest.mark.parametrize("name", list(LESSONS)[1:])
 def test_a_warm_up_brings_back_earlier_lessons(name):
     plan = LESSONS[name]

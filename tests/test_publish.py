@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 import yaml
 
+from dispute.hosts.frame import listed
 from dispute.publish import address, pyodide
 from notebook import ROOT
 
@@ -45,19 +48,29 @@ def test_the_link_for_a_hub_brings_the_repository_and_opens_lesson_00():
     )
 
 
-def test_a_file_whose_links_are_old_is_written_anew_and_named(tmp_path, monkeypatch, capsys):
-    old, fine, book = tmp_path / "old.md", tmp_path / "fine.md", tmp_path / "book.ipynb"
-    moved = address.archive().replace(address.repository(), "SOME/BODY")
-    book.write_text(f"{moved} https://github.com/else/where/archive", encoding="utf-8")
-    old.write_text(address.issues().replace(address.repository(), "SOME/BODY"), encoding="utf-8")
-    fine.write_text("nothing of ours", encoding="utf-8")
-    monkeypatch.setattr(address, "files", lambda: [old, fine])
-    monkeypatch.setattr(address, "notebooks", lambda: [book])
-    monkeypatch.setattr(address, "ROOT", tmp_path)
-    address.main()
-    assert capsys.readouterr().out == "old.md\nbook.ipynb\n"
-    assert book.read_text(encoding="utf-8") == f"{address.archive()} https://github.com/else/where/archive"
-    assert old.read_text(encoding="utf-8") == address.issues()
+def test_one_command_writes_the_address_everywhere_and_the_frame_still_knows_every_cell(tmp_path, capsys):
+    """In a copy of all files that hold one; links to other repositories stay."""
+    held = [path.relative_to(ROOT) for path in (*address.files(), *address.cells())]
+    for name in held:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / "pyproject.toml").write_text('[project.urls]\nRepository = "https://github.com/Lycee/mali-2025"\n')
+    other = "https://github.com/numpy/numpy/pull/1"
+    with (tmp_path / held[-2]).open("a", encoding="utf-8") as file:
+        file.write(other)
+    address.write(tmp_path)
+    named = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    assert named == [name for name in held if (ROOT / name).read_bytes() != (tmp_path / name).read_bytes()]
+    for name in named:
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        assert not re.search(rf"{address.repository()}|{address.pages()}".replace("/", "(?:/|%2F)"), text), name
+        assert "Lycee" in text
+    book = tmp_path / held[-2]
+    assert book.read_text(encoding="utf-8").endswith(other)
+    book.write_text(book.read_text(encoding="utf-8").removesuffix(other), encoding="utf-8")
+    assert listed.written(tmp_path / "notebooks") == (tmp_path / address.FRAME).read_text(encoding="utf-8")
+    address.write(tmp_path)
+    assert capsys.readouterr().out == "", "a second time there is nothing to do"
 
 
 def test_an_address_that_moves_is_rewritten_everywhere(tmp_path):

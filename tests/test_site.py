@@ -15,6 +15,7 @@ import notebook as nb
 from bank import plain
 from dispute import Lesson
 from dispute.publish import address, results, site
+from dispute.publish.edition import Edition, environment
 from dispute.publish.reading import LIVE
 from dispute.questions import plan
 from dispute.work import disk
@@ -238,6 +239,18 @@ def test_lessons_lead_to_their_neighbours_and_to_a_place_that_reports_errors(pag
     public = {address.issues(), address.binder()}
     assert all(public & set(page.links) == (public if address.known() else set()) for page in pages.values())
     assert {f"{stem}.html" for stem in stems} <= set(pages["index.html"].links)
+
+
+@pytest.mark.parametrize("public", [False, True])
+def test_the_front_page_begins_at_once_and_wakes_binder_meanwhile_once_there_is_an_address(public):
+    edition = Edition("en")
+    shown = environment().get_template("contents.html").render(
+        words=edition.words, plans=edition.plans, public=public, binder=address.binder()
+    )  # fmt: skip
+    links = re.findall(r"<a [^>]*>", shown)
+    assert 'href="00_start_here.html"' in links[0]
+    assert ("mybinder.org" in links[1] and 'target="_blank"' in links[1]) == public
+    assert ("mybinder.org" in shown) == public
 
 
 def test_the_search_knows_every_text_and_no_answer(folder, pages):

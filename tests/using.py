@@ -184,7 +184,7 @@ def _html(screen: Screen) -> str:
 def _buttons(html: str) -> dict[str, str]:
     root = read(html)
     disabled = {b for f in root.iter("fieldset") if "disabled" in f.attrib for b in f.iter("button")}
-    found = [b for b in root.iter("button") if "disabled" not in b.attrib and b not in disabled]
+    found = [b for b in root.iter("button") if not {"disabled", "data-copy"} & set(b.attrib) and b not in disabled]
     return {b.get("data-press"): b.get("aria-label") or text(b) for b in found}
 
 

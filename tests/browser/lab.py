@@ -139,13 +139,17 @@ def open_notebook(page: Page, lab: Lab, path: str, view: str = "lab") -> None:
     )
 
 
-#: Runs all cells, or waits for the frame: the first time it has begun to run a lesson of ours.
+#: Runs all cells, or waits for the frame: the first time it has begun to run a lesson of ours. It waits three minutes.
 RUN = """async () => {
     const { dataset } = window.jupyterapp.shell.currentWidget.content.node;
     const byItself = !dataset.seen && ['starting', 'ran'].includes(dataset.dispute);
     dataset.seen = 'yes';
     if (!byItself) await window.jupyterapp.commands.execute('notebook:run-all-cells');
-    while (byItself && dataset.dispute !== 'ran') await new Promise(done => setTimeout(done, 50)); }"""
+    const end = performance.now() + 180_000;
+    while (byItself && dataset.dispute !== 'ran') {
+        if (performance.now() > end) throw new Error(`The frame has not run the lesson: it is “${dataset.dispute}”.`);
+        await new Promise(done => setTimeout(done, 50));
+    } }"""
 
 
 def run_all(page: Page) -> None:

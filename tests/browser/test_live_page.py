@@ -5,6 +5,9 @@ The pages are served as any static host does; nothing but files is there.
 
 from __future__ import annotations
 
+import gzip
+import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +15,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from browser import axe
 from browser.host import hosted
+from browser.lab import open_notebook, run_all
 from dispute.publish import site
 
 pytestmark = pytest.mark.browser
@@ -33,18 +37,23 @@ def address(folder) -> Iterator[str]:
 
 
 @pytest.fixture
-def phone(browser, address) -> Iterator[BrowserContext]:
-    """A phone whose pages must see no error, and ask nobody but their own server: pages, workers, and all else."""
+def asked() -> list[str]:
+    """What the pages of a phone have asked for: by themselves, by their workers, by anything."""
+    return []
+
+
+@pytest.fixture
+def phone(browser, address, asked) -> Iterator[BrowserContext]:
+    """A phone whose pages must see no error, and ask nobody but their own server."""
     context = browser.new_context(viewport={"width": 400, "height": 800}, accept_downloads=True)
     errors: list[str] = []
-    context.on(
-        "request", lambda r: None if r.url.startswith((address, "data:", "blob:http://127")) else errors.append(r.url)
-    )
+    context.on("request", lambda r: asked.append(r.url))
     context.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     context.on("weberror", lambda error: errors.append(str(error.error)))
     yield context
     context.close()
-    assert not errors, errors
+    strayed = [url for url in asked if not url.startswith((address, "data:", "blob:http://127"))]
+    assert not errors + strayed, errors + strayed
 
 
 def activity(page: Page, cell: str):
@@ -64,6 +73,11 @@ def times(page: Page) -> tuple[float, float]:
     """Return after how many milliseconds Python itself had started, and the first press was answered."""
     started, answered = (page.locator("html").get_attribute(f"data-{name}-in") for name in ("started", "answered"))
     return float(started), float(answered)
+
+
+def unfold(page: Page) -> None:
+    """Open what the page offers to keep."""
+    page.locator("[data-page=controls] summary").click()
 
 
 def here(page: Page) -> list[str]:
@@ -110,14 +124,14 @@ def test_a_lesson_is_done_on_a_phone_kept_and_carried_on(phone, address):
     expect(activity(page, "progress")).to_contain_text("The expulsions")
 
     # Kept on this device, once that is ticked; after a reload everything is there.
-    page.get_by_text("Keep my work", exact=True).click()
+    unfold(page)
     page.get_by_label("Keep my work on this device").check()
     opened(page, address, "02_expulsions.html")
     expect(activity(page, "writing").locator("textarea")).to_have_value(
         "Mine, <b>not</b> yours: Ségou 🕊️", timeout=PATIENCE
     )
     expect(activity(page, "relay").locator("button[aria-pressed=true]")).to_have_count(2)
-    page.get_by_text("Keep my work", exact=True).click()
+    unfold(page)
     page.get_by_label("Keep my work on this device").uncheck()
     assert here(page) == []
 
@@ -134,6 +148,110 @@ def test_a_lesson_is_done_on_a_phone_kept_and_carried_on(phone, address):
         "Mine, <b>not</b> yours: Ségou 🕊️", timeout=PATIENCE
     )
     other.close()
+
+
+def test_python_is_light_and_comes_once_and_the_record_of_requests_holds_what_a_worker_asks_for(
+    phone, address, folder, asked
+):
+    listed = json.loads((folder / "python" / "files.json").read_text(encoding="utf-8"))["files"]
+    files = [folder / "python" / name for name in (*listed, "files.json")]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) <= 8_000_000
+    assert {path.name for path in (folder / "python").iterdir()} == {path.name for path in files}
+    assert all(one["integrity"].startswith("sha256-") for one in listed.values())
+    page = phone.new_page()
+    opened(page, address, "04_corridor.html")
+    answers(page)
+    assert {f"{address}/python/{path.name}" for path in files} <= set(asked)
+
+
+def test_where_the_browser_asks_to_save_data_python_waits_for_the_first_press(phone, address, asked):
+    page = phone.new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    opened(page, address, "02_expulsions.html")
+    page.wait_for_timeout(3000)  # elsewhere it begins as soon as the page is idle
+    expect(page.locator("[data-page=line]")).to_be_empty()
+    assert not [url for url in asked if "/python/" in url]
+    activity(page, "relay").locator("[data-part=card-1] button").first.click()
+    expect(page.locator("[data-page=line]")).to_contain_text("waits in order")
+    answers(page)
+    expect(activity(page, "relay").locator("button[aria-pressed=true]")).to_have_count(1)
+
+
+#: A worker that can be made to hear nothing more.
+DEAF = """
+globalThis.Worker = class extends Worker {
+  postMessage(...told) { if (!globalThis.deaf) super.postMessage(...told); }
+};
+"""
+
+
+def test_the_opening_answers_at_once_also_when_python_is_there_and_the_work_arrives(phone, address):
+    page = phone.new_page()
+    page.add_init_script(DEAF)
+    opened(page, address, "00_start_here.html")
+    answers(page)
+    form = activity(page, "opening")
+    form.locator("[data-press^='text=']").last.click()
+    expect(activity(page, "progress")).not_to_be_empty()
+    page.evaluate("globalThis.deaf = true")
+    walk_the_opening(page, form)
+    expect(form.locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
+
+
+def test_work_that_comes_back_is_what_the_opening_shows_and_goes_on_from(phone, address):
+    page = phone.new_page()
+    opened(page, address, "00_start_here.html")
+    walk_the_opening(page, activity(page, "opening"))
+    answers(page)
+    save = activity(page, "save")
+    save.locator("button[data-press=make]").click()
+    code = save.locator("[data-code=full]").text_content()
+    other = phone.new_page()
+    opened(other, address, "00_start_here.html")
+    answers(other)
+    form = activity(other, "opening")
+    form.locator("[data-press^='text=']").first.click()
+    resume = activity(other, "resume")
+    resume.locator("summary").first.click()
+    resume.locator("textarea").fill(code)
+    resume.locator("button").first.click()
+    expect(form.locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
+    form.locator("[data-press^='switch=']").first.click()
+    expect(form.locator("[data-press^='switch=']").first).to_have_attribute("aria-pressed", "true")
+    expect(form.locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
+
+
+def test_a_notebook_and_a_page_show_the_same_after_the_same_presses(browser, phone, address, lab):
+    page, notebook = phone.new_page(), browser.new_page(viewport={"width": 1200, "height": 1000})
+    opened(page, address, "00_start_here.html")
+    open_notebook(notebook, lab, "notebooks/en/00_start_here.ipynb")
+    run_all(notebook)
+    forms = [activity(page, "opening"), notebook.locator("form.dispute[data-activity=opening]")]
+    for one, form in zip((page, notebook), forms, strict=True):
+        walk_the_opening(one, form)
+    shown = [form.locator("[data-part]").evaluate_all(PARTS) for form in forms]
+    assert len(shown[0]) > 10 and shown[0] == shown[1]
+    notebook.close()
+
+
+#: The parts of an activity as a reader has them: words, what is pressed, drawings; links lead to pages or notebooks.
+PARTS = """(all) => Object.fromEntries(all.map((part) => [part.dataset.part, [
+  part.hidden, part.textContent.replace(/\\s+/g, " ").trim(),
+  [...part.querySelectorAll("[aria-pressed=true]")].map((one) => one.dataset.press),
+  [...part.querySelectorAll("svg")].map((one) => one.ariaLabel),
+]]))"""
+
+
+def test_what_is_pressed_can_be_read_while_a_finger_or_pointer_is_on_it(phone, address):
+    page = phone.new_page()
+    opened(page, address, "00_start_here.html")
+    form = activity(page, "opening")
+    walk_the_opening(page, form)
+    for button in form.locator("[aria-pressed=true]").all():
+        button.hover()
+        ink, ground = button.evaluate("(one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]")
+        light = [sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in (ink, ground)]
+        assert abs(light[0] - light[1]) > 350, (button.text_content(), ink, ground)
 
 
 def test_closing_with_work_that_is_not_saved_asks(phone, address):
@@ -202,7 +320,8 @@ def test_from_a_folder_a_lesson_can_be_read_and_says_what_needs_a_server(browser
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     page.goto((folder / "en" / "02_expulsions.html").as_uri())
-    expect(page.locator("[data-page=line]")).to_contain_text("open the page from a web server")
+    expect(page.locator("[data-page=line]")).to_contain_text("From a web server all of it does.")
+    expect(page.locator("[data-page=controls]")).to_be_hidden()
     assert page.locator("form.dispute").count() == 3 and page.locator(".dispute-stored").count() > 20
     assert axe.violations(page) == [] and not errors
     page.context.close()

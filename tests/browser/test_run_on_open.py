@@ -210,7 +210,7 @@ def test_the_rail_leads_by_keyboard_says_where_one_is_and_is_one_line_on_a_phone
     skip.focus()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.dataset.activity").startswith("predicted-who-first")
+    assert page.evaluate("document.activeElement.dataset.activity").startswith("predicted-expulsions-turn")
     law = parts.get_by_role("link", name="6 One case in law")
     law.focus()
     page.keyboard.press("Enter")

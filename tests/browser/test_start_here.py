@@ -224,7 +224,7 @@ def test_no_question_about_news_lies_over_the_lesson_and_a_tag_brings_its_source
     expect(beside).to_contain_text("[D046]")
     entry = beside.locator("p").first.inner_text()
     page.keyboard.press("Enter")  # the button to copy has the keyboard
-    expect(beside.get_by_role("status")).to_have_text(re.compile("The citation is (copied|selected)"))
+    expect(beside.get_by_role("status")).to_have_text(re.compile("It is (copied|selected)"))
     assert page.evaluate("getSelection().toString()").split() == entry.split()
     page.keyboard.press("Escape")
     expect(beside).to_have_count(0)

@@ -15,6 +15,8 @@ EARLY = {
     "pro-government groups", "northern armed groups",
 }  # fmt: skip
 LATE = {"Malian and Russian-linked forces", "JNIM and forerunners", "IS Sahel"}
+#: What stands for civilians: one counter does not part them from people who were held.
+CIVILIANS = ("civilians", "civilians or people held")
 #: The forces whose own heaviest loss in one event since 2013 stands.
 OWN = {"French soldiers", "UN peacekeepers", "Malian soldiers", "soldiers of other African states"}
 
@@ -27,7 +29,7 @@ def check_violence_is_chosen_by_one_rule(evidence: Evidence) -> Iterator[str]:
             by_year[row.period_lo.year].add(row.timeline_id)
         if "civilians" in chosen:
             accused[row.maker, early].add(row.timeline_id)
-            if row.who_died != "civilians":
+            if row.who_died not in CIVILIANS:
                 yield f"{table.place(line)}: chosen for civilians, but who_died is {row.who_died}."
         if "own dead" in chosen:
             own[row.who_died].add(row.timeline_id)
@@ -57,7 +59,7 @@ def check_each_force_is_heard(evidence: Evidence) -> Iterator[str]:
             yield f"{table.place(line)}: a count needs value_lo."
         elif (
             row.timeline_id
-            and row.who_died == "civilians"
+            and row.who_died in CIVILIANS
             and (row.timeline_id, row.maker) not in answered
             and not any(said in (row.note_en or "") for said in ("No answer of the group", "claims the attack"))
         ):

@@ -1,7 +1,8 @@
 // Use one control of a cell as a learner would, and wait until the page has changed: gives milliseconds.
-// `label` begins the words of the field, `press` those of a button to press after it; then only the press counts.
+// `cell` is its number in a notebook, or selects its place in a page. `label` begins the words of the field, `press` those of a button to press after it; then only the press counts.
 ([cell, control, label, press, pause]) => new Promise((done, fail) => {
-  const output = document.querySelectorAll(".jp-Notebook .jp-Cell")[cell].querySelector(".jp-OutputArea");
+  const output = typeof cell === "string" ? document.querySelector(cell)
+    : document.querySelectorAll(".jp-Notebook .jp-Cell")[cell].querySelector(".jp-OutputArea");
   // Beside the live activity lies its stored page, hidden; what screen readers speak is no part of the picture.
   const parts = () => [...output.querySelectorAll("form.dispute [data-part]")];
   const live = () => (parts().length ? parts().map((part) => part.innerHTML).join() : output.innerHTML);

@@ -91,7 +91,8 @@ class _Bench:
 
 
 @contextmanager
-def _bench(options: Sequence[str] = SETUP) -> Iterator[_Bench]:
+def on_server(options: Sequence[str] = SETUP) -> Iterator[_Bench]:
+    """Start a server and a browser for as long as the block lasts."""
     with (
         tempfile.TemporaryDirectory() as name, sync_playwright() as playwright,
         serve(Path(name), options=options) as lab,
@@ -107,12 +108,12 @@ def measure(edition: Edition) -> list[Row]:
     The first edition's presses set the goal of ours.
     """
     rows = []
-    with _bench() as bench:
+    with on_server() as bench:
         for lesson, views in VIEWS.items():
             presses = PRESSES.get(lesson, ())
             found = bench.times(lesson, [*STOCK, *views, *presses])
             for one in views:
-                rows += _rows(f"{one.name}, change of view", found[one], found[VIEW], (0.25, 0.6))
+                rows += rows_of(f"{one.name}, change of view", found[one], found[VIEW], (0.25, 0.6))
             if presses:
                 before = bench.times(lesson, [PRESS, *BEFORE[lesson]], KERNEL) if edition.here else {}
                 rows += _presses(lesson, found, before, edition.why)
@@ -123,11 +124,11 @@ def measure(edition: Edition) -> list[Row]:
                 views = VIEWS[lesson]
                 found = slow.times(lesson, [VIEW, *views], turns=SLOW_TURNS, pause=SLOW_PAUSE)
                 for one in views:
-                    rows += _rows(f"{one.name}, change of view, slow line", found[one], found[VIEW], (0.1, None))
-    with _bench(STOCK_SERVER) as bench:  # what the server's option brings, see dispute_server.py
+                    rows += rows_of(f"{one.name}, change of view, slow line", found[one], found[VIEW], (0.1, None))
+    with on_server(STOCK_SERVER) as bench:  # what the server's option brings, see dispute_server.py
         found = bench.times("stock", STOCK)
     for one in STOCK:
-        rows += _rows(f"{one.name}, answers sent at once", prompt[one], found[one])
+        rows += rows_of(f"{one.name}, answers sent at once", prompt[one], found[one])
     return rows
 
 
@@ -136,12 +137,14 @@ def _presses(lesson: str, found: Times, before: Times, why: str) -> list[Row]:
     rows = []
     for ours, theirs in zip(PRESSES[lesson], BEFORE[lesson], strict=True):
         name = f"{theirs.name}, press in the first edition"
-        old = _rows(name, before[theirs], before[PRESS]) if before else [Row(name, "ms", why=why)]
-        rows += [*_rows(f"{ours.name}, press", found[ours], found[PRESS], (old[0].ratio, None)), *old]
+        old = rows_of(name, before[theirs], before[PRESS]) if before else [Row(name, "ms", why=why)]
+        rows += [*rows_of(f"{ours.name}, press", found[ours], found[PRESS], (old[0].ratio, None)), *old]
     return rows
 
 
-def _rows(what: str, times: list[float], floor: list[float], goals: Sequence[float | None] = (None, None)) -> list[Row]:
+def rows_of(
+    what: str, times: list[float], floor: list[float], goals: Sequence[float | None] = (None, None)
+) -> list[Row]:
     """Return the usual and the slow changes, p50 and p95, beside those of the floor."""
     return [
         Row(f"{what}, p{round(100 * part)}", "ms", [percentile(times, part)], [percentile(floor, part)], goal)

@@ -11,7 +11,9 @@ from playwright.sync_api import sync_playwright
 
 from browser import engine
 from browser.host import hosted
+from costs.changes import CHANGED, PAUSE, on_server, rows_of
 from costs.row import Row
+from costs.subjects import PRESSES
 from dispute import Lesson
 from dispute.activity import Press
 from dispute.publish import site, tables
@@ -19,7 +21,9 @@ from dispute.work.progress import Progress
 
 WALKED = Path(__file__).with_name("walked.js").read_text(encoding="utf-8")
 CELL, LESSON = "opening", "00_start_here"
-ROUNDS, WARM = 12, 2
+ROUNDS, WARM = 24, 2
+#: Milliseconds in which the page opens what nobody has asked for.
+REST = 1000
 GOAL, FIRST = 3.0, 1.35
 TIMES = ("started", "answered")
 
@@ -42,9 +46,14 @@ def _group(button: str) -> str:
     return button.rpartition("=")[0] if button.count("=") > 1 else button
 
 
-def first_answer(rounds: int = 5) -> Row:
-    """Return how long a page takes to its first answer by Python, against Python's own start in the same page."""
-    ours, floor = [], []
+def by_python(rounds: int = 5, turns: int = 40) -> list[Row]:
+    """Return how long a page takes to its first answer by Python, against Python's own start in the same page.
+
+    Later answers stand beside those of a kernel on this computer, for the same press.
+    """
+    ours, floor, subject = [], [], PRESSES["02_expulsions"][0]
+    with on_server() as bench:
+        kernel = bench.times("02_expulsions", [subject], turns=turns)[subject]
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         site.publish(Path(name))
         browser = engine.launch(playwright, engine.asked())
@@ -57,22 +66,34 @@ def first_answer(rounds: int = 5) -> Row:
                 started, answered = (page.evaluate(f"+document.documentElement.dataset.{k}In") for k in TIMES)
                 ours.append(answered)
                 floor.append(started)
-                page.close()
-    return Row("live page, first answer by Python", "ms", ours, floor, FIRST)
+            page.wait_for_timeout(3 * REST)
+            later = []
+            for _ in range(turns + WARM):
+                later.append(page.evaluate(CHANGED, ["[data-live=four-dates]", subject.control, "", "", 0]))
+                page.wait_for_timeout(PAUSE)
+    return [
+        Row("live page, first answer by Python", "ms", ours, floor, FIRST),
+        *rows_of("live page, a later answer by Python, beside a kernel's", later[WARM:], kernel),
+    ]
 
 
 def measure() -> list[Row]:
-    """Return the presses of each scene, in a page from a folder where no Python is, and the first answer elsewhere."""
+    """Return the presses of each scene, in a page from a folder where no Python is, and Python's answers elsewhere."""
     walk, ours, bare = [*presses()], defaultdict(list), defaultdict(list)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         site.build(Path(name))
         page = engine.launch(playwright, engine.asked()).new_page()
+        changed = None
         for turn in range(ROUNDS + WARM):
             page.goto((Path(name) / "en" / f"{LESSON}.html").as_uri())
-            for press, cost, floor in page.evaluate(WALKED, [CELL, walk]):
-                if turn >= WARM:
-                    scene = press.partition("=")[0]
-                    ours[scene].append(cost)
-                    bare[scene].append(floor)
-    rows = [Row(f"opening in a page, {scene}, press", "ms", ours[scene], bare[scene], GOAL) for scene in ours]
-    return [*rows, first_answer()]
+            found = page.evaluate(WALKED, [CELL, walk, changed if turn % 2 else None])
+            changed = [one["changed"] for one in found]
+            for one in found if turn >= WARM else ():
+                scene = one["press"].partition("=")[0]
+                ours[scene].append(one["cost"])
+                bare[scene].append(one["floor"])
+    rows = [
+        row for scene in ours
+        for row in rows_of(f"opening in a page, {scene}, press", ours[scene], bare[scene], (GOAL, GOAL))
+    ]  # fmt: skip
+    return [*rows, *by_python()]

@@ -117,10 +117,11 @@ def settled(panel: Locator, seconds: float = 5) -> bool:
 
 def test_a_link_leads_from_one_lesson_to_the_next(page, address):
     start(page, address, LESSONS[0])
+    title = LESSONS[1].prose[0].source.splitlines()[0].removeprefix("# ")
     link = page.locator(f".jp-MarkdownOutput a[href$='{LESSONS[1].path.name}']").first
     with page.expect_popup() as opened:
         link.click()
-    expect(opened.value.locator(".jp-MarkdownOutput h1").first).to_contain_text("How we got here", timeout=60_000)
+    expect(opened.value.locator(".jp-MarkdownOutput h1").first).to_contain_text(title, timeout=60_000)
     opened.value.close()
 
 

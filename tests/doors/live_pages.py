@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.conftest import browser  # noqa: F401 - fixtures
-from browser.test_live_page import PATIENCE, activity, address, answers, folder, walk_the_opening  # noqa: F401
+from browser.test_live_page import PATIENCE, activity, address, answers, folder, unfold, walk_the_opening  # noqa: F401
 from dispute import Lesson
 from dispute.work.resume import from_json
 from hosts.test_page import recorded
@@ -86,7 +86,7 @@ def phone(browser, address) -> Iterator[BrowserContext]:  # noqa: F811
     context.add_init_script(COUNTED)
     page = context.new_page()
     page.goto(f"{address}/en/00_start_here.html")
-    page.get_by_text("Keep my work", exact=True).click()
+    unfold(page)
     page.get_by_role("button", name="Keep all lessons").click()
     expect(page.locator("[data-page=line]")).to_contain_text("all lessons work without a network", timeout=PATIENCE)
     page.close()
@@ -140,7 +140,7 @@ def test_all_of_lesson_02_is_done_and_brings_the_same_work(phone, address, monke
     """A learner's whole way through the lesson is recorded, and pressed again in the page."""
     done = [(label, press) for label, press in recorded("02_expulsions", monkeypatch) if label != "warm_up"]
     page = opened(phone, address, "02_expulsions")
-    page.get_by_text("Keep my work", exact=True).click()
+    unfold(page)
     page.get_by_label("Keep my work on this device").check()
     cells = BEHIND | {f"{method} {' '.join(given)}".strip(): cell for cell, method, given, _ in called(page)}
     assert len(done) > 100

@@ -44,9 +44,39 @@ test("what a table has answered goes to Python too, and is not said twice", () =
   assert.equal(heard[0].say, "one");
   channel.receive("q", { id: "1", base: "first", parts: { result: "<p>one</p>" }, say: "one", focus: "p" });
   assert.deepEqual(heard[1], { id: "1", base: "first", parts: { result: "<p>one</p>" } });
-  channel.ready();
   channel.send("q", press("2", "y"));
   assert.deepEqual([sent, heard.length], [[true, false], 2]);
+});
+
+test("a table goes on as long as Python shows the same, and then Python answers alone", () => {
+  const known = [];
+  const begin = () => {
+    const channel = new Channel((message, atOnce) => known.push(atOnce));
+    channel.add("q", () => {}, TABLE);
+    return channel;
+  };
+  const agreeing = begin();
+  agreeing.receive("q", { id: "k1", base: "first", parts: { task: "<p>task</p>", result: "" } });
+  agreeing.send("q", { id: "1", kind: "change", entries: { letter: "b" } });
+  agreeing.send("q", press("2", "x"));
+  agreeing.receive("q", { id: "1", base: "k1", parts: { result: "<p>b</p>" } });  // late, and true of the first message
+  agreeing.receive("q", { id: "2", base: "1", parts: { result: "<p>one</p>" } });
+  assert.deepEqual(known.splice(0), [true, true]);
+  for (const other of [{ id: "k1", parts: { result: "<p>brought</p>" } }, { id: "1", parts: { result: "<p>more</p>" } }]) {
+    const channel = begin();
+    channel.send("q", { id: "1", kind: "change", entries: { letter: "b" } });
+    channel.receive("q", { base: "first", ...other });
+    channel.send("q", press("2", "x"));
+    assert.deepEqual(known.splice(0), [true, false], other.id);
+  }
+});
+
+test("a screen that came ahead is not shown and said again by a table", () => {
+  const heard = [], sent = [];
+  const channel = new Channel((message, known) => sent.push(known));
+  channel.add("q", (answer) => heard.push(answer), TABLE);
+  channel.send("q", { id: "1", kind: "change", entries: { letter: "b" }, known: true });
+  assert.deepEqual([heard, sent], [[], [true]]);
 });
 
 test("what comes after a press that only Python knows is Python's, where there is one", () => {

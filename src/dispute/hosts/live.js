@@ -7,11 +7,15 @@ import { Table } from "./tables.js";
 
 // --- pure: tested by Node's runner ------------------------------------------------------------------------------
 
-/** What goes to Python, and what comes back: a first screen is there already, and nobody is told a thing twice. */
+/**
+ * What goes to Python, and what comes back: a first screen is there already, and nobody is told a thing twice.
+ *
+ * A table answers at once, also once Python is there, as long as Python shows the same. Where it shows something else,
+ * such as work that came back, it answers alone from then on.
+ */
 export class Channel {
   #views = new Map();
   #told = new Set();
-  #ready = false;
 
   /** `alone` where no Python will come: then what a table does not know has not happened. */
   constructor(post, alone = false) {
@@ -30,22 +34,21 @@ export class Channel {
       queueMicrotask(() => view.receive({ id: message.id, base: "first", epoch: 0, parts: {} }));
       return;
     }
-    const known = this.#ready ? null : view.table?.answer(message);
+    const known = view.table?.answer(message);
     if (known) {
-      this.#told.add(message.id);
-      view.receive(known);
+      this.#told.add((view.last = message.id));
+      if (!message.known) view.receive(known);  // what came ahead is there already
     } else if (message.kind === "press" && !this.alone) view.table = null;  // only Python knows what comes after it
     this.post({ cell, message, buffers }, !!known);
   }
 
-  /** Python has answered all that waited; from now on it answers alone. */
-  ready() {
-    this.#ready = true;
-  }
-
   receive(cell, answer) {
+    const view = this.#views.get(cell);
+    if (!view) return;
+    const told = this.#told.delete(answer.id), late = told && answer.id !== view.last;
+    if (answer.parts && !late && !view.table?.shows(answer.parts)) view.table = null;
     const { say, focus, ...quiet } = answer;
-    this.#views.get(cell)?.receive(this.#told.delete(answer.id) ? quiet : answer);
+    view.receive(told ? quiet : answer);
   }
 }
 
@@ -83,8 +86,8 @@ export function begin(document, data, workerScript) {
   const alone = data.activities.some(({ table }) => table) ? words.some_answer : words.needs_server;
   const line = $("line");
   const say = (sentence) => { if (line.textContent !== sentence) line.textContent = sentence; };
-  let worker = null, work = "", last = "", unsaved = false, far = { loaded: 0, all: "?" }, pressed = false;
-  const starting = () => say((pressed ? words.waiting : words.loading).replace("{done}", far.loaded).replace("{all}", far.all));
+  let worker = null, work = "", last = "", unsaved = false, far = 0, pressed = false;
+  const starting = () => say(`${(far < 100 ? words.loading : words.starting).replace("{done}", far)} ${pressed ? words.waiting : words.meanwhile}`);
 
   const channel = new Channel((message, known) => {
     // What waits for Python is in no work yet, and would be lost.
@@ -110,11 +113,10 @@ export function begin(document, data, workerScript) {
 
   function hear(told) {
     if ("loaded" in told) {
-      far = told;
+      far = told.loaded;
       starting();
     }
     else if (told.ready) {
-      channel.ready();
       say(words.ready);
       Object.assign(document.documentElement.dataset, told.times, { python: "ready" });
     } else if (told.failed) {

@@ -167,14 +167,24 @@ function told(handle) {
 
 // --- what moves, slides: elements that keep their `data-move` are the same ones, drawn anew ---
 
-const whereabouts = (form) =>
-  new Map([...form.querySelectorAll("[data-move]")].map((e) => [e.dataset.move, e.getBoundingClientRect()]));
+/** Where the moving elements of some places are, each from the corner of its own drawing: a card that grows moves none. */
+function whereabouts(places) {
+  const found = new Map();
+  for (const place of places)
+    for (const drawing of place.querySelectorAll("svg:has([data-move])")) {
+      const corner = drawing.getBoundingClientRect();
+      for (const element of drawing.querySelectorAll("[data-move]")) {
+        const { x, y, width } = element.getBoundingClientRect();
+        found.set(element.dataset.move, { element, x: x - corner.x, y: y - corner.y, width });
+      }
+    }
+  return found;
+}
 
-function slide(form, before) {
+function slide(places, before) {
   if (!before.size || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  for (const element of form.querySelectorAll("[data-move]")) {
-    const was = before.get(element.dataset.move);
-    const now = element.getBoundingClientRect();
+  for (const [name, now] of whereabouts(places)) {
+    const was = before.get(name), { element } = now;
     if (!was?.width || !now.width || (was.x === now.x && was.y === now.y && was.width === now.width)) continue;
     const wide = element.tagName === "rect" ? was.width / now.width : 1;  // words are not stretched
     element.style.transformBox = "fill-box";
@@ -258,7 +268,7 @@ function cite(event) {
   buttons.firstChild.focus();
 }
 
-/** Copy a citation. Where a page may not, the citation is selected, and a sentence says what to press. */
+/** Copy a text. Where a page may not, the text is selected, and a sentence says what to press. */
 async function copy(text, said) {
   const selection = getSelection();
   selection.removeAllRanges();
@@ -273,10 +283,28 @@ async function copy(text, said) {
   }
 }
 
-/** Let tags open their sources. */
+/** Take one's own sentence along: it stands in the same part as its button. */
+function take(event) {
+  const part = event.target.closest?.(".dispute button[data-copy]")?.closest("[data-part]");
+  if (part) copy(part.querySelector(".copy"), part.querySelector("[role=status]"));
+}
+
+/** A link to another lesson goes the way of the text's own link there, since JupyterLab knows where notebooks open. */
+function goOn(event) {
+  const name = event.target.closest?.('.dispute a[href$=".ipynb"]')?.getAttribute("href");
+  const links = name ? [...document.querySelectorAll(".jp-MarkdownOutput a[href]")] : [];
+  const same = links.find((link) => new URL(link.href).pathname.endsWith(`/${name}`));
+  if (!same || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  same.click();
+}
+
+/** Let tags open their sources, sentences be copied, and links lead to other lessons. */
 export function listen(document, words = cites) {
   cites = words;
   document.addEventListener("click", cite, true);  // before JupyterLab follows the link
+  document.addEventListener("click", take);
+  document.addEventListener("click", goOn);
 }
 
 /** Bring the style into a document, once, and let its keys belong to the browser. */
@@ -353,6 +381,7 @@ export function show({ el, first, send }) {
   cites = first.words;
 
   const complain = (sentence) => {
+    if (late.textContent === sentence) return;  // as nearly always, and what is written is laid out again
     late.hidden = !sentence;
     late.textContent = sentence;
   };
@@ -370,14 +399,15 @@ export function show({ el, first, send }) {
   }
 
   function put(parts) {
-    const before = whereabouts(form);
-    for (const [name, html] of Object.entries(parts)) {
-      // Not compared with innerHTML, which browsers write in their own way.
-      if (shown.get(name) === html) continue;
+    // Not compared with innerHTML, which browsers write in their own way.
+    const changed = Object.entries(parts).filter(([name, html]) => shown.get(name) !== html);
+    const drawn = changed.filter(([, html]) => html.includes("data-move=")).map(([name]) => placeOf(name));
+    const before = whereabouts(drawn);
+    for (const [name, html] of changed) {
       shown.set(name, html);
       replace(placeOf(name), html);
     }
-    slide(form, before);
+    slide(drawn, before);
   }
 
   function placeOf(name) {

@@ -90,6 +90,11 @@ export class Table {
     this.of = tabled(table);
   }
 
+  /** Whether some parts are those of the screen that is shown now. */
+  shows(parts) {
+    return Object.entries(parts).every(([name, html]) => (this.of.now.parts[name] ?? "") === html);
+  }
+
   /** The answer to a message, whole; null where only Python knows it. */
   answer(message) {
     const found = this.of.after(message);

@@ -10,7 +10,6 @@ def begin(name, lang, calls, tell):
     return Session(Lesson(name, lang), json.loads(calls), tell)
 begin
 `;
-const MEGABYTE = 1e6;
 const waiting = [];
 let take = null;
 
@@ -38,7 +37,7 @@ async function start({ base, lesson, lang, calls }) {
     if (!Object.hasOwn(files, name)) throw new Error(`${address} is not among the files of this page.`);
     const content = await (await fetched(base + name, { integrity: files[name].integrity })).arrayBuffer();
     loaded += content.byteLength;
-    self.postMessage({ loaded: (loaded / MEGABYTE).toFixed(0), all: (all / MEGABYTE).toFixed(0) });
+    self.postMessage({ loaded: Math.floor((100 * loaded) / all) });
     return new Response(content, { headers: { "content-type": name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream" } });
   }
   self.fetch = get;

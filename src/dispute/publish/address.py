@@ -18,6 +18,8 @@ from dispute.files import read_toml
 ROOT = Path(__file__).parents[3]
 #: What stands in ``pyproject.toml`` while there is no public address.
 UNKNOWN = "OWNER/REPO"
+#: The frame's list of all cells that we wrote.
+FRAME = Path("src/dispute/hosts/frame/labextensions/who-moved-first/static/lessons.json")
 FIRST = "doc/tree/notebooks/en/00_start_here.ipynb"
 #: Where an owner and a repository stand in the links that we write.
 FORMS = (
@@ -100,23 +102,32 @@ def files(root: Path = ROOT) -> list[Path]:
     return [root / name for name in names if (root / name).is_file()]
 
 
-def notebooks(root: Path = ROOT) -> list[Path]:
-    """Return the notebooks: the first cell of each says where its package comes from."""
+def cells(root: Path = ROOT) -> list[Path]:
+    """Return the files that hold our cells: the first of each notebook says where its package comes from.
+
+    The frame runs a cell only if its list has the same text.
+    """
     folder = root / "notebooks"
-    return [folder / name for name in (*shipped.lessons(folder), *shipped.instructors(folder))]
+    return [folder / name for name in (*shipped.lessons(folder), *shipped.instructors(folder))] + [root / FRAME]
 
 
-def rewritten_notebook(text: str, root: Path = ROOT) -> str:
-    """Return a notebook's text with the address of the package made from the one in ``pyproject.toml``."""
+def rewritten_cells(text: str, root: Path = ROOT) -> str:
+    """Return the text of such a file with the package's address made from the one in ``pyproject.toml``."""
     return re.sub(ARCHIVE.format(NAME), lambda m: m[1] + repository(root), text)
 
 
 def main() -> None:
-    for path in (*files(), *notebooks()):
-        text = path.read_text(encoding="utf-8")
-        if (new := (rewritten_notebook if path.suffix == ".ipynb" else rewritten)(text)) != text:
-            path.write_text(new, encoding="utf-8")
-            print(path.relative_to(ROOT))
+    write()
+
+
+def write(root: Path = ROOT) -> None:
+    """Write the address into each file that holds one, and name those that have changed."""
+    for paths, made in ((files(root), rewritten), (cells(root), rewritten_cells)):
+        for path in paths:
+            text = path.read_text(encoding="utf-8")
+            if (new := made(text, root)) != text:
+                path.write_text(new, encoding="utf-8")
+                print(path.relative_to(root))
 
 
 if __name__ == "__main__":

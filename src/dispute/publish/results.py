@@ -52,10 +52,14 @@ def _claims(lesson: Lesson) -> Iterator[Result]:
     yield Result("claim-sorter", lesson.words("statements.title"), Markup(html), keyed=True)
 
 
-def _origins(lesson: Lesson) -> Iterator[Result]:
-    reports, known = lesson.reports(), lesson.known_origins()
+def _origins(lesson: Lesson, activity: str = origins.NAME) -> Iterator[Result]:
+    reports, known = lesson.reports(activity), lesson.known_origins(activity)
     html = origins.view.checked(reports, evidence(reports), known, lesson.words)
-    yield Result("origin-tracer", lesson.words("origins.title"), Markup(html), keyed=True)
+    yield Result(activity, lesson.words("origins.title"), Markup(html), keyed=True)
+
+
+def _four(lesson: Lesson) -> Iterator[Result]:
+    return _origins(lesson, origins.FOUR)
 
 
 def _pairs(lesson: Lesson) -> Iterator[Result]:
@@ -166,7 +170,8 @@ def _experiments(lesson: Lesson) -> Iterator[Result]:
 #: Activities whose whole result is a view that can be printed.
 WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "claim-sorter": _claims,
-    "origin-tracer": _origins,
+    origins.FOUR: _four,
+    origins.NAME: _origins,
     "timeline": _timeline,
     "poll": _poll,
     "order-events": _pairs,

@@ -43,6 +43,14 @@ def test_after_the_guess_every_case_stands_in_the_table_in_the_order_of_the_less
     assert [spaced(c.label_en) in row[0] for c, row in zip(cases, table, strict=True)] == [True] * len(cases)
 
 
+def test_where_no_document_shows_the_order_the_table_says_who_gives_one_and_for_whom(use, cases):
+    told = {case.case_id: row[-1] for case, row in zip(cases, rows(predict(use).html), strict=True)}
+    [open_one] = [case.case_id for case in cases if case.first_mover_id is None]
+    assert "no document shows the order" in told[open_one]
+    assert "who give one say: France first; all who speak for a state speak for France" in told.pop(open_one)
+    assert not [lag for lag in told.values() if "who give one" in lag]
+
+
 def test_the_guess_stands_above_the_table(use, cases):
     predict(use, reason="I expect a mirror.")
     assert use.seen.index("I expect a mirror.") < use.seen.index(spaced(cases[0].step_a_en))

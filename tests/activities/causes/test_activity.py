@@ -46,8 +46,17 @@ def test_the_example_explains_another_step_and_uses_rows_that_lie_before_it(less
     start = lesson.evidence["timeline"][example["step"]].date_lo
     used = [row for level in (*LEVELS, "rival") for row in example[level]["rows"]]
     assert all(lesson.evidence["timeline"][row].date_hi < start for row in used)
+    assert example["own"]["sources"], "those who took the step gave a reason, and it stands on the card"
     shown = text(lesson.cause_example().html)
     assert "17 days before the step" in shown and "about 9 years before the step" in shown
+
+
+def test_each_step_has_its_own_line_of_what_the_actor_says_with_as_many_sources(lesson):
+    setting = lesson.plan.activities["cause-card"]
+    assert [*setting["own"]] == setting["outcomes"]
+    counts = {len(each["sources"]) for each in setting["own"].values()}
+    lengths = [len(each["says"].split()) for each in setting["own"].values()]
+    assert counts == {2} and max(lengths) - min(lengths) <= 3
 
 
 @pytest.mark.parametrize("card", [{}, {"long": "TL003"}, {"mid": "TL044"}, {"step": "TL095", "long": "TL003"}])

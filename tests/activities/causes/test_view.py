@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from dispute.activities.causes.rules import LEVELS, USUAL
+from dispute.activities.causes.rules import LEVELS, USUAL, Said
 from dispute.activities.causes.view import answer, distance, example, option, score, task
 from dispute.activities.timeline.rules import event
 from dispute.evidence.dates import DateRange
@@ -38,14 +38,22 @@ def test_a_distance_is_a_range_where_the_day_is_one_and_years_where_it_is_long(s
 
 def test_the_example_shows_each_part_with_its_events_days_distances_and_sources(step, by_id, words):
     parts = [
-        (level, [by_id[key]], f"Why {level}.") for level, key in zip(LEVELS, ("TL003", "TL044", "TL090"), strict=True)
+        (level, [by_id[key]], Said(f"Why {level}."))
+        for level, key in zip(LEVELS, ("TL003", "TL044", "TL090"), strict=True)
     ]
-    html = example(step, [*parts, ("rival", [], "Another reading."), ("open", [], "A gap.")], words)
+    others = [("own", [], Said("Its words.", ("D156",))), ("open", [], Said("A gap."))]
+    html = example(step, [*parts, *others], words)
     said = text(html)
     for level, (shown,), why in parts:
-        assert f"{words(f'causes.{level}')}. {why}" in said and spaced(shown.label) in said
+        assert f"{words(f'causes.{level}')}. {why.text}" in said and spaced(shown.label) in said
         assert distance(shown.when, step.when, words) in said and f"[{shown.source_ids[0]}]" in said
-    assert "Another reading." in said and "A gap." in said
+    assert "Its words. [D156]" in said and "A gap." in said
+
+
+def test_a_card_tells_what_the_actor_itself_says_before_any_field(step, words):
+    own = Said("It named the arrest.", ("D353",))
+    lines = [text(li) for li in read(answer(step, {}, "", None, words, own)).iter("li")]
+    assert lines[0] == f"{words('causes.own')}: It named the arrest. [D353]"
 
 
 def test_the_task_lists_every_event_on_offer_with_its_source_and_no_distance(by_id, words):

@@ -1,7 +1,7 @@
 """Counts of the dead: one rule for every force, and no count without its maker."""
 
 from dispute.activities.tolls import largest, totals
-from dispute.activities.tolls.rules import NOBODY, most
+from dispute.activities.tolls.rules import COUNTED, NOBODY, most
 from dispute.activities.tolls.view import figure
 from dispute.words.texts import Words
 from driving import lesson_with
@@ -13,7 +13,7 @@ EN = Words("en")
 def test_every_force_that_somebody_names_has_its_largest_count(evidence):
     rows = [
         r for r in evidence["losses"]
-        if r.row_kind == "count" and r.who_died == "civilians" and r.timeline_id and r.country == "Mali"
+        if r.row_kind == "count" and r.who_died in COUNTED and r.timeline_id and r.country == "Mali"
     ]  # fmt: skip
     found = {toll.count.maker: toll.count for toll in largest(evidence["losses"], "Mali")}
     assert set(found) == {r.maker for r in rows} - set(NOBODY)
@@ -22,13 +22,33 @@ def test_every_force_that_somebody_names_has_its_largest_count(evidence):
     assert [most(row) for row in found.values()] == sorted(map(most, found.values()), reverse=True)
 
 
-def test_each_answer_is_of_the_same_event_and_force(evidence):
+def test_each_answer_and_other_count_is_of_the_same_event_and_force(evidence):
     for toll in largest(evidence["losses"], "Mali"):
-        if toll.answer:
-            assert toll.answer.row_kind == "answer"
-            assert (toll.answer.timeline_id, toll.answer.maker) == (toll.count.timeline_id, toll.count.maker)
-    answered = {toll.count.loss_id for toll in largest(evidence["losses"], "Mali") if toll.answer}
-    assert {"LO034", "LO040"} <= answered, "the strike near Bounti and Moura"
+        for row in (*toll.others, *toll.answers):
+            assert row.row_kind == ("answer" if row in toll.answers else "count") and row is not toll.count
+            assert (row.timeline_id, row.maker) == (toll.count.timeline_id, toll.count.maker)
+
+
+def test_bounti_and_moura_are_told_in_one_form(evidence):
+    """The UN's count, the count of the army, the answer of the force, and that of whoever stands by it."""
+    cards = {toll.count.loss_id: toll for toll in largest(evidence["losses"], "Mali")}
+    bounti, moura = cards["LO034"], cards["LO040"]
+    for toll, force, friend in ((bounti, "French", "the Malian army"), (moura, "Mali", "Russia")):
+        [army] = [row for row in toll.others if row.counted_by_en in ("the French general staff", "the Malian army")]
+        assert army.who_died == "armed-group members" and "It counts no civilians." in army.note_en
+        own, other = toll.answers
+        assert force in own.counted_by_en and own.note_en.startswith("Rejects the finding")
+        assert other.counted_by_en == friend
+    labels = [evidence["timeline"][toll.count.timeline_id].label_en for toll in (bounti, moura)]
+    assert all(label.startswith("Killings") for label in labels)
+
+
+def test_what_the_rule_leaves_out_is_said_with_the_armys_own_strikes():
+    root = read(lesson_with("tolls").tolls().html)
+    [gap] = [e for e in root.iter("details") if text(e.find("summary")) == EN("tolls.gap")]
+    assert "its own operations of these years have no card" in text(gap)
+    assert "Drone strikes at Tinzaouaten, 2024." in text(gap) and "hit no civilians" in text(gap)
+    assert "84 Wagner personnel" in text(gap) and "gave no number" in text(gap)
 
 
 def test_the_latest_total_of_each_kind_of_people_is_taken(evidence):
@@ -52,4 +72,3 @@ def test_each_card_names_force_maker_and_sources():
         said = text(card)
         assert spaced(toll.count.made_by_en) in said and spaced(toll.count.counted_by_en) in said
         assert f"[{toll.count.source_ids[0]}]" in said
-    assert "84 Wagner personnel" in text(root), "the timeline alone counts them"

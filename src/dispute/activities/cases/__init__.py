@@ -20,10 +20,13 @@ class Comparison:
     ----------
     cases
         Rows of ``cases.csv``, in the order of the table.
+    lean
+        Which order speakers give where no document shows one, and whose word that is.
     """
 
     cases: Sequence[Any]
     words: Words
+    lean: str = ""
     name: str = "cases"
     at_once = True
     turn = False
@@ -38,7 +41,7 @@ class Comparison:
         return view.task(self.cases, self.words)
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        return Screen({"table": view.table(self.cases, self.words)})
+        return Screen({"table": view.table(self.cases, self.words, self.lean)})
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """There is nothing to press."""

@@ -22,14 +22,17 @@ def task(cases: Sequence[Any], words: Words) -> str:
     return render(TEMPLATE, part="task", cases=cases, words=words)
 
 
-def table(cases: Sequence[Any], words: Words) -> str:
-    """Return one block for each case: both steps with number and day, the days between them, and the caveats."""
+def table(cases: Sequence[Any], words: Words, lean: str = "") -> str:
+    """Return one block for each case: both steps with number and day, the days between them, and the caveats.
+
+    ``lean`` says which order speakers give where no document shows one.
+    """
     rows = [
         {
             "case": case,
             "a": in_words(DateRange(case.date_a_lo, case.date_a_hi), words, year=True),
             "b": in_words(DateRange(case.date_b_lo, case.date_b_hi), words, year=True) if case.step_b_en else None,
-            "lag": _lag(case, words),
+            "lag": _lag(case, words, lean),
             "a_count": count(case.count_a_lo, case.count_a_hi, words),
             "b_count": count(case.count_b_lo, case.count_b_hi, words),
         }
@@ -47,9 +50,9 @@ def count(lo: int | None, hi: int | None, words: Words) -> str:
     return str(lo) if lo == hi else words("cases.from_to", lo=lo, hi=hi)
 
 
-def _lag(case: Any, words: Words) -> str:
+def _lag(case: Any, words: Words, lean: str) -> str:
     if case.first_mover_id is None:
-        return words("cases.no_document")
+        return "; ".join(filter(None, [words("cases.no_document"), lean]))
     days = lag(case)
     if days is None:
         return words("cases.no_lag")

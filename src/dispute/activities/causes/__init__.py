@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.causes import view
-from dispute.activities.causes.rules import LEVELS
+from dispute.activities.causes.rules import LEVELS, Said
 from dispute.activities.timeline.rules import Event
 from dispute.activity import Press, Screen
 from dispute.questions.plan import Prompt
@@ -29,12 +29,15 @@ class CauseCard:
         Fields that are filled in at the beginning, with the id of their event.
     rival
         The writing task under which the rival explanation is kept, so that it stands on the page to hand in.
+    own
+        By step, what those who took it say of it themselves.
     """
 
     steps: Sequence[Event]
     rows: Sequence[Event]
     given: Mapping[str, str]
     rival: Prompt
+    own: Mapping[str, Said]
     words: Words
     name: str = NAME
 
@@ -60,7 +63,8 @@ class CauseCard:
         if STEP not in found:
             return Screen(parts, told or "")
         causes = {level: found.get(level) for level in LEVELS}
-        parts["answer"] = view.answer(found[STEP], causes, text, found.get(RIVAL), self.words)
+        own = self.own.get(chosen[STEP])
+        parts["answer"] = view.answer(found[STEP], causes, text, found.get(RIVAL), self.words, own)
         return Screen(parts, told or view.score(causes, text, found.get(RIVAL), self.words))
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

@@ -19,6 +19,14 @@ LEVELS = ("long", "mid", "trigger")
 USUAL = {"long": (8 * 365, None), "mid": (183, 12 * 366), "trigger": (0, 183)}
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence about a step, and the sources that it rests on."""
+
+    text: str
+    source_ids: tuple[str, ...] = ()
+
+
 class Timing(StrEnum):
     """Where a row stands in time, seen from the step that it should explain."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from dispute.activities.causes.rules import LEVELS, Timing, lead, timing
+from dispute.activities.causes.rules import LEVELS, Said, Timing, lead, timing
 from dispute.activities.timeline.rules import Event
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
@@ -29,13 +29,13 @@ def distance(cause: DateRange, step: DateRange, words: Words) -> str:
     return words("causes.lead_range", least=away.least, most=away.most)
 
 
-def example(step: Event, parts: Sequence[tuple[str, Sequence[Event], str]], words: Words) -> str:
+def example(step: Event, parts: Sequence[tuple[str, Sequence[Event], Said]], words: Words) -> str:
     """Return a card that is filled in.
 
     Parameters
     ----------
     parts
-        Name of a field (a kind of cause, ``rival`` or ``open``), its events, and what it says.
+        Name of a field (a kind of cause, ``own``, ``rival`` or ``open``), its events, and what it says.
     """
     return render(TEMPLATE, part="example", step=step, parts=parts, words=words, in_words=in_words, distance=distance)
 
@@ -74,14 +74,17 @@ def fields(
 
 
 def answer(
-    step: Event, chosen: Mapping[str, Event | None], rival: str, rival_evidence: Event | None, words: Words
-) -> str:
+    step: Event, chosen: Mapping[str, Event | None], rival: str, rival_evidence: Event | None, words: Words,
+    own: Said | None = None,
+) -> str:  # fmt: skip
     """Return what each field of the learner's card deserves to hear.
 
     Parameters
     ----------
     chosen
         For each of :data:`~dispute.activities.causes.rules.LEVELS` the event that the learner chose, or None.
+    own
+        What those who took the step say of it themselves.
     """
     fields = [
         {
@@ -97,7 +100,7 @@ def answer(
         "said": [*_rival(rival_evidence, chosen, step, words), *_status(rival_evidence, words)],
     })  # fmt: skip
     return render(
-        TEMPLATE, part="answer", step=step, fields=fields, words=words, in_words=in_words, distance=distance,
+        TEMPLATE, part="answer", step=step, own=own, fields=fields, words=words, in_words=in_words, distance=distance,
         score=score(chosen, rival, rival_evidence, words),
     )  # fmt: skip
 

@@ -8,6 +8,8 @@ from typing import Any
 
 #: Whose dead are shown, one group at a time.
 WHO = ("civilians", "French soldiers", "Malian soldiers", "UN peacekeepers")
+#: People of whom the counter does not say how many were civilians.
+HELD = "civilians or people held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Loss:
 
     @property
     def who(self) -> str:
-        return self.row.who_died
+        """Whose dead they are; people who were held stand with civilians, as their counter does not part the two."""
+        return WHO[0] if self.row.who_died == HELD else self.row.who_died
 
     @property
     def is_answer(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from dispute.activities.opening.rules import Way, by_id, ways
 from dispute.activities.opening.scene import Shown, begun, draw, kept, put
 from dispute.evidence.chronology import Step
+from dispute.questions.plan import Plan
 from dispute.words.days import in_words
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -31,7 +32,7 @@ class Repair:
     publishers
         Source id to who published it.
     following
-        Title of the lesson to go on with.
+        Plan of the lesson to go on with.
     """
 
     sentence: str
@@ -39,7 +40,7 @@ class Repair:
     steps: Sequence[Step]
     claims: Sequence[Any]
     publishers: Mapping[str, str]
-    following: str
+    following: Plan
     words: Words
     name: str = NAME
 

@@ -56,7 +56,11 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words) -> list[Scene]:
     publishers = {row.source_id: row.publisher for row in evidence["sources"]}
     own = [known[key] for key in rows.setting(KEY, "repair")]
     told = rows.witnesses(pairs["expulsions"])
+<<<<<<< HEAD
     following = plans.title(rows.setting(KEY, "next"), words.lang)
+=======
+    following = plans.load(rows.setting(KEY, "next"), words.lang)
+>>>>>>> main
     return [
         OneText(sentences, strip, sides, text.source, words),
         SixPages(pages, words),

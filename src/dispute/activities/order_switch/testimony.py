@@ -62,6 +62,15 @@ def sentences(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str]
     return said
 
 
+def lean(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> str:
+    """Return which order those with access give, and for which state they speak; empty if they give none, or two."""
+    given = [says for says in (Says.FIRST, Says.SECOND) if voices(witnesses, says, *WITH_ACCESS)]
+    states = sides_of(voices(witnesses, given[0], *WITH_ACCESS)) if len(given) == 1 else []
+    if len(states) != 1:
+        return ""
+    return words("testimony.lean", order=order(given[0], pair, sides, words), side=states[0])
+
+
 def relayed(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> list[str]:
     """Return how many pages only rewrite others or name nobody, by the order that they give; empty if none does."""
     relays = [one.says for one in witnesses if one.voice.hand is Hand.RELAY]

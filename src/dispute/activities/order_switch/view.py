@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from textwrap import wrap
+from typing import Any
 
 from markupsafe import Markup
 
@@ -130,6 +131,13 @@ def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) ->
 def orders(pair: Pair, kinds: Iterable[str], sides: dict[str, str], words: Words) -> list[str]:
     """Return for each of some kinds of date what it says about the order of two steps."""
     return [f"{words('dates.' + kind).capitalize()}. {pair_sentence(pair, kind, sides, words)}" for kind in kinds]
+
+
+def rests(step: Step, kind: str, claims: Iterable[Any], sides: Mapping[str, str], words: Words) -> str:
+    """Return on whose word one date of a step rests: each origin once, and only claims that stand."""
+    told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (step.id, kind, "stands")]
+    speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
+    return words("order_switch.rests", side=sides[step.actor], speakers="; ".join(reversed(speakers.values())))
 
 
 def show(

@@ -1,4 +1,4 @@
-"""The origin tracer: who told each of ten reports? The tree grows with each press."""
+"""The origin tracer: who told each of some reports? The tree grows with each press."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "origin-tracer"
+#: The same with a few of the reports; what is said of them there stands in the whole tracer as well.
+FOUR = "four-reports"
 #: Begins the buttons that bring another report.
 SHOW = "show-"
 
@@ -44,8 +46,14 @@ class Tracer:
         told = (told or "").removeprefix(SHOW)
         return ids.index(told) if told in ids else next((n for n, key in enumerate(ids) if key not in chosen), 0)
 
+    def _kept(self, progress: Progress) -> Mapping[str, str]:
+        """Return what is kept of this tracing, on top of what was said of the first reports."""
+        before = progress.forms.get(FOUR, {}) if self.name == NAME else {}
+        begun = {key: origin for key, origin in before.items() if key != CHECKED}
+        return {**begun, **progress.forms.get(self.name, {})}
+
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        kept, words = progress.forms.get(NAME, {}), self.words
+        kept, words = self._kept(progress), self.words
         chosen = traced(self.reports, kept, self.known)
         answered = CHECKED in kept and len(chosen) == len(self.reports)
         at = self._shown(chosen, told)
@@ -74,15 +82,15 @@ class Tracer:
         """Take a chip, named ``report=origin``; check the whole tracing; or tell which report to show."""
         if press.button.startswith(SHOW):
             return progress, press.button
-        kept = progress.forms.get(NAME, {})
+        kept = self._kept(progress)
         chosen = traced(self.reports, kept, self.known)
         if press.button == "check":
             left = [view.short(each) for each in self.reports if each.id not in chosen]
             if left:
                 return progress, self.words("origins.left", which=self.words.listed(left))
-            return progress.with_form(NAME, {**chosen, CHECKED: "yes"}), CHECKED
+            return progress.with_form(self.name, {**chosen, CHECKED: "yes"}), CHECKED
         key, _, origin = press.button.partition("=")
         if key not in {each.id for each in self.reports} or origin not in (*self.known, CANNOT_TELL):
             return progress, None
         answered = CHECKED in kept and len(chosen) == len(self.reports)
-        return progress.with_form(NAME, {**kept, key: origin}), key if answered else None
+        return progress.with_form(self.name, {**kept, key: origin}), key if answered else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.rivals import view
-from dispute.activities.rivals.rules import FIELDS, FORM, HELD, TESTS, Story, entries, held, story
+from dispute.activities.rivals.rules import FIELDS, FORM, HELD, TESTS, Story, Third, entries, held, story
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import Estimate
 from dispute.words.texts import Words
@@ -16,7 +16,20 @@ from dispute.work.progress import Progress
 #: The button, the box above the comparison, and what the press tells that has locked the story in.
 COMMIT, RATE, LOCKED = "lock-in", "rate", "locked"
 
-__all__ = ["COMMIT", "FIELDS", "FORM", "HELD", "RATE", "TESTS", "RivalCauses", "Story", "entries", "named", "story"]
+__all__ = [
+    "COMMIT",
+    "FIELDS",
+    "FORM",
+    "HELD",
+    "RATE",
+    "TESTS",
+    "RivalCauses",
+    "Story",
+    "Third",
+    "entries",
+    "named",
+    "story",
+]
 
 
 def named(progress: Progress) -> bool:
@@ -40,6 +53,8 @@ class RivalCauses:
         The countries of the comparison, the one to explain first.
     events
         Rows of ``timeline.csv``: when each of them changed partners.
+    third
+        A story that fits neither partner, told once the learner has named one.
     """
 
     series: Callable[[bool], view.Series]
@@ -47,6 +62,7 @@ class RivalCauses:
     window: tuple[int, int]
     countries: Sequence[str]
     events: Sequence[Any]
+    third: Third
     source_ids: Sequence[str]
     words: Words
     name: str = "rival-causes"
@@ -68,7 +84,7 @@ class RivalCauses:
         parts |= {
             "story": "",
             "yours": view.commitment(own, words),
-            "found": view.outcome(found, held(form), words),
+            "found": view.outcome(found, held(form), self.third, words),
             "rate": view.rate_box(RATE, words),
             "comparison": view.show(counts, *self.window, self.events, whole, rate=rate, words=words),
         }

@@ -37,6 +37,14 @@ class Story:
         return [part for part in PARTS if not whole[part]]
 
 
+@dataclass(frozen=True, slots=True)
+class Third:
+    """One more story, of ours: it fits neither partner."""
+
+    text: str
+    source_ids: tuple[str, ...]
+
+
 def entries(story: Story) -> dict[str, str]:
     """Return a story as the entries of a form, to store it."""
     return {part: getattr(story, part).strip() for part in PARTS}

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dispute.activities.headlines.rules import of
 from dispute.activities.headlines.view import change, dated
-from dispute.activities.rivals.rules import FIELDS, HELD, TESTS, Story
+from dispute.activities.rivals.rules import FIELDS, HELD, TESTS, Story, Third
 from dispute.charts import columns
 from dispute.charts.columns import Bar, in_words, number
 from dispute.evidence.deaths import Estimate, peak
@@ -74,10 +74,10 @@ def found(test: str, counts: Series, kinds: Series, window: tuple[int, int], wor
     return words(f"rivals.found_{test}")
 
 
-def outcome(said: str, held: str | None, words: Words) -> str:
-    """Return what the test finds, and the chips that say whether it is what was expected."""
+def outcome(said: str, held: str | None, third: Third, words: Words) -> str:
+    """Return what the test finds, the chips that say whether it is what was expected, and, folded, one more story."""
     options = [(words(f"rivals.held_{value.replace('-', '_')}"), value) for value in HELD]
-    return render(TEMPLATE, part="outcome", said=said, options=options, held=held or "", words=words)
+    return render(TEMPLATE, part="outcome", said=said, options=options, held=held or "", third=third, words=words)
 
 
 def changes(counts: Series, first: int, last: int, words: Words) -> str:

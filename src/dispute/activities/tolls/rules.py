@@ -10,12 +10,17 @@ from typing import Any
 NOBODY = ("several or unknown", "accident")
 
 
+#: Whom a card counts: civilians, and people who were held where a counter does not part the two.
+COUNTED = ("civilians", "civilians or people held")
+
+
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """One count, and what the side that is named answers; None where no answer is in the table."""
+    """One count, the other counts of its event, and all answers: of the force that is named, then of others."""
 
     count: Any
-    answer: Any | None
+    others: tuple[Any, ...]
+    answers: tuple[Any, ...]
 
 
 def largest(rows: Iterable[Any], country: str) -> list[Toll]:
@@ -29,12 +34,12 @@ def largest(rows: Iterable[Any], country: str) -> list[Toll]:
     rows = list(rows)
     found: dict[str, Any] = {}
     for row in rows:
-        counts = row.row_kind == "count" and row.who_died == "civilians" and row.timeline_id
+        counts = row.row_kind == "count" and row.who_died in COUNTED and row.timeline_id
         if counts and row.country == country and row.maker not in NOBODY:
             before = found.get(row.maker)
             if before is None or most(row) > most(before):
                 found[row.maker] = row
-    return [Toll(row, answer(rows, row)) for row in sorted(found.values(), key=most, reverse=True)]
+    return [Toll(row, others(rows, row), answers(rows, row)) for row in sorted(found.values(), key=most, reverse=True)]
 
 
 def most(row: Any) -> int:
@@ -42,12 +47,16 @@ def most(row: Any) -> int:
     return row.value_hi if row.value_hi is not None else row.value_lo
 
 
-def answer(rows: Iterable[Any], count: Any) -> Any | None:
-    """Return the answer to a count: same event, same people, same force."""
+def others(rows: Iterable[Any], count: Any) -> tuple[Any, ...]:
+    """Return the other counts of the same event that name the same force, or one of the forces that stand together."""
+    same = [r for r in rows if r.timeline_id == count.timeline_id and r.row_kind == "count" and r is not count]
+    return tuple(r for r in same if r.maker == count.maker)
+
+
+def answers(rows: Iterable[Any], count: Any) -> tuple[Any, ...]:
+    """Return the answers to a count: same event, same people, same force."""
     same = (count.timeline_id, count.who_died, count.maker)
-    return next(
-        (r for r in rows if r.row_kind == "answer" and (r.timeline_id, r.who_died, r.maker) == same), None
-    )  # fmt: skip
+    return tuple(r for r in rows if r.row_kind == "answer" and (r.timeline_id, r.who_died, r.maker) == same)
 
 
 def totals(rows: Iterable[Any]) -> list[Any]:
@@ -56,6 +65,6 @@ def totals(rows: Iterable[Any]) -> list[Any]:
     for row in rows:
         if row.row_kind == "total" or (row.row_kind == "count" and not row.timeline_id):
             before = found.get(row.who_died)
-            if row.who_died != "civilians" and (before is None or row.as_of > before.as_of):
+            if row.who_died not in COUNTED and (before is None or row.as_of > before.as_of):
                 found[row.who_died] = row
     return list(found.values())

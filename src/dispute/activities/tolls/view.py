@@ -20,21 +20,22 @@ def figure(row: Any, words: Words) -> str:
 
 
 def show(
-    tolls: Sequence[Toll], totals: Sequence[Any], also: Sequence[Any], events: Mapping[str, Any], words: Words
+    tolls: Sequence[Toll], totals: Sequence[Any], later: Sequence[Any], events: Mapping[str, Any], words: Words
 ) -> str:
-    """Return a card for each force, and the totals of those who bore arms.
+    """Return a card for each force, the totals of those who bore arms, and what the rule of choice leaves out.
 
     Parameters
     ----------
-    also
-        Rows of ``timeline.csv`` with counts that stand in their own words alone.
+    later
+        Rows of ``timeline.csv`` from years that the rule does not reach; their counts stand in their own words.
     events
         Rows of ``timeline.csv`` by id, for the month of each count.
     """
     cards = [(toll, figure(toll.count, words), _when(events[toll.count.timeline_id], words)) for toll in tolls]
     return render(
         "activities/tolls/view.html", cards=cards, totals=[(row, figure(row, words)) for row in totals], words=words,
-        also=also, years=lambda row: f"{row.period_lo.year}–{row.period_hi.year}",
+        later=later, figure=lambda row: figure(row, words),
+        years=lambda row: f"{row.period_lo.year}–{row.period_hi.year}",
     )  # fmt: skip
 
 

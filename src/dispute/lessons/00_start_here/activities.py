@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dispute.activities import origins, statements
@@ -51,10 +52,18 @@ class Activities(Base):
         few = [each for each in self.statements() if each.id in wanted]
         return self.shown(statements.ClaimSorter(few, self.words, "two-statements"))
 
+    def four_reports(self) -> Shown:
+        """Ask who told each of four reports, once the learner has predicted the number of origins."""
+        return self._tracer(origins.FOUR)
+
     def origin_tracer(self) -> Shown:
-        """Ask who told each of ten reports, once the learner has predicted the number of origins."""
-        question, task = self.question_of("origin-tracer"), origins.view.task(self.reports(), self.words)
-        tracer = origins.Tracer(self.reports(), self.known_origins(), self.words)
+        """Ask the same of all ten; what was said of the four stands there."""
+        return self._tracer(origins.NAME)
+
+    def _tracer(self, activity: str) -> Shown:
+        reports = self.reports(activity)
+        question, task = self.question_of(activity), origins.view.task(reports, self.words)
+        tracer = origins.Tracer(reports, self.known_origins(activity), self.words, activity)
         return self.shown(Predicted(question, self.words, tracer.title, task, lambda: tracer))
 
     def outlets(self) -> Page:
@@ -80,18 +89,20 @@ class Activities(Base):
         found = super().findings()
         if self.rows.has("claim-sorter"):
             found.append(Finding(statements.NAME, self.words("statements.result"), self._sorted))
-        if self.rows.has("origin-tracer"):
-            found.append(Finding(origins.NAME, self.words("origins.result"), self._traced))
+        for name in (origins.FOUR, origins.NAME):
+            if self.rows.has(name):
+                title = self.words("origins.result", n=len(self.reports(name)))
+                found.append(Finding(name, title, partial(self._traced, name)))
         return found
 
     def _sorted(self, progress: Progress) -> Sequence[str]:
         entries = progress.forms[statements.NAME]
         return [statements.view.score(self._source_1().statements, entries, self.words)]
 
-    def _traced(self, progress: Progress) -> Sequence[str]:
-        if CHECKED not in progress.forms[origins.NAME]:
+    def _traced(self, name: str, progress: Progress) -> Sequence[str]:
+        if CHECKED not in progress.forms[name]:
             return ()
-        return origins.view.findings(self.reports(), self.known_origins(), self.words)
+        return origins.view.findings(self.reports(name), self.known_origins(name), self.words)
 
     def _source_1(self) -> Any:
         raw = plans.load(FIRST, self.words.lang).activities["source-1"]
@@ -103,13 +114,13 @@ class Activities(Base):
         """Return the statements that the claim sorter asks about."""
         return read(self.rows.setting(self.rows.setting("claim-sorter", "text"), "statements"))
 
-    def reports(self) -> list[Report]:
-        """Return the reports that the origin tracer asks about."""
-        claims = self.rows.listed("origin-tracer", "claims", "claims")
+    def reports(self, activity: str = origins.NAME) -> list[Report]:
+        """Return the reports that an origin tracer asks about: all ten unless told otherwise."""
+        claims = self.rows.listed(activity, "claims", "claims")
         return [report(claim, self.evidence["sources"][claim.source_id], self.words.lang) for claim in claims]
 
-    def known_origins(self) -> dict[str, Origin]:
+    def known_origins(self, activity: str = origins.NAME) -> dict[str, Origin]:
         """Return the origins to choose from, by kind and then by name: the order tells nothing."""
-        ids = {report.origin for report in self.reports()} | set(self.rows.setting("origin-tracer", "others"))
+        ids = {report.origin for report in self.reports(activity)} | set(self.rows.setting(activity, "others"))
         known = [origin(self.evidence["origins"][key], self.words.lang) for key in ids]
         return {each.id: each for each in sorted(known, key=lambda o: (o.kind, o.label))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dispute.activities import actors, causes, losses, ordering, polls, timeline, turning, voices
-from dispute.activities.causes.rules import LEVELS
+from dispute.activities.causes.rules import LEVELS, Said
 from dispute.activities.losses.rules import Loss
 from dispute.activities.ordering.rules import Dated, Pair
 from dispute.activities.polls.rules import Caution, claim
@@ -82,9 +82,10 @@ class Activities(Base):
     def cause_example(self) -> Page:
         """Show a cause card that is filled in."""
         parts = []
-        for name in (*LEVELS, "rival", "open"):
+        for name in (*LEVELS, "own", "rival", "open"):
             part = self.rows.setting("cause-example", name)
-            parts.append((name, [self._event(key) for key in part.get("rows", ())], part["says"]))
+            said = Said(part["says"], tuple(part.get("sources", ())))
+            parts.append((name, [self._event(key) for key in part.get("rows", ())], said))
         step_shown = self._event(self.rows.setting("cause-example", "step"))
         return self.page("causes.example", causes.view.example(step_shown, parts, self.words))
 
@@ -95,7 +96,8 @@ class Activities(Base):
             [self._event(key) for key in setting("cause-card", part)] for part in ("outcomes", "timeline")
         )
         rival = self.plan.prompt(setting("cause-card", "rival"))
-        return self.shown(causes.CauseCard(outcomes, rows, setting("cause-card", "given"), rival, self.words))
+        own = {key: Said(each["says"], tuple(each["sources"])) for key, each in setting("cause-card", "own").items()}
+        return self.shown(causes.CauseCard(outcomes, rows, setting("cause-card", "given"), rival, own, self.words))
 
     def findings(self) -> list[Finding]:
         """Add what the learner's first year leaves out."""

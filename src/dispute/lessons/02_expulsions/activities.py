@@ -125,7 +125,12 @@ class Activities(Base):
     def cases(self) -> Shown:
         """Compare other cases, once the learner has said what to expect."""
         rows = self.rows.listed("cases", "cases", "cases")
-        return self._behind("cases", cases.Comparison(rows, self.words))
+        [pair] = [each for each in self.rows.pairs() if each.id == "expulsions"]
+        lean = testimony.lean(self.rows.witnesses(pair), pair, self._sides_of_steps(), self.words)
+        return self._behind("cases", cases.Comparison(rows, self.words, lean))
+
+    def _sides_of_steps(self) -> dict[str, str]:
+        return self.rows.sides(self.rows.steps("order-switch"))
 
     def findings(self) -> list[Finding]:
         """Add what the evidence says about the order of steps, by kinds of date, and what speakers say of it."""
@@ -139,11 +144,13 @@ class Activities(Base):
 
     def _orders(self, after: str) -> list[Finding]:
         """Return for each pair of the recap what its dates say, and whose word the order of the expulsions is."""
-        sides, words, found = self.rows.sides(self.rows.steps("order-switch")), self.words, []
+        sides, words, found = self._sides_of_steps(), self.words, []
         for pair in self.rows.pairs():
             if pair.id in RECAP:
                 said = order_view.orders(pair, RECAP[pair.id], sides, words)
                 if pair.id == "expulsions":
+                    word = order_view.rests(pair.a, RECAP[pair.id][0], self.evidence["claims"].rows, sides, words)
+                    said[0] = f"{said[0]} {word}"
                     said += testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
                 found.append(Finding(after, order_view.pair_name(pair, words), partial(_told, said)))
         return found

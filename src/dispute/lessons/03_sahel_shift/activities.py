@@ -44,8 +44,8 @@ class Activities(Base):
         room, rows = activities.tolls, self.evidence["losses"].rows
         events = {row.timeline_id: row for row in self.evidence["timeline"]}
         counts, totals = room.largest(rows, self._country), room.totals(rows)
-        also = self.rows.listed("tolls", "also", "timeline")
-        return self.page("tolls.title", room.view.show(counts, totals, also, events, self.words))
+        later = self.rows.listed("tolls", "later", "timeline")
+        return self.page("tolls.title", room.view.show(counts, totals, later, events, self.words))
 
     def exits(self) -> Page:
         """Show who left and who joined what, with day and sources."""
@@ -90,7 +90,11 @@ class Activities(Base):
         kinds = {kind: deaths.series(rows, self._country, [kind]) for kind in deaths.KINDS}
         events = self.rows.listed("rival-causes", "timeline", "timeline")
         rivals, sources = activities.rivals, self._death_sources
-        return self.shown(rivals.RivalCauses(self._by_country, kinds, window, countries, events, sources, self.words))
+        told = setting("rival-causes", "third")
+        third = rivals.Third(told["says"], tuple(told["sources"]))
+        return self.shown(
+            rivals.RivalCauses(self._by_country, kinds, window, countries, events, third, sources, self.words)
+        )
 
     def counting_traps(self) -> Shown:
         """Show three numbers that look simple, once the learner has said what is behind one of them."""
