@@ -33,8 +33,13 @@ class Text:
     source: str
 
 
-def opening(lang: str, data: Path | None = None) -> Opening:
+def opening(lang: str, lessons: str, data: Path | None = None) -> Opening:
     """Return the opening in a language.
+
+    Parameters
+    ----------
+    lessons
+        Where the pages of the lessons are, from the page of the opening.
 
     Raises
     ------
@@ -46,4 +51,4 @@ def opening(lang: str, data: Path | None = None) -> Opening:
     rows = Rows(plan, evidence, lang)
     printed = plans.statements(LESSON, TEXT, rows.setting(KEY, "printed"), lang)
     text = Text([Statement(*one) for one in printed.items()], rows.setting(TEXT, "sources")[0])
-    return Opening(scenes(rows, evidence, text, words), words)
+    return Opening(scenes(rows, evidence, text, words, lessons), words)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dispute.activities.opening.rules import Way, by_id, ways
 from dispute.activities.opening.scene import Shown, begun, draw, kept, put
 from dispute.evidence.chronology import Step
-from dispute.questions.plan import Plan
 from dispute.words.days import in_words
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -17,6 +16,13 @@ from dispute.work.progress import Progress
 NAME = "repair"
 #: What is picked, one after the other; a new pick takes away those after it.
 PICKS = ("step", "day", "speaker")
+
+
+class Next(NamedTuple):
+    """The lesson to go on with: its title, and where it is."""
+
+    title: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,7 @@ class Repair:
     publishers
         Source id to who published it.
     following
-        Plan of the lesson to go on with.
+        The lesson to go on with.
     """
 
     sentence: str
@@ -40,7 +46,7 @@ class Repair:
     steps: Sequence[Step]
     claims: Sequence[Any]
     publishers: Mapping[str, str]
-    following: Plan
+    following: Next
     words: Words
     name: str = NAME
 
