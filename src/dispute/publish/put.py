@@ -12,7 +12,7 @@ import tomlkit
 
 from dispute.errors import DisputeError
 from dispute.evidence.tables import TRANSLATIONS, Evidence
-from dispute.publish.translations import ROOT, typeset
+from dispute.publish.catalogue import ROOT, typeset
 from dispute.words import texts
 
 Words = str | tuple[str, ...]
@@ -37,7 +37,9 @@ def put(lang: str, said: Mapping[str, Words]) -> None:
         document = documents.setdefault(path, tomlkit.parse(path.read_text(encoding="utf-8")))
         _entry(document, way, name)[lang] = words
     for path, document in documents.items():
-        text = re.sub(r'(?<=["\]])\}$', " }", tomlkit.dumps(document), flags=re.M)  # the room that it takes away
+        text = re.sub(
+            r'(?<=["\]])\}(?=[ \t]*(?:#.*)?$)', " }", tomlkit.dumps(document), flags=re.M
+        )  # the room that it takes away
         path.write_text(text, encoding="utf-8")
     if rows:
         _put_rows(rows)

@@ -1,7 +1,7 @@
 """Words on screen, each phrase beside its translation, in the folder of what shows it.
 
-A section is read when one of its phrases is first used, so opening a lesson reads only what it shows. A section speaks
-a language wholly or not at all: what is not there yet is refused in one sentence, and never shown half.
+A section is read when one of its phrases is first used, so opening a lesson reads only what it shows. A phrase that a
+language does not have yet is refused in one sentence: nothing is shown half in one language and half in another.
 """
 
 from __future__ import annotations
