@@ -7,22 +7,27 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import babel
 import pytest
 import textstat
+from babel.messages.pofile import read_po, write_po
 
 from checks.cells import cells
 from dispute import Lesson
 from dispute.activities.opening import Opening
 from dispute.errors import DisputeError
+from dispute.evidence.dates import DateRange
 from dispute.evidence.tables import TRANSLATIONS, Evidence, default_folder
 from dispute.hosts.store import Store
 from dispute.lessons.opening import opening
-from dispute.publish import alone, translations
+from dispute.publish import alone, po, put, translations
 from dispute.publish.catalogue import languages, parts, phrases
 from dispute.publish.french import FINE, WIDE, typeset
 from dispute.publish.parity import differences
+from dispute.words import texts
+from dispute.words.days import in_words
 from dispute.words.texts import FORMS, Words, section
 from dispute.words.wording import QUOTED, load
 from right_path import steps
@@ -92,7 +97,8 @@ def test_every_translation_was_made_from_the_english_as_it_stands(lang):
 def test_a_translation_has_the_places_tags_numbers_and_days_of_its_english(lang, phrase):
     english, said = parts(phrase.english), parts(phrase.said[lang])
     assert isinstance(phrase.english, str) == isinstance(phrase.said[lang], str)
-    assert len(english) == len(said)
+    if len(english) == 2:  # forms for a number, as many as the language has
+        english = english[-1:] * po.forms(lang)
     for one, other in zip(english, said, strict=True):
         if phrase.name not in ("dates.months", "dates.weekdays"):
             assert list(differences(one, other, lang)) == []
@@ -250,11 +256,6 @@ def test_a_number_takes_the_form_that_its_language_gives_it(lang):
 
 
 def test_days_are_written_as_french_writes_them():
-    from datetime import date
-
-    from dispute.evidence.dates import DateRange
-    from dispute.words.days import in_words
-
     words = Words("fr")
     assert words.day(date(2025, 8, 1), weekday=True, year=True) == "vendredi 1er août 2025"
     days = DateRange(date(2025, 9, 1), date(2025, 9, 19))
@@ -270,8 +271,6 @@ def test_the_count_of_what_is_done_is_the_count_of_what_is_there():
 
 
 def test_translations_are_put_beside_their_english_and_the_rest_stays(tmp_path, monkeypatch):
-    from dispute.publish import put
-    from dispute.words import texts
 
     folder = shutil.copytree(default_folder(), tmp_path / "data")
     file = tmp_path / "phrases.toml"
@@ -285,3 +284,44 @@ def test_translations_are_put_beside_their_english_and_the_rest_stays(tmp_path, 
     assert Evidence(folder, "fr")["events"]["DS001"].label_fr == "Début"
     with pytest.raises(DisputeError, match=r"no phrase 'some\.three'"):
         put.put("fr", {"some.three": "Trois"})
+
+
+def test_a_translators_file_has_every_phrase_and_brings_back_what_was_written_in_it(tmp_path):
+    file = tmp_path / "fr.po"
+    done = po.export("fr", file)
+    assert done >= len(FRENCH) and po.taken("fr", file) == ({}, [])
+    with file.open("rb") as written:
+        found = read_po(written)
+    names = {phrase.name for phrase in phrases(EVIDENCE) if isinstance(phrase.english, str)}
+    assert names <= {message.context for message in found}
+    found.get("How sure?", "opening.title_sure").string = "Est-ce sûr ?"
+    found.get(("{n} page", "{n} pages"), "opening.count_page").string = ("{n} feuille", "{n} feuilles", "{n} feuilles")
+    found.get("{n} / {total}", "opening.short").string = "{n} sur tout"
+    found.get("Six pages", "opening.title_pages").flags.add("fuzzy")
+    found.get("Four witnesses", "opening.title_witnesses").id = "Five witnesses"
+    found.add("Gone", "Parti", context="opening.gone")
+    with file.open("wb") as changed:
+        write_po(changed, found)
+    made, problems = po.taken("fr", file)
+    assert made == {
+        "opening.title_sure": f"Est-ce sûr{FINE}?", "opening.count_page": ("{n} feuille", "{n} feuilles")
+    }  # fmt: skip
+    assert [problem.partition(":")[0] for problem in problems] == [
+        "opening.short", "opening.gone"
+    ], problems  # fmt: skip
+
+
+def test_a_stale_phrase_is_fuzzy_and_a_file_of_something_else_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(translations, "seals", lambda: {"fr": {}})
+    made = po.catalog("fr")
+    assert made.get("How sure?", "opening.title_sure").fuzzy and not made.get("Actor cards", "actors.title").fuzzy
+    file = tmp_path / "fr.po"
+    file.write_text("no such thing", encoding="utf-8")
+    with pytest.raises(DisputeError, match=r"^fr\.po cannot be read"):
+        po.taken("fr", file)
+    with pytest.raises(DisputeError, match="which form a number takes in 'bm'"):
+        po.forms("bm")
+
+
+def test_the_next_language_can_be_exported_before_anything_is_said_in_it(tmp_path):
+    assert po.export("bm", tmp_path / "bm.po") == 0

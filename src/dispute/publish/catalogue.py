@@ -79,7 +79,8 @@ def beside(value: Any, way: str = "") -> Iterator[tuple[str, dict[str, str]]]:
     """Yield each ``{en = "…"}`` inside what a TOML file holds, with the way to it; a block with an id goes by that."""
     if isinstance(value, dict):
         if isinstance(value.get("en"), str):
-            yield way, value
+            if value["en"]:
+                yield way, value
             return
         for key, inside in value.items():
             yield from beside(inside, f"{way}.{key}".lstrip("."))
