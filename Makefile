@@ -4,6 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 LITE   := build/lite-environment
 LESSON ?= notebooks/en/00_start_here.ipynb
+LANGUAGE ?= fr
 # Answers leave at once, see src/dispute_server.py; and the file browser holds the whole project.
 SERVER := --ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection --ServerApp.root_dir=.
 # A file's tests share tables and pages, so each file stays in one process.
@@ -34,7 +35,7 @@ define environment
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-fast test-all hub outputs site lite lms print bench cover mutants pictures steady quality lint clean
+.PHONY: help lab test test-fast test-all hub outputs site lite words po lms print bench cover mutants pictures steady quality lint clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -83,6 +84,13 @@ outputs: $(VENV)/test-ready  ## count readings, seal the tables, run every noteb
 
 site: $(VENV)/test-ready  ## make the live pages in build/site: every lesson as a page that answers, for phone, offline, paper
 	$(BIN)/python -m dispute.publish.site build/site
+
+words: $(VENV)/publish-ready  ## count what is said in each language, and list translations whose English has changed
+	@$(BIN)/python -m dispute.publish.translations
+	@$(BIN)/python -m dispute.publish.translations --stale $(LANGUAGE)
+
+po: $(VENV)/publish-ready  ## write all words for translators' programs to build/po (LANGUAGE=bm), or put theirs in (FROM=file)
+	$(BIN)/python -m dispute.publish.po $(if $(FROM),import $(LANGUAGE) "$(FROM)",export $(LANGUAGE) build/po/$(LANGUAGE).po)
 
 lms: $(VENV)/publish-ready  ## write the item bank for Moodle and Canvas to build/lms
 	$(BIN)/python -m dispute.publish.lms

@@ -8,7 +8,7 @@ reading, with file and line: ``data/events.csv, line 3: …``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import make_dataclass
 from functools import cache
 from pathlib import Path
@@ -126,7 +126,27 @@ def _short(cell: str) -> str:
     return repr(cell if len(cell) <= 80 else f"{cell[:80]}…")
 
 
+class Row:
+    """What rows of all tables share: words in a language that is no column stand in ``translations.csv``."""
+
+    __slots__ = ("_place", "_said")
+
+    def speak(self, place: str, said: Mapping[str, str]) -> None:
+        """Take words of another language, each by the name that its column would have: ``label_fr``."""
+        for name, value in (("_place", place), ("_said", said)):
+            object.__setattr__(self, name, value)
+
+    def __getattr__(self, name: str) -> Any:
+        column, _, lang = name.rpartition("_")
+        if name in self.__slots__ or not column or f"{column}_en" not in type(self).__dataclass_fields__:
+            raise AttributeError(f"{type(self).__name__} has no {name!r}")
+        if name in (said := getattr(self, "_said", {})):
+            return said[name]
+        place = getattr(self, "_place", type(self).__name__)
+        raise DisputeError(f"{place} has no {column} in {lang!r}: add it to data/translations.csv, or use 'en'.")
+
+
 @cache
 def row_type(table: str, fields: tuple[str, ...]) -> type:
     """Return the frozen dataclass of one table's rows."""
-    return make_dataclass(f"{table.title().replace('_', '')}Row", fields, frozen=True, slots=True)
+    return make_dataclass(f"{table.title().replace('_', '')}Row", fields, bases=(Row,), frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -41,6 +42,8 @@ class Edition:
     notebooks: Path = NOTEBOOKS
     #: The script that draws QR codes; without it a link is made without a picture.
     qr: str = ""
+    #: Languages that have the opening as a page and no lesson yet, with the words of the link to it.
+    openings: Sequence[tuple[str, str]] = ()
 
     @cached_property
     def words(self) -> Words:
@@ -68,7 +71,13 @@ class Edition:
         made = {
             "index.html": self._frame(
                 self.words("site.module"),
-                self._fill("contents.html", plans=self.plans, public=address.known(), binder=address.binder()),
+                self._fill(
+                    "contents.html",
+                    plans=self.plans,
+                    openings=self.openings,
+                    public=address.known(),
+                    binder=address.binder(),
+                ),
                 others,
                 "index.html",
             )
