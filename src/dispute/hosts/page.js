@@ -345,6 +345,10 @@ export function show({ el, first, send }) {
   bar.setAttribute("aria-label", first.words.busy);
   const [doing, seeing, both, below] = ["doing", "seeing", "both", "below"].map((name) => made("div", name));
   both.append(doing, seeing);
+  if (first.head?.title) {  // who comes in by Tab hears where
+    both.setAttribute("role", "group");
+    both.setAttribute("aria-label", first.head.title);
+  }
   const done = made("span", "done", "✓");
   done.setAttribute("role", "img");
   done.setAttribute("aria-label", first.words.done);
