@@ -42,7 +42,7 @@ NAMED = """() => {
   return label.replace(/\\s+/g, " ").trim().slice(0, 40);
 }"""
 #: Seconds: nothing new in Orca's log for so long is silence; a press may wait so long for its first word.
-SILENCE, FIRST, MOST = 1.2, 5, 30
+SILENCE, FIRST, MOST = 1.2, 8, 30
 
 
 class Ear:
@@ -87,11 +87,14 @@ class Listener:
 
     def key(self, name: str) -> list[str]:
         """Press a key that moves or chooses: what has the keyboard then must be heard, or how it stands now."""
-        before = self.page.evaluate(NAMED)
+        before = self.page.evaluate_handle("() => document.activeElement")
         subprocess.run(["xdotool", "key", name], check=True)
-        self.page.wait_for_timeout(200)
-        after = self.page.evaluate(NAMED)
-        return self.hear(name, after if after != before else "")
+        with contextlib.suppress(TimeoutError):  # a key that chooses does not move the keyboard
+            self.page.wait_for_function(
+                "(held) => document.activeElement !== held", arg=before, timeout=4_000 if name == "Tab" else 1_500
+            )
+        moved = self.page.evaluate("(held) => document.activeElement !== held", before)
+        return self.hear(name, self.page.evaluate(NAMED) if moved else "")
 
     def hear(self, after: str, wanted: str = "") -> list[str]:
         heard = self.ear.listen(wanted)
@@ -128,7 +131,7 @@ class Listener:
             }""",
             form,
         )
-        self.ear.listen(first=2)
+        self.ear.listen(self.page.evaluate(NAMED), first=2)
 
     def tab(self, to: str, most: int = 30) -> None:
         """Press Tab until the keyboard is on the first thing that a selector means; every stop on the way is heard."""

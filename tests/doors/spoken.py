@@ -112,6 +112,32 @@ KINDS: dict[str, tuple[str, str, Callable[[Listener], None]]] = {
 }
 
 
+#: What Orca calls the controls that a walk must come to, by kind.
+ROLES = {
+    "opening": ("toggle button not pressed.", "toggle button pressed."),
+    "question": ("not selected radio button", "toggle button pressed."),
+    "prediction": ("not selected radio button", "entry.", "push button."),
+    "chips": ("toggle button not pressed.", "toggle button pressed."),
+    "strip": ("tool bar", "toggle button pressed."),
+    "switch": ("selected radio button",),
+    "handles": ("slider",),
+    "briefing": ("entry.", "push button."),
+    "file-chooser": ("collapsed push button.", "expanded", "push button."),
+}
+
+
+def twice(story: list[str]) -> list[str]:
+    """Return what is said twice after one key."""
+    found, heard = [], []
+    for line in story:
+        if not line.startswith(" "):
+            heard = []
+        elif line in heard:
+            found.append(line.strip())
+        heard.append(line)
+    return found
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_heard(listener, address, kind):
     lesson, activity, walk = KINDS[kind]
@@ -127,4 +153,5 @@ def test_what_is_heard(listener, address, kind):
     if os.environ.get("SPOKEN") == "write":
         STORED.mkdir(exist_ok=True)
         stored.write_text(heard, encoding="utf-8")
+    assert twice(listener.story) == [] and all(role in heard for role in ROLES[kind]), heard
     assert heard == stored.read_text(encoding="utf-8")
