@@ -24,9 +24,10 @@ SURE = "[data-press*=sure]"
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("site")
-    site.publish(folder)
-    with hosted(folder) as address:
+    if not (made := os.environ.get("SITE")):  # a folder that `make site` has made already
+        made = tmp_path_factory.mktemp("site")
+        site.publish(made)
+    with hosted(Path(made)) as address:
         yield address
 
 
@@ -104,10 +105,10 @@ KINDS: dict[str, tuple[str, str, Callable[[Listener], None]]] = {
     "prediction": ("02_expulsions", "predict-order", prediction),
     "chips": ("02_expulsions", "relay", chips),
     "strip": ("02_expulsions", "four-dates", strip),
-    "switch": ("00_start_here", "claim-sorter", switch),
     "handles": ("03_sahel_shift", "draw-it", handles),
     "briefing": ("05_capstone", "briefing", briefing),
     "file-chooser": ("00_start_here", "resume", file_chooser),
+    "switch": ("00_start_here", "claim-sorter", switch),
     "opening": ("00_start_here", "opening", opening),
 }
 
@@ -142,9 +143,10 @@ def twice(story: list[str]) -> list[str]:
 def test_what_is_heard(listener, address, kind):
     lesson, activity, walk = KINDS[kind]
     page = listener.page
-    page.goto(f"{address}/en/{lesson}.html")
-    page.wait_for_selector("html[data-python=ready]", timeout=PATIENCE)
-    listener.ear.listen(first=2)
+    if lesson not in page.url:
+        page.goto(f"{address}/en/{lesson}.html")
+        page.wait_for_selector("html[data-python=ready]", timeout=PATIENCE)
+        listener.ear.listen(first=3)
     listener.before(f"[data-live={activity}] form")
     listener.story.clear()
     walk(listener)
