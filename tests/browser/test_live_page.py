@@ -402,6 +402,7 @@ def test_a_prediction_and_what_is_behind_it_answer_from_a_folder(browser, folder
     page.keyboard.press("Enter")
     expect(form.locator("[data-part=asked]")).to_be_hidden()
     expect(form.locator("[data-part=yours]")).to_be_focused()
+    expect(form.get_by_role("group", name="You predicted:")).to_be_focused()  # else a screen reader has nothing to say
     switch = activity(page, "order-switch")
     switch.locator("input[type=radio]").first.check()
     switch.locator("button").click()
