@@ -254,6 +254,23 @@ def test_what_is_pressed_can_be_read_while_a_finger_or_pointer_is_on_it(phone, a
         assert abs(light[0] - light[1]) > 350, (button.text_content(), ink, ground)
 
 
+def test_bars_slide_where_they_are_drawn_anew_and_lie_still_when_the_card_grows(phone, address):
+    page = phone.new_page()
+    opened(page, address, "00_start_here.html")
+    form = activity(page, "opening")
+    walk_the_opening(page, form)
+    sliding = """(form, press) => {
+        form.querySelector(`[data-press^="${press}"]`).click();
+        return new Promise((done) => setTimeout(() => done(
+            [...form.querySelectorAll("[data-move]")].filter((one) => one.getAnimations().length).length)));
+    }"""
+    page.wait_for_timeout(500)
+    assert form.evaluate(sliding, "switch=traced") > 0
+    page.wait_for_timeout(500)
+    form.evaluate("(form) => form.querySelector('[data-part]').append(document.createElement('hr'))")
+    assert form.evaluate(sliding, "sure=") == 0, "what stands above a picture has grown"
+
+
 def test_closing_with_work_that_is_not_saved_asks(phone, address):
     page = phone.new_page()
     opened(page, address, "02_expulsions.html")
