@@ -210,7 +210,6 @@ def test_work_that_comes_back_is_what_the_opening_shows_and_goes_on_from(phone, 
     opened(other, address, "00_start_here.html")
     answers(other)
     form = activity(other, "opening")
-    form.locator("[data-press^='text=']").first.click()
     resume = activity(other, "resume")
     resume.locator("summary").first.click()
     resume.locator("textarea").fill(code)
@@ -254,21 +253,24 @@ def test_what_is_pressed_can_be_read_while_a_finger_or_pointer_is_on_it(phone, a
         assert abs(light[0] - light[1]) > 350, (button.text_content(), ink, ground)
 
 
-def test_bars_slide_where_they_are_drawn_anew_and_lie_still_when_the_card_grows(phone, address):
-    page = phone.new_page()
-    opened(page, address, "00_start_here.html")
-    form = activity(page, "opening")
-    walk_the_opening(page, form)
-    sliding = """(form, press) => {
-        form.querySelector(`[data-press^="${press}"]`).click();
-        return new Promise((done) => setTimeout(() => done(
-            [...form.querySelectorAll("[data-move]")].filter((one) => one.getAnimations().length).length)));
+def test_bars_slide_to_where_another_kind_of_date_puts_them(browser, folder):
+    page = browser.new_page()
+    page.goto((folder / "en" / "02_expulsions.html").as_uri())
+    form = activity(page, "order-switch")
+    form.locator("input[type=radio]").first.check()
+    form.locator("button").click()
+    form.locator("[name=kind]").first.check()
+    page.wait_for_timeout(500)
+    sliding = """(form, at) => {
+        [...form.querySelectorAll("[name=kind]")].at(at).click();
+        return [...form.querySelectorAll("[data-move]")].filter((one) => one.getAnimations().length).length;
     }"""
+    assert form.evaluate(sliding, -1) > 0
     page.wait_for_timeout(500)
-    assert form.evaluate(sliding, "switch=traced") > 0
-    page.wait_for_timeout(500)
-    form.evaluate("(form) => form.querySelector('[data-part]').append(document.createElement('hr'))")
-    assert form.evaluate(sliding, "sure=") == 0, "what stands above a picture has grown"
+    assert form.evaluate("(form) => form.getAnimations({ subtree: true }).length") == 0
+    page.emulate_media(reduced_motion="reduce")
+    assert form.evaluate(sliding, 0) == 0, "not where somebody asks for less motion"
+    page.close()
 
 
 def test_closing_with_work_that_is_not_saved_asks(phone, address):
