@@ -37,7 +37,7 @@ async function run(panel, lesson, say, actions, contents) {
   const kernel = await kernelOf(sessionContext, () => state("late"));
   if (panel.isDisposed) return;
   state("starting");
-  const { comms } = (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
+  const comms = await commsOf(kernel);
   const back = anchored(panel);
   for (const batch of toRun(lesson, cellsOf(panel), Object.keys(comms).length > 0)) {
     const done = await actions.runCells(content, batch.map((index) => content.widgets[index]), sessionContext);
@@ -56,6 +56,20 @@ async function kernelOf(sessionContext, late) {
   await kernel()?.info;
   clearTimeout(timer);
   return kernel();
+}
+
+/** The widgets that a kernel has. JupyterLite's kernel knows no such question: it is idle again, and has not answered. */
+function commsOf(kernel) {
+  const silent = new Promise((done) => {
+    const hear = (_, { parent_header, content }) => {
+      if (parent_header.msg_type !== "comm_info_request" || content.execution_state !== "idle") return;
+      kernel.iopubMessage.disconnect(hear);
+      setTimeout(done, 2000, {});  // an answer may come another way, and later
+    };
+    kernel.iopubMessage.connect(hear);
+  });
+  const told = kernel.requestCommInfo({ target_name: "jupyter.widget" }).then(({ content }) => content.comms);
+  return Promise.race([told, silent]);
 }
 
 /** Whether Python could import what lies beside a notebook; also if nobody can say. */
