@@ -28,7 +28,7 @@ const cellsOf = ({ content }) =>
     shown: model.trusted && model.outputs?.toJSON().some(({ data }) => data?.[LIVE]),
   }));
 
-/** Run the lesson, once; `data-dispute` of the notebook tells how far that is. */
+/** Run the lesson, once; the notebook's `data-dispute` tells how far. */
 async function run(panel, lesson, say, actions, contents) {
   const { content, sessionContext, context } = panel;
   const state = (name) => say((content.node.dataset.dispute = name));
@@ -37,11 +37,12 @@ async function run(panel, lesson, say, actions, contents) {
   const kernel = await kernelOf(sessionContext, () => state("late"));
   if (panel.isDisposed) return;
   state("starting");
-  const comms = await commsOf(kernel);
+  // Pyodide's kernel never answers.
+  const { comms } = (await kernel.info).implementation === "pyodide" ? { comms: {} } : (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
   const back = anchored(panel);
-  for (const batch of toRun(lesson, cellsOf(panel), Object.keys(comms).length > 0)) {
+  for (const batch of toRun(lesson, cellsOf(panel), Object.keys(comms).length)) {
     const done = await actions.runCells(content, batch.map((index) => content.widgets[index]), sessionContext);
-    if (!done) break; // the others would lose what is stored
+    if (!done) break; // the others keep what is stored
   }
   back();
   state("ran");
@@ -58,20 +59,6 @@ async function kernelOf(sessionContext, late) {
   return kernel();
 }
 
-/** The widgets that a kernel has. JupyterLite's kernel knows no such question: it is idle again, and has not answered. */
-function commsOf(kernel) {
-  const silent = new Promise((done) => {
-    const hear = (_, { parent_header, content }) => {
-      if (parent_header.msg_type !== "comm_info_request" || content.execution_state !== "idle") return;
-      kernel.iopubMessage.disconnect(hear);
-      setTimeout(done, 2000, {});  // an answer may come another way, and later
-    };
-    kernel.iopubMessage.connect(hear);
-  });
-  const told = kernel.requestCommInfo({ target_name: "jupyter.widget" }).then(({ content }) => content.comms);
-  return Promise.race([told, silent]);
-}
-
 /** Whether Python could import what lies beside a notebook; also if nobody can say. */
 async function hasCode(contents, path) {
   const list = async (folder) => (await contents.get(folder, { content: true })).content;
@@ -84,7 +71,7 @@ async function hasCode(contents, path) {
   }
 }
 
-/** Go to the link's anchor; return what goes there again, unless somebody has moved on. */
+/** Go to the anchor; return what goes there again, unless somebody has moved on. */
 function anchored({ content: { node }, context }) {
   let name = decodeURI(location.pathname).endsWith(context.path) ? anchor : "";
   if (name) anchor = "";
@@ -146,7 +133,8 @@ function dress(panel, lesson, words) {
 }
 
 function entry(content, { index, mark, title }) {
-  const part = Object.assign(link(mark, () => go(content, index)), { title });
+  const part = link(mark, () => go(content, index));
+  part.title = title;
   part.append(make("span", { textContent: ` ${title}` }));
   return make("li").appendChild(part).parentNode;
 }
@@ -180,15 +168,14 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 
 /** Else JupyterLab takes its keys. */
 function ours(element) {
-  element.setAttribute("data-lm-suppress-shortcuts", "true");
+  element.dataset.lmSuppressShortcuts = "true";
   return element;
 }
 
 function link(textContent, act) {
-  const element = make("a", { href: "#", textContent });
-  element.onclick = (event) => {
+  const onclick = (event) => {
     event.preventDefault();
     act();
   };
-  return ours(element);
+  return ours(make("a", { href: "#", textContent, onclick }));
 }
