@@ -273,6 +273,19 @@ def test_bars_slide_to_where_another_kind_of_date_puts_them(browser, folder):
     page.close()
 
 
+def test_where_python_does_not_come_the_page_says_so_and_the_opening_answers(browser, address):
+    context = browser.new_context(viewport={"width": 400, "height": 800})
+    context.route("**/python/lessons.zip", lambda route: route.fulfill(body="another file"))
+    page = context.new_page()
+    opened(page, address, "00_start_here.html")
+    line = page.locator("[data-page=line]")
+    expect(line).to_contain_text("Python did not start", timeout=PATIENCE)
+    walk_the_opening(page, activity(page, "opening"))
+    expect(activity(page, "opening").locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
+    expect(line).to_contain_text("Python did not start")
+    context.close()
+
+
 def test_closing_with_work_that_is_not_saved_asks(phone, address):
     page = phone.new_page()
     opened(page, address, "02_expulsions.html")
