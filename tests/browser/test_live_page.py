@@ -213,7 +213,6 @@ def test_work_that_comes_back_is_what_the_opening_shows_and_goes_on_from(phone, 
     opened(other, address, "00_start_here.html")
     answers(other)
     form = activity(other, "opening")
-    form.locator("[data-press^='text=']").first.click()
     resume = activity(other, "resume")
     resume.locator("summary").first.click()
     resume.locator("textarea").fill(code)
@@ -255,6 +254,39 @@ def test_what_is_pressed_can_be_read_while_a_finger_or_pointer_is_on_it(phone, a
         ink, ground = button.evaluate("(one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]")
         light = [sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in (ink, ground)]
         assert abs(light[0] - light[1]) > 350, (button.text_content(), ink, ground)
+
+
+def test_bars_slide_to_where_another_kind_of_date_puts_them(browser, folder):
+    page = browser.new_page()
+    page.goto((folder / "en" / "02_expulsions.html").as_uri())
+    form = activity(page, "order-switch")
+    form.locator("input[type=radio]").first.check()
+    form.locator("button").click()
+    form.locator("[name=kind]").first.check()
+    page.wait_for_timeout(500)
+    sliding = """(form, at) => {
+        [...form.querySelectorAll("[name=kind]")].at(at).click();
+        return [...form.querySelectorAll("[data-move]")].filter((one) => one.getAnimations().length).length;
+    }"""
+    assert form.evaluate(sliding, -1) > 0
+    page.wait_for_timeout(500)
+    assert form.evaluate("(form) => form.getAnimations({ subtree: true }).length") == 0
+    page.emulate_media(reduced_motion="reduce")
+    assert form.evaluate(sliding, 0) == 0, "not where somebody asks for less motion"
+    page.close()
+
+
+def test_where_python_does_not_come_the_page_says_so_and_the_opening_answers(browser, address):
+    context = browser.new_context(viewport={"width": 400, "height": 800})
+    context.route("**/python/lessons.zip", lambda route: route.fulfill(body="another file"))
+    page = context.new_page()
+    opened(page, address, "00_start_here.html")
+    line = page.locator("[data-page=line]")
+    expect(line).to_contain_text("Python did not start", timeout=PATIENCE)
+    walk_the_opening(page, activity(page, "opening"))
+    expect(activity(page, "opening").locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
+    expect(line).to_contain_text("Python did not start")
+    context.close()
 
 
 def test_closing_with_work_that_is_not_saved_asks(phone, address):
@@ -350,7 +382,7 @@ def test_from_a_folder_a_lesson_can_be_read_and_says_what_needs_a_server(browser
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     page.goto((folder / "en" / "02_expulsions.html").as_uri())
-    expect(page.locator("[data-page=line]")).to_contain_text("From a web server all of it does.")
+    expect(page.locator("[data-page=line]")).to_contain_text("open the page from a web server")
     expect(page.locator("[data-page=controls]")).to_be_hidden()
     assert page.locator("form.dispute").count() == 3 and page.locator(".dispute-stored").count() > 20
     assert axe.violations(page) == [] and not errors

@@ -42,7 +42,7 @@ const cellsOf = ({ content }) =>
     shown: model.trusted && model.outputs?.toJSON().some(({ data }) => data?.[LIVE]),
   }));
 
-/** Run the lesson, once; `data-dispute` of the notebook tells how far that is. */
+/** Run the lesson, once; the notebook's `data-dispute` tells how far. */
 async function run(panel, lesson, say, actions, contents) {
   const { content, sessionContext, context } = panel;
   const state = (name) => say((content.node.dataset.dispute = name));
@@ -52,7 +52,8 @@ async function run(panel, lesson, say, actions, contents) {
   const kernel = await kernelOf(sessionContext, state);
   if (panel.isDisposed) return;
   state("starting");
-  const { comms } = (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
+  // Pyodide's kernel never answers.
+  const { comms } = (await kernel.info).implementation === "pyodide" ? { comms: {} } : (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
   back();
   const find = (selector) => content.node.querySelector(selector);
   let over = false;
@@ -184,7 +185,8 @@ function dress(panel, lesson, words) {
 }
 
 function entry(content, { index, mark, title }) {
-  const part = Object.assign(link(mark, () => go(content, index)), { title });
+  const part = link(mark, () => go(content, index));
+  part.title = title;
   part.append(make("span", { textContent: ` ${title}` }));
   return make("li").appendChild(part).parentNode;
 }
@@ -218,15 +220,14 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 
 /** Else JupyterLab takes its keys. */
 function ours(element) {
-  element.setAttribute("data-lm-suppress-shortcuts", "true");
+  element.dataset.lmSuppressShortcuts = "true";
   return element;
 }
 
 function link(textContent, act) {
-  const element = make("a", { href: "#", textContent });
-  element.onclick = (event) => {
+  const onclick = (event) => {
     event.preventDefault();
     act();
   };
-  return ours(element);
+  return ours(make("a", { href: "#", textContent, onclick }));
 }
