@@ -52,14 +52,11 @@ def _claims(lesson: Lesson) -> Iterator[Result]:
     yield Result("claim-sorter", lesson.words("statements.title"), Markup(html), keyed=True)
 
 
-def _origins(lesson: Lesson, activity: str = origins.NAME) -> Iterator[Result]:
-    reports, known = lesson.reports(activity), lesson.known_origins(activity)
+def _origins(lesson: Lesson) -> Iterator[Result]:
+    """All ten reports; the four of the core path are among them."""
+    reports, known = lesson.reports(), lesson.known_origins()
     html = origins.view.checked(reports, evidence(reports), known, lesson.words)
-    yield Result(activity, lesson.words("origins.title"), Markup(html), keyed=True)
-
-
-def _four(lesson: Lesson) -> Iterator[Result]:
-    return _origins(lesson, origins.FOUR)
+    yield Result(origins.NAME, lesson.words("origins.title"), Markup(html), keyed=True)
 
 
 def _pairs(lesson: Lesson) -> Iterator[Result]:
@@ -170,7 +167,6 @@ def _experiments(lesson: Lesson) -> Iterator[Result]:
 #: Activities whose whole result is a view that can be printed.
 WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "claim-sorter": _claims,
-    origins.FOUR: _four,
     origins.NAME: _origins,
     "timeline": _timeline,
     "poll": _poll,
