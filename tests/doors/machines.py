@@ -21,6 +21,8 @@ from browser.test_run_on_open import state
 from notebook import ROOT
 
 LESSON, FIRST = "02_expulsions.ipynb", "00_start_here.ipynb"
+#: Work is kept in the home folder, as a learner's is; the tests' own setting would take its place.
+AT_HOME = {"DISPUTE_HOME": ""}
 #: A place where not even root can write.
 NOWHERE = "/proc"
 
@@ -59,7 +61,7 @@ def kept(lab: Lab) -> dict[str, dict]:
 
 
 def test_in_a_folder_with_blanks_and_accents_a_lesson_runs_and_is_kept(tabs, folder):
-    with serve(folder.parents[1]) as lab:
+    with serve(folder.parents[1], env=AT_HOME) as lab:
         page = visit(tabs, lab, f"{folder.parent.name}/{folder.name}/{LESSON}")
         answered(page)
         expect(page.locator(".dispute-rail")).to_contain_text("kept ✓")
@@ -67,7 +69,7 @@ def test_in_a_folder_with_blanks_and_accents_a_lesson_runs_and_is_kept(tabs, fol
 
 
 def test_with_a_home_that_takes_nothing_a_lesson_runs_and_says_that_nothing_is_kept(tabs, folder):
-    with serve(folder, env={"HOME": NOWHERE}) as lab:
+    with serve(folder, env={**AT_HOME, "HOME": NOWHERE}) as lab:
         page = visit(tabs, lab, LESSON)
         answered(page)
         expect(page.locator(".dispute-rail")).to_contain_text("not kept")
@@ -80,14 +82,14 @@ def test_with_a_home_that_takes_nothing_a_lesson_runs_and_says_that_nothing_is_k
 def test_notebooks_that_may_only_be_read_run_as_well(tabs, folder):
     for file in folder.glob("*.ipynb"):
         file.chmod(stat.S_IRUSR)
-    with serve(folder) as lab:
+    with serve(folder, env=AT_HOME) as lab:
         page = visit(tabs, lab, LESSON)
         answered(page)
         expect(page.locator(".dispute-rail")).to_contain_text("kept ✓")
 
 
 def test_two_tabs_with_the_same_lesson_show_each_others_answers_and_lose_none(tabs, folder):
-    with serve(folder) as lab:
+    with serve(folder, env=AT_HOME) as lab:
         one, two = visit(tabs, lab, LESSON), visit(tabs, lab, LESSON)
         answered(one)
         answer(two, activity(two, "q-n2-3"), 1, 3)
@@ -99,7 +101,7 @@ def test_two_tabs_with_the_same_lesson_show_each_others_answers_and_lose_none(ta
 
 
 def test_two_lessons_at_once_keep_both_and_a_third_tab_is_offered_all(tabs, folder):
-    with serve(folder) as lab:
+    with serve(folder, env=AT_HOME) as lab:
         one, two = visit(tabs, lab, LESSON), visit(tabs, lab, FIRST)
         answered(one)
         answer(two, activity(two, "q-n0-1"), 1, 3)
@@ -129,7 +131,7 @@ def opened(request) -> Callable[[Lab, Path], None]:
 
 
 def test_a_notebook_shows_its_tasks_before_anything_runs_and_runs_trusted_or_not(tabs, folder, opened):
-    with serve(folder) as lab:
+    with serve(folder, env=AT_HOME) as lab:
         opened(lab, folder / LESSON)
         page = tabs.new_page()
         page.route(
