@@ -77,13 +77,13 @@ function keep(node) {
     const copy = cell.cloneNode(true);
     copy.inert = true;
     copy.classList.add("dispute-copy");
-    cell.style.minHeight = `${cell.offsetHeight}px`;
+    cell.style.height = `${cell.offsetHeight}px`;
     cell.append(copy);
     return copy;
   });
   return () =>
     copies.forEach((copy) => {
-      copy.parentNode.style.minHeight = "";
+      copy.parentNode.style.height = "";
       copy.remove();
     });
 }
