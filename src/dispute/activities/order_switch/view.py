@@ -77,8 +77,10 @@ def axis(steps: Iterable[Step], margin: int = 1) -> Axis:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A step on the axis: words in lines above it, its place in per cent, and its days in words beside it.
+    """A step on the axis: words in lines above it, its place in per cent, and its days in words.
 
+    The first ``names`` lines name it. A single day stands beside the bar; longer words for its days would not fit there
+    on a phone and are the last line above it.
     ``side`` is 0 or 1, or None for who acts for no state. A bar whose ``key`` comes again slides from where it was.
     """
 
@@ -88,15 +90,16 @@ class Bar:
     open: bool
     side: int | None
     days: str
+    names: int
     key: str = ""
 
 
 def bar(label: str, when: DateRange, days: Axis, side: int | None, words: Words, key: str = "") -> Bar:
     """Return the bar of a step; an open end reaches the end of the axis."""
-    left = days.left(when.lo)
+    left, said, lines = days.left(when.lo), in_words(when, words), wrap(label, LINE)
     return Bar(
-        wrap(label, LINE), left, round(days.right(when.hi) - left, 2), when.lo is None or when.hi is None, side,
-        in_words(when, words), key,
+        lines if when.single else [*lines, said], left, round(days.right(when.hi) - left, 2),
+        when.lo is None or when.hi is None, side, said, len(lines), key,
     )  # fmt: skip
 
 
