@@ -105,7 +105,7 @@ def bar(label: str, when: DateRange, days: Axis, side: int | None, words: Words,
 
 def figure(
     chronology: Chronology, days: Axis, sides: dict[str, str], words: Words,
-    *, labels: bool = True, width: str = "100%",
+    *, labels: bool = True, width: str = "100%", marks: Mapping[str, int] | None = None,
 ) -> str:  # fmt: skip
     """Return the day axis as SVG.
 
@@ -119,8 +119,11 @@ def figure(
         Whether each bar carries the step's name besides its side.
     width
         A number of pixels makes a picture that stands alone, on a light ground of its own.
+    marks
+        The mark of each side by its name, where the sides are not the two of the dispute in their order.
     """
-    place = {side: n for n, side in enumerate(side for side in dict.fromkeys(sides.values()) if side)}
+    named = (side for side in dict.fromkeys(sides.values()) if side)
+    place = {side: n for n, side in enumerate(named)} if marks is None else marks
     bars = [
         bar(
             name(step, sides) if labels else sides[step.actor], step.dates[chronology.kind], days,
