@@ -59,11 +59,13 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 	$(BIN)/ruff check .
 	$(BIN)/pytest -q -m "not browser and not node and not slow" $(PARALLEL)
 
-test-all: test lite lite-pandas $(VENV)/all-ready  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
+test-all: test lite lite-pandas $(VENV)/all-ready  ## the same on Python 3.11 to 3.14 where found, in another time zone and locale; each way in, spoken, spreadsheets, a soak
 	$(BIN)/python tests/matrix.py
 	ENGINE=firefox $(BIN)/pytest -q -rs -m "browser and not engines" $(IN_BROWSER)
 	xvfb-run --auto-servernum dbus-run-session $(BIN)/pytest -q tests/doors/webkit.py
-	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py tests/doors/live_pages.py
+	xvfb-run --auto-servernum dbus-run-session $(BIN)/pytest -q tests/doors/spoken.py
+	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py tests/doors/live_pages.py tests/doors/slides.py
+	$(BIN)/pytest -q tests/doors/machines.py tests/doors/spreadsheets.py tests/doors/soak.py
 	LITE=build/lite-pandas $(BIN)/pytest -q tests/doors/lite.py -k with_pandas
 	$(MAKE) --no-print-directory hub
 
@@ -77,6 +79,7 @@ nbval: $(VENV)/test-ready
 outputs: $(VENV)/test-ready  ## count readings, seal the tables, run every notebook and store its outputs, list them for the frame, and write what lessons can say
 	$(BIN)/python -m dispute.publish.readings --counts
 	$(BIN)/python -m dispute.publish.seal
+	$(BIN)/python tests/rehearsal.py --rooms
 	$(BIN)/python -m dispute.publish.outputs
 	$(BIN)/python -m dispute.hosts.frame.listed
 	$(BIN)/python tests/transcript.py

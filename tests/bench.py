@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from costs import changes, classroom, environment, first, live_page, notebooks, opening, run_all, scale, state
+from costs import changes, classroom, environment, first, live_page, notebooks, opening, run_all, scale, state, wall
 from costs.row import Row, table
 from dispute.console import command
 from stamp import stamp
@@ -33,6 +33,7 @@ def main() -> None:
         rows, late = opening.measure(LESSON, rounds=7 if quick else 21)
         rows += notebooks.measure(ROOT, rounds=1 if quick else 5)
         rows += state.measure(sorted(LESSON.parent.glob("*.ipynb")))
+        rows += wall.measure(rounds=1 if quick else 5)
         rows += [] if quick else _with_a_browser()
     try:
         rows += [] if quick else environment.measure(ROOT)

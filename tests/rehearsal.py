@@ -1,5 +1,7 @@
 """Counts a lesson as a learner meets it, along one right path: ``python tests/rehearsal.py``.
 
+With ``--rooms`` it writes the minutes of each room, which stand on its card.
+
 Words are those that are seen: folded parts, tags, the source list and bare numbers on a scale are left out, and a line
 that stands on the screen already, such as the name of a page in a picture, is not read again. Nor does anybody read
 what they have just written.
@@ -11,11 +13,14 @@ import os
 import re
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from dispute import Lesson
 from dispute.console import command
+from dispute.hosts import paper
 from dispute.hosts.paper import Page
 from dispute.hosts.shown import Shown
 from dispute.questions.plan import names
@@ -29,6 +34,7 @@ from using import Using
 READ, WRITE, QUESTION, CHIP, FIELD = 110, 12, 40, 8, 20
 #: The cells at which the core path ends, and what a learner does not read on the way.
 END = ("help", "go-further")
+ROOMS = Path(paper.__file__).with_name("minutes.toml")
 UNREAD = ("glossary", "sources", "save", "progress", "resume")
 
 
@@ -68,6 +74,7 @@ class Rehearsal:
     first_act: Tally | None = None
     first_result: Tally | None = None
     without_path: list[str] = field(default_factory=list)
+    rooms: dict[str, float] = field(default_factory=dict)  # minutes by the name of an activity, of those with a path
 
     def see(self, cell: str, lines: list[str]) -> None:
         self.tally = replace(self.tally, read=self.tally.read + count(lines))
@@ -107,6 +114,7 @@ def rehearse(name: str) -> Rehearsal:
 def _use(walk: Rehearsal, cell: str, use: Using) -> None:
     """Read an activity's first screen, then press along its path and read what is new after each press."""
     known: list[str] = []
+    begun = walk.tally.minutes
 
     def new(lines: Iterable[str]) -> list[str]:
         """Return the lines that stand in none that was read before, be it whole or as a part."""
@@ -140,10 +148,25 @@ def _use(walk: Rehearsal, cell: str, use: Using) -> None:
             answer = count(new(line for element in told for line in seen(element)))
             walk.first_result = replace(walk.tally, read=walk.tally.read + answer)
         look()
+    if not getattr(use.activity, "small", False):
+        walk.rooms[use.activity.name] = walk.tally.minutes - begun
+
+
+def rooms() -> dict[str, int]:
+    """Return the minutes of each room that asks for something, at least one; a name that stands twice has none."""
+    found = [(name, minutes) for lesson in names() for name, minutes in rehearse(lesson).rooms.items()]
+    once = {name for name, times in Counter(name for name, _ in found).items() if times == 1}
+    return {name: max(1, round(minutes)) for name, minutes in found if name in once}
 
 
 def main() -> None:
     os.environ["DISPUTE_HOME"] = tempfile.mkdtemp()
+    if "--rooms" in sys.argv:
+        lines = [f'"{name}" = {minutes}\n' for name, minutes in rooms().items()]
+        ROOMS.write_text(
+            "# Minutes of each room: python tests/rehearsal.py --rooms\n" + "".join(lines), encoding="utf-8"
+        )
+        return
     for name in names():
         walk = rehearse(name)
         act, result, whole = walk.first_act or Tally(), walk.first_result or Tally(), walk.tally

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from dispute.activities.briefing import Builder
 from dispute.activities.causes import RIVAL, STEP, CauseCard
 from dispute.activities.causes.rules import LEVELS, USUAL
 from dispute.activities.deaths import FIELD, DefinitionSwitch
+from dispute.activities.desk import ENOUGH as FOLDER
+from dispute.activities.desk import Papers
 from dispute.activities.draw_it import SHOW, DrawIt
 from dispute.activities.explanations import Explanations
 from dispute.activities.explanations.rules import PAPERS
@@ -24,8 +27,11 @@ from dispute.activities.places import RoadMap
 from dispute.activities.polls import Poll
 from dispute.activities.relay import LineUp
 from dispute.activities.rivals import COMMIT, RivalCauses
+from dispute.activities.rubric import ENOUGH as MARKED
+from dispute.activities.rubric import OwnMarks
 from dispute.activities.shares import ShareClaims
 from dispute.activities.statements import ClaimSorter
+from dispute.activities.talks import TwoChairs
 from dispute.activities.timeline import Timeline
 from dispute.activities.turning import Turning
 from dispute.activities.turning.rules import ENOUGH
@@ -35,6 +41,7 @@ from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
 from dispute.questions.writing import Writing
 from dispute.work.come_back import ComeBack
+from dispute.work.course_recap import CourseRecap
 from dispute.work.recap import Recap
 from using import Using, filled
 
@@ -118,7 +125,16 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
             return who_was_there(activity)
         case RivalCauses():
             return rival()
-        case Recap() | ComeBack():
+        case Papers():
+            papers = activity.desk.papers
+            return (Step(f"paper={p.document_id}") for p in (*papers[: FOLDER - 1], papers[-1]))
+        case Builder():
+            return page(activity)
+        case OwnMarks():
+            return (Step(button) for row in activity.rows[:MARKED] for button in (f"row={row.id}", f"{row.id}=2"))
+        case TwoChairs():
+            return talks(activity)
+        case Recap() | CourseRecap() | ComeBack():
             return iter(())
     return None if hasattr(activity, "words") else iter(())
 
@@ -215,3 +231,30 @@ def rival() -> Iterator[Step]:
     told = {"field": "groups", "because": WORD * 10, "test": "kinds", "expect": WORD * 10}
     yield Step(COMMIT, "fields", told, 5, 20, times=2)
     yield Step("held=partly")
+
+
+#: Two sentences that the builder asks about, each in its own way.
+ASKED = "AP saw a note dated 12 September [D051]. A French source said that five had left."
+
+
+def page(activity: Builder) -> Iterator[Step]:
+    """Choose a reader, put one tag, then fill every box to its limit and check; two sentences are asked about."""
+    yield Step("reader=minister")
+    boxes = [activity.prompts[key] for key in activity.titles]
+    texts = [f"{ASKED} {'word ' * (box.length[1] - len(ASKED.split()) + 1)}".strip() if n == 1 else
+             ("word " * box.length[1]).strip() for n, box in enumerate(boxes)]  # fmt: skip
+    yield Step("check", "fields", dict(zip(activity.titles, texts, strict=True)), 6, sum(b.length[1] for b in boxes))
+
+
+def talks(activity: TwoChairs) -> Iterator[Step]:
+    """Seat the two governments, turn both cards, lay down what serves the other first, and say who holds which view."""
+    one, two = activity.game.chairs[:2]
+    yield Step(f"seat-one={one.id}")
+    yield Step(f"seat-two={two.id}")
+    for place, chair in (("one", one), ("two", two)):
+        yield Step(f"turn={place}")
+        yield Step(f"need-{place}={chair.needs[0].id}")
+    for name, offer in (("first", one.offers[0]), ("second", two.offers[0]), ("third", two.offers[2])):
+        yield Step(f"offer-{name}={offer.id}")
+        yield Step(f"answer-{name}=yes")
+    yield Step("law=both-views")

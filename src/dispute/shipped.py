@@ -20,11 +20,11 @@ from dispute.words.texts import section
 
 HERE = Path(__file__).parent
 #: Everything else under ``notebooks/instructor`` belongs to somebody.
-INSTRUCTOR = ("answer_key", "class_report", "guide", "in_class", "role_play")
+INSTRUCTOR = ("answer_key", "class_report", "guide", "in_class", "role_play", "wall")
 PROJECT = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff")
 FRAME = (
     "package.json",
-    *(f"static/{name}" for name in ("entry.js", "frame.css", "frame.js", "lessons.json", "rules.js")),
+    *(f"static/{name}" for name in ("entry.js", "frame.js", "lessons.json", "page.css", "rules.js")),
 )
 #: Names as the package has them: no copy that a program or a person made beside a file.
 PACKAGE = re.compile(r"[a-z_][a-z0-9_]*\.(py|toml|html|html\.j2|svg|css|js)|code_words\.txt|conf\.json")

@@ -148,36 +148,58 @@ def test_the_opening_by_keyboard_tells_each_press_and_fits_the_page(page, lab, w
         if scene == "switch":
             expect(opening.locator('[data-part="switch-picture"]')).to_contain_text("By decision: open.")
     expect(opening.locator(".copy")).to_contain_text("according to AP, which saw the note. [D051]")
+    focus(opening.get_by_role("button", name="Copy my sentence"))
+    page.keyboard.press("Enter")
+    expect(opening.locator('[data-part="repair-made"]').get_by_role("status")).to_have_text(
+        re.compile("It is (copied|selected)")
+    )
+    assert page.evaluate("String(getSelection())").startswith("Mali’s step against five French staff")
     assert too_wide(page) == []
 
 
-@pytest.fixture
-def bar(page, lab) -> Locator:
-    """A bar of the opening that has just slid to its new place."""
+@pytest.mark.chromium("how JupyterLab opens a lesson is the same in each engine")
+def test_the_link_of_the_opening_opens_the_next_lesson_where_the_text_would(page, lab):
+    begin(page, lab, LESSON)
+    opening = activity(page, "opening")
+    for scene, buttons in OPENING.items():
+        for button in buttons:
+            enter(page, opening, f"{scene}={button}")
+    focus(opening.get_by_role("link", name="How did it come to this?"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("tab", name="01_background.ipynb")).to_be_visible()
+
+
+#: Counts what slides from now on.
+COUNT = """() => { window.slid = []; const animate = Element.prototype.animate;
+    Element.prototype.animate = function (...how) {
+        window.slid.push(this.dataset.move);
+        return animate.apply(this, how);
+    }; }"""
+
+
+def turned(page: Page, lab) -> list[str]:
+    """Turn the two ends of cooperation round in the opening; return what has slid to its new place."""
     begin(page, lab, LESSON, "doc")
     opening = activity(page, "opening")
     for scene in ("text", "pages", "witnesses"):
         for button in OPENING[scene]:
             enter(page, opening, f"{scene}={button}")
     enter(page, opening, "switch=traced")
+    expect(opening.locator('[data-part="switch-picture"] rect[data-move]')).to_have_count(2)
+    page.evaluate(COUNT)
     enter(page, opening, "switch=public")
-    bar = opening.locator('[data-part="switch-picture"] .bar').first
     expect(opening.locator('[data-part="switch-picture"]')).to_contain_text("changed places")
-    return bar
+    return page.evaluate("window.slid")
 
 
-def motion(bar: Locator) -> str:
-    return bar.evaluate("e => getComputedStyle(e).animationName")
-
-
-def test_a_bar_slides_to_its_new_place(bar):
-    assert motion(bar) == "strip-bar"
+def test_both_bars_slide_to_their_new_places(page, lab):
+    assert {"DS023", "DS025"} <= set(turned(page, lab))
 
 
 @pytest.mark.chromium("Firefox cannot be told, while it runs, that somebody asks for less motion")
-def test_nothing_slides_for_who_asks_for_less_motion(page, bar):
+def test_nothing_slides_for_who_asks_for_less_motion(page, lab):
     page.emulate_media(reduced_motion="reduce")
-    assert motion(bar) == "none"
+    assert turned(page, lab) == []
 
 
 def test_the_tree_and_both_forms_fit_a_phone(page, lab):

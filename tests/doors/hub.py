@@ -20,12 +20,14 @@ import time
 import urllib.parse
 import urllib.request
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
 import websocket
 
+import classes
 import used
 from dispute.questions.plan import names
 from doors import fresh
@@ -40,8 +42,8 @@ LESSON = "en/02_expulsions.ipynb"
 class Learner:
     """One learner: logs in, starts their server, opens the lesson, runs every cell."""
 
-    def __init__(self, address: str, name: str):
-        self.address, self.name = address, name
+    def __init__(self, address: str, name: str, password: str = PASSWORD):
+        self.address, self.name, self.password = address, name, password
         self.cookies = http.cookiejar.CookieJar()
         self.browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
         self.ready = self.done = float("nan")
@@ -64,20 +66,8 @@ class Learner:
     def __call__(self) -> None:
         try:
             start = time.monotonic()
-            self.ask("/hub/login")
-            self.ask("/hub/login", {"username": self.name, "password": PASSWORD}, form=True)
-            self.ask(f"/hub/spawn/{self.name}")
-            home = f"/user/{self.name}"
-            while True:  # the waiting page leads on once the server answers
-                with contextlib.suppress(urllib.error.URLError, ConnectionError):
-                    where, _ = self.ask(f"{home}/doc/tree/{LESSON}")
-                    if f"{home}/doc" in where:
-                        break
-                time.sleep(0.3)
-            lesson = json.loads(self.ask(f"{home}/api/contents/{LESSON}")[1])["content"]
-            session = {"path": LESSON, "name": LESSON, "type": "notebook", "kernel": {"name": "python3"}}
-            kernel = json.loads(self.ask(f"{home}/api/sessions", session)[1])["kernel"]["id"]
-            channel = self._open(f"{home}/api/kernels/{kernel}/channels")
+            channel = self.opened(LESSON)
+            lesson = json.loads(self.ask(f"/user/{self.name}/api/contents/{LESSON}")[1])["content"]
             cells = [cell for cell in lesson["cells"] if cell["cell_type"] == "code"]
             for number, cell in enumerate(cells):
                 self._run(channel, "".join(cell["source"]), cell["id"])
@@ -87,13 +77,33 @@ class Learner:
         except Exception as problem:
             self.errors.append(f"{type(problem).__name__}: {problem}")
 
+    def opened(self, notebook: str) -> websocket.WebSocket:
+        """Log in, start the server, open a notebook, and return the way to its kernel."""
+        self.ask("/hub/login")
+        self.ask("/hub/login", {"username": self.name, "password": self.password}, form=True)
+        self.ask(f"/hub/spawn/{self.name}")
+        home = f"/user/{self.name}"
+        while True:  # the waiting page leads on once the server answers
+            with contextlib.suppress(urllib.error.URLError, ConnectionError):
+                where, _ = self.ask(f"{home}/doc/tree/{notebook}")
+                if f"{home}/doc" in where:
+                    break
+            time.sleep(0.3)
+        session = {"path": notebook, "name": notebook, "type": "notebook", "kernel": {"name": "python3"}}
+        kernel = json.loads(self.ask(f"{home}/api/sessions", session)[1])["kernel"]["id"]
+        return self._open(f"{home}/api/kernels/{kernel}/channels")
+
+    def says(self, notebook: str, code: str) -> str:
+        """Return what some code prints in a notebook's kernel on this user's own server."""
+        return self._run(self.opened(notebook), code, "asked")
+
     def _open(self, path: str) -> websocket.WebSocket:
         cookie = "; ".join(f"{c.name}={c.value}" for c in self.cookies if path.startswith(c.path))
         url = self.address.replace("http:", "ws:") + path
         return websocket.create_connection(url, cookie=cookie, origin=self.address, timeout=200)
 
-    def _run(self, channel: websocket.WebSocket, code: str, cell: str) -> None:
-        key = uuid.uuid4().hex
+    def _run(self, channel: websocket.WebSocket, code: str, cell: str) -> str:
+        key, printed = uuid.uuid4().hex, ""
         head = {"msg_id": key, "msg_type": "execute_request", "username": "", "session": self.name, "version": "5.3"}
         content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False}
         channel.send(json.dumps({
@@ -109,8 +119,10 @@ class Learner:
                 continue
             if said["msg_type"] == "error":
                 self.errors.append(f"{cell}: {said['content']['evalue']}")
-            if said["msg_type"] == "execute_reply":
-                return
+            if said["msg_type"] == "stream":
+                printed += said["content"]["text"]
+            if said["msg_type"] == "status" and said["content"]["execution_state"] == "idle":
+                return printed  # everything that it prints came before
 
 
 def proportional(process: psutil.Process) -> float:
@@ -128,9 +140,17 @@ def proportional(process: psutil.Process) -> float:
 def hub(tmp_path_factory):
     """A running class server, made as the recipe says, and its process."""
     folder = tmp_path_factory.mktemp("hub")
+    classes.password.keep(folder / "class", classes.PASSWORD)
     python = fresh.environment(folder / "env")
     made = fresh.wheel(used.use(used.tree(folder / "source")), folder / "wheel")
     fresh.install(python, "-c", str(fresh.PINS), *PACKAGES, str(made))
+    with running(folder, python, fresh.ROOT) as (address, process):
+        yield address, process, folder
+
+
+@contextlib.contextmanager
+def running(folder: Path, python: Path, source: Path) -> Iterator[tuple[str, psutil.Process]]:
+    """Run the hub of an environment, set up as a source tree says, until the block ends."""
     done = subprocess.run(["npm", "install", "--silent", PROXY], cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-2000:]
     with socket.socket() as probe:
@@ -138,7 +158,7 @@ def hub(tmp_path_factory):
         port = probe.getsockname()[1]
     config = folder / "config.py"
     config.write_text(
-        f"load_subconfig({str(fresh.ROOT / 'binder' / 'hub' / 'jupyterhub_config.py')!r})\n"
+        f"load_subconfig({str(source / 'binder' / 'hub' / 'jupyterhub_config.py')!r})\n"
         + ("c.Spawner.args = [*c.Spawner.args, '--allow-root']\n" if os.geteuid() == 0 else ""),
         encoding="utf-8",
     )
@@ -162,7 +182,7 @@ def hub(tmp_path_factory):
                 urllib.request.urlopen(f"{address}/hub/health", timeout=2).close()
                 break
             time.sleep(0.2)
-        yield address, psutil.Process(process.pid), folder
+        yield address, psutil.Process(process.pid)
     finally:
         started = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
         process.send_signal(signal.SIGTERM)
@@ -199,6 +219,33 @@ def test_a_class_opens_lesson_02_at_once_and_everybody_can_run_all(hub):
         brought = {path.relative_to(home).as_posix() for path in home.rglob("*.ipynb")}
         assert brought == {f"en/{name}.ipynb" for name in names()}, "and nothing that lay beside them"
         assert not [path for path in home.rglob("*") if "Mueller" in path.name or path.name == "notes.txt"]
+
+
+WALL = """
+import os
+from dispute.instructor import Classroom
+room = Classroom().wall().activity.room
+known = os.environ.get("DISPUTE_CLASS")
+print(known, room and (room.opens({wrong!r}), room.works, room.opens({right!r}), len(room.works)))
+"""
+
+
+def test_the_teacher_alone_has_the_wall_and_it_counts_what_learners_keep(hub):
+    address, _, folder = hub
+    for n in range(3):
+        classes.put(folder / "class", f"learner-{n + 1:02}", classes.works()[n])
+    code = WALL.format(wrong=PASSWORD, right=classes.PASSWORD)
+    teacher = Learner(address, "teacher", classes.PASSWORD)
+    said = teacher.says("instructor/wall.ipynb", code)
+    assert said.split(" ", 1) == [str(folder / "class"), "(False, (), True, 3)\n"], teacher.errors
+    assert Learner(address, "learner-01").says(LESSON, code) == "None None\n"
+    assert not [path for path in (folder / "class" / "home" / "learner-01").rglob("wall.ipynb")]
+    for password in (PASSWORD, ""):
+        guest = Learner(address, "Teacher")
+        guest.ask("/hub/login")
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            guest.ask("/hub/login", {"username": "Teacher", "password": password}, form=True)
+        assert refused.value.code == 403
 
 
 def test_a_wrong_password_and_a_name_that_leads_elsewhere_are_refused(hub):

@@ -54,7 +54,7 @@ test("parts are headings of level two, with their number and without marks", () 
   const cells = [text("# Title\n\n### Small"), text("Before\n\n## 1. One [term](#t)"), code("## no part"), text("## *Recap*")];
   assert.deepEqual(partsOf(cells), [
     { index: 1, heading: "1. One [term](#t)", mark: "1", title: "One term" },
-    { index: 3, heading: "*Recap*", mark: "•", title: "Recap" },
+    { index: 3, heading: "*Recap*", mark: "2", title: "Recap" },
   ]);
 });
 

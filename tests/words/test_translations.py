@@ -40,7 +40,7 @@ every_translation = pytest.mark.parametrize(
     ("lang", "phrase"), SAID, ids=[f"{lang}-{phrase.name}" for lang, phrase in SAID]
 )
 #: Words that are the same in both languages: names, signs, and what both took from Latin.
-SAME = {"France", "Mali", "Sources", "Six pages", "six", "notification", "Pages", "{minutes} minutes"}
+SAME = {"France", "Mali", "Sources", "Six pages", "six", "notification", "Pages", "{minutes} minutes", "{turn} · {minutes} min"}
 #: English words that are no French ones.
 ENGLISH = re.compile(r"\b(?:the|of|and|with|was|were|is|this|that|which|by|from|said|says|who|they|not)\b", re.I)
 

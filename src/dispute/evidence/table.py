@@ -16,7 +16,7 @@ from typing import Any
 
 from dispute.errors import DisputeError, one_of
 from dispute.evidence import lines
-from dispute.evidence.cell import advice, convert, expected
+from dispute.evidence.cell import REWRITTEN, advice, convert, expected
 
 #: Parts the ids of a list inside one cell; the pattern of such a column contains it.
 SEPARATOR = ";"
@@ -100,6 +100,8 @@ class Table:
             column = [row[[*self.fields].index(name)] for _, row in rows]
             like = next((other for other in column if other and re.fullmatch(rules["pattern"], other)), "")
             raise wrong(f"does not have the form {rules['pattern']}. Write it like {like or 'the other rows'}")
+        if field["type"] == "string" and REWRITTEN.fullmatch(cell):
+            raise wrong("is what a spreadsheet makes of a month or a day. Write it as it was; import columns as text")
         if len(cell) > rules.get("maxLength", len(cell)):
             raise wrong(f"is longer than {rules['maxLength']} characters. Shorten it")
         try:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -39,7 +42,17 @@ def head(activity: Activity, words: Words) -> tuple[str, str]:
         return "", ""
     if getattr(activity, "small", False):
         return activity.title, ""
-    return words("general.your_turn") if getattr(activity, "turn", True) else "", activity.title
+    if not getattr(activity, "turn", True):
+        return "", activity.title
+    minutes = _minutes().get(activity.name)
+    turn = words("general.your_turn")
+    return words("general.turn_minutes", turn=turn, minutes=minutes) if minutes else turn, activity.title
+
+
+@cache
+def _minutes() -> dict[str, int]:
+    """Return how long each room takes, as counted along one right path; those without a path are left out."""
+    return tomllib.loads(Path(__file__).with_name("minutes.toml").read_text(encoding="utf-8"))
 
 
 def stored(activity: Activity, words: Words) -> str:

@@ -59,6 +59,10 @@ class Store:
         """Draw after each change."""
         self._draws.append(draw)
 
+    def redraw(self) -> None:
+        """Draw once more: something besides the work has changed."""
+        self._draw()
+
     def _draw(self) -> None:
         for draw in tuple(self._draws):
             draw(self._progress)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from dispute.activities import sources
 from dispute.errors import DisputeError, one_of
@@ -14,7 +15,12 @@ from dispute.instructor.class_plan import view as plan_view
 from dispute.instructor.guide import rules as guide
 from dispute.instructor.guide import view as parts
 from dispute.instructor.role_play_kit import rules as kits
+from dispute.instructor.substitute import rules as substitute
+from dispute.instructor.substitute import view as substitute_view
 from dispute.lesson import Lesson
+
+if TYPE_CHECKING:
+    from dispute.hosts.shown import Shown
 
 #: What the prose of the guide rests on.
 GUIDE_SOURCES = {"D013", "D046", "D051", "D249", "D250"}
@@ -38,6 +44,19 @@ class Guidance(Base):
         html = plan_view.rehearsal(shown, self._words_of(shown.lesson), self.words)
         return Page(self.words("guide.title_clock", title=shown.title), html)
 
+    def substitute(self, key: str = "fifty") -> Shown:
+        """Show the one page for whoever stands in; it has the keys of the votes, so nothing of it is stored."""
+        title, html = self.substitute_page(key)
+        return self._closed("substitute", title, html, self.words("substitute.closed"))
+
+    def substitute_page(self, key: str, link: str = "") -> tuple[str, str]:
+        """Return title and HTML of the page for whoever stands in; ``link`` is where learners open the first lesson."""
+        shown = class_plan.plan(key, self.words.lang)
+        rows = substitute.rows(shown)
+        comes = substitute.picked(guide.load(self.words.lang).card)
+        html = substitute_view.page(shown, rows, substitute.keys(shown, self.item), comes, self.words, link)
+        return self.words("substitute.title", title=shown.title), html
+
     def guide(self, part: str) -> Page:
         """Show a part of the guide: standards, misreadings, card, sizes or preparations."""
         known = {"standards", "misreadings", "card", "sizes", "preparations"}
@@ -51,7 +70,9 @@ class Guidance(Base):
         """List every source that the guide and the cards of the role-play rest on; the tags lead here."""
         kit = kits.real(self.evidence, self.words.lang)
         cited = guide.load(self.words.lang).sources | GUIDE_SOURCES | set(kit.game.decision_sources)
-        cited |= {key for each in (*kit.game.roles, *kit.facts) for key in each.sources}
+        cited |= {key for role in kit.game.roles for key in role.cited} | {
+            k for fact in kit.facts for k in fact.sources
+        }
         found = [self.evidence["sources"][key] for key in sorted(cited)]
         return Page(self.words("sources.title"), sources.listed(found, self.words, self.evidence.originals()))
 

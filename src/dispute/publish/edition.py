@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from dispute import hosts, notebook_file, shipped
 from dispute.evidence.tables import Evidence
 from dispute.hosts.page import activity_of
-from dispute.publish import address, links, live, results, style
+from dispute.publish import address, links, live, results, style, votes
 from dispute.publish.reading import TEMPLATES, Reading, read
 from dispute.questions import plan as plans
 from dispute.questions.fields import LETTERS
@@ -107,6 +107,9 @@ class Edition:
             unset=Markup(live.written(self.words("live.link_unset"))),
         )  # fmt: skip
         made["link.html"] = self._frame(self.words("live.link"), link, others, "link.html")
+        known = Markup(live.written(votes.data(self.plans, self.words)))
+        vote = self._fill("vote.html", questions=known, qr=Markup(self.qr))
+        made["vote.html"] = votes.strict(self._frame(self.words("live.vote"), vote, others, "vote.html"))
         return made
 
     def _notebook(self, name: str) -> dict:

@@ -11,19 +11,30 @@ import sys
 from html import escape
 from pathlib import Path
 
+from markupsafe import Markup
+
 from dispute.activities.role_play import view as game
 from dispute.console import command
 from dispute.instructor import Classroom
 from dispute.instructor.class_plan import rules as class_plan
 from dispute.instructor.role_play_kit import view as cards
 from dispute.lesson import Lesson
-from dispute.publish import results, slides
+from dispute.publish import address, results, sheet
 from dispute.publish import worksheet as view
+from dispute.publish.slides import deck
+from dispute.publish.slides.look import colour
+from dispute.publish.slides.of_plan import slides
+from dispute.publish.slides.slide import Slide
 from dispute.words.template import render
 from dispute.words.texts import Words
 
-#: The plan that has slides and a sheet of its own, and the activity whose statements it starts from.
-SHORT, START, TEXT = "fifty", "00_start_here", "source-1"
+#: The plan that a substitute holds, and the name of the page for one.
+SHORT, TEACHER = "fifty", "teacher_substitute"
+#: What the first page lists, in this order, by how the files' names begin.
+GROUPS = {
+    "first": ("teacher_",), "lesson": ("slides_", "sheet_", "cards_votes"), "talks": ("cards_role",),
+    "reserve": ("pictures_", "evidence_"), "more": ("worksheet_", "test_"),
+}  # fmt: skip
 
 
 def build(folder: Path, words: Words) -> list[Path]:
@@ -33,8 +44,8 @@ def build(folder: Path, words: Words) -> list[Path]:
     pages: dict[str, tuple[str, str]] = {}
     for plan in classroom.course.plans:
         lesson = Lesson(plan.name, words.lang)
-        sheet = view.worksheet(plan, lesson.rows.dated(), words)
-        pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), sheet
+        page = view.worksheet(plan, lesson.rows.dated(), words)
+        pages[f"worksheet_{plan.name}"] = words("worksheet.title", title=plan.title), page
         if found := evidence(lesson):
             pages[f"evidence_{plan.name}"] = words("worksheet.evidence", title=plan.title), found
         if solved := [each for each in results.of(plan.name, words.lang) if not (each.keyed or each.long)]:
@@ -43,15 +54,20 @@ def build(folder: Path, words: Words) -> list[Path]:
         body = view.test_form(form.intro, form.items, words)
         pages[f"test_form_{key.lower()}"] = words("worksheet.form", id=key), body
     pages["cards_votes"] = words("worksheet.votes"), view.vote_cards(words)
-    short = class_plan.plan(SHORT, words.lang)
-    pages[f"sheet_{SHORT}"] = words("worksheet.sheet", title=short.title), class_sheet(short, classroom)
+    plans = [plan for plan in class_plan.load(words.lang).values() if any(p.needs.get("shows") for p in plan.parts)]
+    for plan in plans:
+        pages[f"sheet_{plan.id}"] = words("worksheet.sheet", title=plan.title), sheet.sheet(plan, classroom)
     for name, fiction in (("real", False), ("fiction", True)):
         title = words("role_play_kit.print_fiction" if fiction else "role_play_kit.print_real")
         pages[f"cards_role_play_{name}"] = title, role_play(classroom, fiction)
+    # For whoever teaches: the only page here with keys.
+    link = address.opening() if address.known() else ""
+    pages[TEACHER] = classroom.substitute_page(SHORT, link)
     made = [folder / f"{name}.html" for name in pages]
     for path, (title, body) in zip(made, pages.values(), strict=True):
         path.write_text(view.page(title, body, words), encoding="utf-8")
-    return [*made, *deck(short, classroom, folder), index(pages, folder, words)]
+    written = [path for plan in plans for path in decks(plan, classroom, folder, link)]
+    return [*made, *written, index(pages, folder, words)]
 
 
 def evidence(lesson: Lesson) -> str:
@@ -68,25 +84,15 @@ def evidence(lesson: Lesson) -> str:
     if shown:
         listed = lesson.sources()
         shown.append(f'<h2>{escape(listed.title)}</h2>\n<div class="small">{listed.html}</div>')
-    return "\n".join(shown).replace("<details>", "<details open>")
+    inner = "\n".join(shown).replace("<details>", "<details open>")
+    return f'<div class="evidence">\n{inner}\n</div>' if inner else ""
 
 
 def pictures(solved: list[results.Result]) -> str:
     """Return what activities show once they are used, for the one who leads a class without a network."""
     shown = "\n".join(f"<section><h2>{escape(each.title)}</h2>\n{each.html}</section>" for each in solved)
-    return shown.replace("<details>", "<details open>")  # paper cannot be unfolded
-
-
-def class_sheet(plan: class_plan.ClassPlan, classroom: Classroom) -> str:
-    """Return the one sheet for a class plan."""
-    lesson, start = Lesson(plan.lesson, classroom.words.lang), Lesson(START, classroom.words.lang)
-    asked = [
-        [lesson.plan.prediction(key) for key in part.needs.get("asks", ())]
-        + [classroom.item(key) for key in part.needs.get("votes", ())]
-        for part in plan.parts
-    ]
-    texts = [each["text"] for each in start.plan.activities.get(TEXT, {}).get("statements", ())]
-    return view.class_sheet(plan, texts, asked, lesson.rows.dated(), classroom.words)
+    opened = shown.replace("<details>", "<details open>")  # paper cannot be unfolded
+    return f'<div class="evidence">\n{opened}\n</div>'
 
 
 def role_play(classroom: Classroom, fiction: bool) -> str:
@@ -100,26 +106,37 @@ def role_play(classroom: Classroom, fiction: bool) -> str:
     return "\n".join(f'<section class="next">{each}</section>' for each in headed)
 
 
-def deck(plan: class_plan.ClassPlan, classroom: Classroom, folder: Path) -> list[Path]:
+def decks(plan: class_plan.ClassPlan, classroom: Classroom, folder: Path, link: str = "") -> list[Path]:
     """Write the slides of a plan, as .pptx and as a page that any browser shows and prints."""
-    made = slides.slides(plan, classroom.item, classroom.words)
+    made = slides(plan, classroom.item, classroom.words, link)
     pptx, page = folder / f"slides_{plan.id}.pptx", folder / f"slides_{plan.id}.html"
-    slides.write(made, pptx)
+    deck.write(made, pptx)
     page.write_text(_deck_page(made, plan.title, classroom.words), encoding="utf-8")
     return [pptx, page]
 
 
-def _deck_page(made: list[slides.Slide], title: str, words: Words) -> str:
-    return render("publish/slides.html", deck=made, title=words("worksheet.slides", title=title), words=words)
+def _deck_page(made: list[Slide], title: str, words: Words) -> str:
+    def picture(slide: Slide, n: int) -> Markup:
+        # The pattern that fills a bar needs a name of its own in each picture of a page.
+        return Markup(slide.picture.svg.replace('"hatch"', f'"hatch-{n}"').replace("#hatch", f"#hatch-{n}"))
+
+    return render(
+        "publish/slides/page.html", deck=made, title=words("worksheet.slides", title=title), words=words, colour=colour,
+        picture=picture,
+    )  # fmt: skip
 
 
 def index(pages: dict[str, tuple[str, str]], folder: Path, words: Words) -> Path:
-    """Write a page that leads to all others."""
-    links = [(f"{name}.html", title) for name, (title, _) in pages.items()]
-    links += [(path.name, path.name) for path in sorted(folder.glob("slides_*"))]
-    rows = "\n".join(f'<li><a href="{name}">{escape(title)}</a></li>' for name, title in links)
+    """Write a page that leads to all others, in the order in which one needs them."""
+    names = [f"{name}.html" for name in pages] + [path.name for path in sorted(folder.glob("slides_*"))]
+    titles = {f"{name}.html": title for name, (title, _) in pages.items()}
+    groups = []
+    for key, starts in GROUPS.items():
+        found = [name for name in names if name.startswith(starts)]
+        names = [name for name in names if name not in found]
+        groups.append((words(f"worksheet.group_{key}"), [(name, titles.get(name, name)) for name in found]))
+    body = render("publish/pack.html", groups=groups, words=words)
     path = folder / "index.html"
-    body = f"<p>{words('worksheet.index_what')}</p>\n<ul>\n{rows}\n</ul>"
     path.write_text(view.page(words("worksheet.index"), body, words), encoding="utf-8")
     return path
 

@@ -8,8 +8,6 @@ from markupsafe import Markup
 
 from dispute.evidence.chronology import Step
 from dispute.evidence.dates import KINDS
-from dispute.instructor.class_plan.rules import ClassPlan
-from dispute.instructor.class_plan.view import clock
 from dispute.questions.fields import LETTERS
 from dispute.questions.plan import Plan
 from dispute.questions.quiz import CONFIDENCE, Item
@@ -37,20 +35,6 @@ def worksheet(plan: Plan, steps: Sequence[Step], words: Words) -> str:
 def test_form(intro: str, items: Iterable[Item], words: Words) -> str:
     """Return a form of the test on paper."""
     return _render("form", words, intro=intro, items=list(items))
-
-
-def class_sheet(plan: ClassPlan, texts: Sequence[str], parts: Sequence[Sequence[Item]], steps, words: Words) -> str:
-    """Return the one sheet that a class needs for a plan: its text, its votes, its first thought, its table.
-
-    Parameters
-    ----------
-    texts
-        Statements of the text that the lesson starts from.
-    parts
-        For each part of the plan, the questions that are asked in it.
-    """
-    rows = [(part, items, lines(part.needs.get("writes", 0))) for part, items in zip(plan.parts, parts, strict=True)]
-    return _render("class", words, plan=plan, texts=texts, rows=rows, steps=steps, clock=clock)
 
 
 def vote_cards(words: Words) -> str:

@@ -8,7 +8,7 @@ from reading import read, spaced, text
 
 
 def boxes(html):
-    return [text(div) for div in read(html).iter("div") if div.get("class") == "feedback"]
+    return [text(div) for div in read(html).iter("div") if div.get("class") == "card"]
 
 
 def test_every_card_has_both_lines_and_its_sources(evidence, words):

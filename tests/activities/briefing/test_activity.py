@@ -29,8 +29,9 @@ def boxes(use):
 
 
 def write(use, *texts, cutoff="", reader=""):
-    values = dict(zip(use.activity.titles, texts, strict=False)) | {"cut-off": cutoff}
-    return use.press("check", values | ({"reader": reader} if reader else {}))
+    if reader:
+        use.press(f"reader={reader}")
+    return use.press("check", dict(zip(use.activity.titles, texts, strict=False)) | {"cut-off": cutoff})
 
 
 def test_the_untouched_builder_shows_the_task_and_asks_for_a_sentence_first(use, lesson):
@@ -43,25 +44,54 @@ def test_checking_keeps_the_text_and_says_how_much_there_is_to_look_at(use, less
     write(use, "It is calm.", "AP says so.", reader="editor", cutoff="30 June 2026")
     assert lesson.store.progress.notes == {"W5-situation": "It is calm.", "W5-sequence": "AP says so."}
     assert lesson.store.progress.forms == {"W5": {"reader": "editor"}, "cut-off": {"day": "2026-06-30"}}
-    assert "Words in all: 6." in use.said and "look at again: 1" in use.said
+    assert "Words in all: 6." in use.said and "look at again: 1" in use.said and use.screen.done
     assert "For an editor. Cut-off date: 30 June 2026." in use.seen
 
 
 def test_mending_a_sentence_takes_its_question_away(use):
     write(use, "", "AP says that a note is dated 12 September [D051].")
-    assert "Days that no row" in use.seen
+    assert "12 September? The rows of [D051] have" in use.seen
     use.press("check", {"W5-sequence": "AP says that a note is dated 17 September [D051]."})
-    assert "Days that no row" not in use.seen and "a voice from France" in use.seen
+    assert "12 September?" not in use.seen and "a voice from France" in use.seen
+
+
+def test_a_complaint_stands_right_below_the_box_of_its_sentence(use):
+    write(use, "It is calm.", "AP says so.", "It led to more. It rained.")
+    asked = {key: part for key, part in use.screen.parts.items() if key.endswith("-asked") and part}
+    assert set(asked) == {"W5-sequence-asked", "W5-disputed-asked"}
+    assert "AP says so." in asked["W5-sequence-asked"] and "no tag: who says so?" in asked["W5-sequence-asked"]
+    assert "“led to”" in asked["W5-disputed-asked"] and "It rained" not in asked["W5-disputed-asked"]
+    order = list(use.screen.parts)
+    assert order.index("W5-sequence-asked") == order.index("W5-sequence") + 1
+
+
+def test_the_papers_of_the_folder_lie_near_each_box_one_press_away(use, lesson):
+    near = [b for b in use.buttons if b.startswith("tag=W5-sequence=")]
+    assert len(near) == 10, "all eight papers, and two reports"
+    Using(lesson.desk()).press("paper=mali-note").press("paper=france-ministry-august")
+    near = [b.rpartition("=")[2] for b in use.buttons if b.startswith("tag=W5-sequence=")]
+    assert near == ["D011", "D051", "D046", "D249"]
+    use.fill({"W5-sequence": "A note is dated 17 September."}).press("tag=W5-sequence=D051")
+    assert boxes(use)[1] == "A note is dated 17 September. [D051]" and "“Sequence”" in use.said
+
+
+def test_what_lies_near_each_box_is_in_the_lessons_list_of_sources(use, lesson):
+    listed = {source.source_id for source in lesson.rows.sources()}
+    assert {tag for tag, _ in use.activity.near(lesson.store.progress)} <= listed
+
+
+def test_the_cut_off_begins_where_the_evidence_ends(use, lesson):
+    assert use.entries["cut-off"] == lesson.cutoff.isoformat()
 
 
 def test_a_tag_is_found_by_lesson_and_put_at_the_end_of_a_part(use, lesson):
     assert "find-source" not in use.fields, "first the lesson"
     few = len(use.fill({"find-lesson": "02_expulsions"}).fields["find-source"].values)
     assert 20 < few < len(use.fill({"find-lesson": "all"}).fields["find-source"].values)
-    use.press("insert")
-    assert "Choose a source and a part first" in use.seen and lesson.store.progress == Progress()
+    use.press("insert=W5-sequence")
+    assert "Choose a source first" in use.seen and lesson.store.progress == Progress()
     use.fill({"W5-sequence": "A note is dated 17 September.", "W5-situation": "Half a sent"})
-    use.press("insert", {"find-source": "D051", "find-part": "W5-sequence"})
+    use.press("insert=W5-sequence", {"find-source": "D051"})
     assert boxes(use)[:2] == ["Half a sent", "A note is dated 17 September. [D051]"]
     assert "“Sequence”" in use.said and lesson.store.progress.notes == {
         "W5-sequence": "A note is dated 17 September. [D051]"
@@ -117,13 +147,13 @@ def test_a_briefing_comes_back_in_a_new_session_with_its_questions(use, lesson, 
     other.store.progress = from_code(to_code(lesson.store.progress))
     assert boxes(shown) == boxes(use)
     assert shown.html == use.html and shown.entries["cut-off"] == "2026-06-30"
-    assert shown.entries["reader"] == "aid"
+    assert "For the head of an aid agency." in shown.seen
 
 
 def test_foreign_work_is_shown_as_far_as_it_fits(lesson, use):
     strange = Progress().with_form("W5", {"reader": "nobody"}).with_form("cut-off", {"day": "never"})
     lesson.store.progress = strange.with_note("W5-situation", "y" * 50_000)
-    assert "has 50,000 letters" in use.seen and "reader" not in use.entries
+    assert "has 50,000 letters" in use.seen and 'aria-pressed="true"' not in use.html
 
 
 def test_every_part_stands_on_the_page_to_hand_in(use, lesson):

@@ -12,6 +12,7 @@ from dispute.activities.opening.rules import misfits
 from dispute.activities.opening.scene import SCENES, form
 from dispute.activity import Press
 from dispute.evidence.tables import default_folder
+from dispute.questions import plan
 from dispute.work.progress import Progress
 from reading import read, spaced, text
 from rehearsal import Tally
@@ -103,10 +104,10 @@ def test_a_sentence_that_fits_says_what_it_rests_on_and_leaves_the_scene_open(us
 def test_the_sentence_that_does_not_fit_brings_the_riddle_and_five_days(use):
     [odd] = misfits(scene(use, "text").sentences)
     use.press(f"text={odd}")
-    strip = next(e for e in read(use.screen.parts["text-days"]).iter() if e.get("class") == "day-strip")
+    [strip] = read(use.screen.parts["text-days"]).iter("svg")
     assert use.activity.words("opening.text_riddle") in use.said
-    assert len([e for e in strip.iter() if e.get("data-key")]) == 5
-    assert [text(e) for e in strip.iter() if e.get("class") == "strip-words"].count("?") == 2
+    assert len([e for e in strip.iter("rect") if e.get("x")]) == 5
+    assert [text(e) for e in strip.iter("text")].count("?") == 2
 
 
 def test_pages_can_be_read_anew_until_the_last_and_then_the_tree_counts_them(use):
@@ -133,7 +134,7 @@ def test_each_page_marks_its_deciding_words_and_quotes_four_words_at_most(use):
 
 def test_each_document_says_on_its_face_that_it_is_ours_and_is_short(use):
     go_to(use, "witnesses")
-    papers = [e for e in read(use.screen.parts["witnesses"]).iter() if "sheet" in e.get("class", "").split()]
+    papers = [e for e in read(use.screen.parts["witnesses"]).iter() if "paper" in e.get("class", "").split()]
     assert len(papers) == 4
     for paper in papers:
         said = re.sub(r"\[\w+\]", "", text(paper))
@@ -177,20 +178,19 @@ def test_the_turn_is_never_told_without_what_it_does_not_show(use, order):
     assert "a French diplomatic source, to AP" in seen and "RFI" in seen
 
 
-def test_a_bar_keeps_its_key_and_slides_from_where_it_was(use):
+def test_a_bar_keeps_its_key_so_that_it_slides_from_where_it_was(use):
     go_to(use, "switch")
     use.press("switch=traced")
     before = bars(use)
     use.press("switch=public")
     after = bars(use)
     assert set(before) == set(after) == {"DS025", "DS023"} and [*before] == [*after][::-1]
-    for key, style in after.items():
-        assert style["--was-left"] == before[key]["left"] and style["--was-width"] == before[key]["width"]
+    assert all(after[key] != before[key] for key in after)
 
 
 def bars(use):
-    found = [e for e in read(use.screen.parts["switch-picture"]).iter() if e.get("data-key")]
-    return {e.get("data-key"): dict(re.findall(r"([\w-]+): ([\d.]+)%", e.get("style"))) for e in found}
+    found = [e for e in read(use.screen.parts["switch-picture"]).iter("rect") if e.get("data-move")]
+    return {e.get("data-move"): (e.get("x"), e.get("y"), e.get("width")) for e in found}
 
 
 def test_every_sentence_on_the_expulsions_is_answered_and_the_one_that_holds_follows_from_the_rows(use):
@@ -299,3 +299,17 @@ def test_the_path_of_the_rehearsal_goes_through_all_scenes(use):
         presses = presses.after(step)
         use.press(step.button, step.values)
     assert presses.presses == use.presses and use.screen.parts["repair-made"]
+
+
+def test_ones_own_sentence_has_a_button_that_copies_it_and_a_link_to_the_next_lesson(use):
+    go_to(use, "repair")
+    for pick in ("step", "day", "speaker"):
+        use.press(next(button for button in use.buttons if button.startswith(f"repair={pick}=")))
+    made = read(use.screen.parts["repair-made"])
+    [button] = [each for each in made.iter("button")]
+    assert "data-copy" in button.attrib and "data-press" not in button.attrib, "a kernel has nothing to do with it"
+    [sentence] = [each for each in made.iter("p") if "copy" in each.get("class", "").split()]
+    assert "according to" in text(sentence) and "[D" in text(sentence)
+    assert [each for each in made.iter("span") if each.get("role") == "status"], "what became of it is spoken"
+    [link] = [each for each in made.iter("a") if each.get("href").endswith(".ipynb")]
+    assert link.get("href") == "01_background.ipynb" and text(link) == plan.load("01_background").title

@@ -49,11 +49,13 @@ def test_before_the_prediction_there_is_no_switch_no_picture_and_no_day(closed, 
     assert not [end for end in ends if f"{end.day} September" in said]
 
 
-def test_after_the_prediction_the_switch_appears_and_nothing_is_sorted_yet(use):
-    assert use.fields["kind"].values == SORTS and use.fields["kind"].value == ""
+def test_after_the_prediction_the_switch_opens_at_was_decided_and_its_picture_is_there_to_be_moved(use):
+    assert use.fields["kind"].values == SORTS and use.fields["kind"].value == "decided"
     assert use.fields["pair"].values == ("expulsions", "cooperation", "departure")
     assert use.fields["pair"].value == "expulsions" and [*use.fields] == ["pair", "kind"]
-    assert "<svg" not in use.html
+    opened = use.screen.parts["view"]
+    choose(use, "decided")
+    assert opened == use.screen.parts["view"] and "stays open" in text(opened)
     assert "Each date is another one." in use.seen
 
 
@@ -61,6 +63,7 @@ def test_a_change_redraws_the_view_alone_and_each_can_be_sent_ahead(use):
     before = use.screen
     choose(use, "public")
     assert {part for part, html in use.screen.parts.items() if html != before.parts[part]} == {"view"}
+    assert "<table" in before.parts["table"], "what speakers say is as wide as the card"
     assert before.ahead == {"kind": SORTS, "pair": use.fields["pair"].values}
 
 

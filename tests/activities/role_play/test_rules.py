@@ -56,3 +56,36 @@ def test_learners_see_the_public_side_and_never_a_private_part(words):
 
 def test_the_page_reads_as_strictly_as_every_other(words):
     assert read(shown(GAME, words)) is not None and read(debrief(GAME, words)) is not None
+
+
+def test_every_role_has_one_fact_for_it_and_one_against_it_with_sources_that_resolve(evidence):
+    for role in GAME.roles:
+        for fact in (role.supports, role.against):
+            assert fact.text and fact.sources and all(key in evidence["sources"] for key in fact.sources), role.id
+        assert role.supports.text != role.against.text
+
+
+def test_no_fact_of_a_role_takes_a_side():
+    facts = [fact.text for role in GAME.roles for fact in (role.supports, role.against)]
+    assert [problem for text in facts for problem in one_sided(text)] == []
+
+
+def test_both_governments_speak_by_their_first_text_of_the_affair(evidence):
+    """One rule for both: the earliest paper of ``documents.csv`` that each of them made."""
+    makers = {"ministry-a": {"french-foreign-ministry"}, "ministry-b": {"mali-transitional-authorities", "mali"}}
+    for role in GAME.roles:
+        if role.id in makers:
+            papers = [d for d in evidence["documents"] if d.made_by in makers[role.id]]
+            first = min(papers, key=lambda d: d.date_hi)
+            assert set(role.sources) <= set(first.source_ids), role.id
+
+
+def test_a_line_without_a_text_behind_it_says_so(words):
+    page = text(shown(GAME, words))
+    assert page.count("no text of theirs found") == sum(not role.sources for role in GAME.roles) > 0
+
+
+def test_families_and_lawyers_of_those_held_sit_on_both_sides_and_civil_society_has_a_seat():
+    opposed = {role.id: role.opposes for role in GAME.roles}
+    assert opposed["families-a"] == "families-b" and opposed["families-b"] == "families-a"
+    assert "civil-society" in opposed and "mediator" in opposed

@@ -1,4 +1,4 @@
-"""The rubric on one's own briefing."""
+"""The rubric on one's own briefing: press a row, see its levels with an example each, press one."""
 
 import pytest
 
@@ -6,6 +6,7 @@ from dispute import Lesson
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code, to_code
 from using import Using
+from wording import one_sided
 
 
 @pytest.fixture
@@ -18,35 +19,62 @@ def use(lesson):
     return Using(lesson.rubric())
 
 
-def mark(use, marks, fix=""):
-    rows = [row.id for row in use.activity.rows]
-    given = {key: value for key, value in zip(rows, marks, strict=True) if value}
-    return use.press("keep", {**given, "fix-next": fix})
+def mark(use, **marks):
+    for row, n in marks.items():
+        use.press(f"row={row}").press(f"{row}={n}")
+    return use
 
 
-def test_every_row_says_what_its_points_mean(use, lesson):
-    for row in lesson.rows.setting("rubric", "rows"):
-        assert row["name"] in use.seen and all(level in use.seen for level in row["levels"])
+def test_each_level_of_each_row_says_what_it_means_and_has_an_example(use):
+    for row in use.activity.rows:
+        use.press(f"row={row.id}")
+        assert len(row.levels) == len(row.examples) == 4 == len(set(row.examples))
+        assert all(part in use.seen for part in (*row.levels, *row.examples))
 
 
-def test_open_rows_are_named(use, lesson):
-    mark(use, ["3", "3", "", "1", "2", ""])
-    assert "Still open: Certainty and Clarity." in use.said and lesson.store.progress == Progress()
+def test_the_examples_are_of_an_invented_case_and_take_no_side(use, evidence):
+    names = [a.name_en for a in evidence["actors"] if a.name_en[0].isupper()]
+    said = [example for row in use.activity.rows for example in row.examples]
+    assert not [text for text in said for name in [*names, "Malian", "French"] if name in text]
+    assert [problem for text in said for problem in one_sided(text)] == []
 
 
-def test_the_sum_and_the_lowest_rows_are_said_and_the_text_is_kept(use, lesson, hostile):
-    mark(use, ["3", "3", "2", "1", "2", "3"], hostile)
-    assert "Your own mark: 14 of 18. Lowest: Law and fairness." in use.said
-    assert lesson.store.progress.notes == {"fix-next": hostile} and "<script" not in use.html
-    mark(use, ["3"] * 6)
-    assert "the most there is" in use.said
+def test_one_row_is_open_at_a_time_and_nothing_is_kept_before_a_level_is_pressed(use, lesson):
+    assert not [b for b in use.buttons if b.startswith("law=")]
+    use.press("row=law")
+    assert [b for b in use.buttons if b.startswith("law=")] == ["law=3", "law=2", "law=1", "law=0"]
+    assert lesson.store.progress == Progress()
 
 
-def test_marks_come_back_and_a_short_code_brings_them_without_the_text(use, lesson):
-    mark(use, ["3", "3", "2", "1", "2", "3"], "Dates.")
-    for texts in (True, False):
-        other = Lesson("05_capstone")
-        shown = Using(other.rubric())
-        other.store.progress = from_code(to_code(lesson.store.progress, texts=texts))
-        assert [shown.entries[row.id] for row in shown.activity.rows] == ["3", "3", "2", "1", "2", "3"]
-        assert ("Dates." in shown.seen) == texts
+def test_a_mark_is_one_press_and_answers_with_the_next_level(use, lesson):
+    mark(use, law=1)
+    assert lesson.store.progress.forms["rubric"] == {"law": "1"} and use.screen.done
+    assert "Law and fairness: 1 of 3" in use.seen and "One level up: a small slip." in use.seen
+    assert use.said == "Marked: 1 of 6. Lowest: Law and fairness."
+    use.press("law=3")
+    assert "The top level." in use.seen and use.said == "Marked: 1 of 6, each with the most points."
+
+
+def test_the_lowest_rows_are_named(use):
+    mark(use, sequence=3, law=1, clarity=1)
+    assert "Lowest: Law and fairness and Clarity." in use.said
+
+
+def test_marks_come_back_by_code(use, lesson):
+    mark(use, sequence=3, law=1)
+    other = Lesson("05_capstone")
+    shown = Using(other.rubric())
+    other.store.progress = from_code(to_code(lesson.store.progress))
+    assert "Sequence and dates: 3 of 3" in shown.seen and "Law and fairness: 1 of 3" in shown.seen
+
+
+@pytest.mark.parametrize("button", ["law=4", "law=", "row=nothing", "gone=2", "keep"])
+def test_a_press_that_is_none_changes_nothing(use, lesson, button):
+    from dispute.activity import Press
+
+    assert use.activity.update(Progress(), Press(button)) == (Progress(), None)
+
+
+def test_foreign_marks_are_left_out(use, lesson):
+    lesson.store.progress = Progress().with_form("rubric", {"law": "9", "gone": "2", "clarity": "2"})
+    assert "Marked: 1 of 6. Lowest: Clarity." in use.seen

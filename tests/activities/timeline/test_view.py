@@ -53,6 +53,13 @@ def test_each_lane_has_a_shape_of_its_own_and_a_hollow_mark_means_not_undisputed
         assert ("ground" in mark.get("fill")) == (not e.sure)
 
 
+def test_a_lane_says_at_its_own_hollow_mark_how_many_events_are_less_sure(real, words):
+    svg = read(figure(real, LAYERS, Scale(slots(real, 1960, 2026)), words))
+    said = [text(t) for t in svg.iter("text") if t.get("class") == "unsure"]
+    unsure = [sum(e.layer == layer and not e.sure for e in real) for layer in LAYERS]
+    assert said == [words("timeline.unsure", n=n) for n in unsure if n]
+
+
 def test_marks_of_a_lane_do_not_cover_each_other_on_a_phone(real, words):
     svg = read(figure(real, LAYERS, Scale(slots(real, 1960, 2026)), words))
     places = [(mark.get("href"), mark.get("y"), float(mark.get("x").rstrip("%"))) for mark in marks(svg)]

@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from dispute.activities.ladder.rules import HIGHEST
 from dispute.activities.treaty.rules import ROLES, situations, tools
 from dispute.activities.treaty.view import arguments, sentence, show, task
 from dispute.evidence.tables import Evidence
@@ -42,6 +43,18 @@ def test_there_is_a_card_for_each_tool_in_the_order_of_the_ladder(words, situati
         assert f"[{tool.source_ids[0]}]" in card
         assert words("treaty.undone_" + tool.reversible.replace(" ", "_")) in card
         assert (words("treaty.no_step") in card) == (tool.ladder_step is None)
+
+
+@every_use
+def test_the_ladder_is_drawn_and_its_lit_rungs_are_those_with_a_tool(words, situation, role):
+    found = tools(ENTRIES, situation, role)
+    [picture] = read(show(found, ENTRIES, situation, role, words)).iter("svg")
+    rungs = list(picture.iter("rect"))
+    lit = [HIGHEST - n for n, rung in enumerate(rungs) if rung.get("class") == "lit"]
+    assert len(rungs) == HIGHEST and sorted(lit) == sorted({t.ladder_step for t in found if t.ladder_step})
+    said = [text(t) for t in picture.iter("text")]
+    counts = [int(line.split()[0]) for line in said if line.endswith(("tool", "tools"))]
+    assert sum(counts) == sum(t.ladder_step is not None for t in found)
 
 
 @every_use

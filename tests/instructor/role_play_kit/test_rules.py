@@ -33,14 +33,14 @@ def test_each_part_can_be_read_and_takes_no_side(part, fiction):
 
 def test_each_role_has_a_brief_with_need_limit_trade_and_a_card():
     said = text(shown("briefs"))
-    assert len(REAL.game.roles) == len(REAL.private.briefs) == 8
+    assert len(REAL.game.roles) == len(REAL.private.briefs) == 11
     for brief in REAL.private.briefs.values():
         assert all(part in said for part in (brief.interest, brief.limit, brief.trade, brief.card))
 
 
 def test_every_hidden_card_says_that_it_is_invented():
     hidden = [brief.card for brief in REAL.private.briefs.values()] + list(REAL.private.events)
-    assert len(hidden) == 11 and all(card.startswith("Invented") for card in hidden)
+    assert len(hidden) == 14 and all(card.startswith("Invented") for card in hidden)
     assert text(shown("briefs")).count("invented for the game") == len(REAL.game.roles)
 
 
@@ -94,3 +94,20 @@ def test_an_unknown_part_is_an_error_that_lists_the_known_ones():
     with pytest.raises(DisputeError, match="briefs"):
         CLASSROOM.role_play("war")
     assert kits.fiction().fiction
+
+
+def test_the_hour_has_a_seat_card_for_each_role_with_needs_limit_and_tagged_facts():
+    seats = text(shown("seats"))
+    for chair in REAL.hour.chairs:
+        assert all(need.text in seats for need in chair.needs) and chair.cannot in seats
+        assert all(fact.text in seats for fact in (chair.role.supports, chair.role.against))
+        listed = CLASSROOM.sources().html
+        cited = {*chair.role.sources, *chair.role.supports.sources, *chair.role.against.sources}
+        assert all(f'id="{key}"' in listed for key in cited)
+
+
+def test_the_hour_has_three_offers_a_role_to_cut_out_and_rounds_of_an_hour():
+    offers, hour = text(shown("offers")), text(shown("hour"))
+    assert [offer.text in offers for chair in REAL.hour.chairs for offer in chair.offers] == [True] * 18
+    assert "60 minutes" in hour and all(each.rule in hour for each in REAL.hour.rounds)
+    assert all(question in hour for question in REAL.hour.debrief)

@@ -40,7 +40,8 @@ class Suppliers:
             "countries": view.countries(FIELD, self.options, self.words),
             "view": view.show(self.rows, country, self.words),
         }
-        return Screen(parts, say=view.sentence(self.rows, country, self.words), ahead={FIELD: tuple(offered)})
+        said = view.sentence(self.rows, country, self.words)
+        return Screen(parts, say=said, ahead={FIELD: tuple(offered)}, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         return progress, None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from markupsafe import Markup
+
 from dispute.activities.arms import rules
+from dispute.charts.bars import Bar, bars
 from dispute.charts.columns import number
 from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/arms/view.html"
-#: A supplier with less in every period stands in the folded part of the table.
+#: A supplier with less in every period has no bar and stands in the table alone.
 LEAST = 10
 
 
@@ -53,7 +56,7 @@ def show(rows: Sequence[Any], country: str, words: Words) -> str:
     """Return the sentence, shares by supplier and period, and the years that two periods share."""
     spans = rules.periods(rows)
     shares = rules.shares(rows, country)
-    large = {who: by for who, by in shares.items() if max(by.values()) >= LEAST}
+    names = {"unknown": words("arms.unknown"), "all others": words("arms.others")}
     overlaps = [
         words(
             "arms.overlap", one=period(one, words), other=period(other, words),
@@ -65,9 +68,21 @@ def show(rows: Sequence[Any], country: str, words: Words) -> str:
         f"{row.supplier}: {row.note_en}" for row in rows
         if row.country == country and row.note_en and row.supplier != "all others"
     ]  # fmt: skip
-    names = {"unknown": words("arms.unknown"), "all others": words("arms.others")}
     return render(
         TEMPLATE, part="shares", sentence=sentence(rows, country, words), words=words, country=country, spans=spans,
-        parts=[large, {who: by for who, by in shares.items() if who not in large}], period=period, names=names,
-        overlaps=overlaps, notes=notes, least=LEAST, sources=list(dict.fromkeys(row.source_id for row in rows)),
+        shares=shares, period=period, names=names, overlaps=overlaps, notes=notes,
+        pictures=[(span, Markup(figure(shares, country, span, names, words))) for span in spans],
+        sources=list(dict.fromkeys(row.source_id for row in rows)),
     )  # fmt: skip
+
+
+def figure(
+    shares: Mapping[str, Mapping[rules.Period, int]], country: str, span: rules.Period, names: Mapping[str, str],
+    words: Words,
+) -> str:  # fmt: skip
+    """Return the shares of one period as bars, the largest named supplier first; small ones stand in the table."""
+    large = {who for who, by in shares.items() if max(by.values()) >= LEAST and who not in rules.NOBODY}
+    found = sorted((-by[span], who) for who, by in shares.items() if who in large and span in by)
+    rows = [Bar(names.get(who, who), words("arms.share", share=-share), -share / 100) for share, who in found]
+    title = words("arms.figure", country=country, period=period(span, words))
+    return bars(title, rows, f"arms-{span[0]}")

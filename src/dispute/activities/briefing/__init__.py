@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
 from dispute.activities.briefing import document_view, view
 from dispute.activities.briefing.document import document
 from dispute.activities.briefing.rules import MOST_LETTERS, Reader, Review
+from dispute.activities.desk import NAME as FOLDER
+from dispute.activities.desk import Desk
+from dispute.activities.desk import view as desk_view
 from dispute.activities.updates.rules import CUTOFF, parse_day
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "W5"
-#: The fields that lead to a source: of which lesson, which one, and into which part.
-LESSON, SOURCE, PART, ALL = "find-lesson", "find-source", "find-part", "all"
+#: The fields that lead to a source: of which lesson, and which one.
+LESSON, SOURCE, ALL = "find-lesson", "find-source", "all"
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,8 @@ class Builder:
     """The builder. Checking keeps the text, asks questions about it and never marks it.
 
     ``lessons`` maps each lesson's name to its title; ``sources_of`` gives the sources of one, or with an empty name of
-    all. They and the reader are made when they are first used: by then most tables have to be read.
+    all. They and the reader are made when they are first used: by then most tables have to be read. The papers of
+    ``desk`` that a learner has put into the folder lie near each part, as tags to press.
     """
 
     settings: Mapping[str, Any]
@@ -34,6 +39,8 @@ class Builder:
     sources_of: Callable[[str], Sequence[Any]]
     evidence: Any
     make_reader: Callable[[], Reader]
+    desk: Desk
+    ends: date
     words: Words
     name: str = "briefing"
 
@@ -69,28 +76,43 @@ class Builder:
         chosen = progress.forms.get(NAME, {}).get("reader", "")
         lesson = entries.get(LESSON, "")
         found = self.sources_of("" if lesson == ALL else lesson) if lesson else []
-        parts = {"task": view.task(self.settings, self.prompts, self.words)}
+        review = self._readable(notes)
+        asked = view.asked(review, self.reader, self.cited(review), self.words) if review else {}
+        parts = {"task": view.task(self.settings, self.words)}
         parts["reader"] = view.reader(self.readers, chosen, self.words)
+        near = self.near(progress)
         for n, (key, title) in enumerate(self.titles.items(), start=1):
-            parts[key] = view.piece(n, key, title, notes[key], self.words)
-        parts["cut-off"] = view.cutoff(day, self.words)
-        parts["check"] = view.check(self.words)
+            parts[key] = view.piece(n, key, self.prompts[key], title, notes[key], self.words)
+            parts[f"{key}-asked"] = view.beside(asked.get(key, ()), self.words)
+            parts[f"{key}-near"] = view.near(key, title, near, self.words)
         parts["find-lesson"] = view.find_lesson(self.lessons, self.words)
         parts["find-source"] = view.find_source(found, self.titles, self.words) if found else ""
+        parts["cut-off"] = view.cutoff(day or self.ends.isoformat(), self.words)
+        parts["check"] = view.check(self.words)
         parts["notice"] = view.notice(told) if told else ""
-        parts["review"], say = self._reviewed(notes, self.readers.get(chosen, ""), day)
-        return Screen(parts, say=told or say)
+        parts["review"], say = self._reviewed(notes, review, self.readers.get(chosen, ""), day)
+        return Screen(parts, say=told or say, done=review is not None)
 
-    def _reviewed(self, notes: Mapping[str, str], reader: str, day: str) -> tuple[str, str]:
-        """Return what to look at again, with the document, and what to say of it."""
-        if not any(text.strip() for text in notes.values()):
-            return "", ""
-        if problem := self._too_long(notes):
-            return view.notice(problem), problem
-        review = self._review(tuple(notes.items()))
+    def near(self, progress: Progress) -> list[tuple[str, str]]:
+        """Return the first source of each paper in the folder (of all papers, if none is), and what else is near."""
+        papers = self.desk.folder(progress.forms.get(FOLDER, {})) or self.desk.papers
+        found = {p.source_ids[0]: f"{p.title_en}, {desk_view.day(p, self.words)}" for p in papers}
+        return [*found.items(), *((each["source"], each["name"]) for each in self.settings["also"])]
+
+    def _readable(self, notes: Mapping[str, str]) -> Review | None:
+        """Return what there is to look at again; None where nothing is written, or far too much."""
+        if not any(text.strip() for text in notes.values()) or self._too_long(notes):
+            return None
+        return self._review(tuple(notes.items()))
+
+    def _reviewed(self, notes: Mapping[str, str], review: Review | None, reader: str, day: str) -> tuple[str, str]:
+        """Return what to look at again in the whole, with the document, and what to say of it."""
+        if review is None:
+            problem = self._too_long(notes)
+            return (view.notice(problem), problem) if problem else ("", "")
         cited = self.cited(review)
         made = document(notes, self.titles, reader, parse_day(day, self.words.months), cited)
-        asked = view.review(review, self.settings, self.prompts, self.reader, cited, self.words)
+        asked = view.review(review, self.settings, self.prompts, cited, self.words)
         shown = f"{asked}\n{document_view.preview(made, self.words)}"
         return shown, view.sentence(review, self.settings, self.words)
 
@@ -102,18 +124,26 @@ class Builder:
         return ""
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Check and keep the briefing, or put a tag at the end of a part."""
+        """Check and keep the briefing, choose its reader, or put a tag at the end of a part."""
         texts = {key: press.entries.get(key, progress.notes.get(key, "")) for key in self.titles}
-        match press.button:
+        move, _, value = press.button.partition("=")
+        match move:
             case "check":
                 return self._keep(progress, texts, press.entries)
+            case "reader" if value in self.readers:
+                return progress.with_form(NAME, {"reader": value}), None
             case "insert":
-                tag, key = press.entries.get(SOURCE, ""), press.entries.get(PART, "")
-                if tag not in self.evidence["sources"] or key not in self.titles:
-                    return progress, self.words("briefing.insert_first")
-                said = self.words("briefing.inserted", tag=tag, part=self.titles[key])
-                return progress.with_note(key, f"{texts[key].rstrip()} [{tag}]".lstrip()), said
+                return self._insert(progress, texts, value, press.entries.get(SOURCE, ""))
+            case "tag":
+                key, _, tag = value.partition("=")
+                return self._insert(progress, texts, key, tag)
         return progress, None
+
+    def _insert(self, progress: Progress, texts: Mapping[str, str], key: str, tag: str) -> tuple[Progress, str | None]:
+        if tag not in self.evidence["sources"] or key not in self.titles:
+            return progress, self.words("briefing.insert_first")
+        said = self.words("briefing.inserted", tag=tag, part=self.titles[key])
+        return progress.with_note(key, f"{texts[key].rstrip()} [{tag}]".lstrip()), said
 
     def _keep(
         self, progress: Progress, texts: Mapping[str, str], entries: Mapping[str, str]
@@ -122,7 +152,6 @@ class Builder:
             return progress, problem
         if not any(text.strip() for text in texts.values()):
             return progress, self.words("briefing.empty")
-        progress = progress.with_form(NAME, {"reader": entries.get("reader", "")})
         for key, text in texts.items():
             if text or key in progress.notes:
                 progress = progress.with_note(key, text)

@@ -33,10 +33,12 @@ class Found:
 class Review:
     """What was found in a briefing.
 
-    ``tags`` are known ones, sorted; ``shared`` maps an origin to its several tags.
+    ``tags`` are known ones, sorted; ``shared`` maps an origin to its several tags; ``read`` is every sentence with its
+    part, in their order.
     """
 
     words: dict[str, int]
+    read: tuple[tuple[str, Sentence], ...] = ()
     tags: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     shared: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -95,6 +97,7 @@ class Reader:
         known = tuple(sorted(tag for tag in named if tag in self.origins))
         return Review(
             words={part: sum(len(s.text.split()) for p, s in read if p == part) for part in parts},
+            read=tuple(read),
             tags=known,
             unknown=tuple(sorted(tag for tag in named if tag not in self.origins)),
             shared=self._shared(known),

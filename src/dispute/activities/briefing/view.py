@@ -9,18 +9,18 @@ from typing import Any
 from dispute.activities.briefing.rules import Found, Reader, Review
 from dispute.evidence.written import Written
 from dispute.questions.view import notice as notice
+from dispute.words.prose import Sentence
 from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/briefing/view.html"
 
 #: How many entries of one kind are shown, and how many days of a source.
-MOST_ENTRIES, MOST_DAYS = 12, 6
+MOST_ENTRIES, MOST_DAYS = 12, 3
 
 
-def task(settings: Mapping[str, Any], prompts: Mapping[str, Any], words: Words) -> str:
-    """Return the task and what each part asks."""
-    return render(TEMPLATE, part="task", settings=settings, prompts=prompts, words=words)
+def task(settings: Mapping[str, Any], words: Words) -> str:
+    return render(TEMPLATE, part="task", settings=settings, words=words)
 
 
 def sentence(review: Review, settings: Mapping[str, Any], words: Words) -> str:
@@ -30,10 +30,8 @@ def sentence(review: Review, settings: Mapping[str, Any], words: Words) -> str:
     return words(name, n=review.total, least=least, most=most, points=review.points)
 
 
-def review(
-    review: Review, settings, prompts, reader: Reader, cited: Mapping[str, tuple[Any, Any]], words: Words
-) -> str:  # fmt: skip
-    """Return everything to look at again, kind by kind, then the words of each part and the tags.
+def review(review: Review, settings, prompts, cited: Mapping[str, tuple[Any, Any]], words: Words) -> str:
+    """Return how long the text is, what is asked of the whole of it, the words of each part, and the tags.
 
     Parameters
     ----------
@@ -47,39 +45,58 @@ def review(
     ]
     return render(
         TEMPLATE, part="review", sentence=sentence(review, settings, words), counts=counts, words=words,
-        groups=groups(review, titles, reader, cited, words), cited=cited, most=MOST_ENTRIES,
+        whole=whole(review, words), cited=cited,
     )  # fmt: skip
 
 
-def groups(review: Review, titles: Mapping[str, str], reader: Reader, cited: Mapping[str, Any], words: Words):
-    """Return for each kind its title and its entries: a text, and a note or nothing."""
+def asked(
+    review: Review, reader: Reader, cited: Mapping[str, Any], words: Words
+) -> dict[str, list[tuple[str, list[str]]]]:  # fmt: skip
+    """Return for each part its sentences that are to be looked at again, each with what is asked of it."""
+    notes: dict[tuple[str, str], list[str]] = {}
 
-    def quoted(found: Found) -> str:
-        return words("briefing.in_part", part=titles[found.part], sentence=_short(found.sentence.text))
+    def note(part: str, sentence: Sentence, said: str) -> None:
+        there = notes.setdefault((part, sentence.text), [])
+        if said not in there:
+            there.append(said)
 
-    def by_sentence(found: Sequence[Found]) -> list[tuple[str, str]]:
-        """Return each sentence once, with what is said about all of its words."""
-        notes: dict[str, list[str]] = {}
-        for f in found:
-            notes.setdefault(quoted(f), []).append(words("briefing.word_why", word=f.hit.word, why=f.hit.why))
-            if f.attributed:
-                notes[quoted(f)].append(words("briefing.attributed"))
-        return [(text, " ".join(dict.fromkeys(said))) for text, said in notes.items()]
+    for part, sentence in review.read:
+        for tag in sentence.tags:
+            if tag in review.unknown:
+                note(part, sentence, words("briefing.unknown_one", tag=tag))
+    for found in review.uncited:
+        note(found.part, found.sentence, words("briefing.uncited"))
+    for found in review.dates:
+        note(found.part, found.sentence, wrong_day(found, reader, words))
+    for tags in review.shared.values():
+        # Where the second voice is counted is where to look.
+        part, sentence = [(p, s) for p, s in review.read if set(tags) & set(s.tags)][-1]
+        origin = cited[tags[0]][1].label_en
+        note(part, sentence, words("briefing.shared_one", tags=_tags(tags, words), origin=origin))
+    for found in [*review.settled, *review.sided, *review.causal]:
+        note(found.part, found.sentence, words("briefing.word_why", word=found.hit.word, why=found.hit.why))
+        if found.attributed:
+            note(found.part, found.sentence, words("briefing.attributed"))
+    placed = {part: [] for part in review.words}
+    order = {(part, sentence.text): n for n, (part, sentence) in reversed([*enumerate(review.read)])}
+    for (part, text), said in sorted(notes.items(), key=lambda entry: order[entry[0]]):
+        placed[part].append((_short(text), said))
+    return placed
 
-    return [
-        (words("briefing.untagged"), [(words("briefing.untagged_one"), "")] if review.untagged else []),
-        (words("briefing.unknown"), [(words("briefing.unknown_one", tag=tag), "") for tag in review.unknown]),
-        (words("briefing.uncited"), [(quoted(f), "") for f in review.uncited]),
-        (words("briefing.dates"), [(quoted(f), wrong_day(f, reader, words)) for f in review.dates]),
-        (words("briefing.shared"), [
-            (words("briefing.shared_one", tags=_tags(tags, words), origin=cited[tags[0]][1].label_en), "")
-            for key, tags in review.shared.items()
-        ]),
-        (words("briefing.missing"), [(words("briefing.missing_one", side=side), "") for side in review.missing]),
-        (words("briefing.settled"), by_sentence(review.settled)),
-        (words("briefing.sided"), by_sentence(review.sided)),
-        (words("briefing.causal"), by_sentence(review.causal)),
-    ]  # fmt: skip
+
+def beside(entries: Sequence[tuple[str, list[str]]], words: Words) -> str:
+    """Return each sentence of a part with what is asked of it beside it; empty if there is none."""
+    if not entries:
+        return ""
+    return render(
+        TEMPLATE, part="beside", entries=entries[:MOST_ENTRIES], more=len(entries) - MOST_ENTRIES, words=words
+    )
+
+
+def whole(review: Review, words: Words) -> list[str]:
+    """Return what is asked of the whole text and of no sentence in it."""
+    said = [words("briefing.untagged_one")] if review.untagged else []
+    return said + [words("briefing.missing_one", side=side) for side in review.missing]
 
 
 def wrong_day(found: Found, reader: Reader, words: Words) -> str:
@@ -118,14 +135,21 @@ def _label(source: Any) -> str:
 
 
 def reader(readers: Mapping[str, str], chosen: str, words: Words) -> str:
-    """Return for whom the briefing can be."""
+    """Return for whom the briefing can be; a press chooses."""
     options = [(name, key) for key, name in readers.items()]
     return render(TEMPLATE, part="reader", options=options, chosen=chosen if chosen in readers else "", words=words)
 
 
-def piece(n: int, key: str, title: str, text: str, words: Words) -> str:
-    """Return the box of one part."""
-    return render(TEMPLATE, part="piece", label=words("briefing.part", n=n, title=title), key=key, text=text)
+def piece(n: int, key: str, prompt: Any, title: str, text: str, words: Words) -> str:
+    """Return the box of one part, with what it asks."""
+    label = words("briefing.part", n=n, title=title)
+    return render(TEMPLATE, part="piece", label=label, key=key, prompt=prompt, text=text, words=words)
+
+
+def near(key: str, title: str, near: Sequence[tuple[str, str]], words: Words) -> str:
+    """Return the tags that lie near, each a press away from the end of a part."""
+    options = [(words("briefing.near_one", tag=tag, what=what), tag) for tag, what in near]
+    return render(TEMPLATE, part="near", key=key, title=title, options=options, words=words)
 
 
 def cutoff(day: str, words: Words) -> str:
@@ -143,7 +167,7 @@ def find_lesson(lessons: Mapping[str, str], words: Words) -> str:
 
 
 def find_source(sources: Sequence[Any], titles: Mapping[str, str], words: Words) -> str:
-    """Return the sources to choose from, and the parts that a tag can go into."""
+    """Return the sources to choose from, and a button for each part that a tag can go into."""
     return render(
         TEMPLATE, part="find-source", sources=choices(sources), words=words,
         parts=[(title, key) for key, title in titles.items()],

@@ -41,7 +41,7 @@ class Comparison:
         return view.task(self.cases, self.words)
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        return Screen({"table": view.table(self.cases, self.words, self.lean)})
+        return Screen({"table": view.table(self.cases, self.words, self.lean)}, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """There is nothing to press."""

@@ -65,7 +65,8 @@ class CauseCard:
         causes = {level: found.get(level) for level in LEVELS}
         own = self.own.get(chosen[STEP])
         parts["answer"] = view.answer(found[STEP], causes, text, found.get(RIVAL), self.words, own)
-        return Screen(parts, told or view.score(causes, text, found.get(RIVAL), self.words))
+        said = told or view.score(causes, text, found.get(RIVAL), self.words)
+        return Screen(parts, said, done=NAME in progress.forms)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Keep the card, once it has a step and something of the learner's own."""

@@ -54,7 +54,7 @@ class Traps:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         html, said = self._drawn(entries.get(FIELD, ""))
         parts = {"traps": view.traps(FIELD, self.options, self.words), "view": html}
-        return Screen(parts, say=said, ahead={FIELD: TRAPS})
+        return Screen(parts, say=said, ahead={FIELD: TRAPS}, done=True)
 
     def _drawn(self, trap: str) -> tuple[str, str]:
         """Return one trap as HTML, and its sentence."""

@@ -49,7 +49,7 @@ class DefinitionSwitch:
             "view": html,
         }
         boxes = dict.fromkeys((*KINDS, RANGES, RATE), ("", "on"))
-        return Screen(parts, say=said, ahead={FIELD: offered, **boxes})
+        return Screen(parts, say=said, ahead={FIELD: offered, **boxes}, done=True)
 
     def _drawn(self, count: str, entries: Mapping[str, str]) -> tuple[str, str]:
         """Return a count under the definition of the boxes as HTML, and its sentence."""

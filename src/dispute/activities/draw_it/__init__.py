@@ -70,7 +70,7 @@ class DrawIt:
             said = view.sentence(line, counts, words)
             html = view.result(line, counts, self.dataset, self.source_ids, words)
             closed = dict.fromkeys(("columns", "readout", "way", "show", "notice"), "")
-            return Screen({**parts, **closed, "result": html}, say=said, focus="[data-part=result]")
+            return Screen({**parts, **closed, "result": html}, say=said, focus="[data-part=result]", done=True)
         way = NUMBERS if entries.get(WAY) == NUMBERS else COLUMNS
         problem, said = told, ""
         if told == FLAT:

@@ -59,7 +59,8 @@ class Explanations:
         parts["end"] = view.end(found, words) if len(found) >= PAPERS else ""
         for one in found:
             say = view.about(one, self.explanations, words) if told == ASK + one.id else say
-        return Screen(parts, " ".join(filter(None, [say, "" if found else view.sentence(self.explanations, words)])))
+        say = " ".join(filter(None, [say, "" if found else view.sentence(self.explanations, words)]))
+        return Screen(parts, say, done=len(found) >= PAPERS)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a reading, named ``explanation=reading``, or a paper, named ``ask=paper``."""

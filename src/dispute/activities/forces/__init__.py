@@ -70,7 +70,7 @@ class Forces:
             answered = view.verdict(self.three, chosen, self.words)
             parts["verdict"] = f'<p class="sentence">{answered}</p>'
             said = answered if told == chosen else said
-        return Screen(parts, say=said, ahead={YEAR: tuple(offered)})
+        return Screen(parts, say=said, ahead={YEAR: tuple(offered)}, done=chosen is not None)
 
     def _chosen(self, progress: Progress) -> str | None:
         chosen = progress.forms.get(FORM, {}).get(CHOSEN)

@@ -11,7 +11,7 @@ from typing import Any
 
 from dispute.activities import draw_it
 from dispute.activities.headlines import view
-from dispute.activities.headlines.rules import FORM, MOST, kept, of
+from dispute.activities.headlines.rules import FORM, MOST, both_ways, kept, of
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import Estimate
 from dispute.words.texts import Words
@@ -74,7 +74,8 @@ class HeadlineWindow:
         if told == KEPT:
             said = view.kept_sentence(windows, words)
         every = tuple(str(year) for year in self.counts)
-        return Screen(parts, say=said if told in (None, KEPT) else told, ahead={FIRST: every, LAST: every})
+        said = said if told in (None, KEPT) else told
+        return Screen(parts, say=said, ahead={FIRST: every, LAST: every}, done=both_ways(windows))
 
     def _ends(self, entries: Mapping[str, str]) -> tuple[int, int]:
         """Return the two years that are set; at rest, all years."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -71,6 +71,11 @@ def best(counts: Mapping[int, Estimate]) -> dict[int, int]:
 def of(counts: Mapping[int, Estimate], first: int, last: int) -> Window:
     """Return the window of best estimates between two years."""
     return window(best(counts), first, last)
+
+
+def both_ways(windows: Iterable[Window]) -> bool:
+    """Return whether some headlines say “more” and some “fewer”."""
+    return {Direction.RISE, Direction.FALL} <= {each.direction for each in windows}
 
 
 def kept(form: Mapping[str, str], counts: Mapping[int, Estimate]) -> list[Window]:

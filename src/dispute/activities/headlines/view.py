@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.headlines.rules import TIMES, Direction, Window, best, bounds, windows
+from dispute.activities.headlines.rules import TIMES, Direction, Window, best, both_ways, bounds, windows
 from dispute.charts import columns
 from dispute.charts.columns import Bar, Mark, number
 from dispute.evidence.dates import DateRange
@@ -127,8 +127,7 @@ def kept_sentence(chosen: Sequence[Window], words: Words) -> str:
     """Return whether the headlines point in opposite directions; empty without any."""
     if not chosen:
         return ""
-    ways = {each.direction for each in chosen}
-    return words("headlines.both_ways" if {Direction.RISE, Direction.FALL} <= ways else "headlines.one_way")
+    return words("headlines.both_ways" if both_ways(chosen) else "headlines.one_way")
 
 
 def findings(counts: Series, words: Words) -> list[str]:

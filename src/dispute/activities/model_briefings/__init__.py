@@ -1,4 +1,4 @@
-"""Two briefings to mark by the rubric; our marks and reasons come after the learner's."""
+"""Two briefings to mark by the rubric: each mark is one press, and ours stands beside it at once, with the reason."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NAME = "model-briefings"
 
 @dataclass(frozen=True)
 class ModelBriefings:
-    """Both briefings with a mark for each row of the rubric.
+    """Both briefings with a mark for each row of the rubric. A mark stays, since ours is read beside it.
 
     Parameters
     ----------
@@ -39,27 +39,27 @@ class ModelBriefings:
         found = {b["id"]: marks(entries, f"{b['id']}.") for b in self.settings["briefings"]}
         return {key: {row: mark for row, mark in given.items() if row in known} for key, given in found.items()}
 
-    def _left(self, given: Mapping[str, Mapping[str, int]]) -> int:
-        return len(given) * len(self.rubric) - sum(map(len, given.values()))
-
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        given = self._given(progress.forms.get(NAME, {}))
-        done = not self._left(given)
-        parts = {"task": view.task(self.settings, self.rubric, self.words)}
+        given, words = self._given(progress.forms.get(NAME, {})), self.words
+        parts, said = {"task": view.task(self.settings, self.rubric, words)}, ""
         for briefing in self.settings["briefings"]:
-            kept = given[briefing["id"]] if done else {}
-            parts[briefing["id"]] = view.marking(briefing, self.rubric, kept, self.words)
-        parts["compare"] = view.compare(self.words)
-        compared = view.compared(self.settings, self.rubric, given, self.words) if done else ""
-        parts["compared"] = view.notice(told) if told else compared
-        return Screen(parts, say=told or (view.sentence(self.settings, given, self.words) if done else ""))
+            key, title = briefing["id"], briefing["title"]
+            parts[key] = view.briefing(briefing, words)
+            for row in self.rubric:
+                ours, mine = self.settings["marks"][key][row.id], given[key].get(row.id)
+                parts[f"{key}-{row.id}"] = view.row(key, title, row, mine, ours, words)
+                if told == f"{key}.{row.id}" and mine is not None:
+                    said = view.answer(mine, ours, words)
+        done = all(len(found) == len(self.rubric) for found in given.values())
+        parts["compared"] = view.compared(self.settings, self.rubric, given, words) if done else ""
+        return Screen(parts, say=said, done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Keep a mark for every row of both briefings."""
-        if press.button != "compare":
+        """Keep a mark of a row that has none yet; the button is named ``briefing.row=mark``."""
+        name, _, value = press.button.partition("=")
+        key, _, row = name.partition(".")
+        kept = progress.forms.get(NAME, {})
+        given = self._given(kept)
+        if key not in given or row in given[key] or row not in self._given({name: value})[key]:
             return progress, None
-        given = self._given(press.entries)
-        if left := self._left(given):
-            return progress, self.words("model_briefings.open", n=left, total=len(given) * len(self.rubric))
-        entries = {f"{key}.{row}": str(mark) for key, rows in given.items() for row, mark in rows.items()}
-        return progress.with_form(NAME, entries), None
+        return progress.with_form(NAME, {**kept, name: value}), name

@@ -1,4 +1,4 @@
-"""Two briefings to mark, and, after a learner's marks, ours with the reasons."""
+"""Two briefings to mark, and beside a learner's mark ours with its reason."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from markupsafe import Markup
 from dispute.activities.briefing.document import pieces
 from dispute.activities.rubric import view as rubric_view
 from dispute.activities.rubric.rules import MOST, Row, agreement
-from dispute.questions.view import notice as notice
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -18,24 +17,27 @@ TEMPLATE = "activities/model_briefings/view.html"
 
 
 def task(settings: Mapping[str, Any], rubric: tuple[Row, ...], words: Words) -> str:
-    """Return both briefings and the rubric; nothing in it tells a mark."""
-    return render(
-        TEMPLATE, part="task", intro=settings["intro"], briefings=settings["briefings"],
-        rubric=Markup(rubric_view.listed(rubric, words)), pieces=pieces, words=words,
-    )  # fmt: skip
+    """Return what to do, and the rubric; nothing in it tells a mark."""
+    listed = Markup(rubric_view.listed(rubric, words))
+    return render(TEMPLATE, part="task", intro=settings["intro"], rubric=listed, pieces=pieces, words=words)
 
 
-def marking(briefing: Mapping[str, Any], rubric: tuple[Row, ...], given: Mapping[str, int], words: Words) -> str:
-    """Return a row of marks for each row of the rubric, under the briefing's title."""
-    chosen = {key: str(n) for key, n in given.items()}
-    return render(
-        TEMPLATE, part="marking", id=briefing["id"], title=briefing["title"], rubric=rubric, chosen=chosen,
-        points=rubric_view.points(), words=words,
-    )  # fmt: skip
+def briefing(briefing: Mapping[str, Any], words: Words) -> str:
+    """Return a briefing with links from its tags."""
+    return render(TEMPLATE, part="briefing", briefing=briefing, pieces=pieces, words=words)
 
 
-def compare(words: Words) -> str:
-    return render(TEMPLATE, part="compare", words=words)
+def row(key: str, title: str, row: Row, mine: int | None, ours: Mapping[str, Any], words: Words) -> str:
+    """Return the marks of a row to press, or the learner's mark beside ours."""
+    label = words("model_briefings.cell", title=title, row=row.name)
+    said = "" if mine is None else answer(mine, ours, words)
+    return render(TEMPLATE, part="row", row=row, name=f"{key}.{row.id}", label=label, answer=said,
+                  points=rubric_view.points(), pieces=pieces, words=words)  # fmt: skip
+
+
+def answer(mine: int, ours: Mapping[str, Any], words: Words) -> str:
+    """Return both marks, and our reason."""
+    return words("model_briefings.answer", yours=mine, ours=ours["mark"], why=ours["why"])
 
 
 def sentence(settings: Mapping[str, Any], given: Mapping[str, Mapping[str, int]], words: Words) -> str:
@@ -46,26 +48,20 @@ def sentence(settings: Mapping[str, Any], given: Mapping[str, Mapping[str, int]]
 
 
 def compared(settings, rubric: tuple[Row, ...], given: Mapping[str, Mapping[str, int]], words: Words) -> str:
-    """Return the learner's marks beside ours, row by row, each with our reason.
+    """Return how far both agree, and both sums of each briefing.
 
     Parameters
     ----------
     given
         The learner's marks: briefing to row to points.
     """
-    tables = []
-    for briefing in settings["briefings"]:
-        key, title = briefing["id"], briefing["title"]
-        ours, marks = _ours(settings, key), settings["marks"][key]
-        total = words(
-            "model_briefings.totals", title=title, yours=sum(given[key].values()), ours=sum(ours.values()),
-            most=MOST * len(rubric),
-        )  # fmt: skip
-        tables.append((title, total, [(r.name, given[key][r.id], ours[r.id], marks[r.id]["why"]) for r in rubric]))
-    return render(
-        TEMPLATE, part="compared", sentence=sentence(settings, given, words), tables=tables,
-        pieces=pieces, words=words,
-    )  # fmt: skip
+    totals = [
+        words("model_briefings.totals", title=briefing["title"], yours=sum(given[briefing["id"]].values()),
+              ours=sum(_ours(settings, briefing["id"]).values()), most=MOST * len(rubric))
+        for briefing in settings["briefings"]
+    ]  # fmt: skip
+    said = sentence(settings, given, words)
+    return render(TEMPLATE, part="compared", sentence=said, totals=totals, pieces=pieces, words=words)
 
 
 def _ours(settings: Mapping[str, Any], key: str) -> dict[str, int]:

@@ -105,12 +105,8 @@ class HowSure:
         return Shown(parts, say, bool(answers))
 
     def _picture(self) -> str:
-        lines = [
-            Line(Mark(step, KIND), self.words(
-                "opening.bar", side=self.sides[step.actor], when=in_words(step.dates[KIND], self.words)))
-            for step in (self.pair.a, self.pair.b)
-        ]  # fmt: skip
-        return strip(lines, axis(self.strip), self.sides, self.rests_on()[0], self.words)
+        lines = [Line(Mark(step, KIND), self.sides[step.actor]) for step in (self.pair.a, self.pair.b)]
+        return strip(NAME, lines, axis(self.strip), self.sides, self.rests_on()[0], self.words)
 
     def press(self, progress: Progress, button: str) -> Progress:
         return put(NAME, progress, {"sentence": button}) if button in set(Strength) else progress

@@ -77,7 +77,7 @@ class Switch:
         before = entries.get("before", now)
         said = self._said(now, before, seen) if now else []
         if now:
-            picture = self._picture(now, before)
+            picture = self._picture(now)
             sources = [claim.source_id for claim in self.answered] if turned(self.pair, seen) else []
             steps = [source for step in (self.pair.a, self.pair.b) for source in step.source_ids[:1]]
             parts["switch-picture"] = draw(
@@ -94,20 +94,11 @@ class Switch:
         )
         return Shown(parts, say, done)
 
-    def _picture(self, kind: str, before: str) -> str:
-        """Return both ends by one kind of date, each sliding from the place that it had by another."""
-        pair, was = (self.pair.a, self.pair.b), before if before in self.kinds else kind
-        now, then = ([step.id for step in sort_steps(pair, k).stated] for k in (kind, was))
-        steps = {step.id: step for step in pair}
-        lines = []
-        for at, key in enumerate(now):
-            step = steps[key]
-            says = self.words(
-                "opening.bar", side=self.sides[step.actor], when=in_words(step.dates[kind], self.words),
-            )  # fmt: skip
-            rows = then.index(key) - at if key in then else 0
-            lines.append(Line(Mark(step, kind), says, Mark(step, was), rows))
-        return strip(lines, axis(self.strip), self.sides, self.sentence(kind), self.words)
+    def _picture(self, kind: str) -> str:
+        """Return both ends by one kind of date, each with a key by which it slides from where it was by another."""
+        steps = sort_steps((self.pair.a, self.pair.b), kind).stated
+        lines = [Line(Mark(step, kind), self.sides[step.actor], key=step.id) for step in steps]
+        return strip(NAME, lines, axis(self.strip), self.sides, self.sentence(kind), self.words)
 
     def press(self, progress: Progress, button: str) -> Progress:
         if button not in self.kinds:

@@ -71,7 +71,7 @@ class OneText:
             else Line(mark, self.words("opening.text_later"), secret=True)
             for mark in self.marks
         ]  # fmt: skip
-        picture = strip(lines, axis(self.marks), self.sides, told(lines, self.words), self.words)
+        picture = strip(NAME, lines, axis(self.marks), self.sides, told(lines, self.words), self.words)
         return draw(NAME, self.words, "days", picture=picture)
 
     def _named(self, mark: Mark) -> str:

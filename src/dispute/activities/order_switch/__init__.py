@@ -54,19 +54,16 @@ class OrderSwitch:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         known = {pair.id: pair for pair in self.pairs}
-        kind, pair = entries.get("kind", ""), known.get(entries.get("pair", ""), self.pairs[0])
-        html, say = self._sorted(kind, pair) if kind in SORTS else ("", "")
-        return Screen(
-            {"switch": view.switch(self.pairs, self.words), "view": html}, say=say,
-            ahead={"pair": tuple(known), "kind": SORTS},
-        )  # fmt: skip
-
-    def _sorted(self, kind: str, pair: Pair) -> tuple[str, str]:
-        order, sides, words = sort_steps((pair.a, pair.b), kind), self.sides, self.words
-        html = view.show(order, pair, self._days, sides, words, by=self.by)
-        if self.told[pair.id]:
-            html += "\n" + testimony.show(self.told[pair.id], pair, sides, words)
-        return html, view.sentence(order, pair, sides, words)
+        pair = known.get(entries.get("pair", ""), self.pairs[0])
+        order = sort_steps((pair.a, pair.b), entries["kind"] if entries.get("kind") in SORTS else SORTS[0])
+        told = self.told[pair.id]
+        parts = {
+            "switch": view.switch(self.pairs, self.words),
+            "view": view.show(order, pair, self._days, self.sides, self.words, by=self.by),
+            "table": testimony.show(told, pair, self.sides, self.words) if told else "",
+        }
+        say = view.sentence(order, pair, self.sides, self.words)
+        return Screen(parts, say=say, ahead={"pair": tuple(known), "kind": SORTS}, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         return progress, None

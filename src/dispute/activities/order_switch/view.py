@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from textwrap import wrap
@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.evidence.chronology import Chronology, Pair, Step, compare
-from dispute.evidence.dates import SORTS, Order
+from dispute.evidence.dates import SORTS, DateRange, Order
 from dispute.words.days import in_words
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -76,6 +76,31 @@ def axis(steps: Iterable[Step], margin: int = 1) -> Axis:
     return Axis(min(days) - timedelta(margin), max(days) + timedelta(margin))
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A step on the axis: words in lines above it, its place in per cent, and its days in words beside it.
+
+    ``side`` is 0 or 1, or None for who acts for no state. A bar whose ``key`` comes again slides from where it was.
+    """
+
+    lines: Sequence[str]
+    x: float
+    width: float
+    open: bool
+    side: int | None
+    days: str
+    key: str = ""
+
+
+def bar(label: str, when: DateRange, days: Axis, side: int | None, words: Words, key: str = "") -> Bar:
+    """Return the bar of a step; an open end reaches the end of the axis."""
+    left = days.left(when.lo)
+    return Bar(
+        wrap(label, LINE), left, round(days.right(when.hi) - left, 2), when.lo is None or when.hi is None, side,
+        in_words(when, words), key,
+    )  # fmt: skip
+
+
 def figure(
     chronology: Chronology, days: Axis, sides: dict[str, str], words: Words,
     *, labels: bool = True, width: str = "100%",
@@ -94,18 +119,29 @@ def figure(
         A number of pixels makes a picture that stands alone, on a light ground of its own.
     """
     place = {side: n for n, side in enumerate(side for side in dict.fromkeys(sides.values()) if side)}
-    bars = []
-    for step in chronology.stated:
-        shown = step.dates[chronology.kind]
-        bars.append({
-            "lines": wrap(name(step, sides), LINE) if labels else [sides[step.actor]],
-            "x": days.left(shown.lo), "width": round(days.right(shown.hi) - days.left(shown.lo), 2),
-            "open": shown.lo is None or shown.hi is None, "side": place.get(sides[step.actor]),
-            "days": in_words(shown, words), "key": step.id if width == "100%" else "",
-        })  # fmt: skip
-    months = words.listed(list(dict.fromkeys([words.month(days.first), words.month(days.last)])))
+    bars = [
+        bar(
+            name(step, sides) if labels else sides[step.actor], step.dates[chronology.kind], days,
+            place.get(sides[step.actor]), words, step.id if width == "100%" else "",
+        )
+        for step in chronology.stated
+    ]  # fmt: skip
     title = words("order_switch.figure", done=words(f"dates.done_{chronology.kind}"))
-    return render("activities/order_switch/figure.svg", axis=days, bars=bars, title=title, months=months, width=width)
+    return draw(bars, days, title, words, width=width)
+
+
+def draw(
+    bars: Sequence[Bar], days: Axis, title: str, words: Words, *, width: str = "100%", hatch: str = "hatch"
+) -> str:
+    """Return bars on a day axis as SVG.
+
+    ``title`` says what they show, ``width`` is one of :func:`figure`, ``hatch`` the id of the pattern, once in a page.
+    """
+    months = words.listed(list(dict.fromkeys([words.month(days.first), words.month(days.last)])))
+    return render(
+        "activities/order_switch/figure.svg", axis=days, bars=bars, title=title, months=months, width=width,
+        hatch=hatch, most=max((len(bar.lines) for bar in bars), default=1),
+    )  # fmt: skip
 
 
 def sentence(chronology: Chronology, pair: Pair, sides: dict[str, str], words: Words) -> str:

@@ -38,7 +38,8 @@ class Pairs:
         for n, pair in enumerate(self.pairs, start=1):
             if pair.id == told:
                 said = f"{view.answer(n, pair, answers.get(pair.id), words)} {said}"
-        return Screen({"task": view.task(self.name, len(self.pairs), words), **cards, "score": score}, said)
+        done = all(pair.id in answers for pair in self.pairs)
+        return Screen({"task": view.task(self.name, len(self.pairs), words), **cards, "score": score}, said, done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``pair=answer``."""

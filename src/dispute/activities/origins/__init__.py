@@ -66,17 +66,19 @@ class Tracer:
         }
         agree = view.agree(self.reports, chosen, words) if answered else ""
         if told == CHECKED and answered:
-            return Screen(parts, " ".join([*view.findings(self.reports, self.known, words), agree]), "[data-part=tree]")
+            return Screen(
+                parts, " ".join([*view.findings(self.reports, self.known, words), agree]), "[data-part=tree]", done=True
+            )
         if told == each.id and answered:
             differs = view.note(each, chosen[each.id], self.known, words)
-            return Screen(parts, f"{differs or words('origins.agrees')} {agree}")
+            return Screen(parts, f"{differs or words('origins.agrees')} {agree}", done=True)
         if told and not told.startswith(SHOW):
-            return Screen({**parts, "notice": notice(told)}, told)
+            return Screen({**parts, "notice": notice(told)}, told, done=answered)
         said = agree or view.so_far(self.reports, chosen, words)
         if told is None and len(chosen) == len(self.reports):  # nothing is open: go on to the check
-            return Screen(parts, said, "[data-press=check]")
+            return Screen(parts, said, "[data-press=check]", done=answered)
         who = words("origins.who", n=at + 1, publisher=view.short(each))
-        return Screen(parts, f"{said} {who}", "[data-part=card]")
+        return Screen(parts, f"{said} {who}", "[data-part=card]", done=answered)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``report=origin``; check the whole tracing; or tell which report to show."""

@@ -92,7 +92,8 @@ class RivalCauses:
             LOCKED: f"{words('rivals.locked_in')} {found}",
             None: whole,
         }.get(told, told)
-        return Screen(parts, say=said, focus="[data-part=yours]" if told == LOCKED else "", ahead={RATE: ("", "on")})
+        focus = "[data-part=yours]" if told == LOCKED else ""
+        return Screen(parts, say=said, focus=focus, ahead={RATE: ("", "on")}, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Lock story and test in once they are whole, else say what is missing; later take what became of it."""

@@ -15,14 +15,33 @@ FILE = Path(__file__).with_name("role_play.toml")
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact on a role's card, with its sources."""
+
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
-    """A role as everybody sees it; ``opposes`` is the role that stands against it, or empty."""
+    """A role as everybody sees it; ``opposes`` is the role that stands against it, or empty.
+
+    ``position`` is what the party said itself, if it has ``sources``; else no such text was found, and the line is the
+    game's own. ``supports`` and ``against`` are two facts, or None in the all-fiction variant.
+    """
 
     id: str
     name: str
     position: str
     opposes: str
     sources: tuple[str, ...]
+    supports: Fact | None
+    against: Fact | None
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Every source of the role's line and facts."""
+        return (*self.sources, *(key for fact in (self.supports, self.against) if fact for key in fact.sources))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,7 @@ class RolePlay:
 
     title: str
     invented: str
+    rule: str
     decision: str
     decision_sources: tuple[str, ...]
     not_on_the_table: tuple[str, ...]
@@ -75,6 +95,11 @@ class Private:
     fiction: tuple[tuple[str, str], ...]
 
 
+def _role(raw: dict[str, Any]) -> Role:
+    facts = (Fact(raw[key]["text"], tuple(raw[key]["sources"])) for key in ("supports", "against"))
+    return Role(raw["id"], raw["name"], raw["public"], raw["opposes"], tuple(raw["sources"]), *facts)
+
+
 def public(lang: str = "en", file: Path = FILE) -> RolePlay:
     """Return what everybody knows."""
 
@@ -82,11 +107,12 @@ def public(lang: str = "en", file: Path = FILE) -> RolePlay:
         return RolePlay(
             title=raw["title"],
             invented=raw["invented"],
+            rule=raw["rule"],
             decision=raw["decision"],
             decision_sources=tuple(raw["decision_sources"]),
             not_on_the_table=tuple(raw["not_on_the_table"]),
             card=(raw["card"]["name"], raw["card"]["rule"]),
-            roles=tuple(Role(r["id"], r["name"], r["public"], r["opposes"], tuple(r["sources"])) for r in raw["roles"]),
+            roles=tuple(map(_role, raw["roles"])),
             rounds=tuple(Round(**r) for r in raw["rounds"]),
             debrief=tuple(raw["debrief"]),
         )

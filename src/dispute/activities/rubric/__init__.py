@@ -1,4 +1,4 @@
-"""The rubric in a learner's hand: a mark for each row, and what to fix next."""
+"""The rubric in a learner's hand: press a row, then the level that one's text has reached."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-NAME, FIX = "rubric", "fix-next"
+NAME = "rubric"
+#: A press on a row opens it; one mark makes a start.
+ROW, ENOUGH = "row", 1
 
 
 @dataclass(frozen=True)
@@ -27,28 +29,28 @@ class OwnMarks:
         return self.words("rubric.self")
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        given, note = self._given(progress.forms.get(NAME, {})), progress.notes.get(FIX, "")
-        done = len(given) == len(self.rows)
-        kept = view.kept(self.rows, given, note, self.words) if done else ""
+        given = self._given(progress.forms.get(NAME, {}))
+        opened = next((row for row in self.rows if row.id == told), None)
+        said = view.sentence(self.rows, given, self.words) if given else ""
         parts = {
-            "task": view.task(self.rows, self.words),
-            "marks": view.own(self.rows, given, note, self.words),
-            "kept": view.notice(told) if told else kept,
+            "task": view.task(self.words),
+            "rows": view.names(self.rows, given, opened, self.words),
+            "levels": view.levels(opened, given.get(opened.id), self.words) if opened else "",
+            "kept": view.kept(said, self.words) if given else "",
         }
-        return Screen(parts, say=told or (view.sentence(self.rows, given, self.words) if done else ""))
+        focus = "[data-part=levels]" if opened and opened.id not in given else ""
+        return Screen(parts, said if opened and opened.id in given else "", focus, done=len(given) >= ENOUGH)
 
     def _given(self, entries: Mapping[str, str]) -> dict[str, int]:
         known = {row.id for row in self.rows}
         return {key: n for key, n in marks(entries).items() if key in known}
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Keep a mark for each row, and the text."""
-        if press.button != "keep":
+        """Open a row, or keep a mark for it."""
+        key, _, value = press.button.partition("=")
+        known = [row.id for row in self.rows]
+        if key == ROW:
+            return progress, value if value in known else None
+        if key not in known or key not in marks({key: value}):
             return progress, None
-        given = self._given(press.entries)
-        left = [row.name for row in self.rows if row.id not in given]
-        if left:
-            return progress, self.words("rubric.open", which=self.words.listed(left))
-        progress = progress.with_form(NAME, {key: str(n) for key, n in given.items()})
-        note = press.entries.get(FIX, "")
-        return progress.with_note(FIX, note) if note.strip() or FIX in progress.notes else progress, None
+        return progress.with_form(NAME, {**progress.forms.get(NAME, {}), key: value}), key

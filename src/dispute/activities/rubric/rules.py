@@ -12,16 +12,17 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; ``levels`` say what 0, 1, 2 and 3 points mean."""
+    """One row; ``levels`` say what 0 to 3 points mean, ``examples`` are a sentence of each, from an invented case."""
 
     id: str
     name: str
     levels: tuple[str, ...]
+    examples: tuple[str, ...] = ()
 
 
 def rows(settings: Mapping[str, Any]) -> tuple[Row, ...]:
     """Return the rows of a rubric as a lesson's plan has it."""
-    return tuple(Row(r["id"], r["name"], tuple(r["levels"])) for r in settings["rows"])
+    return tuple(Row(r["id"], r["name"], tuple(r["levels"]), tuple(r["examples"])) for r in settings["rows"])
 
 
 def marks(entries: Mapping[str, str], prefix: str = "") -> dict[str, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dispute.activities.rubric.rules import MOST, Row, lowest
-from dispute.questions.view import notice as notice
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -17,31 +16,47 @@ def listed(rubric: tuple[Row, ...], words: Words) -> str:
     return render(TEMPLATE, part="listed", rubric=rubric, words=words)
 
 
-def task(rubric: tuple[Row, ...], words: Words) -> str:
-    """Return the task of marking oneself, with the rubric."""
-    return render(TEMPLATE, part="task", rubric=rubric, words=words)
-
-
 def points() -> list[tuple[str, str]]:
     """Return the marks to choose from, the most points first."""
     return [(str(n), str(n)) for n in range(MOST, -1, -1)]
 
 
-def own(rubric: tuple[Row, ...], given: Mapping[str, int], fix: str, words: Words) -> str:
-    """Return a row of marks for each row of the rubric, and room for what to fix next."""
-    chosen = {key: str(n) for key, n in given.items()}
-    return render(TEMPLATE, part="own", rubric=rubric, chosen=chosen, fix=fix, points=points(), words=words)
+def task(words: Words) -> str:
+    return render(TEMPLATE, part="task", words=words)
+
+
+def names(rubric: tuple[Row, ...], given: Mapping[str, int], opened: Row | None, words: Words) -> str:
+    """Return the rows as buttons, each with the mark that it has."""
+    options = [
+        (words("rubric.marked", row=row.name, n=given[row.id], most=MOST) if row.id in given else row.name, row.id)
+        for row in rubric
+    ]
+    return render(TEMPLATE, part="rows", options=options, pressed=opened.id if opened else "", words=words)
+
+
+def levels(row: Row, given: int | None, words: Words) -> str:
+    """Return the levels of a row as cards, each with a sentence that has reached it, and what would be one more."""
+    cards = [*zip(range(MOST + 1), row.levels, row.examples, strict=True)][::-1]
+    asked = words("rubric.level", row=row.name)
+    return render(TEMPLATE, part="levels", row=row, levels=cards, given=given, asked=asked, words=words,
+                  answer="" if given is None else answer(row, given, words))  # fmt: skip
+
+
+def answer(row: Row, given: int, words: Words) -> str:
+    """Return what the next level asks for."""
+    if given == MOST:
+        return words("rubric.top")
+    return words("rubric.next", level=row.levels[given + 1])
 
 
 def sentence(rubric: tuple[Row, ...], given: Mapping[str, int], words: Words) -> str:
-    """Return the sum of the learner's marks, and the rows with the fewest points."""
-    total, most = sum(given.values()), MOST * len(rubric)
+    """Return how many rows have a mark, and which have the fewest points."""
     low = lowest(rubric, given)
-    if not low:
-        return words("rubric.best", n=total, most=most)
-    return words("rubric.sum", n=total, most=most, rows=words.listed([row.name for row in low]))
+    said = {"done": len(given), "rows": len(rubric)}
+    return words("rubric.sum", **said, low=words.listed([row.name for row in low])) if low else words(
+        "rubric.best", **said
+    )  # fmt: skip
 
 
-def kept(rubric: tuple[Row, ...], given: Mapping[str, int], fix: str, words: Words) -> str:
-    """Return the sentence, and what the learner would fix next."""
-    return render(TEMPLATE, part="kept", sentence=sentence(rubric, given, words), fix=fix, words=words)
+def kept(said: str, words: Words) -> str:
+    return render(TEMPLATE, part="kept", sentence=said, words=words)

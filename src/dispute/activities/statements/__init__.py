@@ -67,7 +67,7 @@ class ClaimSorter:
             said = f"{view.answer(self.statements[at], kept, words)} {said}"
         elif told:
             said, focus = words("statements.heading", n=at + 1, total=total), f"[data-part=card-{at + 1}]"
-        return Screen(parts, said, focus, {} if few else {"mode": (ONE, ALL)})
+        return Screen(parts, said, focus, {} if few else {"mode": (ONE, ALL)}, done=len(given) == total)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``statement=kind``, or tell which statement to show."""

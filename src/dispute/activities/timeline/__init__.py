@@ -53,7 +53,7 @@ class Layers:
         shown, said = view.show(self.events, layers, begin, int(last), self.words, hiding=hiding)
         parts = {"fields": view.fields(self.events, self.on, start, self.hide, self.words), "lanes": shown}
         boxes = {name: ("on", "") for name in (*LAYERS, "hide")}
-        return Screen(parts, said, ahead={**boxes, "first": tuple(known), "last": tuple(known)})
+        return Screen(parts, said, ahead={**boxes, "first": tuple(known), "last": tuple(known)}, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         return progress, None
@@ -85,8 +85,10 @@ class Timeline(Predicted):
         yours = commitment(self.question, made, self.words) if made.reason else view.yours(made.choice, self.words)
         above = {"yours": yours, "friend": view.friend(friend, self.words) if friend else "", "task": self.task}
         if told != LOCKED or friend is None:
-            return Screen(above | dict(screen.parts), screen.say, screen.focus, screen.ahead)
-        return Screen(above | dict(screen.parts), f"{friend.says} {screen.say}", "[data-part=friend]", screen.ahead)
+            return Screen(above | dict(screen.parts), screen.say, screen.focus, screen.ahead, done=True)
+        return Screen(
+            above | dict(screen.parts), f"{friend.says} {screen.say}", "[data-part=friend]", screen.ahead, done=True
+        )
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a year, named ``start=2013``; afterwards nothing is kept."""

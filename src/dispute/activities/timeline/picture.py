@@ -36,7 +36,8 @@ def figure(shown: Sequence[Event], layers: Collection[str], scale: Scale, words:
             ends[row : row + 1] = [end]
             marks.append({"event": event, "x": round(x, 2), "left": left, "right": right, "row": row})
         height = 30 + 13 * max(1, len(ends))
-        lanes.append({"layer": layer, "top": top, "height": height, "marks": marks})
+        unsure = sum(not mark["event"].sure for mark in marks)
+        lanes.append({"layer": layer, "top": top, "height": height, "marks": marks, "unsure": unsure})
         top += height
     known = [slot for slot in scale.slots if slot is not None]
     edges = [round(scale.start(n), 2) for n in range(len(scale.slots) + 1)]

@@ -45,10 +45,10 @@ class Toolbox:
         parts = {"choices": view.choices(known, SITUATION, ROLE, self.words), "tools": ""}
         ahead = {SITUATION: tuple(known), ROLE: ROLES}
         if situation not in known or role not in ROLES:
-            return Screen(parts, ahead=ahead)
+            return Screen(parts, ahead=ahead, done=True)
         found = tools(self.entries, situation, role)
         parts["tools"] = view.show(found, self.entries, situation, role, self.words)
-        return Screen(parts, say=view.sentence(found, situation, role, self.words), ahead=ahead)
+        return Screen(parts, say=view.sentence(found, situation, role, self.words), ahead=ahead, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """There is nothing to press: both choices only change the view."""

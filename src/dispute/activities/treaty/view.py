@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from markupsafe import Markup
+
+from dispute.activities.ladder.rules import HIGHEST
 from dispute.activities.treaty.rules import ROLES
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -45,6 +49,20 @@ def sentence(tools: Sequence[Any], situation: str, role: str, words: Words) -> s
     )  # fmt: skip
 
 
+def figure(tools: Sequence[Any], words: Words) -> str:
+    """Return the ladder as SVG, the highest rung on top: those with a tool are lit and say with how many."""
+    on = Counter(t.ladder_step for t in tools if t.ladder_step)
+    rungs = [
+        {
+            "number": n, "name": words(f"ladder.step_{n}"),
+            "tools": words("treaty.tools" if on[n] > 1 else "treaty.tool", n=on[n]) if on[n] else "",
+        }
+        for n in range(HIGHEST, 0, -1)
+    ]  # fmt: skip
+    title = words("treaty.figure", n=HIGHEST, lit=words.listed([str(n) for n in sorted(on)]))
+    return render("activities/treaty/figure.svg", rungs=rungs, title=title)
+
+
 def show(tools: Sequence[Any], entries: Sequence[Any], situation: str, role: str, words: Words) -> str:
     """Return the sentence, the tools from the lowest step up, and the words of the articles they rest on."""
     numbers = {n for t in tools for n in (t.article or "").split(",")}
@@ -52,6 +70,7 @@ def show(tools: Sequence[Any], entries: Sequence[Any], situation: str, role: str
     return render(
         TEMPLATE, part="tools", tools=tools, articles=articles, words=words,
         sentence=sentence(tools, situation, role, words),
+        figure=Markup(figure(tools, words)) if any(t.ladder_step for t in tools) else "",
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.turning import view
-from dispute.activities.turning.rules import Point, opened
+from dispute.activities.turning.rules import ENOUGH, Point, opened
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -37,7 +37,7 @@ class Turning:
         said = view.said(found, self.words)
         parts = {"task": view.task(self.words), **cards, "said": view.closing(said) if said else ""}
         last = found[-1] if found else None
-        return Screen(parts, f"{view.text(last)} {said}".strip() if last else "")
+        return Screen(parts, f"{view.text(last)} {said}".strip() if last else "", done=len(found) >= ENOUGH)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Open a card, named ``open=id``."""

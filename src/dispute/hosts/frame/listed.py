@@ -1,4 +1,4 @@
-"""The list of all that we wrote, for the frame: ``python -m dispute.hosts.frame.listed``.
+"""The list of all that we wrote, and the style, for the frame: ``python -m dispute.hosts.frame.listed``.
 
 A cell runs by itself only if its text stands here, and only then is its code out of sight.
 """
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 from dispute import notebook_file, shipped
@@ -19,6 +20,8 @@ from dispute.questions import plan
 from dispute.words.texts import Words, section
 
 ROOT = Path(__file__).parents[4]
+#: What is stored looks like what is live, from the first moment on: the frame brings the same style.
+STYLE = Path(__file__).parents[1] / "page.css"
 LIST = Path(__file__).parent / "labextensions" / "who-moved-first" / "static" / "lessons.json"
 #: One call and nothing else: its code tells a learner nothing.
 CALL = re.compile(r"(?:lesson|classroom)\.\w+\([^\n]*\)")
@@ -26,7 +29,7 @@ HEADING = re.compile(r"^## +(.+?) *#*$", re.M)
 #: All that the frame says.
 WORDS = (
     "frame.parts", "frame.skip", "frame.code", "frame.left", "frame.kept", "frame.not_kept",
-    "frame.starting", "frame.held", "frame.late",
+    "frame.starting", "frame.slow", "frame.held", "frame.late",
 )  # fmt: skip
 #: Minutes for a question and for another activity, and words that are read in one: they share out the stated minutes.
 QUESTION, ACTIVITY, PACE = 0.7, 3, 110
@@ -124,6 +127,7 @@ def _parts(cells: list[Mapping[str, Any]]) -> Iterator[tuple[str, float, bool]]:
 
 def main() -> None:
     LIST.write_text(written(ROOT / "notebooks"), encoding="utf-8")
+    copyfile(STYLE, LIST.with_name(STYLE.name))
 
 
 if __name__ == "__main__":

@@ -10,12 +10,16 @@ from typing import Any
 from dispute.errors import DisputeError, one_of
 from dispute.words import translated
 
+#: Scenes of the opening that take more than one slide.
+SEVERAL = {"papers": 2, "sorted": 3}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of a lesson: when it begins, how long it is planned, and who does what.
 
-    ``paper`` is plan B. ``needs`` says what learners read and do in it, for the rehearsal.
+    ``paper`` is plan B. ``needs`` says what learners read and do in it, for the rehearsal; ``work`` is what of it is
+    done in a lesson, counted along one right path.
     """
 
     at: int
@@ -26,6 +30,7 @@ class Part:
     paper: str
     slide: str
     needs: Mapping[str, Any]
+    work: tuple[Mapping[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,14 @@ def load(lang: str = "en") -> dict[str, ClassPlan]:
 
     def build(raw: dict[str, Any]) -> dict[str, ClassPlan]:
         return {
-            p["id"]: ClassPlan(p["id"], p["lesson"], p["title"], p["about"], tuple(map(_part, p["parts"])), raw["pace"])
+            p["id"]: ClassPlan(
+                p["id"],
+                p["lesson"],
+                p["title"],
+                p["about"],
+                tuple(_part(one, raw["work"]) for one in p["parts"]),
+                raw["pace"],
+            )
             for p in raw["plans"]
         }
 
@@ -65,10 +77,21 @@ def plan(key: str, lang: str = "en") -> ClassPlan:
     return plans[key]
 
 
-def _part(raw: dict[str, Any]) -> Part:
+def slides_of(part: Part) -> int:
+    """Return how many slides a part has: its words, its scenes, its votes."""
+    scenes = sum(SEVERAL.get(name, 1) for name in part.needs.get("shows", ()))
+    return bool(part.slide) + scenes + len(part.needs.get("votes", ()))
+
+
+def counted(lang: str = "en") -> dict[str, dict[str, int]]:
+    """Return what is read and pressed in each piece of work that a plan names, as the file of the plans has it."""
+    return translated.read(Path(__file__).with_name("class_plans.toml"), lang, lambda raw: raw["work"])
+
+
+def _part(raw: dict[str, Any], work: Mapping[str, Mapping[str, int]]) -> Part:
     own = {name: raw[name] for name in ("at", "minutes", "name", "teacher", "learners", "paper")}
     needs = {key: value for key, value in raw.items() if key not in own and key != "slide"}
-    return Part(**own, slide=raw.get("slide", ""), needs=needs)
+    return Part(**own, slide=raw.get("slide", ""), needs=needs, work=tuple(work[key] for key in raw.get("does", ())))
 
 
 def seconds(part: Part, pace: Mapping[str, float], words_of: Callable[[str], int]) -> float:
@@ -77,19 +100,24 @@ def seconds(part: Part, pace: Mapping[str, float], words_of: Callable[[str], int
     Parameters
     ----------
     words_of
-        Words that learners read in a question, a prediction or an activity, by its id or name.
+        Words that learners read in a question or a prediction, by its id.
     """
     needs = part.needs
-    reading = needs.get("words", 0) + sum(map(words_of, [*needs.get("votes", ()), *needs.get("asks", ())]))
-    reading += sum(words_of(name) / groups for name, groups in needs.get("reads", ()))
+
+    def all_of(what: str) -> float:
+        return needs.get(what, 0) + sum(one.get(what, 0) for one in part.work)
+
+    reading = all_of("words") + sum(map(words_of, [*needs.get("votes", ()), *needs.get("asks", ())]))
     votes = len(needs.get("votes", ()))
     voting = votes * pace["vote"] if needs.get("once") else votes * (2 * pace["vote"] + pace["talk"])
     return (
         60 * reading / pace["words_per_minute"]
         + voting
         + len(needs.get("asks", ())) * pace["predict"]
-        + 60 * needs.get("writes", 0) / pace["written_words_per_minute"]
+        + 60 * all_of("writes") / pace["written_words_per_minute"]
+        + all_of("questions") * pace["question"]
+        + all_of("chips") * pace["chip"]
+        + all_of("fields") * pace["field"]
         + needs.get("rows", 0) * pace["row"]
-        + needs.get("positions", 0) * pace["position"]
         + needs.get("starts", 0) * pace["start"]
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
+from dispute.activities import talks
 from dispute.activities.role_play import rules as role_play
 from dispute.activities.role_play.rules import FILE, Private, RolePlay
 from dispute.words import translated
@@ -28,6 +29,7 @@ class Kit:
     game: RolePlay
     private: Private
     facts: tuple[FactCard, ...]
+    hour: talks.Talks
     fiction: bool
 
 
@@ -41,7 +43,7 @@ def real(evidence: Mapping[str, Any], lang: str = "en") -> Kit:
         facts.append(FactCard(entry.title_en, entry.plain_en, "", entry.source_ids))
     for case in (evidence["cases"][key] for key in chosen["cases"]):
         facts.append(FactCard(case.label_en, case.trigger_en, "", case.source_ids))
-    return Kit(role_play.public(lang), role_play.private(lang), tuple(facts), fiction=False)
+    return Kit(role_play.public(lang), role_play.private(lang), tuple(facts), talks.load(lang), fiction=False)
 
 
 def fiction(lang: str = "en") -> Kit:
@@ -50,7 +52,16 @@ def fiction(lang: str = "en") -> Kit:
     invented = translated.read(FILE, lang, lambda raw: raw["fiction_facts"])
     facts = tuple(FactCard("", f["text"], f["origin"], ()) for f in invented)
     names = private.fiction
-    return Kit(_renamed(role_play.public(lang), names), _renamed(private, names), facts, fiction=True)
+    game, hour = role_play.public(lang), talks.load(lang)
+    game = replace(game, roles=tuple(map(_without_facts, game.roles)))
+    hour = replace(
+        hour, note=None, chairs=tuple(replace(chair, role=_without_facts(chair.role)) for chair in hour.chairs)
+    )
+    return Kit(_renamed(game, names), _renamed(private, names), facts, _renamed(hour, names), fiction=True)
+
+
+def _without_facts(role: role_play.Role) -> role_play.Role:
+    return replace(role, supports=None, against=None)
 
 
 def _renamed(value: Any, names: tuple[tuple[str, str], ...]) -> Any:

@@ -7,7 +7,7 @@ from dispute.words.template import render
 from dispute.words.texts import Words
 
 #: What can be shown or printed on its own, in the order in which a class needs it.
-PARTS = ("briefs", "facts", "cards", "events", "memo", "rubric")
+PARTS = ("briefs", "facts", "cards", "events", "memo", "rubric", "hour", "seats", "offers")
 
 
 def part(name: str, kit: Kit, words: Words) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from dispute.activities import briefing, memo, model_briefings, role_play, rubric, updates
+from dispute.activities import briefing, desk, memo, model_briefings, role_play, rubric, talks, updates
 from dispute.activities.briefing.rules import Reader
 from dispute.activities.memo.rules import FIELDS
 from dispute.evidence.written import days_by_source
 from dispute.hosts.paper import Page
 from dispute.lessons.base import Base
 from dispute.lessons.rows import Rows
+from dispute.questions.finding import Finding
 from dispute.words import wording
 from dispute.work.course_recap import CourseRecap
+from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
     from dispute.hosts.shown import Shown
@@ -24,6 +26,15 @@ VOICES = {"office on record", "unnamed official", "document"}
 
 class Activities(Base):
     """Activities of lesson 05."""
+
+    def desk(self) -> Shown:
+        """Show the papers of both sides; a press opens one and puts it into the folder."""
+        return self.shown(desk.Papers(self._desk(), self.words))
+
+    def talks(self) -> Shown:
+        """Let two chairs negotiate on one phone: cards, three offers, a sentence on law, and whom it leaves out."""
+        self.rows.require("talks")
+        return self.shown(talks.TwoChairs(talks.load(self.words.lang), self.words))
 
     def updates(self) -> Shown:
         """Ask for a log of later reports and for the learner's own cut-off date."""
@@ -38,10 +49,11 @@ class Activities(Base):
 
     def briefing(self) -> Shown:
         """Ask for a briefing in five parts, ask questions about it, and hand it out as a document."""
-        settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts")}
+        settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts", "also")}
+        ends = date.fromisoformat(self.evidence.package["cutoff"])
         builder = briefing.Builder(
             settings, self.plan.prompts, {plan.name: plan.title for plan in self._course.plans},
-            self._sources_of, self.evidence, self._reader, self.words,
+            self._sources_of, self.evidence, self._reader, self._desk(), ends, self.words,
         )  # fmt: skip
         return self.shown(builder)
 
@@ -74,6 +86,21 @@ class Activities(Base):
         """Bring back the learner's own line through all lessons."""
         self.rows.require("briefing")  # the last lesson's own
         return self.shown(CourseRecap(lambda: self._course, self.words, self._findings_of))
+
+    def findings(self) -> list[Finding]:
+        """Add the learner's text from the talks."""
+        found = super().findings()
+        if self.rows.has("talks"):
+            found.append(Finding(talks.NAME, self.words("talks.recap"), self._text_told))
+        return found
+
+    def _text_told(self, progress: Progress) -> list[str]:
+        game = talks.load(self.words.lang)
+        at = talks.table(game, progress.forms.get(talks.NAME, {}))
+        return talks.view.told(game, at, self.words) if at.now == "end" else []
+
+    def _desk(self) -> desk.Desk:
+        return desk.Desk(self.rows.listed("desk", "documents", "documents"))
 
     def _findings_of(self, plan: Any) -> list[Any]:
         """Return what the evidence says in another lesson."""

@@ -2,20 +2,34 @@
 import { isCode, isInit, isName, isQuiet, lessonOf, minutesAt, partAt, partsOf, toRun } from "./rules.js";
 
 const LIVE = "application/vnd.jupyter.widget-view+json";
+const DRAWN = ".dispute-first > :not(.dispute-copy) form.dispute";
+const UNDRAWN = ".dispute-quiet .jp-OutputArea-child:has(.dispute-stored):not(:has(+ * form.dispute))";
 // JupyterLab takes the anchor from the address while it starts.
 let anchor = decodeURIComponent(location.hash.slice(1));
 
 /** Look after every notebook. */
 export function frame(app, tracker, actions) {
   const beside = (name) => new URL(name, import.meta.url);
-  document.head.append(make("link", { rel: "stylesheet", href: beside("frame.css") }));
+  const style = make("link", { rel: "stylesheet", href: beside("page.css") });
+  const styled = new Promise((done) => (style.onload = style.onerror = done));
+  document.head.append(style);
   const list = fetch(beside("lessons.json")).then((answer) => answer.json());
   const open = async (panel) => {
-    await panel.context.ready;
-    const { lessons, words } = await list;
-    const lesson = lessonOf(lessons, cellsOf(panel));
-    panel.content.node.dataset.dispute = "";
-    if (lesson) await run(panel, lesson, dress(panel, lesson, words[lesson.lang]), actions, app.serviceManager.contents);
+    const { node } = panel.content;
+    node.style.opacity = 0; // what is not seen yet cannot jump
+    try {
+      await panel.context.ready;
+      const { lessons, words } = await list;
+      const lesson = lessonOf(lessons, cellsOf(panel));
+      node.dataset.dispute = "";
+      if (!lesson) return;
+      const say = dress(panel, lesson, words[lesson.lang]);
+      void run(panel, lesson, say, actions, app.serviceManager.contents);
+      await styled;
+      await until(() => node.querySelector("h1"), 2000);
+    } finally {
+      node.style.opacity = "";
+    }
   };
   tracker.forEach(open);
   tracker.widgetAdded.connect((_, panel) => void open(panel));
@@ -28,34 +42,66 @@ const cellsOf = ({ content }) =>
     shown: model.trusted && model.outputs?.toJSON().some(({ data }) => data?.[LIVE]),
   }));
 
-/** Run the lesson, once; `data-dispute` of the notebook tells how far that is. */
+/** Run the lesson, once; the notebook's `data-dispute` tells how far. */
 async function run(panel, lesson, say, actions, contents) {
   const { content, sessionContext, context } = panel;
   const state = (name) => say((content.node.dataset.dispute = name));
+  const back = anchored(panel);
   state("starting");
   if (await hasCode(contents, context.path)) return state("held");
-  const kernel = await kernelOf(sessionContext, () => state("late"));
+  const kernel = await kernelOf(sessionContext, state);
   if (panel.isDisposed) return;
   state("starting");
-  const { comms } = (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
-  const back = anchored(panel);
-  for (const batch of toRun(lesson, cellsOf(panel), Object.keys(comms).length > 0)) {
-    const done = await actions.runCells(content, batch.map((index) => content.widgets[index]), sessionContext);
-    if (!done) break; // the others would lose what is stored
+  // Pyodide's kernel never answers.
+  const { comms } = (await kernel.info).implementation === "pyodide" ? { comms: {} } : (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
+  back();
+  const find = (selector) => content.node.querySelector(selector);
+  let over = false;
+  const drawn = until(() => over || find(DRAWN), Infinity).then(keep(content.node));
+  try {
+    for (const batch of toRun(lesson, cellsOf(panel), Object.keys(comms).length > 0)) {
+      const done = await actions.runCells(content, batch.map((index) => content.widgets[index]), sessionContext);
+      if (!done) break; // the others would lose what is stored
+    }
+    await until(() => !find(UNDRAWN), 5000);
+  } finally {
+    over = true;
+    await drawn;
   }
   back();
   state("ran");
 }
 
-/** The kernel, once it answers; `late` says that it is late. */
-async function kernelOf(sessionContext, late) {
-  const timer = setTimeout(late, 60_000);
+/** Cells that are to run lose at once what they show: till the first activity is drawn, those above it show a copy. */
+function keep(node) {
+  const copies = [...node.querySelectorAll(".jp-Cell:not(.dispute-first ~ *)")].map((cell) => {
+    const copy = cell.cloneNode(true);
+    copy.inert = true;
+    copy.classList.add("dispute-copy");
+    cell.style.minHeight = `${cell.offsetHeight}px`;
+    cell.append(copy);
+    return copy;
+  });
+  return () =>
+    copies.forEach((copy) => {
+      copy.parentNode.style.minHeight = "";
+      copy.remove();
+    });
+}
+
+/** The kernel, once it answers; `state` says that it is slow, or late. */
+async function kernelOf(sessionContext, state) {
+  const timers = [setTimeout(state, 8000, "slow"), setTimeout(state, 60_000, "late")];
   await sessionContext.ready;
   const kernel = () => sessionContext.session?.kernel;
-  while (!kernel() && !sessionContext.isDisposed) await new Promise((done) => setTimeout(done, 500));
+  await until(() => kernel() || sessionContext.isDisposed, Infinity);
   await kernel()?.info;
-  clearTimeout(timer);
+  timers.forEach(clearTimeout);
   return kernel();
+}
+
+async function until(test, most) {
+  for (const end = Date.now() + most; !test() && Date.now() < end; ) await new Promise((done) => setTimeout(done, 50));
 }
 
 /** Whether Python could import what lies beside a notebook; also if nobody can say. */
@@ -70,17 +116,20 @@ async function hasCode(contents, path) {
   }
 }
 
-/** Go to the link's anchor; return what goes there again, unless somebody has moved on. */
+/** What goes to the link's anchor, unless somebody has moved on. Who has not, sees the first view grow from its top. */
 function anchored({ content: { node }, context }) {
   let name = decodeURI(location.pathname).endsWith(context.path) ? anchor : "";
   if (name) anchor = "";
-  for (const act of ["wheel", "touchmove", "keydown", "pointerdown"]) node.addEventListener(act, () => (name = ""), { once: true });
-  const back = () => {
+  const leave = () => {
+    name = "";
+    node.classList.remove("dispute-still");
+  };
+  for (const act of ["wheel", "touchmove", "keydown", "pointerdown"]) node.addEventListener(act, leave, { once: true });
+  node.classList.toggle("dispute-still", !name);
+  return () => {
     const places = name ? [...node.querySelectorAll("[id], [data-jupyter-id]")] : [];
     places.find(({ id, dataset }) => name === id || name === dataset.jupyterId)?.scrollIntoView();
   };
-  back();
-  return back;
 }
 
 /** Hide code that nobody needs, and put the rail above all. Returns what says a state. */
@@ -113,7 +162,11 @@ function dress(panel, lesson, words) {
   const look = () => {
     if (panel.isDisposed) return;
     const cells = cellsOf(panel);
-    cells.forEach((cell, n) => content.widgets[n].node.classList.toggle("dispute-quiet", isQuiet(lesson, cell)));
+    cells.forEach((cell, n) => {
+      const { classList } = content.widgets[n].node;
+      classList.toggle("dispute-quiet", isQuiet(lesson, cell));
+      classList.toggle("dispute-first", cell.source === lesson.first);
+    });
     const before = JSON.stringify(parts);
     parts = partsOf(cells);
     if (JSON.stringify(parts) === before) return;
@@ -132,7 +185,8 @@ function dress(panel, lesson, words) {
 }
 
 function entry(content, { index, mark, title }) {
-  const part = Object.assign(link(mark, () => go(content, index)), { title });
+  const part = link(mark, () => go(content, index));
+  part.title = title;
   part.append(make("span", { textContent: ` ${title}` }));
   return make("li").appendChild(part).parentNode;
 }
@@ -166,15 +220,14 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 
 /** Else JupyterLab takes its keys. */
 function ours(element) {
-  element.setAttribute("data-lm-suppress-shortcuts", "true");
+  element.dataset.lmSuppressShortcuts = "true";
   return element;
 }
 
 function link(textContent, act) {
-  const element = make("a", { href: "#", textContent });
-  element.onclick = (event) => {
+  const onclick = (event) => {
     event.preventDefault();
     act();
   };
-  return ours(element);
+  return ours(make("a", { href: "#", textContent, onclick }));
 }

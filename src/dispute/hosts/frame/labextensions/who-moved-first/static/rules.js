@@ -27,14 +27,15 @@ export const isCode = ({ name, type }) => type !== "directory" && /\.(pyw?|pyc|s
 export const isName = ({ name, type }) => type === "directory" && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
 export const isInit = ({ name }) => /^__init__\./i.test(name);
 
-/** The parts of a lesson: its headings of level two. */
+/** The parts of a lesson: its headings of level two, counted where they have no number of their own. */
 export const partsOf = (cells) =>
-  cells.flatMap(({ source, type }, index) => {
-    const heading = type === "markdown" && /^## +(.+?) *$/m.exec(source)?.[1];
-    if (!heading) return [];
-    const [, mark = "•", title] = /^(?:(\d+)\. +)?(.*)$/.exec(heading);
-    return [{ index, heading, mark, title: title.replace(/\[([^\]]*)\]\([^)]*\)|[*_`]/g, "$1") }];
-  });
+  cells
+    .map(({ source, type }, index) => ({ index, heading: type === "markdown" && /^## +(.+?) *$/m.exec(source)?.[1] }))
+    .filter(({ heading }) => heading)
+    .map((part, n) => {
+      const [, mark = `${n + 1}`, title] = /^(?:(\d+)\. +)?(.*)$/.exec(part.heading);
+      return { ...part, mark, title: title.replace(/\[([^\]]*)\]\([^)]*\)|[*_`]/g, "$1") };
+    });
 
 /** The part one is in, the last that begins above a line; the minutes left from there. */
 export const partAt = (tops, line) => tops.findLastIndex((top) => top <= line);

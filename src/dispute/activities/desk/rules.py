@@ -1,0 +1,42 @@
+"""The papers on the desk: the texts of both sides by month, and which of them a learner puts into the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Rows of ``documents.csv``, by side and month."""
+
+    papers: Sequence[Any]
+
+    @property
+    def sides(self) -> list[str]:
+        return list(dict.fromkeys(paper.side for paper in self.papers))
+
+    @property
+    def months(self) -> list[date]:
+        """The months in which a paper was made, as their first days."""
+        return sorted({paper.date_hi.replace(day=1) for paper in self.papers})
+
+    def at(self, side: str, month: date) -> list[Any]:
+        """Return a side's papers of one month, the earliest first."""
+        found = [p for p in self.papers if p.side == side and p.date_hi.replace(day=1) == month]
+        return sorted(found, key=lambda p: p.date_hi)
+
+    def paper(self, key: str) -> Any | None:
+        return next((paper for paper in self.papers if paper.document_id == key), None)
+
+    def folder(self, entries: Mapping[str, str]) -> list[Any]:
+        """Return the papers that were put into the folder, in the order of their days."""
+        chosen = [paper for paper in self.papers if entries.get(paper.document_id)]
+        return sorted(chosen, key=lambda p: p.date_hi)
+
+    def silent(self, entries: Mapping[str, str]) -> list[str]:
+        """Return the sides of which no paper lies in the folder."""
+        heard = {paper.side for paper in self.folder(entries)}
+        return [side for side in self.sides if side not in heard]

@@ -1,0 +1,62 @@
+"""The desk: papers by side and month, the one that was pressed, and what lies in the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dispute.activities.desk.rules import Desk
+from dispute.words.template import render
+from dispute.words.texts import Words
+
+TEMPLATE = "activities/desk/view.html"
+#: How a side's papers are marked; a side that is neither state has no mark.
+MARKS = {"Mali": "two", "France and the EU": "one"}
+
+
+def task(words: Words) -> str:
+    return render(TEMPLATE, part="task", words=words)
+
+
+def day(paper: Any, words: Words) -> str:
+    """Return the day of a paper; one whose first day is not known is called by the last."""
+    said = words.day(paper.date_hi)
+    return said if paper.date_lo else words("desk.made", day=said)
+
+
+def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
+    """Return all papers as buttons, a row for each side and a column for each month."""
+    chosen = lying.folder(entries)
+
+    def button(paper: Any) -> tuple[str, str, str, str, bool]:
+        taken = paper in chosen
+        name = words("desk.in" if taken else "desk.paper", day=day(paper, words), title=paper.title_en)
+        return paper.document_id, str(paper.date_hi.day), words(f"desk.kind_{paper.kind}"), name, taken
+
+    rows = [
+        (side, MARKS.get(side, ""), [[button(p) for p in lying.at(side, month)] for month in lying.months])
+        for side in lying.sides
+    ]
+    months = [words.month(month) for month in lying.months]
+    return render(TEMPLATE, part="desk", rows=rows, months=months, words=words)
+
+
+def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
+    """Return how many papers lie in the folder, by side, and who does not speak."""
+    chosen = lying.folder(entries)
+    if not chosen:
+        return words("desk.empty")
+    counts = [(sum(p.side == side for p in chosen), side) for side in lying.sides]
+    sides = words.listed([words("desk.side", n=n, side=side) for n, side in counts if n])
+    silent = [words("desk.silent", side=side) for side in lying.silent(entries)]
+    return " ".join([words("desk.folder", sides=sides), *silent])
+
+
+def folder(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
+    return render(TEMPLATE, part="folder", sentence=sentence(lying, entries, words), words=words)
+
+
+def about(paper: Any, words: Words) -> str:
+    """Return who saw a paper, and what it cannot show."""
+    said = words("desk.about", title=paper.title_en, day=day(paper, words))
+    return render(TEMPLATE, part="about", paper=paper, about=said, words=words)

@@ -1,0 +1,142 @@
+"""The talks on one phone: one press a move, a card only while it is held, and the text with what it leaves out."""
+
+import pytest
+
+from dispute import Lesson
+from dispute.activities.talks import NAME
+from dispute.work.resume import from_code, to_code
+from notebook import notebooks
+from reading import read, text
+from using import Using
+
+SEATED = ["seat-one=ministry-a", "seat-two=families-b"]
+CARDS = ["turn=one", "need-one=a-visit", "turn=two", "need-two=fb-same"]
+OFFERS = [
+    "offer-first=a-quiet", "answer-first=if", "offer-second=fb-list", "answer-second=yes", "offer-third=a-visas",
+    "answer-third=no",
+]  # fmt: skip
+LAW = "law=both-views"
+
+
+@pytest.fixture
+def lesson():
+    return Lesson("05_capstone")
+
+
+@pytest.fixture
+def use(lesson):
+    return Using(lesson.talks())
+
+
+def play(use, *moves):
+    for move in moves:
+        use.press(move)
+    return use
+
+
+def test_two_chairs_are_taken_by_one_press_each_and_nobody_sits_twice(use):
+    assert len([b for b in use.buttons if b.startswith("seat-one=")]) == 6
+    play(use, *SEATED[:1])
+    assert "seat-two=ministry-a" not in use.buttons and "Left: Government A" in use.html
+    play(use, *SEATED[1:])
+    assert "Government A takes the phone, and the other looks away." in use.seen
+
+
+def test_a_card_shows_only_while_it_is_held(use, lesson):
+    play(use, *SEATED, "turn=one")
+    assert "You cannot say that a court has settled the matter." in use.seen and "D013" in use.html
+    assert "a lawyer at every hearing" not in use.seen, "the other's card stays closed"
+    play(use, "need-one=a-visit")
+    assert "You cannot say" not in use.seen
+    play(use, "turn=one")
+    assert "You need somebody who visits him within days" in use.seen, "one's own card can be turned again"
+    lesson.store.progress = lesson.store.progress.with_note("other", "elsewhere")
+    assert "You need somebody" not in use.seen, "and closes with whatever happens next"
+
+
+def test_a_line_without_a_text_of_its_own_says_that_it_is_the_games(use):
+    play(use, "seat-one=mediator", "seat-two=families-a", "turn=one")
+    assert "the game’s words, as no text was found" in use.seen and "Morocco helped to free four" in text(use.html)
+
+
+def test_a_sentence_that_a_card_forbids_is_answered_with_that_card(use):
+    play(use, *SEATED, *CARDS, *OFFERS, "law=protected")
+    assert "Families (Malian) cannot say that one of those held counts more than another." in use.said
+    assert "law=both-views" in use.buttons and not use.screen.done
+
+
+def test_the_text_says_what_it_holds_what_it_does_not_touch_and_who_was_not_heard(use):
+    play(use, *SEATED, *CARDS, *OFFERS, LAW)
+    assert use.said == (
+        "Steps in your text: 2 of 3. First needs that it serves: 0 of 2. "
+        "Roles outside that get nothing from it: 1 of 4."
+    )
+    seen = use.seen
+    assert "No public word on the case for thirty days (Government A; nothing has come back for it yet)" in seen
+    assert "Refused: Visa appointments again, for students and the sick" in seen
+    assert "Government A wanted first somebody who visits him within days: your text does not touch it." in seen
+    assert "Not at your table, and not served: Civil society." in seen
+    assert "Who pays for your text, and was that person at the table?" in seen and use.screen.done
+    assert "No card offers his release" in seen and "[D123]" in seen and "[D030]" in seen
+
+
+def test_who_said_yes_if_is_asked_for_again_before_the_third_step(use):
+    play(use, *SEATED, *CARDS, *OFFERS[:4])
+    assert "Families (Malian) said yes, if. What comes back?" in use.seen
+
+
+def test_the_table_can_be_cleared(use, lesson):
+    play(use, *SEATED, *CARDS, "clear")
+    assert lesson.store.progress.forms[NAME] == {} and "Who sits on the left?" in use.seen
+
+
+def test_the_text_comes_back_by_code_and_stands_in_the_lessons_findings(use, lesson):
+    play(use, *SEATED, *CARDS, *OFFERS, LAW)
+    other = Lesson("05_capstone")
+    shown = Using(other.talks())
+    other.store.progress = from_code(to_code(lesson.store.progress))
+    assert shown.seen == use.seen
+    [found] = [each for each in other.findings() if each.after == NAME]
+    assert "At once: One list: who is held, and when each saw a lawyer (Families (Malian))" in [
+        *found.told(other.store.progress)
+    ]
+
+
+def test_a_game_that_is_not_over_tells_nothing_in_the_findings(lesson, use):
+    play(use, *SEATED)
+    [found] = [each for each in lesson.findings() if each.after == NAME]
+    assert list(found.told(lesson.store.progress)) == []
+
+
+def test_the_picture_tells_in_words_what_it_shows(use):
+    play(use, *SEATED, *CARDS, *OFFERS[:3])
+    [svg] = [e for e in read(use.html).iter() if e.tag.endswith("svg")]
+    assert svg.get("aria-label") == (
+        "A table. Left: Government A. Right: Families (Malian). Cards on it: 1st yes, if and 2nd ?. "
+        "Not seated: Government B, Family (French), Civil society and Mediator."
+    )
+
+
+def test_a_stored_notebook_holds_no_card(use):
+    stored = " ".join(cell.stored for book in notebooks() if "/en/" in book.name for cell in book.cells)
+    for chair in use.activity.game.chairs:
+        assert chair.cannot not in stored and not [n for n in chair.needs if n.text in stored]
+
+
+@pytest.mark.parametrize("form", [{"one": "x"}, {"one": "ministry-a", "two": "<b>"}, {"law": "both-views"}])
+def test_damaged_work_begins_at_what_still_fits(lesson, use, form):
+    lesson.store.progress = lesson.store.progress.with_form(NAME, form)
+    assert "Who sits on the" in use.seen
+
+
+def test_a_move_out_of_turn_changes_nothing(lesson, use):
+    before = lesson.store.progress
+    for button in ("law=silent", "offer-first=a-visas", "answer-first=yes", "need-one=a-visit", "turn=two"):
+        now, told = use.activity.update(before, press(button))
+        assert now == before and told is None, button
+
+
+def press(button):
+    from dispute.activity import Press
+
+    return Press(button)
