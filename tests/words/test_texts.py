@@ -32,7 +32,7 @@ LANGUAGES = sorted({language for entry in PHRASES.values() for language in entry
 TREATY = Evidence()["treaty"].rows
 
 #: Phrases that stand between others.
-PARTING = ("general.and", "general.parts", "alone.colon", "alone.mirror")
+PARTING = ("general.and", "general.parts", "alone.colon", "alone.mirror", "number.thousands")
 
 #: Phrases whose name is put together from a value: the beginning of the name, and every value that can follow.
 FAMILIES = {

@@ -16,8 +16,8 @@ from dispute.errors import DisputeError, one_of
 from dispute.files import read_toml
 
 ROOT = Path(__file__).parents[1]
-#: Which of the forms of a phrase a number takes: French has one form for 0 and 1, English for 1 alone.
-FORMS: dict[str, Callable[[int], int]] = {"en": lambda n: int(n != 1), "fr": lambda n: int(n > 1)}
+#: Which of the forms of a phrase a number takes: French has one form for all below 2, English for 1 alone.
+FORMS: dict[str, Callable[[float], int]] = {"en": lambda n: int(n != 1), "fr": lambda n: int(n >= 2)}
 
 
 @cache
@@ -85,7 +85,7 @@ class Words:
                 "Name in them what the other languages name."
             ) from None
 
-    def counted(self, name: str, n: int, /, **places: object) -> str:
+    def counted(self, name: str, n: float, /, **places: object) -> str:
         """Return a phrase that has a form for one thing and one for several, as the language has them."""
         return self._get(name)[FORMS[self.lang](n)].format(**places)
 
