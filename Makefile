@@ -4,6 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 LITE   := build/lite-environment
 LESSON ?= notebooks/en/00_start_here.ipynb
+LANGUAGE ?= fr
 # Answers leave at once, see src/dispute_server.py; and the file browser holds the whole project.
 SERVER := --ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection --ServerApp.root_dir=.
 # A file's tests share tables and pages, so each file stays in one process.
@@ -34,7 +35,7 @@ define environment
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-fast test-all hub outputs site lite lms print bench cover mutants pictures steady quality lint clean
+.PHONY: help lab test test-fast test-all hub outputs site lite words po lms print bench cover mutants pictures steady quality lint clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -58,11 +59,13 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 	$(BIN)/ruff check .
 	$(BIN)/pytest -q -m "not browser and not node and not slow" $(PARALLEL)
 
-test-all: test lite lite-pandas $(VENV)/all-ready  ## the same on Python 3.11, 3.12 and 3.13, in another time zone and locale; and each way in
+test-all: test lite lite-pandas $(VENV)/all-ready  ## the same on Python 3.11 to 3.14 where found, in another time zone and locale; each way in, spoken, spreadsheets, a soak
 	$(BIN)/python tests/matrix.py
 	ENGINE=firefox $(BIN)/pytest -q -rs -m "browser and not engines" $(IN_BROWSER)
 	xvfb-run --auto-servernum dbus-run-session $(BIN)/pytest -q tests/doors/webkit.py
+	xvfb-run --auto-servernum dbus-run-session $(BIN)/pytest -q tests/doors/spoken.py
 	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py tests/doors/live_pages.py tests/doors/slides.py
+	$(BIN)/pytest -q tests/doors/machines.py tests/doors/spreadsheets.py tests/doors/soak.py
 	LITE=build/lite-pandas $(BIN)/pytest -q tests/doors/lite.py -k with_pandas
 	$(MAKE) --no-print-directory hub
 
@@ -83,6 +86,13 @@ outputs: $(VENV)/test-ready  ## count readings, seal the tables, run every noteb
 
 site: $(VENV)/test-ready  ## make the live pages in build/site: every lesson as a page that answers, for phone, offline, paper
 	$(BIN)/python -m dispute.publish.site build/site
+
+words: $(VENV)/publish-ready  ## count what is said in each language, and list translations whose English has changed
+	@$(BIN)/python -m dispute.publish.translations
+	@$(BIN)/python -m dispute.publish.translations --stale $(LANGUAGE)
+
+po: $(VENV)/publish-ready  ## write all words for translators' programs to build/po (LANGUAGE=bm), or put theirs in (FROM=file)
+	$(BIN)/python -m dispute.publish.po $(if $(FROM),import $(LANGUAGE) "$(FROM)",export $(LANGUAGE) build/po/$(LANGUAGE).po)
 
 lms: $(VENV)/publish-ready  ## write the item bank for Moodle and Canvas to build/lms
 	$(BIN)/python -m dispute.publish.lms

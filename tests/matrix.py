@@ -2,8 +2,9 @@
 
 ``make test-all``, or ``python tests/matrix.py 3.12`` for one Python. Each Python gets a new
 environment with the pinned packages; the suite and the notebooks run there twice, in two distant time
-zones and two locales. The browser tests then run in the JupyterLab that Binder's base image brings.
-One line for each combination; the exit code is 1 if any of them fails.
+zones and two locales. The browser tests then run in the JupyterLab that Binder's base image brings,
+and the journeys that every browser walks in the one between that and ours. A Python that is not on this
+machine is named. One line for each combination; the exit code is 1 if any of them fails.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from pathlib import Path
 from dispute.console import command
 
 ROOT = Path(__file__).parents[1]
-PYTHONS = ("3.11", "3.12", "3.13")
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 PINS = ["-r", str(ROOT / "binder" / "requirements.txt")]
 #: repo2docker 2026.4 installs these two; ipywidgets comes from our pins.
 OLDEST_LAB = ["jupyterlab==4.4.9", "ipykernel==7.0.1"]
+LABS = {"browser": OLDEST_LAB, "browser and engines": ["jupyterlab==4.5.*"]}
 SUITE = ["-m", "pytest", "-q", "-p", "no:cacheprovider"]
 CHECKS = {
     "tests": [*SUITE, "-m", "not browser and not node", "--numprocesses", "auto", "--dist", "loadfile"],
@@ -32,9 +34,11 @@ CHECKS = {
 
 
 def find(version: str) -> str | None:
-    """Return an interpreter of this version, from PATH or from pyenv's folder; None if there is none that works."""
+    """Return an interpreter of this version, from PATH, pyenv's or uv's folder; None if there is none that works."""
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    for folder in [*os.get_exec_path(), *sorted(pyenv.glob(f"{version}*/bin"))]:
+    uv = Path.home() / ".local" / "share" / "uv" / "python"
+    there = [*sorted(pyenv.glob(f"{version}*/bin")), *sorted(uv.glob(f"cpython-{version}*/bin"))]
+    for folder in [*os.get_exec_path(), *there]:
         path = shutil.which(f"python{version}", path=folder)
         # A pyenv shim stands on PATH for versions that are not switched on: only trying tells.
         if path and subprocess.run([path, "-c", "import venv"], capture_output=True).returncode == 0:
@@ -82,7 +86,7 @@ def main(wanted: list[str]) -> int:
     found = {version: path for version in wanted if (path := find(version))}
     for version in wanted:
         if version not in found:
-            print(f"Python {version}: no working python{version} on PATH or in pyenv, so nothing was run on it.")
+            print(f"Python {version}: no working python{version} on PATH, in pyenv or in uv, so nothing was run on it.")
     results = []
     with tempfile.TemporaryDirectory(prefix="matrix-") as temporary:
         os.environ["DISPUTE_HOME"] = temporary  # nobody's kept work is read or changed
@@ -94,12 +98,11 @@ def main(wanted: list[str]) -> int:
                 results += [check(f"Python {version}, {where}: {c}", python, CHECKS[c], place) for c in CHECKS]
         binder = (ROOT / "binder" / "runtime.txt").read_text(encoding="utf-8").strip().removeprefix("python-")
         version = binder if binder in found else next(iter(found), None)
-        if version:
-            python = environment(
-                found[version], Path(temporary) / "lab", [*PINS, "-e", ".[publish,site,test]", *OLDEST_LAB]
-            )
-            label = f"Python {version}, {OLDEST_LAB[0]}: browser tests"
-            results.append(check(label, python, [*SUITE, "-m", "browser", "--numprocesses", "2", "--dist", "load"], {}))
+        for number, (marked, lab) in enumerate(LABS.items() if version else ()):
+            place = Path(temporary) / f"lab-{number}"
+            python = environment(found[version], place, [*PINS, "-e", ".[publish,site,test]", *lab])
+            label = f"Python {version}, {lab[0]}: {marked} tests"
+            results.append(check(label, python, [*SUITE, "-m", marked, "--numprocesses", "2", "--dist", "load"], {}))
     return 0 if results and all(results) else 1
 
 

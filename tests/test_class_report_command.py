@@ -1,6 +1,7 @@
 """The command prints its report on every terminal, whatever the files are called."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 from collected import put, saved
 from dispute.console import command as speaking
 from dispute.publish import class_report as command
+from dispute.publish import pdf
+from dispute.publish.pdf import printed
+from dispute.words.texts import Words
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only here a name can be any bytes")
 
@@ -48,3 +52,40 @@ def test_what_goes_wrong_is_one_sentence(tmp_path, monkeypatch, capsys):
     assert "cannot be written" in ends(class_, tmp_path / "file" / "r.html")
     monkeypatch.setattr(command, "collect", lambda *_: 1 / 0)
     assert "ZeroDivisionError" in ends(class_, tmp_path / "r.html")
+
+
+def test_a_folder_that_fills_is_read_again_once_a_file_has_arrived_whole(tmp_path, monkeypatch):
+    class_ = put(tmp_path / "class", {"a.json": saved("N2-Q1", mark="m1")})
+    arrives = [lambda: put(class_, {"b.json": "{"}), lambda: put(class_, {"b.json": saved("N2-Q2", mark="m2")})]
+    slept = []
+
+    def sleep(_):
+        slept.append(len(slept))
+        if len(slept) <= len(arrives):
+            arrives[len(slept) - 1]()
+        assert len(slept) < 9, "it looks for ever and finds nothing new"
+
+    monkeypatch.setattr(command.time, "sleep", sleep)
+    looks = command.filled(class_)
+    next(looks)
+    assert len(command.collect(class_).learners) == 1 and slept == []
+    next(looks)
+    found = command.write(class_, tmp_path / "r.html", Words(), again=True)
+    assert len(found.learners) == 2 and found.skipped == (), "the half file was not read"
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert f'http-equiv="refresh" content="{command.EVERY}"' in page
+    assert "refresh" not in (tmp_path / "r-texts.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.browser
+def test_what_a_class_wrote_becomes_one_pdf(tmp_path):
+    html = "<!doctype html><title>t</title><main><p>Ségou, 17 September</p></main>"
+    assert printed(put(tmp_path, {"t.html": html}) / "t.html", tmp_path / "t.pdf")
+    made = (tmp_path / "t.pdf").read_bytes()
+    assert made.startswith(b"%PDF") and len(re.findall(rb"/Type\s*/Page\b", made)) == 1
+
+
+def test_without_a_program_that_prints_no_pdf_is_made(tmp_path, monkeypatch):
+    monkeypatch.setattr(pdf.shutil, "which", lambda name: None)
+    page = put(tmp_path, {"t.html": "<title>t</title>"}) / "t.html"
+    assert not printed(page, tmp_path / "t.pdf") and not (tmp_path / "t.pdf").exists()

@@ -15,7 +15,7 @@ import notebook as nb
 from dispute import Lesson
 from dispute.activity import Press, Screen
 from dispute.hosts.ahead import key
-from dispute.publish import live, python, site, tables
+from dispute.publish import live, python, site, tables, votes
 from dispute.work.progress import Progress
 from test_answers_stay_out import told
 
@@ -136,7 +136,11 @@ def test_every_script_of_a_page_is_named_in_its_policy_and_no_other_may_run(fold
         policy = re.search(r'Content-Security-Policy" content="([^"]*)"', source)[1].replace("&#39;", "'")
         assert "default-src 'none'" in policy and "unsafe-eval'" not in policy.replace("wasm-unsafe-eval", "")
         assert "&" not in re.search(r"<style>(.*?)</style>", source, re.S)[1], "style is no text of the page"
-        assert policy == live.policy(source) and policy.count("sha256-") == len(live.SCRIPT.findall(source))
+        whole = live.policy(source)
+        for before, after in votes.STRICT if path.name == "vote.html" else ():
+            assert before in whole
+            whole = whole.replace(before, after)
+        assert policy == whole and policy.count("sha256-") == len(live.SCRIPT.findall(source))
         assert " src=" not in "".join(re.findall(r"<script[^>]*>", source)) and " onclick" not in source
 
 

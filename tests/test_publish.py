@@ -19,12 +19,12 @@ from notebook import ROOT
 WORKFLOW = ROOT / ".github" / "workflows" / "publish.yml"
 
 
-def test_the_workflow_publishes_both_editions_and_needs_no_secret():
+def test_the_workflow_publishes_both_editions_and_the_pack_and_needs_no_secret():
     text = WORKFLOW.read_text(encoding="utf-8")
     steps = yaml.safe_load(text)["jobs"]["publish"]["steps"]
     commands = "\n".join(step.get("run", "") for step in steps)
     targets = re.findall(r"make (\w+)", commands)
-    assert targets == ["site", "lite"]
+    assert targets == ["site", "lite", "print"]
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert all(f"\n{target}:" in makefile for target in targets)
     assert "secrets." not in text

@@ -18,6 +18,7 @@ from dispute.publish import address, results, site
 from dispute.publish.edition import Edition, environment
 from dispute.publish.reading import LIVE
 from dispute.questions import plan
+from dispute.words.texts import Words
 from dispute.work import disk
 from dispute.work.progress import Progress
 from test_answers_stay_out import told
@@ -209,15 +210,32 @@ def test_the_answer_page_says_so_first(folder, words):
     assert text.index(words("site.spoilers")) < text.index("N2-Q1")
 
 
-def test_every_link_leads_somewhere(pages):
+def test_every_link_leads_somewhere(folder, pages):
     for name, page in pages.items():
         assert len(page.ids) == len(set(page.ids)), f"{name}: {[i for i in page.ids if page.ids.count(i) > 1]}"
         for link in page.links:
             target, anchor = urldefrag(link)
             if target.startswith(("http:", "https:")):
                 continue
+            if target.startswith("../"):  # the opening in another language
+                assert (folder / "en" / target).is_file(), f"{name}: {link}"
+                continue
             there = pages[target or name]
             assert not anchor or anchor in there.ids, f"{name}: {link}"
+
+
+def test_the_opening_is_offered_in_french_in_french_and_leads_back_to_lessons_that_are_there(folder, pages):
+    assert "../fr/index.html" in pages["index.html"].links
+    assert plain(Words("fr")("alone.offer")) in pages["index.html"].text
+    page = _Page((folder / "fr" / "index.html").read_text(encoding="utf-8"))
+    assert page.languages == ["fr"] and page.asks == [] and page.headings == [1, 2]
+    assert plain(Words("fr")("alone.lessons")) in page.text
+    assert len(page.ids) == len(set(page.ids))
+    assert "../en/index.html" in page.links
+    for link in page.links:
+        target, anchor = urldefrag(link)
+        assert target.startswith(("http:", "https:")) or (folder / "fr" / target).exists(), link
+        assert not anchor or anchor in page.ids
 
 
 def test_pages_are_small_need_nothing_else_and_name_their_language(folder, pages):

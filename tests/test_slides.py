@@ -158,3 +158,8 @@ def test_scenes_follow_the_tables():
     [tree] = scenes.tree()
     assert tree.lines[0] == scenes._pages.found() and "one voice" in tree.lines[0]
     assert [len(scenes.of(name)) for name in ("papers", "sorted")] == [2, 3]
+
+
+def test_the_first_slide_has_the_link_where_there_is_one():
+    first, *_ = slides(plan("twenty"), Classroom().item, WORDS, "https://example.org/en/00_start_here.html")
+    assert "https://example.org/en/00_start_here.html" in first.lines

@@ -53,8 +53,10 @@ class Lab:
 
 
 @contextlib.contextmanager
-def serve(root: Path, settings: dict | None = None, options: Sequence[str] = SETUP) -> Iterator[Lab]:
-    """Run JupyterLab on a folder, with a home of its own, until the block ends."""
+def serve(
+    root: Path, settings: dict | None = None, options: Sequence[str] = SETUP, env: dict[str, str] | None = None
+) -> Iterator[Lab]:
+    """Run JupyterLab on a folder, with a home of its own, until the block ends; ``env`` counts more than ours."""
     home = Path(tempfile.mkdtemp(prefix="lab-"))
     for plugin, values in {**SETTINGS, **(settings or {})}.items():
         package, name = plugin.split(":")
@@ -72,7 +74,7 @@ def serve(root: Path, settings: dict | None = None, options: Sequence[str] = SET
         "JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTER_DATA_DIR": str(home / "data"),
         "JUPYTER_RUNTIME_DIR": str(home / "run"), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
-        "PYTHONPATH": os.pathsep.join(packages),
+        "PYTHONPATH": os.pathsep.join(packages), **(env or {}),
     }  # fmt: skip
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}",

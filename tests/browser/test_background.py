@@ -47,7 +47,7 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     focus(timeline.get_by_label("Hide everything before 2022"))
     page.keyboard.press("Space")
     expect(timeline.get_by_text("Which explanation is lost with what is hidden?", exact=True)).to_be_visible()
-    expect(timeline.get_by_role("status").filter(has_text="is lost")).to_contain_text("In view: 16 of 143 events")
+    expect(timeline.get_by_role("status").filter(has_text="is lost")).to_contain_text("In view: 16 of 144 events")
     assert timeline.locator("use.mark").count() == 16
 
     cards = activity(page, "turning-points")
@@ -106,7 +106,7 @@ def comes_back(page: Page) -> None:
     # The page has kept the layers and years that were set; the start is back as well, or nothing would show.
     timeline = activity(page, "timeline")
     expect(timeline.locator(".yours")).to_contain_text("Your story starts in 2022.")
-    expect(timeline.locator(".sentence").first).to_contain_text("In view: 16 of 143 events, in 1 of 6 layers")
+    expect(timeline.locator(".sentence").first).to_contain_text("In view: 16 of 144 events, in 1 of 6 layers")
     expect(timeline.locator("use.mark")).to_have_count(16)
     expect(timeline.get_by_label("Hide everything before 2022")).to_be_checked()
     expect(timeline.get_by_label("First year")).to_have_attribute("aria-valuetext", "1960")
@@ -119,4 +119,4 @@ def comes_back(page: Page) -> None:
     expect(activity(page, "cause-card").locator(".feedback")).to_contain_text("34 days before the step")
     expect(activity(page, "q-n1-3").locator(".feedback")).to_contain_text("Right.")
     recap = activity(page, "recap")
-    expect(recap).to_contain_text("You start in 2022. That leaves out 46 of 143 events")
+    expect(recap).to_contain_text("You start in 2022. That leaves out 46 of 144 events")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
 from playwright.sync_api import expect
 
+import classes
 import simulated
 from browser.conftest import ARTEFACTS
 from browser.lab import open_notebook, run_all
 from browser.learner import activity, choose, focus, predict
+from dispute import notebook_file
 from dispute.instructor import Classroom
 
 pytestmark = pytest.mark.browser
@@ -53,6 +56,49 @@ def test_the_plan_for_one_lesson_runs_on_the_wall_by_keyboard(page, lab):
     choose(page, switch, "By the day when each one …", 3)
     switch.locator("svg").first.wait_for()
     switch.screenshot(path=ARTEFACTS / "wall-order.png")
+
+
+def test_a_class_comes_in_on_the_wall_by_keyboard(page, lab, tmp_path):
+    folder = classes.class_server(tmp_path / "class", 9)
+    book = lab.root / FOLDER / "wall_here.ipynb"
+    call = json.dumps(f"classroom.wall('02_expulsions', {str(folder)!r})")
+    text = (lab.root / FOLDER / "wall.ipynb").read_text(encoding="utf-8")
+    book.write_text(text.replace('"classroom.wall()"', call), encoding="utf-8")
+    open_notebook(page, lab, f"{FOLDER}/wall_here.ipynb", view="doc")
+    run_all(page)
+    run_all(page)  # the frame has left out the cell that was changed here
+    wall = activity(page, "wall")
+    focus(wall.get_by_label("Your password as the teacher"))
+    page.keyboard.type("chalk")
+    page.keyboard.press("Enter")
+    wall.get_by_text("This is not the teacher’s password.").first.wait_for()
+    page.keyboard.press("Control+a")
+    page.keyboard.type(classes.PASSWORD)
+    page.keyboard.press("Enter")
+    wall.get_by_text("Learners who have begun: 9.").wait_for()
+    assert classes.PASSWORD not in page.evaluate("JSON.stringify([...whoMovedFirstDrafts].map(([, d]) => [...d]))")
+    wall.get_by_role("button", name="Who moved first in September 2025?").press("Enter")
+    wall.get_by_text("9 of 9 learners have answered.").wait_for()
+    assert not wall.locator("table").count(), "nothing is shown before the press"
+    reveal = wall.get_by_role("button", name="Reveal")
+    reveal.press("Enter")
+    wall.locator(".sentence", has_text="Chosen most:").wait_for()
+    focus(wall.get_by_role("button", name="Hide again"))
+    begin = time.monotonic()
+    classes.put(folder, "late", classes.predicted("who-first", "nobody"))
+    wall.get_by_text("10 of 10 learners have answered.").wait_for()
+    print(f"from the learner's disk to the wall: {time.monotonic() - begin:.1f} s")
+    assert page.evaluate("document.activeElement.dataset.press") == "hide", "the keyboard stays where it was"
+    ARTEFACTS.mkdir(parents=True, exist_ok=True)
+    wall.screenshot(path=ARTEFACTS / "wall-live.png")
+    assert all(size is None or size >= LEGIBLE for size in sizes(page, wall).values()), sizes(page, wall)
+    lesson = page.get_by_role("group", name="Lesson").get_by_role("button", name="00")
+    lesson.press("Enter")
+    wall.get_by_role("button", name="How many separate origins").wait_for()
+    assert not wall.locator("table").count(), "another lesson begins hidden"
+    saved = book.read_text(encoding="utf-8")
+    assert classes.PASSWORD not in saved
+    notebook_file.fresh(lab.root / FOLDER / "wall.ipynb")
 
 
 def test_a_folder_of_simulated_exports_becomes_a_report(page, lab, tmp_path):

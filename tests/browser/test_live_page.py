@@ -14,8 +14,11 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from browser import axe
+from browser.conftest import ARTEFACTS
 from browser.host import hosted
 from browser.lab import open_notebook, run_all
+from dispute.instructor import Classroom
+from dispute.instructor.codes.rules import Vote, from_code, to_code
 from dispute.publish import site
 
 pytestmark = pytest.mark.browser
@@ -210,7 +213,6 @@ def test_work_that_comes_back_is_what_the_opening_shows_and_goes_on_from(phone, 
     opened(other, address, "00_start_here.html")
     answers(other)
     form = activity(other, "opening")
-    form.locator("[data-press^='text=']").first.click()
     resume = activity(other, "resume")
     resume.locator("summary").first.click()
     resume.locator("textarea").fill(code)
@@ -254,6 +256,39 @@ def test_what_is_pressed_can_be_read_while_a_finger_or_pointer_is_on_it(phone, a
         assert abs(light[0] - light[1]) > 350, (button.text_content(), ink, ground)
 
 
+def test_bars_slide_to_where_another_kind_of_date_puts_them(browser, folder):
+    page = browser.new_page()
+    page.goto((folder / "en" / "02_expulsions.html").as_uri())
+    form = activity(page, "order-switch")
+    form.locator("input[type=radio]").first.check()
+    form.locator("button").click()
+    form.locator("[name=kind]").first.check()
+    page.wait_for_timeout(500)
+    sliding = """(form, at) => {
+        [...form.querySelectorAll("[name=kind]")].at(at).click();
+        return [...form.querySelectorAll("[data-move]")].filter((one) => one.getAnimations().length).length;
+    }"""
+    assert form.evaluate(sliding, -1) > 0
+    page.wait_for_timeout(500)
+    assert form.evaluate("(form) => form.getAnimations({ subtree: true }).length") == 0
+    page.emulate_media(reduced_motion="reduce")
+    assert form.evaluate(sliding, 0) == 0, "not where somebody asks for less motion"
+    page.close()
+
+
+def test_where_python_does_not_come_the_page_says_so_and_the_opening_answers(browser, address):
+    context = browser.new_context(viewport={"width": 400, "height": 800})
+    context.route("**/python/lessons.zip", lambda route: route.fulfill(body="another file"))
+    page = context.new_page()
+    opened(page, address, "00_start_here.html")
+    line = page.locator("[data-page=line]")
+    expect(line).to_contain_text("Python did not start", timeout=PATIENCE)
+    walk_the_opening(page, activity(page, "opening"))
+    expect(activity(page, "opening").locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
+    expect(line).to_contain_text("Python did not start")
+    context.close()
+
+
 def test_closing_with_work_that_is_not_saved_asks(phone, address):
     page = phone.new_page()
     opened(page, address, "02_expulsions.html")
@@ -277,6 +312,33 @@ def test_an_address_can_do_no_harm(phone, address, hostile):
     expect(activity(page, "writing").locator("textarea")).to_have_value("")
     assert page.locator("img[onerror]").count() == 0
     assert page.locator("[data-live=predict-order] input:checked").count() == 0, "no answer stands in an address"
+
+
+def test_a_phone_makes_a_code_that_the_teacher_s_notebook_reads_and_sends_nothing(phone, address):
+    teacher = phone.new_page()
+    opened(teacher, address, "vote.html")
+    teacher.get_by_label("Question").select_option("N2-Q7")
+    expect(teacher.get_by_alt_text("QR code of the link")).to_be_visible()
+    expect(teacher.get_by_text('classroom.codes("N2-Q7")')).to_be_visible()
+    link = teacher.locator("#link a").get_attribute("href")
+    page = phone.new_page()
+    asked: list[str] = []
+    page.goto(link)
+    page.on("request", lambda request: asked.append(request.url))
+    item = Classroom().item("N2-Q7")
+    code = page.locator("#code")
+    expect(code).to_be_hidden()
+    page.get_by_label(item.options[1].text).check()
+    expect(code).to_be_hidden()
+    page.get_by_label("fairly sure").press("Space")
+    expect(code).to_be_visible()
+    assert from_code(item, code.text_content()) == Vote((item.options[1].id,), "fairly sure")
+    page.get_by_label(item.options[0].text).check()
+    expect(code).to_have_text(to_code(item, Vote((item.options[0].id,), "fairly sure")))
+    assert page.evaluate("document.body.scrollWidth <= innerWidth")
+    ARTEFACTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=ARTEFACTS / "vote-code.png")
+    assert not asked and not page.context.cookies() and page.evaluate("localStorage.length") == 0
 
 
 def test_a_teachers_link_opens_a_lesson_at_a_part_with_a_set_up(phone, address):
@@ -320,7 +382,7 @@ def test_from_a_folder_a_lesson_can_be_read_and_says_what_needs_a_server(browser
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     page.goto((folder / "en" / "02_expulsions.html").as_uri())
-    expect(page.locator("[data-page=line]")).to_contain_text("From a web server all of it does.")
+    expect(page.locator("[data-page=line]")).to_contain_text("open the page from a web server")
     expect(page.locator("[data-page=controls]")).to_be_hidden()
     assert page.locator("form.dispute").count() == 3 and page.locator(".dispute-stored").count() > 20
     assert axe.violations(page) == [] and not errors
@@ -372,6 +434,7 @@ def test_a_prediction_and_what_is_behind_it_answer_from_a_folder(browser, folder
     page.keyboard.press("Enter")
     expect(form.locator("[data-part=asked]")).to_be_hidden()
     expect(form.locator("[data-part=yours]")).to_be_focused()
+    expect(form.get_by_role("group", name="You predicted:")).to_be_focused()  # else a screen reader has nothing to say
     switch = activity(page, "order-switch")
     switch.locator("input[type=radio]").first.check()
     switch.locator("button").click()

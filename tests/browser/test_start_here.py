@@ -148,7 +148,25 @@ def test_the_opening_by_keyboard_tells_each_press_and_fits_the_page(page, lab, w
         if scene == "switch":
             expect(opening.locator('[data-part="switch-picture"]')).to_contain_text("By decision: open.")
     expect(opening.locator(".copy")).to_contain_text("according to AP, which saw the note. [D051]")
+    focus(opening.get_by_role("button", name="Copy my sentence"))
+    page.keyboard.press("Enter")
+    expect(opening.locator('[data-part="repair-made"]').get_by_role("status")).to_have_text(
+        re.compile("It is (copied|selected)")
+    )
+    assert page.evaluate("String(getSelection())").startswith("Mali’s step against five French staff")
     assert too_wide(page) == []
+
+
+@pytest.mark.chromium("how JupyterLab opens a lesson is the same in each engine")
+def test_the_link_of_the_opening_opens_the_next_lesson_where_the_text_would(page, lab):
+    begin(page, lab, LESSON)
+    opening = activity(page, "opening")
+    for scene, buttons in OPENING.items():
+        for button in buttons:
+            enter(page, opening, f"{scene}={button}")
+    focus(opening.get_by_role("link", name="How did it come to this?"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("tab", name="01_background.ipynb")).to_be_visible()
 
 
 #: Counts what slides from now on.

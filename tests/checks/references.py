@@ -27,8 +27,8 @@ def check_each_file_has_a_description_and_each_description_a_file(evidence: Evid
 
 
 def check_each_table_has_rows_and_each_row_sources(evidence: Evidence) -> Iterator[str]:
-    """Only sources, their origins, works that are cited and the log of readings need no source column."""
-    about_sources = {"sources", "scholars", "readings"}
+    """Only sources, their origins, works that are cited, readings and translations need no source column."""
+    about_sources = {"sources", "scholars", "readings", "translations"}
     about_sources |= {target for cell, target, _ in links(evidence) if cell.table == "sources"}
     for name in evidence.resources:
         table = evidence[name]

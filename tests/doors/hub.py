@@ -20,6 +20,7 @@ import time
 import urllib.parse
 import urllib.request
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -143,6 +144,13 @@ def hub(tmp_path_factory):
     python = fresh.environment(folder / "env")
     made = fresh.wheel(used.use(used.tree(folder / "source")), folder / "wheel")
     fresh.install(python, "-c", str(fresh.PINS), *PACKAGES, str(made))
+    with running(folder, python, fresh.ROOT) as (address, process):
+        yield address, process, folder
+
+
+@contextlib.contextmanager
+def running(folder: Path, python: Path, source: Path) -> Iterator[tuple[str, psutil.Process]]:
+    """Run the hub of an environment, set up as a source tree says, until the block ends."""
     done = subprocess.run(["npm", "install", "--silent", PROXY], cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-2000:]
     with socket.socket() as probe:
@@ -150,7 +158,7 @@ def hub(tmp_path_factory):
         port = probe.getsockname()[1]
     config = folder / "config.py"
     config.write_text(
-        f"load_subconfig({str(fresh.ROOT / 'binder' / 'hub' / 'jupyterhub_config.py')!r})\n"
+        f"load_subconfig({str(source / 'binder' / 'hub' / 'jupyterhub_config.py')!r})\n"
         + ("c.Spawner.args = [*c.Spawner.args, '--allow-root']\n" if os.geteuid() == 0 else ""),
         encoding="utf-8",
     )
@@ -174,7 +182,7 @@ def hub(tmp_path_factory):
                 urllib.request.urlopen(f"{address}/hub/health", timeout=2).close()
                 break
             time.sleep(0.2)
-        yield address, psutil.Process(process.pid), folder
+        yield address, psutil.Process(process.pid)
     finally:
         started = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
         process.send_signal(signal.SIGTERM)

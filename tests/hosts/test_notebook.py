@@ -106,6 +106,20 @@ def test_a_page_that_is_opened_again_gets_the_screen_of_now_and_the_drafts(page)
     assert again["drafts"] == {"text": "half"}
 
 
+def test_each_of_two_tabs_is_told_once_whether_the_work_is_kept_and_again_when_that_changes(page):
+    def keep(progress):
+        page.store.kept = "full" not in progress.notes["letters"]
+
+    page.store.keep = keep
+    other = Page(page.store, page.live._words)
+    for button in ("one", "two", "full"):
+        page.press(button)
+    other.press("full, too")
+    other.press("three")
+    told = [[message["kept"] for message in one.heard if "kept" in message] for one in (page, other)]
+    assert told == [[True, False], [False, True]]
+
+
 @pytest.mark.parametrize("kind", ["press", "change"])
 def test_whatever_goes_wrong_is_said_in_one_sentence_and_the_next_press_works(page, words, kind, trouble):
     answer = page.press("stumble") if kind == "press" else page.say("change", {"letter": "z"}, touched="letter")

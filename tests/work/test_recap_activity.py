@@ -57,7 +57,8 @@ def test_the_recap_is_drawn_from_what_is_kept(use, lesson, words):
 
 def test_what_the_evidence_says_waits_for_the_prediction(use, lesson, words):
     sides = lesson.rows.sides(lesson.rows.steps("order-switch"))
-    orders = orders_of(lesson.rows.pairs()[0], ("traced", "public", "decided"), sides, words)
+    pairs = {pair.id: pair for pair in lesson.rows.pairs()}
+    orders = orders_of(pairs["cooperation"], ("traced", "public", "decided"), sides, words)
     asked = lesson.rows.setting("order-switch", "prediction")
     for key, question in lesson.plan.predictions.items():
         if key != asked:

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from dispute import Lesson
+from dispute.work import together
 from dispute.work.progress import Progress
 from dispute.work.resume import MOST_LETTERS, from_code, from_json
 from journey import take_away, work_through
@@ -146,3 +147,19 @@ def test_a_text_too_long_for_any_file_is_said_at_once_and_stops_nothing(lesson):
     assert "Shorten it." in use.seen
     lesson.store.progress = lesson.store.progress.with_note("W2", "Short")
     assert from_json(take_away(use)["json"]).notes == {"W2": "Short"}
+
+
+def test_two_at_one_screen_say_so_and_their_work_stays_one(lesson, words):
+    lesson.store.progress = Progress(mark="m1").with_note("W2", "Ours")
+    use = Using(lesson.save())
+    alone = take_away(use)
+    assert together.people(from_json(alone["json"])) == 1 and words("save.by_two") not in alone["html"]
+    assert together.FORM not in from_json(alone["json"]).forms, "nothing is kept that nobody said"
+    use.fill({"people": together.TWO})
+    made = take_away(use)
+    for work in (from_json(made["json"]), from_code(made["full"]), from_code(made["short"])):
+        assert together.people(work) == 2 and work.mark == "m1"
+    assert words("save.by_two") in Page(made["html"]).text
+    assert Using(lesson.save()).fields["people"].value == together.TWO, "it stays said"
+    use.fill({"people": together.ONE})
+    assert together.people(from_json(take_away(use)["json"])) == 1

@@ -9,6 +9,8 @@ from typing import Any
 #: Day 0 of spreadsheet programs.
 EPOCH = date(1899, 12, 30)
 NOTHING = {"na", "n/a", "#n/a", "nan", "null", "none", "nat", "-", "–", "?"}
+#: What spreadsheet programs make of a month or a day in words: 02/01/26, Feb-26, 1-Feb, févr.-26.
+REWRITTEN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:\d{1,2}-)?[^\W\d_]{3,5}\.?-\d\d|\d{1,2}-[^\W\d_]{3}")
 NUMBER = re.compile(r"-?\d+(\.\d*)?([eE][+-]?\d+)?", re.ASCII)
 #: What stands in a table whose letters or formulas a program has damaged.
 DAMAGE = ("Ã", "Â", "â€", "\ufffd", "\u200b", "\ufeff", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "####")

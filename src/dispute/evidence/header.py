@@ -9,6 +9,17 @@ from dispute.errors import DisputeError, nearest
 
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
+SAVED = "the file is saved with {name}. Save it as CSV with commas."
+
+
+def separator(line: str, fields: Sequence[str]) -> str:
+    """Return what parts the columns in the first line of a file, as a word; empty if commas do."""
+    for sign, name in SEPARATORS.items():
+        cells = next(csv.reader([line], delimiter=sign), [])
+        if cells[1:] and set(cells) & set(fields):
+            return name
+    return ""
+
 
 def check(header: Sequence[str], fields: Sequence[str], line: str, place: str) -> None:
     """Stop with one sentence where the names of columns are not those of the description.
@@ -32,10 +43,6 @@ def check(header: Sequence[str], fields: Sequence[str], line: str, place: str) -
 def _problem(header: list[str], fields: list[str], line: str) -> str:
     if line.lower().startswith("sep="):
         return "a spreadsheet's note on separators stands here. Delete this line, and save as CSV with commas."
-    for sign, name in SEPARATORS.items():
-        cells = next(csv.reader([line], delimiter=sign), [])
-        if len(cells) > len(header) and set(cells) & set(fields):
-            return f"the file is saved with {name}. Save it as CSV with commas."
     if [name.strip() for name in header] == fields:
         return "the name of a column begins or ends with a blank. Delete the blank."
     if "" in (stripped := [name.strip() for name in header]):

@@ -35,8 +35,11 @@ def read(path: Path, fields: Sequence[str], place: str) -> list[tuple[int, list[
         )
     if not text.strip():
         raise DisputeError(f"{place} is empty: restore it from the repository.")
+    first = text.partition("\n")[0]
+    if name := header.separator(first, fields):  # before its quotation marks are read as those of commas
+        raise DisputeError(f"{place}, line 1: {header.SAVED.format(name=name)}")
     (_, names), *lines = _split(text, place)
-    header.check(names, fields, text.partition("\n")[0], place)
+    header.check(names, fields, first, place)
     while lines and not any(lines[-1][1]):  # what a spreadsheet program leaves below the last row
         lines.pop()
     for number, cells in lines:

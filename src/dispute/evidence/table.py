@@ -8,7 +8,7 @@ reading, with file and line: ``data/events.csv, line 3: …``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import make_dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 
 from dispute.errors import DisputeError, one_of
 from dispute.evidence import lines
-from dispute.evidence.cell import advice, convert, expected
+from dispute.evidence.cell import REWRITTEN, advice, convert, expected
 
 #: Parts the ids of a list inside one cell; the pattern of such a column contains it.
 SEPARATOR = ";"
@@ -100,6 +100,8 @@ class Table:
             column = [row[[*self.fields].index(name)] for _, row in rows]
             like = next((other for other in column if other and re.fullmatch(rules["pattern"], other)), "")
             raise wrong(f"does not have the form {rules['pattern']}. Write it like {like or 'the other rows'}")
+        if field["type"] == "string" and REWRITTEN.fullmatch(cell):
+            raise wrong("is what a spreadsheet makes of a month or a day. Write it as it was; import columns as text")
         if len(cell) > rules.get("maxLength", len(cell)):
             raise wrong(f"is longer than {rules['maxLength']} characters. Shorten it")
         try:
@@ -126,7 +128,27 @@ def _short(cell: str) -> str:
     return repr(cell if len(cell) <= 80 else f"{cell[:80]}…")
 
 
+class Row:
+    """What rows of all tables share: words in a language that is no column stand in ``translations.csv``."""
+
+    __slots__ = ("_place", "_said")
+
+    def speak(self, place: str, said: Mapping[str, str]) -> None:
+        """Take words of another language, each by the name that its column would have: ``label_fr``."""
+        for name, value in (("_place", place), ("_said", said)):
+            object.__setattr__(self, name, value)
+
+    def __getattr__(self, name: str) -> Any:
+        column, _, lang = name.rpartition("_")
+        if name in self.__slots__ or not column or f"{column}_en" not in type(self).__dataclass_fields__:
+            raise AttributeError(f"{type(self).__name__} has no {name!r}")
+        if name in (said := getattr(self, "_said", {})):
+            return said[name]
+        place = getattr(self, "_place", type(self).__name__)
+        raise DisputeError(f"{place} has no {column} in {lang!r}: add it to data/translations.csv, or use 'en'.")
+
+
 @cache
 def row_type(table: str, fields: tuple[str, ...]) -> type:
     """Return the frozen dataclass of one table's rows."""
-    return make_dataclass(f"{table.title().replace('_', '')}Row", fields, frozen=True, slots=True)
+    return make_dataclass(f"{table.title().replace('_', '')}Row", fields, bases=(Row,), frozen=True, slots=True)

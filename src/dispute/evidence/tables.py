@@ -14,6 +14,9 @@ from dispute.errors import DisputeError, meant, one_of
 from dispute.evidence import description
 from dispute.evidence.table import Table
 
+#: The table beside the tables: what their columns of words say in other languages.
+TRANSLATIONS = "translations"
+
 
 def default_folder() -> Path:
     """Return the folder that holds ``datapackage.json``: the repository's, or the installed copy."""
@@ -28,6 +31,8 @@ class Evidence:
     ----------
     folder
         Folder with ``datapackage.json`` and its CSV files. Default: the project's own.
+    lang
+        Language whose words rows can say besides English: ``row.label_fr``, where ``translations.csv`` has it.
 
     Raises
     ------
@@ -35,8 +40,9 @@ class Evidence:
         If a table is unknown, missing or malformed.
     """
 
-    def __init__(self, folder: Path | None = None):
+    def __init__(self, folder: Path | None = None, lang: str = "en"):
         self.folder = Path(folder) if folder else default_folder()
+        self.lang = lang
         self._tables: dict[str, Table] = {}
 
     @cached_property
@@ -62,7 +68,24 @@ class Evidence:
             table = Table(self.folder, resource)
             self._check_references(table)
             self._tables[name] = table
+            if self.lang != "en" and name != TRANSLATIONS:
+                self._translate(table)
         return self._tables[name]
+
+    @cached_property
+    def _said(self) -> dict[tuple[str, str], dict[str, str]]:
+        """Words in the other language by table and row, each by the name that its column would have."""
+        found: dict[tuple[str, str], dict[str, str]] = {}
+        for row in self[TRANSLATIONS]:
+            if row.lang == self.lang:
+                found.setdefault((row.table, row.key), {})[f"{row.column.removesuffix('_en')}_{row.lang}"] = row.text
+        return found
+
+    def _translate(self, table: Table) -> None:
+        if isinstance(table.key, str):  # rows of numbers have several columns as their key, and hardly a word
+            for row in table:
+                key = getattr(row, table.key)
+                row.speak(f"data/{table.path}: {key}", self._said.get((table.name, key), {}))
 
     def _check_references(self, table: Table) -> None:
         """Every foreign key, and every id in ``source_ids``, must stand in its table."""

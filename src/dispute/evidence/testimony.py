@@ -46,19 +46,29 @@ class Voice:
     """One speaker on one claim; ``side`` is the state that it speaks for, empty for newsrooms and relays."""
 
     claim: Any
-    speaker: str
     origin_id: str | None
     hand: Hand
     side: str
+    lang: str = "en"
+
+    @property
+    def speaker(self) -> str:
+        """Who speaks, in words; only who is shown needs them in a language."""
+        return getattr(self.claim, f"speaker_{self.lang}")
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A voice, and the order that it gives for a pair of steps; ``wording`` names the words that carry it."""
+    """A voice, and the order that it gives for a pair of steps, as a row of ``testimony.csv`` records it."""
 
     voice: Voice
     says: Says
-    wording: str
+    row: Any
+
+    @property
+    def wording(self) -> str:
+        """The words that carry the order."""
+        return getattr(self.row, f"wording_{self.voice.lang}")
 
 
 def hand(claim: Any, origin: Any | None) -> Hand:
@@ -73,7 +83,7 @@ def voice(claim: Any, origins: Mapping[str, Any], lang: str = "en") -> Voice:
     origin = origins[claim.origin_id] if claim.origin_id else None
     near = hand(claim, origin)
     side = (origin.country or "") if near in (Hand.DOCUMENT, Hand.RECORD, Hand.UNNAMED) else ""
-    return Voice(claim, getattr(claim, f"speaker_{lang}"), claim.origin_id, near, side)
+    return Voice(claim, claim.origin_id, near, side, lang)
 
 
 def on_order(
@@ -94,7 +104,7 @@ def on_order(
         if turned or (row.step_a_id, row.step_b_id) == pair:
             says = {"a-first": Says.FIRST, "b-first": Says.SECOND}.get(row.says, Says.NONE)
             who = voice(claims[row.claim_id], origins, lang)
-            found.append(Witness(who, says.mirror if turned else says, getattr(row, f"wording_{lang}")))
+            found.append(Witness(who, says.mirror if turned else says, row))
     return sorted(found, key=lambda w: list(Hand).index(w.voice.hand))
 
 

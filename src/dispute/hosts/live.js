@@ -86,8 +86,9 @@ export function begin(document, data, workerScript) {
   const alone = data.activities.some(({ table }) => table) ? words.some_answer : words.needs_server;
   const line = $("line");
   const say = (sentence) => { if (line.textContent !== sentence) line.textContent = sentence; };
-  let worker = null, work = "", last = "", unsaved = false, far = 0, pressed = false;
-  const starting = () => say(`${(far < 100 ? words.loading : words.starting).replace("{done}", far)} ${pressed ? words.waiting : words.meanwhile}`);
+  let worker = null, work = "", last = "", unsaved = false, far = 0, pressed = false, broken = false;
+  const fail = (problem) => { console.error(problem); broken = true; say(words.failed); };
+  const starting = () => broken || say(`${(far < 100 ? words.loading : words.starting).replace("{done}", far)} ${pressed ? words.waiting : words.meanwhile}`);
 
   const channel = new Channel((message, known) => {
     // What waits for Python is in no work yet, and would be lost.
@@ -104,7 +105,7 @@ export function begin(document, data, workerScript) {
     const address = URL.createObjectURL(new Blob([workerScript], { type: "text/javascript" }));
     worker = new Worker(address, { type: "module" });
     worker.onmessage = ({ data: told }) => hear(told);
-    worker.onerror = (problem) => { console.error(problem.message); say(words.failed); };
+    worker.onerror = ({ message }) => fail(message);
     starting();
     const { lesson, lang, calls } = data;
     worker.postMessage({ start: { base: new URL("../python/", location.href).href, lesson, lang, calls } });
@@ -119,10 +120,8 @@ export function begin(document, data, workerScript) {
     else if (told.ready) {
       say(words.ready);
       Object.assign(document.documentElement.dataset, told.times, { python: "ready" });
-    } else if (told.failed) {
-      console.error(told.failed);
-      say(words.failed);
-    } else if (told.problem) say(told.problem);
+    } else if (told.failed) fail(told.failed);
+    else if (told.problem) say(told.problem);
     else {
       const { to, answer, work: now } = JSON.parse(told.text);
       if (to) channel.receive(to, answer);

@@ -373,6 +373,10 @@ export function show({ el, first, send }) {
   bar.setAttribute("aria-label", first.words.busy);
   const [doing, seeing, both, below] = ["doing", "seeing", "both", "below"].map((name) => made("div", name));
   both.append(doing, seeing);
+  if (first.head?.title) {  // who comes in by Tab hears where
+    both.setAttribute("role", "group");
+    both.setAttribute("aria-label", first.head.title);
+  }
   const done = made("span", "done", "✓");
   done.setAttribute("role", "img");
   done.setAttribute("aria-label", first.words.done);
@@ -398,14 +402,14 @@ export function show({ el, first, send }) {
     else if (field.type !== "file") field.value = value;
   }
 
-  function put(parts) {
+  function put(parts, said) {
     // Not compared with innerHTML, which browsers write in their own way.
     const changed = Object.entries(parts).filter(([name, html]) => shown.get(name) !== html);
     const drawn = changed.filter(([, html]) => html.includes("data-move=")).map(([name]) => placeOf(name));
     const before = whereabouts(drawn);
     for (const [name, html] of changed) {
       shown.set(name, html);
-      replace(placeOf(name), html);
+      replace(placeOf(name), html, said);
     }
     slide(drawn, before);
   }
@@ -420,13 +424,14 @@ export function show({ el, first, send }) {
     return places.get(name);
   }
 
-  function replace(place, html) {
+  function replace(place, html, said) {
     const active = document.activeElement;
     const held = place.contains(active) ? nameOf(active) : null;
     const caret = held && "selectionStart" in active ? [active.selectionStart, active.selectionEnd] : null;
     const open = new Set([...place.querySelectorAll("details[open] > summary")].map((s) => s.textContent));
     const before = atRest(place);
     place.innerHTML = html;
+    place.role = place.ariaLabel = null;  // what it was called while it had the keyboard
     place.hidden = !html;
     const after = atRest(place);
     const mine = Object.fromEntries([...touched].filter(([name]) => name in before || name in after));
@@ -441,16 +446,23 @@ export function show({ el, first, send }) {
     rove(place);
     if (!held) return;
     const again = [...place.querySelectorAll("input, select, textarea, button, a, summary")].find((e) => nameOf(e) === held);
-    look(again ?? place);
+    look(again ?? place, said);
     if (again && caret?.[0] != null) try { again.setSelectionRange(...caret); } catch { /* a number has no caret */ }
   }
 
   const nameOf = (e) =>
     [e.tagName, e.name, e.type === "radio" ? e.value : "", e.dataset?.press, e.name || e.dataset?.press ? "" : e.textContent].join("|");
 
-  function look(element) {
+  /** Put the keyboard on an element. A place says how it begins, unless that is what is said anyway. */
+  function look(element, said = "") {
     if (!element) return;
-    if (!element.matches("a, button, input, select, textarea, summary")) element.tabIndex = -1;
+    if (!element.matches("a, button, input, select, textarea, summary")) {
+      element.tabIndex = -1;
+      const begins = (element.querySelector("p, legend, figcaption, caption") ?? element).textContent.trim();
+      const named = begins && !said?.includes(begins);
+      element.role = named ? "group" : null;
+      element.ariaLabel = named ? begins : null;
+    }
     element.focus({ preventScroll: false });
   }
 
@@ -491,7 +503,7 @@ export function show({ el, first, send }) {
     const now = entries();
     const known = screens.foresee(id, keyOf(now));
     if (known) {
-      put(known.parts);
+      put(known.parts, known.say);
       speak(known.say);
     }
     deliver({ id, kind: "change", entries: now, touched: name, epoch: screens.epoch, known: !!known });
@@ -522,12 +534,16 @@ export function show({ el, first, send }) {
     if (button && !button.disabled) press(button.dataset.press);
   });
   form.addEventListener("keydown", step);
-  // A field for one short entry after another names the button that Enter presses.
+  // A field for one short entry after another names the button that Enter presses. It is empty at once: who types on
+  // does not wait for the answer.
   form.addEventListener("keydown", (event) => {
     const { target, key, shiftKey, ctrlKey, altKey, metaKey, isComposing } = event;
     if (key !== "Enter" || shiftKey || ctrlKey || altKey || metaKey || isComposing || !target.dataset?.enter) return;
     event.preventDefault();
-    press(target.dataset.enter);
+    press(target.dataset.enter).then(() => {
+      target.value = "";
+      touched.delete(target.name);
+    });
   });
 
   function receive(message) {
@@ -548,13 +564,13 @@ export function show({ el, first, send }) {
     // A later change is on its way or already shown: its own answer tells what to show.
     const current = mine ? message.id === latest : !waiting.any;
     if (current) {
-      put(parts);
+      put(parts, message.say);
       for (const [name, value] of Object.entries(message.drafts ?? {}))
         if (!touched.has(name)) {
           touched.set(name, value);
           for (const field of fields()) if (field.name === name) write(field, value);
         }
-      if (message.focus) look(form.querySelector(message.focus));
+      if (message.focus) look(form.querySelector(message.focus), message.say);
     }
     // What a later view has told already is not talked over by an earlier one; what a press brought is always told.
     const brought = pressed.delete(message.id);

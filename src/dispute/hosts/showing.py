@@ -66,6 +66,7 @@ class Showing:
         self._sent = 0
         self._ahead = Ahead(self)
         self._pressing = False
+        self._kept: bool | None = None  # what this page was told
         store.redraw_with(lambda _: self._work_changed())
 
     def _begun(self) -> Screen:
@@ -111,7 +112,7 @@ class Showing:
         files = tuple(File(n, bytes(b)) for n, b in zip(message["files"], buffers, strict=True))
         most, now = getattr(self._activity, "most", MOST_LETTERS), time.time_ns() // 10**6
         self.entries = {name: taken(text, most) for name, text in self.entries.items()}
-        before, was_kept = self._store.progress, self._store.kept
+        before = self._store.progress
         press = Press(message["button"], self.entries, now, files, self._count)
         progress, self._told = self._activity.update(before, press)
         self._ahead.forget()
@@ -119,8 +120,9 @@ class Showing:
             self._show(message["id"], progress, speak=True, focus=True)  # before a slow disk has kept it
         finally:  # what cannot be shown is kept all the same
             self._keep(progress, before)
-            if self._store.kept != was_kept:
-                self.send({"kept": self._store.kept})
+            if self._store.kept != self._kept:  # each page is told: two may show one lesson
+                self._kept = self._store.kept
+                self.send({"kept": self._kept})
 
     def _keep(self, progress: Progress, before: Progress) -> None:
         if progress != before:
@@ -166,7 +168,7 @@ class Showing:
         screen = self._draw(progress)
         more: dict[str, Any] = {"drafts": self._drafts} if whole else {}
         if whole and self._store.kept is not None:
-            more["kept"] = self._store.kept
+            more["kept"] = self._kept = self._store.kept
         if speak and screen.say:
             more["say"] = screen.say
         if focus and screen.focus:

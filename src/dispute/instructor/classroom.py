@@ -14,6 +14,8 @@ from dispute.hosts.paper import Page
 from dispute.hosts.room import CLASS, Room
 from dispute.instructor.answer_key import key_of
 from dispute.instructor.class_report import FolderReport
+from dispute.instructor.codes import Codes
+from dispute.instructor.codes.rules import require
 from dispute.instructor.guidance import Guidance
 from dispute.instructor.role_play_kit import RolePlayKit
 from dispute.instructor.tally import HandVotes
@@ -42,6 +44,17 @@ class Classroom(Guidance, RolePlayKit):
     def tally(self, item_id: str) -> Shown:
         """Count hand votes on a question, in large type, and suggest the next move."""
         return self.project(self.shown(HandVotes(self.item(item_id), self.words)))
+
+    def codes(self, question: str) -> Shown:
+        """Count codes of four letters that learners show: the page ``vote.html`` makes them and sends nothing."""
+        for plan in self.course.plans:
+            known = {**plan.predictions, **plan.items}
+            if question in known:
+                require(known[question])
+                ask = next(ask for ask in asks(Lesson(plan.name, self.words.lang)) if ask.id == question)
+                return self.project(self.shown(Codes(known[question], ask, self.words)))
+        known = [key for plan in self.course.plans for key in (*plan.predictions, *plan.items)]
+        raise DisputeError(f"There is no question {question!r}. Choose {one_of(known)}.{meant(question, known)}")
 
     def wall(self, lesson: str = "00_start_here", folder: str | None = None) -> Shown:
         """Show what a class on a class server answers, as it comes in: for its teacher, who has a password.

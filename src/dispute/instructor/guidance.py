@@ -49,12 +49,12 @@ class Guidance(Base):
         title, html = self.substitute_page(key)
         return self._closed("substitute", title, html, self.words("substitute.closed"))
 
-    def substitute_page(self, key: str) -> tuple[str, str]:
-        """Return title and HTML of the page for whoever stands in."""
+    def substitute_page(self, key: str, link: str = "") -> tuple[str, str]:
+        """Return title and HTML of the page for whoever stands in; ``link`` is where learners open the first lesson."""
         shown = class_plan.plan(key, self.words.lang)
         rows = substitute.rows(shown)
         comes = substitute.picked(guide.load(self.words.lang).card)
-        html = substitute_view.page(shown, rows, substitute.keys(shown, self.item), comes, self.words)
+        html = substitute_view.page(shown, rows, substitute.keys(shown, self.item), comes, self.words, link)
         return self.words("substitute.title", title=shown.title), html
 
     def guide(self, part: str) -> Page:

@@ -27,7 +27,7 @@ class Base:
     def __init__(self, name: str, lang: str = "en", data: Path | None = None):
         self.words = Words(lang)
         self.plan = plans.load(name, lang)
-        self.evidence = Evidence(data)
+        self.evidence = Evidence(data, lang)
         self.rows = Rows(self.plan, self.evidence, lang)
         self.store = Store()
 

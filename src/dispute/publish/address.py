@@ -66,6 +66,11 @@ def pages(root: Path = ROOT) -> str:
     return f"https://{owner.lower()}.github.io/{name}"
 
 
+def opening(root: Path = ROOT) -> str:
+    """Return where the static host shows lesson 00, which answers at once."""
+    return f"{pages(root)}/en/00_start_here.html"
+
+
 def lite(root: Path = ROOT) -> str:
     """Return where the static host opens lesson 00 in the in-browser edition."""
     return f"{pages(root)}/lite/notebooks/index.html?path=en/00_start_here.ipynb"
@@ -98,7 +103,7 @@ def rewritten(text: str, root: Path = ROOT) -> str:
 
 def files(root: Path = ROOT) -> list[Path]:
     """Return the files that hold such links, and no link to somebody else's repository."""
-    names = ("README.md", "CITATION.cff", "binder/hub/values.yaml", ".github/DOORS.md")
+    names = ("README.md", "CITATION.cff", "binder/hub/values.yaml", ".github/DOORS.md", ".github/UPKEEP.md")
     return [root / name for name in names if (root / name).is_file()]
 
 

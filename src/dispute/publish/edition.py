@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,7 +15,7 @@ from markupsafe import Markup, escape
 from dispute import hosts, notebook_file, shipped
 from dispute.evidence.tables import Evidence
 from dispute.hosts.page import activity_of
-from dispute.publish import address, links, live, results, style
+from dispute.publish import address, links, live, results, style, votes
 from dispute.publish.reading import TEMPLATES, Reading, read
 from dispute.questions import plan as plans
 from dispute.questions.fields import LETTERS
@@ -41,6 +42,8 @@ class Edition:
     notebooks: Path = NOTEBOOKS
     #: The script that draws QR codes; without it a link is made without a picture.
     qr: str = ""
+    #: Languages that have the opening as a page and no lesson yet, with the words of the link to it.
+    openings: Sequence[tuple[str, str]] = ()
 
     @cached_property
     def words(self) -> Words:
@@ -68,7 +71,13 @@ class Edition:
         made = {
             "index.html": self._frame(
                 self.words("site.module"),
-                self._fill("contents.html", plans=self.plans, public=address.known(), binder=address.binder()),
+                self._fill(
+                    "contents.html",
+                    plans=self.plans,
+                    openings=self.openings,
+                    public=address.known(),
+                    binder=address.binder(),
+                ),
                 others,
                 "index.html",
             )
@@ -98,6 +107,9 @@ class Edition:
             unset=Markup(live.written(self.words("live.link_unset"))),
         )  # fmt: skip
         made["link.html"] = self._frame(self.words("live.link"), link, others, "link.html")
+        known = Markup(live.written(votes.data(self.plans, self.words)))
+        vote = self._fill("vote.html", questions=known, qr=Markup(self.qr))
+        made["vote.html"] = votes.strict(self._frame(self.words("live.vote"), vote, others, "vote.html"))
         return made
 
     def _notebook(self, name: str) -> dict:

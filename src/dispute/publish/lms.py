@@ -1,7 +1,7 @@
 """The item bank for learning platforms: ``python -m dispute.publish.lms`` fills ``build/lms``.
 
 One GIFT file (Moodle) and one QTI 1.2 archive (Canvas and others) for each lesson and test form, from the same
-files as the lessons, and a list of what a format cannot hold.
+files as the lessons, a page for the course with links to the lessons, and a list of what a format cannot hold.
 """
 
 from __future__ import annotations
@@ -12,11 +12,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dispute.console import command
+from dispute.lesson import Lesson
+from dispute.publish import course_page as course_pages
 from dispute.publish.gift import gift
-from dispute.publish.qti import qti
+from dispute.publish.qti import all_ticked, qti
 from dispute.questions import course
 from dispute.questions.quiz import Item
 from dispute.words.texts import Words
+
+#: The lesson that holds the text which questions of other lessons quote.
+FIRST = "00_start_here"
 
 
 def banks(words: Words) -> Iterator[tuple[str, str, list[Item]]]:
@@ -40,29 +45,55 @@ def losses(items: Sequence[Item], words: Words) -> list[str]:
             lines.append(words("lms.number_gift", id=item.id))
         if item.hints:
             lines.append(words("lms.hints", id=item.id))
+        if item.type == "several" and (share := all_ticked(item)):
+            lines.append(words("lms.all_ticked", id=item.id, share=f"{100 * share:.0f} %"))
     return lines
 
 
-def build(folder: Path, words: Words) -> list[Path]:
-    """Write every file; return their paths."""
+def quoted(words: Words) -> dict[str, str]:
+    """Return the texts that questions quote, in one paragraph each, by what a question says that it shows."""
+    statements = Lesson(FIRST, words.lang).statements()
+    listed = " ".join(f"({n}) {each.text}" for n, each in enumerate(statements, start=1))
+    return {"source-1": words("lms.source_1", statements=listed)}
+
+
+def build(folder: Path, words: Words, pages: str = "", link: str = "") -> list[Path]:
+    """Write every file; return their paths.
+
+    Parameters
+    ----------
+    pages
+        Address of the live pages; the project's own if it has one.
+    link
+        A teacher's own link, as ``link.html`` makes it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    made, lost = [], []
+    made, lost, texts = [], [], quoted(words)
     for name, title, items in banks(words):
         text, archive = folder / f"{name}.gift.txt", folder / f"{name}.qti.zip"
-        text.write_text(gift(f"{words('lms.category')}/{name}", items, words), encoding="utf-8")
-        archive.write_bytes(qti(f"{words('lms.category')} {title}", items, words))
+        text.write_text(gift(f"{words('lms.category')}/{name}", items, words, name, texts), encoding="utf-8")
+        archive.write_bytes(qti(f"{words('lms.category')} {title}", items, words, texts))
         made += [text, archive]
         lost += losses(items, words)
+    course_page = folder / "course_page.html"
+    course_page.write_text(course_pages.page(course.load(words.lang).plans, words, pages, link), encoding="utf-8")
     readme = folder / "README.txt"
-    about = [words("lms.about"), words("lms.graded"), words("lms.confidence"), words("lms.lost")]
+    about = [words("lms.about"), words("lms.graded"), words("lms.confidence"), words("lms.marks"), words("lms.lost")]
     readme.write_text("\n\n".join([*about, "\n".join(lost)]) + "\n", encoding="utf-8")
-    return [*made, readme]
+    return [*made, course_page, readme]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("build/lms"))
-    for path in build(parser.parse_args().folder, Words()):
+    parser.add_argument(
+        "--pages", default="", help="address of your live pages, such as https://school.example/mali/en/"
+    )
+    parser.add_argument(
+        "--link", default="", help="a link of your own from link.html: it stands first on the course page"
+    )
+    chosen = parser.parse_args()
+    for path in build(chosen.folder, Words(), chosen.pages, chosen.link):
         print(path)
 
 

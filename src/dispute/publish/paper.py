@@ -19,7 +19,7 @@ from dispute.instructor import Classroom
 from dispute.instructor.class_plan import rules as class_plan
 from dispute.instructor.role_play_kit import view as cards
 from dispute.lesson import Lesson
-from dispute.publish import results, sheet
+from dispute.publish import address, results, sheet
 from dispute.publish import worksheet as view
 from dispute.publish.slides import deck
 from dispute.publish.slides.look import colour
@@ -61,11 +61,12 @@ def build(folder: Path, words: Words) -> list[Path]:
         title = words("role_play_kit.print_fiction" if fiction else "role_play_kit.print_real")
         pages[f"cards_role_play_{name}"] = title, role_play(classroom, fiction)
     # For whoever teaches: the only page here with keys.
-    pages[TEACHER] = classroom.substitute_page(SHORT)
+    link = address.opening() if address.known() else ""
+    pages[TEACHER] = classroom.substitute_page(SHORT, link)
     made = [folder / f"{name}.html" for name in pages]
     for path, (title, body) in zip(made, pages.values(), strict=True):
         path.write_text(view.page(title, body, words), encoding="utf-8")
-    written = [path for plan in plans for path in decks(plan, classroom, folder)]
+    written = [path for plan in plans for path in decks(plan, classroom, folder, link)]
     return [*made, *written, index(pages, folder, words)]
 
 
@@ -83,13 +84,15 @@ def evidence(lesson: Lesson) -> str:
     if shown:
         listed = lesson.sources()
         shown.append(f'<h2>{escape(listed.title)}</h2>\n<div class="small">{listed.html}</div>')
-    return "\n".join(shown).replace("<details>", "<details open>")
+    inner = "\n".join(shown).replace("<details>", "<details open>")
+    return f'<div class="evidence">\n{inner}\n</div>' if inner else ""
 
 
 def pictures(solved: list[results.Result]) -> str:
     """Return what activities show once they are used, for the one who leads a class without a network."""
     shown = "\n".join(f"<section><h2>{escape(each.title)}</h2>\n{each.html}</section>" for each in solved)
-    return shown.replace("<details>", "<details open>")  # paper cannot be unfolded
+    opened = shown.replace("<details>", "<details open>")  # paper cannot be unfolded
+    return f'<div class="evidence">\n{opened}\n</div>'
 
 
 def role_play(classroom: Classroom, fiction: bool) -> str:
@@ -103,9 +106,9 @@ def role_play(classroom: Classroom, fiction: bool) -> str:
     return "\n".join(f'<section class="next">{each}</section>' for each in headed)
 
 
-def decks(plan: class_plan.ClassPlan, classroom: Classroom, folder: Path) -> list[Path]:
+def decks(plan: class_plan.ClassPlan, classroom: Classroom, folder: Path, link: str = "") -> list[Path]:
     """Write the slides of a plan, as .pptx and as a page that any browser shows and prints."""
-    made = slides(plan, classroom.item, classroom.words)
+    made = slides(plan, classroom.item, classroom.words, link)
     pptx, page = folder / f"slides_{plan.id}.pptx", folder / f"slides_{plan.id}.html"
     deck.write(made, pptx)
     page.write_text(_deck_page(made, plan.title, classroom.words), encoding="utf-8")
@@ -127,6 +130,9 @@ def index(pages: dict[str, tuple[str, str]], folder: Path, words: Words) -> Path
     """Write a page that leads to all others, in the order in which one needs them."""
     names = [f"{name}.html" for name in pages] + [path.name for path in sorted(folder.glob("slides_*"))]
     titles = {f"{name}.html": title for name, (title, _) in pages.items()}
+    for plan in class_plan.load(words.lang).values():
+        title = words("worksheet.slides", title=plan.title)
+        titles |= {f"slides_{plan.id}{end}": f"{title} ({end})" for end in (".pptx", ".html")}
     groups = []
     for key, starts in GROUPS.items():
         found = [name for name in names if name.startswith(starts)]

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from dispute.publish.practice import practice
 from dispute.questions.fields import LETTERS
 from dispute.questions.quiz import Item
 from dispute.words.texts import Words
 
 
-def qti(title: str, items: Iterable[Item], words: Words) -> bytes:
-    """Return a zip archive with one quiz."""
+def qti(title: str, items: Iterable[Item], words: Words, quoted: Mapping[str, str] | None = None) -> bytes:
+    """Return a zip archive with one quiz; ``quoted`` are texts that questions quote, as in :func:`.gift.gift`."""
     # Here, not above: only who builds for a platform has these packages.
     from text2qti.config import Config
     from text2qti.qti import QTI
     from text2qti.quiz import Quiz
 
-    return QTI(Quiz(text(title, items, words), config=Config(), source_name=title)).zip_bytes()
+    return practice(QTI(Quiz(text(title, items, words, quoted), config=Config(), source_name=title)).zip_bytes())
 
 
-def text(title: str, items: Iterable[Item], words: Words) -> str:
+def text(title: str, items: Iterable[Item], words: Words, quoted: Mapping[str, str] | None = None) -> str:
     """Return the questions in the plain format that ``text2qti`` reads."""
     parts = [f"Quiz title: {title}", f"Quiz description: {escaped(words('lms.description'))}"]
-    return "\n\n".join([*parts, *(_question(n, item, words) for n, item in enumerate(items, start=1))]) + "\n"
+    texts = quoted or {}
+    questions = [_question(n, item, words, texts.get(item.shows or "", "")) for n, item in enumerate(items, start=1)]
+    return "\n\n".join([*parts, *questions]) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -32,8 +35,17 @@ def escaped(text: str) -> str:
     return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _question(number: int, item: Item, words: Words) -> str:
-    stem = item.stem
+def all_ticked(item: Item) -> float:
+    """Return what share of the mark Canvas gives for ticking every option, which its own code decides.
+
+    It divides the mark by the number of right options, adds that for each right tick, and takes it for each other one.
+    """
+    keys = len(item.key)
+    return max(0.0, (keys - (len(item.options) - keys)) / keys)
+
+
+def _question(number: int, item: Item, words: Words, quoted: str) -> str:
+    stem = " ".join(filter(None, [quoted, item.stem]))
     if item.type == "order":
         stem = f"{stem} {words('lms.which_order')}"
     lines = [f"Title: {item.id}", "Points: 1", f"{number}. {escaped(stem)}"]

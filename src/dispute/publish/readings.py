@@ -22,7 +22,7 @@ from typing import Any
 from dispute.console import command
 from dispute.errors import DisputeError
 from dispute.evidence.table import Table
-from dispute.evidence.tables import Evidence
+from dispute.evidence.tables import TRANSLATIONS, Evidence
 
 LOG = "readings"
 #: Rows that decide who did what, and when; claims come next, then the other tables as they are described.
@@ -35,7 +35,8 @@ def hand_made(evidence: Evidence) -> list[str]:
 
     A table that a script takes over from a data set says ``computed`` in its description: it is checked as a whole.
     """
-    names = [n for n, resource in evidence.resources.items() if n != LOG and not resource.get("computed")]
+    left_out = (LOG, TRANSLATIONS)  # what is no evidence of its own
+    names = [n for n, r in evidence.resources.items() if n not in left_out and not r.get("computed")]
     return sorted(names, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
 
 

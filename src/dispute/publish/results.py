@@ -52,14 +52,11 @@ def _claims(lesson: Lesson) -> Iterator[Result]:
     yield Result("claim-sorter", lesson.words("statements.title"), Markup(html), keyed=True)
 
 
-def _origins(lesson: Lesson, activity: str = origins.NAME) -> Iterator[Result]:
-    reports, known = lesson.reports(activity), lesson.known_origins(activity)
+def _origins(lesson: Lesson) -> Iterator[Result]:
+    """All ten reports; the four of the core path are among them."""
+    reports, known = lesson.reports(), lesson.known_origins()
     html = origins.view.checked(reports, evidence(reports), known, lesson.words)
-    yield Result(activity, lesson.words("origins.title"), Markup(html), keyed=True)
-
-
-def _four(lesson: Lesson) -> Iterator[Result]:
-    return _origins(lesson, origins.FOUR)
+    yield Result(origins.NAME, lesson.words("origins.title"), Markup(html), keyed=True)
 
 
 def _pairs(lesson: Lesson) -> Iterator[Result]:
@@ -86,16 +83,18 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
         yield Result(own, title, Markup(html.replace('"hatch"', f'"hatch-{kind}"').replace("#hatch", f"#hatch-{kind}")))
     for pair in pairs:
         if witnesses := lesson.rows.witnesses(pair):
-            told = (testimony.sentences, testimony.relayed)
-            said = [line for each in told for line in each(witnesses, pair, sides, words)]
-            html = "\n".join(Markup("<p>{}</p>").format(sentence) for sentence in said)
+            given = (witnesses, pair, sides, words)
+            told = (
+                Markup("<p>{}</p>").format(line) for line in testimony.sentences(*given) + testimony.relayed(*given)
+            )
+            html = "\n".join(told)
             title = words("testimony.title", pair=order_view.pair_name(pair, words))
             yield Result(f"order-switch-{pair.id}", title, Markup(html))
 
 
 def _cases(lesson: Lesson) -> Iterator[Result]:
-    rows = lesson.rows.listed("cases", "cases", "cases")
-    yield Result("cases", lesson.words("cases.title"), Markup(cases.view.table(rows, lesson.words)))
+    html = cases.view.table(lesson.rows.listed("cases", "cases", "cases"), lesson.words)
+    yield Result("cases", lesson.words("cases.title"), Markup(html))
 
 
 def _timeline(lesson: Lesson) -> Iterator[Result]:
@@ -110,9 +109,8 @@ def _poll(lesson: Lesson) -> Iterator[Result]:
     """What each figure can carry, and what is known about fear."""
     activity, words = lesson.poll().activity, lesson.words
     said = (Markup("<li>“{}” {}</li>").format(c.text, polls.view.answer(c, c.answer, words)) for c in activity.claims)
-    html = Markup("<ul>\n{}\n</ul>\n").format(Markup("\n").join(said)) + Markup(
-        polls.view.fear(activity.cautions, words)
-    )
+    fear = Markup(polls.view.fear(activity.cautions, words))
+    html = Markup("<ul>\n{}\n</ul>\n{}").format(Markup("\n").join(said), fear)
     yield Result("poll", activity.title, html, keyed=True)
 
 
@@ -156,7 +154,6 @@ def _rivals(lesson: Lesson) -> Iterator[Result]:
 
 
 def _shares(lesson: Lesson) -> Iterator[Result]:
-    """The claims of every road."""
     activity = lesson.share_claims().activity
     guess = Progress().with_form(GUESS, dict.fromkeys(("low", "best", "high"), "1"))
     yield Result("share-claims", activity.title, Markup(activity.render(guess, {"route": ""}).parts["claims"]))
@@ -170,7 +167,6 @@ def _experiments(lesson: Lesson) -> Iterator[Result]:
 #: Activities whose whole result is a view that can be printed.
 WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "claim-sorter": _claims,
-    origins.FOUR: _four,
     origins.NAME: _origins,
     "timeline": _timeline,
     "poll": _poll,

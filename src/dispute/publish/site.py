@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dispute import notebook_file, shipped
 from dispute.console import command
-from dispute.publish import links, live, python
+from dispute.publish import alone, links, live, python
 from dispute.publish.edition import NOTEBOOKS, Edition, environment
 from dispute.publish.reading import TEMPLATES
 from dispute.publish.target import check, clear
@@ -40,8 +40,15 @@ def build(target: Path, notebooks: Path = NOTEBOOKS, qr: str = "") -> list[Path]
         notebook_file.fresh(notebooks / name)
     clear(target, SIGN)
     written, known = [], languages(notebooks)
+    openings = alone.offered(known)
+    for lang, html in openings.items():
+        path = target / lang / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(html, encoding="utf-8")
+        written.append(path)
     for lang in known:
-        for name, html in Edition(lang, notebooks, qr).pages([other for other in known if other != lang]).items():
+        edition = Edition(lang, notebooks, qr, alone.offers(openings))
+        for name, html in edition.pages([other for other in known if other != lang]).items():
             path = target / lang / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(html, encoding="utf-8")

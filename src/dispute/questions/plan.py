@@ -5,6 +5,7 @@ Read from ``lessons/<name>/lesson.toml``, where each phrase stands beside its tr
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -124,6 +125,22 @@ def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
         )
 
     return translated.read(folder / name / "lesson.toml", lang, build)
+
+
+def title(name: str, lang: str = "en", folder: Path = FOLDER) -> str:
+    """Return the title of a lesson, which can speak a language before the lesson does."""
+    return translated.read(folder / name / "lesson.toml", lang, str, lambda raw: raw["lesson"]["title"])
+
+
+def statements(name: str, activity: str, ids: Iterable[str], lang: str = "en", folder: Path = FOLDER) -> dict[str, str]:
+    """Return some statements of a text by their ids, which can speak a language before the lesson does."""
+
+    def pick(raw: dict[str, Any]) -> Any:
+        return [{"id": one["id"], "text": one["text"]} for one in raw["activities"][activity]["statements"]
+                if one["id"] in wanted]  # fmt: skip
+
+    wanted = set(ids)
+    return {one["id"]: one["text"] for one in translated.read(folder / name / "lesson.toml", lang, list, pick)}
 
 
 def forms(lang: str = "en", file: Path = FORMS) -> dict[str, Form]:

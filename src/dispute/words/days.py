@@ -12,7 +12,9 @@ def in_words(days: DateRange, words: Words, *, year: bool = False) -> str:
         return words.day(days.lo, year=year)
     if days.lo is not None and days.hi is not None:
         same_month = (days.lo.year, days.lo.month) == (days.hi.year, days.hi.month)
-        first = str(days.lo.day) if same_month else words.day(days.lo, year=year and days.lo.year != days.hi.year)
+        first = (
+            words.number_of(days.lo) if same_month else words.day(days.lo, year=year and days.lo.year != days.hi.year)
+        )
         return words("dates.between", lo=first, hi=words.day(days.hi, year=year))
     if days.hi is not None:
         return words("dates.until", hi=words.day(days.hi, year=year))

@@ -1,18 +1,23 @@
 """Words on screen, each phrase beside its translation, in the folder of what shows it.
 
-A section is read when one of its phrases is first used, so opening a lesson reads only what it shows.
+A section is read when one of its phrases is first used, so opening a lesson reads only what it shows. A phrase that a
+language does not have yet is refused in one sentence: nothing is shown half in one language and half in another.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from dispute.errors import DisputeError, one_of
 from dispute.files import read_toml
 
 ROOT = Path(__file__).parents[1]
+#: Which of the forms of a phrase a number takes: French has one form for all below 2, English for 1 alone.
+FORMS: dict[str, Callable[[float], int]] = {"en": lambda n: int(n != 1), "fr": lambda n: int(n >= 2)}
 
 
 @cache
@@ -80,12 +85,22 @@ class Words:
                 "Name in them what the other languages name."
             ) from None
 
+    def counted(self, name: str, n: float, /, **places: object) -> str:
+        """Return a phrase that has a form for one thing and one for several, as the language has them."""
+        return self._get(name)[FORMS[self.lang](n)].format(**places)
+
+    def of(self, row: Any, name: str) -> str:
+        """Return words of a row of the evidence, such as the ``speaker`` of a claim, in this language."""
+        return getattr(row, f"{name}_{self.lang}")
+
     def _get(self, name: str):
         part, _, key = name.partition(".")
         try:
             return section(part)[key][self.lang]
         except KeyError:
-            raise DisputeError(f"{place(part)}: the phrase {key!r} is missing in {self.lang!r}. Add it.") from None
+            raise DisputeError(
+                f"{place(part)}: the phrase {key!r} is missing in {self.lang!r}. Add it, or use 'en'."
+            ) from None
 
     @property
     def months(self) -> list[str]:
@@ -97,7 +112,11 @@ class Words:
         # Not strftime: month names must not depend on the machine's locale.
         month = self.months[day.month - 1]
         parts = [self._get("dates.weekdays")[day.weekday()]] if weekday else []
-        return " ".join([*parts, str(day.day), month, *([str(day.year)] if year else [])])
+        return " ".join([*parts, self.number_of(day), month, *([str(day.year)] if year else [])])
+
+    def number_of(self, day: date) -> str:
+        """Return a day's number in its month; French writes the first one as ``1er``."""
+        return self("dates.first") if day.day == 1 else str(day.day)
 
     def month(self, day: date) -> str:
         """Return month and year: ``September 2025``."""

@@ -12,8 +12,10 @@ from dispute.files import read_toml
 ROOT = Path(__file__).parents[1]
 
 
-def read(path: Path, lang: str, build: Callable[[dict[str, Any]], Any]) -> Any:
-    """Return what ``build`` makes of a file in one language.
+def read(
+    path: Path, lang: str, build: Callable[[Any], Any], pick: Callable[[dict[str, Any]], Any] = lambda raw: raw
+) -> Any:
+    """Return what ``build`` makes of a file in one language; ``pick`` takes a part that may be there before the rest.
 
     Raises
     ------
@@ -22,7 +24,7 @@ def read(path: Path, lang: str, build: Callable[[dict[str, Any]], Any]) -> Any:
     """
     place = (path.relative_to(ROOT) if path.is_relative_to(ROOT) else Path(path.parent.name, path.name)).as_posix()
     try:
-        return build(_in_language(read_toml(path, place), lang, place))
+        return build(_in_language(pick(read_toml(path, place)), lang, place))
     except KeyError as problem:
         raise DisputeError(f"{place}: {problem.args[0]} is missing. Copy the block of another lesson.") from None
     except (TypeError, AttributeError, ValueError, IndexError) as problem:  # a list where a text is due, and the like
@@ -35,7 +37,7 @@ def _in_language(value: Any, lang: str, place: str) -> Any:
         if value and "id" not in value and all(len(key) == 2 and isinstance(v, str) for key, v in value.items()):
             if lang not in value:
                 first = next(iter(value.values()))
-                raise DisputeError(f"{place}: no {lang!r} beside “{first[:40]}…”. Add the translation.")
+                raise DisputeError(f"{place}: no {lang!r} beside “{first[:40]}…”. Add the translation, or use 'en'.")
             return value[lang]
         return {key: _in_language(v, lang, place) for key, v in value.items()}
     if isinstance(value, list):

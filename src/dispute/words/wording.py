@@ -1,6 +1,7 @@
 """Words to look at: those that take a side, say why, settle guilt, or report.
 
-The lists stand in ``wording.toml``. Words in quotation marks are somebody else's and are left alone.
+The lists stand in ``wording.toml``, those of French in ``wording_fr.toml``. Words in quotation marks are somebody
+else's and are left alone.
 """
 
 from __future__ import annotations
@@ -47,8 +48,12 @@ class WordList:
 
 
 @cache
-def load(lang: str = "en", file: Path = FILE) -> dict[str, WordList]:
-    """Return the lists by name: ``sided``, ``causal``, ``settled``, ``reporting``, ``numbers``, ``gap``, ``own``."""
+def load(lang: str = "en", file: Path | None = None) -> dict[str, WordList]:
+    """Return the lists by name: ``sided``, ``causal``, ``settled``, ``reporting``, ``numbers``, ``gap``, ``own``.
+
+    They are no translations of each other: each language has a file, with lists of its own.
+    """
+    file = file or FILE.with_stem(FILE.stem if lang == "en" else f"{FILE.stem}_{lang}")
 
     def build(raw: dict[str, list[dict[str, str]]]) -> dict[str, WordList]:
         return {name: _compiled([(w["pattern"], w["why"]) for w in entries]) for name, entries in raw.items()}

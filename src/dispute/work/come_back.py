@@ -45,6 +45,7 @@ class ComeBack:
     name: str = "resume"
     #: Letters that a pasted code may have, with all that stands around it.
     most: int = 2 * MOST_BYTES
+    still = True  # its folded line is its title
 
     @property
     def title(self) -> str:

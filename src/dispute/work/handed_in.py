@@ -16,6 +16,7 @@ from dispute.words.texts import Words
 from dispute.work.progress import Progress
 from dispute.work.recap import predictions
 from dispute.work.resume import to_code, to_json
+from dispute.work.together import people
 
 
 def page(plans: Sequence[Plan], others: Iterable[Item], progress: Progress, label: str, words: Words) -> str:
@@ -42,7 +43,7 @@ def page(plans: Sequence[Plan], others: Iterable[Item], progress: Progress, labe
     return render(
         "work/save_page.html", lang=words.lang, label=label, words=words, code=to_code(progress),
         lessons=[x for x in lessons if x["predictions"] or x["answers"] or x["texts"]],
-        others=answers(others, progress),
+        others=answers(others, progress), two=people(progress) == 2,
     )  # fmt: skip
 
 

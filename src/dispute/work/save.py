@@ -13,6 +13,7 @@ from dispute.questions.view import notice
 from dispute.words.template import render
 from dispute.words.texts import Words
 from dispute.work import handed_in as view
+from dispute.work import together
 from dispute.work.progress import Progress
 from dispute.work.resume import to_json
 
@@ -47,7 +48,9 @@ class Save:
         current = bool(held) and held == self._digest(progress)
         outdated = self.words("save.again") if held and not current else ""
         said = " ".join(filter(None, [told if told != MADE else "", self.problem(), outdated]))
-        ask = render("work/save_ask.html", part="ask", words=self.words)
+        people = [(self.words(f"save.people_{n}"), n) for n in (together.ONE, together.TWO)]
+        chosen = str(together.people(progress))
+        ask = render("work/save_ask.html", part="ask", people=people, chosen=chosen, words=self.words)
         parts = {"ask": ask, "said": notice(said) if said else "", "offer": ""}
         if held:
             parts["offer"] = render("work/save_ask.html", part="held", held=held)
@@ -68,6 +71,7 @@ class Save:
             return progress, None
         if progress.empty:
             return progress, self.words("save.nothing")
+        progress = together.said(progress, press.entries.get("people", ""))
         try:
             self._offer(progress, "")
         except DisputeError as problem:  # a text that is far too long

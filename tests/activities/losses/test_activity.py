@@ -37,6 +37,7 @@ def test_it_opens_with_civilians_and_each_group_shows_its_own_rows_only(use, les
 def test_every_count_has_its_counter_and_every_answer_stands_in_the_table(use, lesson):
     use.fill({FIELD: "civilians"})
     table = use.part("view")
+    assert "None" not in table, "a count without a note has no word for it"
     for row in lesson.evidence["losses"]:
         if row.who_died in ("civilians", HELD):
             assert spaced(row.counted_by_en) in table and spaced(row.made_by_en) in table
@@ -49,6 +50,7 @@ def test_the_french_strike_and_the_killings_at_moura_stand_beside_each_other_wit
     for row in lesson.evidence["losses"]:
         if row.timeline_id in ("TL131", "TL037"):
             assert spaced(row.counted_by_en) in said
+    assert "None" not in said
     assert said.count("It counts no civilians.") == 2, "the same remark on the count of either army"
 
 

@@ -12,6 +12,7 @@ from dispute.activities.opening.rules import misfits
 from dispute.activities.opening.scene import SCENES, form
 from dispute.activity import Press
 from dispute.evidence.tables import default_folder
+from dispute.questions import plan
 from dispute.work.progress import Progress
 from reading import read, spaced, text
 from rehearsal import Tally
@@ -298,3 +299,17 @@ def test_the_path_of_the_rehearsal_goes_through_all_scenes(use):
         presses = presses.after(step)
         use.press(step.button, step.values)
     assert presses.presses == use.presses and use.screen.parts["repair-made"]
+
+
+def test_ones_own_sentence_has_a_button_that_copies_it_and_a_link_to_the_next_lesson(use):
+    go_to(use, "repair")
+    for pick in ("step", "day", "speaker"):
+        use.press(next(button for button in use.buttons if button.startswith(f"repair={pick}=")))
+    made = read(use.screen.parts["repair-made"])
+    [button] = [each for each in made.iter("button")]
+    assert "data-copy" in button.attrib and "data-press" not in button.attrib, "a kernel has nothing to do with it"
+    [sentence] = [each for each in made.iter("p") if "copy" in each.get("class", "").split()]
+    assert "according to" in text(sentence) and "[D" in text(sentence)
+    assert [each for each in made.iter("span") if each.get("role") == "status"], "what became of it is spoken"
+    [link] = [each for each in made.iter("a") if each.get("href").endswith(".ipynb")]
+    assert link.get("href") == "01_background.ipynb" and text(link) == plan.load("01_background").title

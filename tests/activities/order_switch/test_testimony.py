@@ -87,7 +87,8 @@ def test_by_whom_names_the_nearest_voice_of_each_side_and_counts_the_others(word
 def test_odd_words_of_a_speaker_are_shown_as_they_are(words, hostile):
     pair = PAIRS["expulsions"]
     [one, *_] = LESSON.rows.witnesses(pair)
-    odd = replace(one, voice=replace(one.voice, speaker=hostile), wording=hostile)
+    claim = replace(one.voice.claim, speaker_en=hostile)
+    odd = replace(one, voice=replace(one.voice, claim=claim), row=replace(one.row, wording_en=hostile))
     html = show([odd], pair, SIDES, words)
     assert text(html).count(spaced(hostile)) >= 2 and len(list(read(html).iter("tr"))) == 2
     told = by_whom({"DS021": [odd.voice], "DS022": []}, words)

@@ -16,6 +16,7 @@ from dispute.activities.order_switch.view import (
     names,
     orders,
     pair_sentence,
+    rests,
     sentence,
     show,
     task,
@@ -185,3 +186,10 @@ def test_odd_words_in_a_step_are_shown_as_they_are(hostile):
     order = sort_steps([odd, REAL[2]], "public")
     assert spaced(hostile) in text(show(order, Pair("expulsions", odd, REAL[2]), axis(REAL), REAL_SIDES, EN))
     assert spaced(hostile) in text(task([odd], REAL_SIDES, EN))
+
+
+def test_a_day_is_the_word_of_those_whose_claims_stand_each_origin_once(evidence, words):
+    one = next(each for each in REAL if each.id == "DS021")
+    said = rests(one, "notified", evidence["claims"].rows, {one.actor: "France"}, words)
+    assert said.startswith("France’s day is the word of: a French diplomatic source, to AFP")
+    assert said.count("to AFP") == 1 and "cites Jeune Afrique" not in said, "a rewriting is nobody's word"

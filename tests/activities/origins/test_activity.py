@@ -3,7 +3,7 @@
 import pytest
 
 from dispute import Lesson
-from dispute.activities.origins import NAME
+from dispute.activities.origins import FOUR, NAME
 from dispute.activities.origins.rules import CANNOT_TELL, CHECKED, evidence
 from dispute.activities.origins.view import findings, short
 from dispute.work.resume import from_code, to_code
@@ -141,3 +141,30 @@ def test_source_1_is_folded_in_every_other_lesson():
     for name in ("01_background", "02_expulsions", "03_sahel_shift", "04_corridor", "05_capstone"):
         shown = Lesson(name).source_1().html
         assert "<details>" in shown and "READ MORE" in shown
+
+
+def test_the_first_four_speak_for_each_side_in_turn_and_one_of_them_is_a_copy(lesson):
+    reports, known = lesson.reports(FOUR), lesson.known_origins(FOUR)
+    assert {each.id for each in reports} < {each.id for each in lesson.reports()}
+    assert sorted(known[each.origin].side for each in reports) == ["France", "France", "Mali", "Mali"]
+    assert len({each.origin for each in reports}) == 3
+
+
+def test_what_was_said_of_four_reports_stands_in_the_ten_and_the_other_way_nothing_goes(lesson, words):
+    four = predict(Using(lesson.four_reports()), "three")
+    truth = evidence(lesson.reports(FOUR))
+    trace(four, truth).press("check")
+    assert words("origins.all_agree") in four.seen and four.said.startswith("4 reports, 3 origins.")
+    ten = predict(Using(lesson.origin_tracer()), "four-five")
+    assert card(ten, lesson) not in truth, "the first report that is still open"
+    assert ten.html.count("<line") == 4 and "Origins so far: 3." in ten.part("tree")
+    first = next(each.id for each in lesson.reports() if each.id not in truth)
+    ten.press(f"{first}=malian-note")
+    assert lesson.store.progress.forms[FOUR] == {**truth, CHECKED: "yes"}
+    assert CHECKED not in lesson.store.progress.forms[NAME]
+
+
+def test_the_recap_tells_of_the_four_by_their_number(lesson, words):
+    trace(predict(Using(lesson.four_reports()), "one"), evidence(lesson.reports(FOUR))).press("check")
+    seen = Using(lesson.recap()).seen
+    assert words("origins.result", n=4) in seen and words("origins.result", n=10) not in seen

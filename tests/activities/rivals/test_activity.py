@@ -104,3 +104,15 @@ def test_a_damaged_form_stays_closed(use, lesson, entries):
 def test_odd_words_are_shown_as_they_are(use, hostile):
     fill(use, because=hostile, expect=hostile).press(COMMIT)
     assert use.seen.count(spaced(hostile)) == 2
+
+
+def test_one_more_story_is_told_after_ones_own_and_fits_neither_partner(use, lesson, evidence):
+    third = lesson.plan.activities["rival-causes"]["third"]
+    assert third["says"] not in use.seen
+    fill(use).press(COMMIT)
+    assert spaced(third["says"]) in use.seen and f"[{third['sources'][0]}]" in use.seen
+    assert not [partner for partner in ("French", "France", "Russia") if partner in third["says"]]
+    by = {row.year: row for row in evidence["deaths"] if (row.country, row.kind) == ("Mali", "one-sided")}
+    for year, groups, states in ((2022, "1,186", "275"), (2021, "168", "48")):
+        assert (f"{by[year].by_groups:,}", f"{by[year].by_governments:,}") == (groups, states)
+        assert groups in third["says"] and states in third["says"]

@@ -15,7 +15,7 @@ from dispute.instructor.class_report.exports import Collection, Skipped
 from dispute.instructor.class_report.gain import ENOUGH_FOR_GAIN
 from dispute.instructor.class_report.learners import Joined
 from dispute.instructor.class_report.rules import ClassReport, ItemReport, class_report
-from dispute.instructor.class_report.table import HEAD, harmless, keep, table
+from dispute.instructor.class_report.table import HEAD, TEST, harmless, keep, table
 from dispute.questions.course import load
 from dispute.questions.quiz import Verdict
 from dispute.words.texts import Words
@@ -119,7 +119,7 @@ def test_no_text_and_no_name_of_a_learner_is_in_the_report():
 @pytest.mark.parametrize("separator", [",", ";"])
 def test_the_table_for_a_spreadsheet_has_a_line_for_each_question(separator):
     made = table(class_report(COURSE, [learner(True), learner(False)]), separator)
-    lines = list(csv.DictReader(io.StringIO(made), delimiter=separator))
+    lines = [line for line in csv.DictReader(io.StringIO(made), delimiter=separator) if line["lesson"] != TEST]
     assert {line["question"] for line in lines} == {item.id for item in bank.QUESTIONS}
     assert {(line["answers"], line["right_at_first"], line["certain_and_wrong"]) for line in lines} == {("2", "1", "1")}
     assert made.isascii(), "every program reads it alike, whatever it takes its letters for"
@@ -130,7 +130,7 @@ def test_the_table_for_a_spreadsheet_has_a_line_for_each_question(separator):
 def test_programs_that_guess_the_separator_find_it(separator):
     made = table(class_report(COURSE, [learner(True)]), separator)
     assert csv.Sniffer().sniff(made).delimiter == separator
-    assert len(pandas.read_csv(io.StringIO(made), sep=None, engine="python").columns) == 7
+    assert len(pandas.read_csv(io.StringIO(made), sep=None, engine="python").columns) == 9
 
 
 @pytest.mark.parametrize("typed", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
@@ -155,3 +155,22 @@ def test_no_key_is_in_the_tables():
     made = table(class_report(COURSE, [learner(True), learner(False)]))
     assert not [o.text for item in bank.QUESTIONS if item.options for o in item.options if o.text in made]
     assert csv.DictReader(io.StringIO(made)).fieldnames == list(HEAD)
+
+
+def test_the_table_tells_the_test_by_the_order_of_its_two_sets():
+    few = list(csv.DictReader(io.StringIO(table(class_report(COURSE, [learner(True)])))))
+    lines = [line for line in few if line["lesson"] == TEST]
+    assert {line["question"] for line in lines} == {item.id for item in bank.FORM_ITEMS}
+    of_a = [line for line in lines if line["came_first"] == "A"]
+    assert {line["answers"] for line in of_a} == {"1"} and {line["right_at_first"] for line in lines} == {""}
+    assert {(line["question"][-1], line["sitting"]) for line in of_a} == {("A", "first"), ("B", "second")}
+    many = csv.DictReader(io.StringIO(table(class_report(COURSE, [learner(True), learner(False)] * 3))))
+    told = {(r["answers"], r["right_at_first"]) for r in many if r["lesson"] == TEST and r["came_first"] == "A"}
+    assert told == {("6", "3")}
+
+
+def test_a_share_of_few_answers_is_told_as_a_number():
+    assert view.share(1, 3) == "1" and view.share(5, 10) == "50 %" and view.share(0, 0) == "–"
+    item = next(item for item in bank.QUESTIONS if item.type == "single")
+    few = text(shown([Progress().with_answer(item.id, item.key, "certain")] * 2))
+    assert "Of the 2 first answers given as certain, 2 were right." in few

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,15 +15,14 @@ from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "pages"
-#: What is counted: one, and several.
-PAGES = ("opening.page", "opening.pages")
-ORDERS = ("opening.order", "opening.orders")
-VOICES = ("opening.voice", "opening.voices")
+#: What is counted.
+PAGES, ORDERS, VOICES = "page", "order", "voice"
+QUOTED = re.compile("“[^”]*”|«[^»]*»")
 
 
 def marked(wording: str) -> Markup:
     """Return a wording whose deciding words, those in quotation marks, are marked."""
-    return Markup(escape(wording).replace("“", Markup("<mark>“")).replace("”", Markup("”</mark>")))
+    return Markup(QUOTED.sub(lambda found: f"<mark>{found[0]}</mark>", str(escape(wording))))
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,12 @@ class SixPages:
         """The cards: a chip changes its own, until the last one opens all."""
         return [one.id for one in self.relays]
 
-    def number(self, n: int, things: tuple[str, str]) -> str:
+    def number(self, n: int, thing: str) -> str:
         """Return a number of things in words; a number that has no word of its own stays a figure."""
-        word = self.words(f"opening.n_{n}") if n <= 6 else str(n)
-        return f"{word} {self.words(things[n != 1])}"
+        if n == 1:  # in French its word follows the thing's gender
+            return self.words(f"opening.one_{thing}")
+        word = self.words(f"opening.n_{n}") if 1 < n <= 6 else str(n)
+        return self.words.counted(f"opening.count_{thing}", n, n=word)
 
     def found(self) -> str:
         """Return how many pages, orders and voices there are, counted from the rows."""
@@ -73,7 +75,7 @@ class SixPages:
         behind = origins(self.relays)
         one = len(behind) == 1 and behind[0]
         figure = Markup(relay_view.figure(self.relays, self.words)) if one else ""
-        voice = one.label_en if one else ""
+        voice = self.words.of(one, "label") if one else ""
         return draw(
             NAME,
             self.words,

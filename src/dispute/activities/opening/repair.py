@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dispute.activities.opening.rules import Way, by_id, ways
-from dispute.activities.opening.scene import Shown, draw, kept, put
+from dispute.activities.opening.scene import Shown, begun, draw, kept, put
 from dispute.evidence.chronology import Step
-from dispute.questions.plan import Plan
 from dispute.words.days import in_words
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -17,6 +16,13 @@ from dispute.work.progress import Progress
 NAME = "repair"
 #: What is picked, one after the other; a new pick takes away those after it.
 PICKS = ("step", "day", "speaker")
+
+
+class Next(NamedTuple):
+    """The lesson to go on with: its title, and where it is."""
+
+    title: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,7 @@ class Repair:
     publishers
         Source id to who published it.
     following
-        Plan of the lesson to go on with.
+        The lesson to go on with.
     """
 
     sentence: str
@@ -40,7 +46,7 @@ class Repair:
     steps: Sequence[Step]
     claims: Sequence[Any]
     publishers: Mapping[str, str]
-    following: Plan
+    following: Next
     words: Words
     name: str = NAME
 
@@ -57,7 +63,9 @@ class Repair:
 
     def speaker(self, claim: Any) -> str:
         """Return who says it; a page that speaks of itself has its own name."""
-        return claim.speaker_en.replace("the page", self.publishers[claim.source_id], 1)
+        return self.words.of(claim, "speaker").replace(
+            self.words("opening.the_page"), self.publishers[claim.source_id], 1
+        )
 
     def day(self, way: Way) -> str:
         """Return a day with its kind."""
@@ -79,7 +87,7 @@ class Repair:
         when = in_words(way.when, self.words)
         when = self.words("opening.repair_on", when=when) if way.when.single and way.kind != "traced" else when
         act = self.words(f"opening.act_{step.id.lower()}")
-        said = self.words(f"opening.made_{way.kind}", act=act, when=when, speaker=self.speaker(claim))
+        said = begun(self.words(f"opening.made_{way.kind}", act=act, when=when, speaker=self.speaker(claim)))
         return said, f"[{claim.source_id}]"
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:

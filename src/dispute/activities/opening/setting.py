@@ -7,7 +7,7 @@ from typing import Any
 
 from dispute.activities.opening import Scene
 from dispute.activities.opening.pages import SixPages
-from dispute.activities.opening.repair import Repair
+from dispute.activities.opening.repair import Next, Repair
 from dispute.activities.opening.rules import Mark, Sentence
 from dispute.activities.opening.sure import HowSure
 from dispute.activities.opening.switch import Switch
@@ -21,7 +21,7 @@ from dispute.words.texts import Words
 KEY = "opening"
 
 
-def scenes(rows: Any, evidence: Any, text: Any, words: Words) -> list[Scene]:
+def scenes(rows: Any, evidence: Any, text: Any, words: Words, elsewhere: str = "") -> list[Scene]:
     """Return the scenes in their order.
 
     Parameters
@@ -30,6 +30,8 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words) -> list[Scene]:
         The lesson's settings, resolved to rows.
     text
         The news text that the module starts from.
+    elsewhere
+        Where the pages of the lessons are, if they do not speak this language yet; as a rule they are beside it.
     """
     steps = rows.steps(KEY)
     known, sides = {step.id: step for step in steps}, rows.sides(steps)
@@ -56,7 +58,8 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words) -> list[Scene]:
     publishers = {row.source_id: row.publisher for row in evidence["sources"]}
     own = [known[key] for key in rows.setting(KEY, "repair")]
     told = rows.witnesses(pairs["expulsions"])
-    following = plans.load(rows.setting(KEY, "next"), words.lang)
+    name = rows.setting(KEY, "next")
+    following = Next(plans.title(name, words.lang), f"{elsewhere}{name}.html" if elsewhere else f"{name}.ipynb")
     return [
         OneText(sentences, strip, sides, text.source, words),
         SixPages(pages, words),

@@ -59,4 +59,5 @@ def strip(scene: str, lines: Sequence[Line], days: Axis, sides: Mapping[str, str
 
 def told(lines: Sequence[Line], words: Words) -> str:
     """Return each line of a strip in words."""
-    return "; ".join(f"{line.words}: {in_words(line.mark.when, words)}" for line in lines)
+    said = [words("opening.bar", side=line.words, when=in_words(line.mark.when, words)) for line in lines]
+    return words("general.parts").join(said)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.opening.rules import Mark, Strength, holds
-from dispute.activities.opening.scene import Shown, draw, kept, put
+from dispute.activities.opening.scene import Shown, begun, draw, kept, put, state
 from dispute.activities.opening.strip import Line, axis, strip
 from dispute.activities.order_switch.testimony import WITH_ACCESS
 from dispute.evidence.chronology import Pair, compare
@@ -48,7 +48,8 @@ class HowSure:
 
     @property
     def _names(self) -> dict[str, str]:
-        return {"first": self.sides[self.pair.a.actor], "second": self.sides[self.pair.b.actor]}
+        pair = {"first": self.pair.a, "second": self.pair.b}
+        return {name: state(self.sides[step.actor], self.words) for name, step in pair.items()}
 
     def _voices(self, says: Says) -> list[Voice]:
         return voices(self.told, says, *WITH_ACCESS)
@@ -56,7 +57,7 @@ class HowSure:
     def sentence(self, strength: Strength) -> str:
         """Return one of the four sentences."""
         word = self.words("opening.sure_one" if len(self._sides) == 1 else "opening.sure_more")
-        return self.words(f"opening.sure_{strength.replace('-', '_')}", word=word, **self._names)
+        return begun(self.words(f"opening.sure_{strength.replace('-', '_')}", word=word, **self._names))
 
     @property
     def _sides(self) -> list[str]:
@@ -66,16 +67,18 @@ class HowSure:
     def rests_on(self) -> list[str]:
         """Return the ranges, and the speakers by side."""
         words, pair = self.words, self.pair
-        said = [words(
+        said = [begun(words(
             "opening.sure_ranges", **self._names,
             first_day=in_words(pair.a.dates[KIND], words), second_day=in_words(pair.b.dates[KIND], words),
-        )]  # fmt: skip
+        ))]  # fmt: skip
         for says, side in ((Says.FIRST, "first"), (Says.SECOND, "second")):
             heard = self._voices(says)
-            speakers = "; ".join(voice.speaker for voice in heard) or words("opening.sure_nobody_says")
+            speakers = words("general.parts").join(voice.speaker for voice in heard) or words(
+                "opening.sure_nobody_says"
+            )
             said.append(words("opening.sure_voices", side=self._names[side], speakers=speakers))
         if len(self._sides) == 1:
-            said.append(words("opening.sure_one_side", side=self._sides[0]))
+            said.append(words("opening.sure_one_side", side=state(self._sides[0], words)))
         if not [
             one for one in self.told if one.says is not Says.NONE and one.voice.hand in (Hand.DOCUMENT, Hand.RECORD)
         ]:
@@ -86,7 +89,7 @@ class HowSure:
         """Return how a sentence fares: it holds, says too much, or says too little."""
         key = strength.replace("-", "_")
         how = "holds" if strength is self.holds else "fails"
-        return self.words(f"opening.sure_{how}_{key}", **self._names)
+        return begun(self.words(f"opening.sure_{how}_{key}", **self._names))
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         words, chosen = self.words, kept(NAME, progress).get("sentence", "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.opening.rules import Mark, turned
-from dispute.activities.opening.scene import Shown, draw, kept, put
+from dispute.activities.opening.scene import Shown, draw, kept, put, state
 from dispute.activities.opening.strip import Line, axis, strip
 from dispute.evidence.chronology import Pair, compare, sort_steps
 from dispute.evidence.dates import Order
@@ -50,7 +50,7 @@ class Switch:
         first, second = told
         return self.words(
             f"opening.switch_{order.replace(' ', '_')}", by=self.words(f"opening.by_{kind}").capitalize(),
-            first=self.sides[first.actor], second=self.sides[second.actor],
+            first=state(self.sides[first.actor], self.words), second=state(self.sides[second.actor], self.words),
             first_day=in_words(first.dates[kind], self.words), second_day=in_words(second.dates[kind], self.words),
         )  # fmt: skip
 
@@ -62,8 +62,9 @@ class Switch:
         if kind != "decided" or compare(self.pair.a, self.pair.b, kind) is Order.OPEN:
             said.append(words(f"opening.kind_note_{kind}"))
         if turned(self.pair, seen):
-            speakers = "; ".join(claim.speaker_en for claim in self.answered)
-            names = {"first": self.sides[self.pair.a.actor], "second": self.sides[self.pair.b.actor]}
+            speakers = words("general.parts").join(words.of(claim, "speaker") for claim in self.answered)
+            pair = {"first": self.pair.a, "second": self.pair.b}
+            names = {name: state(self.sides[step.actor], words) for name, step in pair.items()}
             said.append(words("opening.answered", speakers=speakers, **names))
         return said
 

@@ -43,7 +43,7 @@ class OneText:
             return words("opening.text_misfit", day=words.day(one.day), other=words.day(told.day))
         if not one.rests_on:
             return words("opening.text_alone", day=words.day(one.day))
-        return words("opening.text_fits", day=words.day(one.day), speaker=one.rests_on[0].speaker_en)
+        return words("opening.text_fits", day=words.day(one.day), speaker=words.of(one.rests_on[0], "speaker"))
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         entries = kept(NAME, progress)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from dispute.activities.opening.rules import NO_DAY, Mark, Placed, by_id, placed
-from dispute.activities.opening.scene import Shown, draw, kept, put
+from dispute.activities.opening.scene import Shown, begun, draw, kept, put
 from dispute.activities.opening.strip import axis
 from dispute.words.days import in_words
 from dispute.words.texts import Words
@@ -59,7 +59,9 @@ class FourWitnesses:
         when = in_words(mark.when, self.words)
         if mark.given == NO_DAY:
             return self.words("opening.day_open", when=when)
-        return self.words("opening.day_given", when=when, speaker=self.rests_on(mark)[0].speaker_en)
+        return begun(
+            self.words("opening.day_given", when=when, speaker=self.words.of(self.rests_on(mark)[0], "speaker"))
+        )
 
     def rests_on(self, mark: Mark) -> list[Any]:
         """Return the claims that stand and give a mark's day, or a bound of it."""

@@ -49,13 +49,15 @@ def still_open(left: Sequence[int], relays: Sequence[Relay], words: Words) -> st
 def counted(relays: Sequence[Relay], words: Words) -> str:
     """Return each order that some relay suggests, with the number of relays."""
     piles = sorted_out(relays)
-    return "; ".join(words("relay.pile", reading=reading(r, words), n=len(piles[r])) for r in piles if piles[r])
+    return words("general.parts").join(
+        words("relay.pile", reading=reading(r, words), n=len(piles[r])) for r in piles if piles[r]
+    )
 
 
 def sentences(relays: Sequence[Relay], words: Words) -> list[str]:
     """Return how many orders the relays suggest, and how many origins they have."""
     piles = {r: found for r, found in sorted_out(relays).items() if found}
-    behind = [o.label_en if o else words("relay.unknown_origin") for o in origins(relays)]
+    behind = [words.of(o, "label") if o else words("relay.unknown_origin") for o in origins(relays)]
     name = "relay.one_origin" if len(behind) == 1 else "relay.origins"
     return [
         words("relay.counts", total=len(relays), kinds=len(piles), piles=counted(relays, words)),

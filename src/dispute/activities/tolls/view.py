@@ -34,7 +34,7 @@ def show(
     cards = [(toll, figure(toll.count, words), _when(events[toll.count.timeline_id], words)) for toll in tolls]
     return render(
         "activities/tolls/view.html", cards=cards, totals=[(row, figure(row, words)) for row in totals], words=words,
-        later=later, figure=lambda row: figure(row, words),
+        later=later, begun=lambda text: text[:1].upper() + text[1:], figure=lambda row: figure(row, words),
         years=lambda row: f"{row.period_lo.year}–{row.period_hi.year}",
     )  # fmt: skip
 

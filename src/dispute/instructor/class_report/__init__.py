@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
-from dispute.instructor.class_report import rules, view
+from dispute.instructor.class_report import rules, view, written
 from dispute.instructor.class_report.exports import collect
 from dispute.instructor.class_report.files import named
 from dispute.instructor.class_report.table import keep
@@ -62,8 +62,11 @@ class FolderReport:
             return progress, self.words("class_report.no_folder")
         try:
             found = collect(named(name), press.count)
-            report = rules.class_report(self.course(), [export.progress for export in found.learners])
-            shown = keep(report, found, self.words) + view.show(report, found, self.words)
+            course = self.course()
+            report = rules.class_report(course, [export.progress for export in found.learners])
+            wrote = written.written(course, found.learners, self.words)
+            texts = written.page(wrote, self.words) if wrote else ""
+            shown = keep(report, found, self.words, texts) + view.show(report, found, self.words)
         except DisputeError as problem:
             return progress, str(problem)
         except Exception as problem:  # one odd file must not hide that it was one

@@ -18,6 +18,7 @@ from dispute.instructor.class_report.files import files, readable
 from dispute.instructor.class_report.learners import Joined
 from dispute.instructor.class_report.signs import Export
 from dispute.work import incoming
+from dispute.work.together import people
 
 #: Endings of files that are still being written.
 UNFINISHED = {".part", ".partial", ".crdownload", ".download", ".tmp", ".opdownload"}
@@ -63,6 +64,11 @@ class Collection:
         for one in self.skipped:
             found.setdefault(one.why, []).append(one.name)
         return sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+
+    @property
+    def pairs(self) -> int:
+        """How many of the works were made by two learners at one screen; each counts once."""
+        return sum(people(one.progress) == 2 for one in self.learners)
 
     @property
     def guessed(self) -> bool:

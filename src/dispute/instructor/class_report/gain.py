@@ -9,7 +9,7 @@ from statistics import mean, stdev
 from dispute.questions.form import answered
 from dispute.questions.plan import Form
 from dispute.questions.quiz import Item, Verdict, grade
-from dispute.questions.sitting import handed, order
+from dispute.questions.sitting import FIRST, SECOND, handed, order
 from dispute.work.progress import Progress
 
 #: From this many learners on, a gain is put into one number; with fewer there are only dots.
@@ -30,11 +30,16 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Learners who met one form first. ``change`` is their mean change in points; None for too few."""
+    """Learners who met one form first. ``change`` is their mean change in points; None for too few.
+
+    ``items`` holds the sitting, the question and its right answers, first all of the one sitting, then of the other;
+    None in place of a number for too few.
+    """
 
     first: str
     learners: int
     change: float | None
+    items: tuple[tuple[str, Item, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def gain(forms: Mapping[str, Form], learners: Sequence[Progress]) -> Gain | None
         tuple((item, sum(p.before[n] for p in pairs), sum(p.after[n] for p in pairs)) for n, item in enumerate(items)),
         single, older, turned,
         early=sum(p.opened == 0 for p in pairs), late=sum(bool(p.opened) for p in pairs),
-        orders=tuple(_order(key, [p for p in pairs if p.first == key]) for key in sorted(forms)),
+        orders=tuple(_order(key, [p for p in pairs if p.first == key], forms) for key in sorted(forms)),
     )  # fmt: skip
 
 
@@ -125,9 +130,16 @@ def _turned(both: tuple[Form, Form], progress: Progress) -> bool:
     return 0 < second < first
 
 
-def _order(first: str, pairs: Sequence[Pair]) -> Order:
+def _order(first: str, pairs: Sequence[Pair], forms: Mapping[str, Form]) -> Order:
     many = len(pairs) >= ENOUGH_FOR_ORDER
-    return Order(first, len(pairs), mean(sum(p.after) - sum(p.before) for p in pairs) if many else None)
+    [second] = forms.keys() - {first}
+    items = [
+        (sitting, item, sum(getattr(p, when)[n] for p in pairs) if many else None)
+        for sitting, key, when in ((FIRST, first, "before"), (SECOND, second, "after"))
+        for n, item in enumerate(forms[key].items)
+    ]
+    change = mean(sum(p.after) - sum(p.before) for p in pairs) if many else None
+    return Order(first, len(pairs), change, tuple(items))
 
 
 def _right(item: Item, progress: Progress) -> bool:

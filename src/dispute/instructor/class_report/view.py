@@ -16,6 +16,8 @@ from dispute.words.texts import Words
 
 #: The highest pile of dots in pixels; in a large class the dots shrink.
 HEIGHT = 120
+#: From so many answers on, a share of them is told in percent.
+ENOUGH_FOR_SHARE = 10
 #: A number or an order can be answered in many ways: so many of them are shown.
 MOST_CHOSEN = 6
 
@@ -96,9 +98,14 @@ def calibration_sentence(report: ClassReport, words: Words) -> str:
     """Return how often the class was right when it was certain, and when it guessed."""
     certain, guess = report.levels[-1], report.levels[0]
     return words(
-        "class_report.sure", certain=percent(certain.right, certain.answers), n=certain.answers,
-        guess=percent(guess.right, guess.answers), m=guess.answers,
+        "class_report.sure", certain=share(certain.right, certain.answers), n=certain.answers,
+        guess=share(guess.right, guess.answers), m=guess.answers,
     )  # fmt: skip
+
+
+def share(part: int, whole: int) -> str:
+    """Return a share in percent; of few answers the number itself, since one more would move it far."""
+    return percent(part, whole) if whole >= ENOUGH_FOR_SHARE or not whole else str(part)
 
 
 def gain_sentence(gain: Gain, words: Words) -> str:

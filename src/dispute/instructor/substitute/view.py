@@ -15,10 +15,19 @@ SOURCES = ("D046", "D051", "D290")
 
 
 def page(
-    plan: ClassPlan, rows: Sequence[Row], keys: Sequence[Key], comes: Sequence[dict[str, object]], words: Words
+    plan: ClassPlan,
+    rows: Sequence[Row],
+    keys: Sequence[Key],
+    comes: Sequence[dict[str, object]],
+    words: Words,
+    link: str = "",
 ) -> str:
-    """Return what to do before, minute by minute, the keys of the votes, and what may come up."""
-    before = [(words(f"substitute.before_{n}", id=plan.id), minutes) for n, minutes in enumerate(BEFORE, 1)]
+    """Return what to do before, minute by minute, the keys of the votes, and what may come up.
+
+    ``link`` is where learners open the first lesson.
+    """
+    where = f" ({link})" if link else ""
+    before = [(words(f"substitute.before_{n}", id=plan.id, link=where), least) for n, least in enumerate(BEFORE, 1)]
     return render(
         "instructor/substitute/view.html", plan=plan, rows=rows, keys=keys, comes=comes, before=before, clock=clock,
         words=words, sources=SOURCES,

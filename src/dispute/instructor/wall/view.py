@@ -116,10 +116,10 @@ def percent(share: float) -> str:
 def tree(board: Board, rows: Mapping[str, Row], title: str) -> str:
     """Return a line from each row to each option that somebody chose: the more learners, the wider."""
     chosen = [key for key in board.options if any(row.chosen.get(key) for row in rows.values())]
-    left, tall = _column([board.rows[key] for key in rows])
+    left, deep = _column([board.rows[key] for key in rows])
     right, other = _column([board.options[key] for key in chosen])
-    height = max(tall, other)
-    stretch = [height / each if each else 1 for each in (tall, other)]
+    height = max(deep, other)
+    stretch = [height / each if each else 1 for each in (deep, other)]
     for side, factor in zip((left, right), stretch, strict=True):
         for each in side:
             each["y"] = round(each["y"] * factor, 1)
@@ -133,11 +133,11 @@ def tree(board: Board, rows: Mapping[str, Row], title: str) -> str:
 
 
 def _column(names: Sequence[str]) -> tuple[list[dict], float]:
-    """Return names in lines, each with its middle, one below the other, and how tall they are together."""
+    """Return names in lines, each with its middle, one below the other, and how deep they are together."""
     found, top = [], 0.0
     for name in names:
         lines = wrap(name, LINE)
-        tall = HEIGHT * len(lines) + GAP
-        found.append({"lines": lines, "y": top + tall / 2})
-        top += tall
+        deep = HEIGHT * len(lines) + GAP
+        found.append({"lines": lines, "y": top + deep / 2})
+        top += deep
     return found, top

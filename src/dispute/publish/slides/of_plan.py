@@ -18,12 +18,15 @@ from dispute.questions.quiz import Item
 from dispute.words.texts import Words
 
 
-def slides(plan: ClassPlan, item_of: Callable[[str], Item], words: Words) -> list[Slide]:
-    """Return a first slide; for each part its words, scenes and votes; and a last one that lists the sources."""
+def slides(plan: ClassPlan, item_of: Callable[[str], Item], words: Words, link: str = "") -> list[Slide]:
+    """Return a first slide; for each part its words, scenes and votes; and a last one that lists the sources.
+
+    ``link`` is where learners open the first lesson; it stands on the first slide.
+    """
     scenes = Scenes(words.lang)
     made = [Slide(
-        words("slides.first"), (words("slides.nobody_first"),), picture=scenes.marks(), notes=plan.about,
-        kicker=plan.title,
+        words("slides.first"), tuple(filter(None, [words("slides.nobody_first"), link])), picture=scenes.marks(),
+        notes=plan.about, kicker=plan.title,
     )]  # fmt: skip
     for part in plan.parts:
         for slide in _of_part(part, scenes, item_of, words):

@@ -3,7 +3,8 @@ import { isCode, isInit, isName, isQuiet, lessonOf, minutesAt, partAt, partsOf, 
 
 const LIVE = "application/vnd.jupyter.widget-view+json";
 const DRAWN = ".dispute-first > :not(.dispute-copy) form.dispute";
-const UNDRAWN = ".dispute-quiet .jp-OutputArea-child:has(.dispute-stored):not(:has(+ * form.dispute))";
+const STORED = " .jp-OutputArea-child:has(.dispute-stored):not(:has(+ * form.dispute))";
+const ABOVE = ".jp-Cell:not(.dispute-first ~ *, .dispute-copy) > :not(.dispute-copy)" + STORED;
 // JupyterLab takes the anchor from the address while it starts.
 let anchor = decodeURIComponent(location.hash.slice(1));
 
@@ -42,7 +43,7 @@ const cellsOf = ({ content }) =>
     shown: model.trusted && model.outputs?.toJSON().some(({ data }) => data?.[LIVE]),
   }));
 
-/** Run the lesson, once; `data-dispute` of the notebook tells how far that is. */
+/** Run the lesson, once; the notebook's `data-dispute` tells how far. */
 async function run(panel, lesson, say, actions, contents) {
   const { content, sessionContext, context } = panel;
   const state = (name) => say((content.node.dataset.dispute = name));
@@ -52,17 +53,18 @@ async function run(panel, lesson, say, actions, contents) {
   const kernel = await kernelOf(sessionContext, state);
   if (panel.isDisposed) return;
   state("starting");
-  const { comms } = (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
+  // Pyodide's kernel never answers.
+  const { comms } = (await kernel.info).implementation === "pyodide" ? { comms: {} } : (await kernel.requestCommInfo({ target_name: "jupyter.widget" })).content;
   back();
   const find = (selector) => content.node.querySelector(selector);
   let over = false;
-  const drawn = until(() => over || find(DRAWN), Infinity).then(keep(content.node));
+  const drawn = until(() => over || (find(DRAWN) && !find(ABOVE)), Infinity).then(keep(content.node));
   try {
     for (const batch of toRun(lesson, cellsOf(panel), Object.keys(comms).length > 0)) {
       const done = await actions.runCells(content, batch.map((index) => content.widgets[index]), sessionContext);
       if (!done) break; // the others would lose what is stored
     }
-    await until(() => !find(UNDRAWN), 5000);
+    await until(() => !find(".dispute-quiet" + STORED), 5000);
   } finally {
     over = true;
     await drawn;
@@ -77,13 +79,13 @@ function keep(node) {
     const copy = cell.cloneNode(true);
     copy.inert = true;
     copy.classList.add("dispute-copy");
-    cell.style.minHeight = `${cell.offsetHeight}px`;
+    cell.style.height = `${cell.offsetHeight}px`;
     cell.append(copy);
     return copy;
   });
   return () =>
     copies.forEach((copy) => {
-      copy.parentNode.style.minHeight = "";
+      copy.parentNode.style.height = "";
       copy.remove();
     });
 }
@@ -184,7 +186,8 @@ function dress(panel, lesson, words) {
 }
 
 function entry(content, { index, mark, title }) {
-  const part = Object.assign(link(mark, () => go(content, index)), { title });
+  const part = link(mark, () => go(content, index));
+  part.title = title;
   part.append(make("span", { textContent: ` ${title}` }));
   return make("li").appendChild(part).parentNode;
 }
@@ -218,15 +221,14 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 
 /** Else JupyterLab takes its keys. */
 function ours(element) {
-  element.setAttribute("data-lm-suppress-shortcuts", "true");
+  element.dataset.lmSuppressShortcuts = "true";
   return element;
 }
 
 function link(textContent, act) {
-  const element = make("a", { href: "#", textContent });
-  element.onclick = (event) => {
+  const onclick = (event) => {
     event.preventDefault();
     act();
   };
-  return ours(element);
+  return ours(make("a", { href: "#", textContent, onclick }));
 }
