@@ -164,8 +164,11 @@ def drive(use: Using, said: dict[str, None]) -> None:
                 if _can_be_changed(use, field.name):
                     use.fill({field.name: value})
                     press()
-    while {*use.buttons} - pressed:
-        press()
+    # One after the other: in a game each press brings other buttons, and the last of them may begin it anew.
+    while new := [button for button in use.buttons if button not in pressed]:
+        pressed.add(new[0])
+        use.press(new[0])
+        listen(use, said)
 
 
 def sit(use: Using, said: dict[str, None]) -> None:

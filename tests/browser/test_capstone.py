@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.learner import activity, answer, begin, come_back, focus, save_and_lose_the_kernel
+from browser.learner import activity, answer, begin, choose, come_back, focus, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -41,10 +41,12 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     expect(asked).to_contain_text("no tag: who says so?")
     expect(builder.get_by_role("status")).to_contain_text("Words in all: 10.")
 
-    # A paper of the folder goes to the end of the box by one press, and is wrong for that day.
-    focus(builder.locator("[data-part=W5-sequence-near] summary"))
+    # A paper of the folder goes to the end of a box by one press, and is wrong for that day.
+    near = builder.locator("[data-part=near]")
+    focus(near.locator("summary"))
     page.keyboard.press("Enter")
-    press(page, builder.locator("[data-part=W5-sequence-near]"), "[D051] Note to the French embassy")
+    choose(page, near, "At the end of which box?", 2)
+    press(page, near, "[D051] Note to the French embassy")
     expect(builder.get_by_label("2. Sequence")).to_have_value(f"{DRAFT} [D051]")
 
     type_into(page, builder, "2. Sequence", MENDED)

@@ -65,14 +65,18 @@ def test_a_complaint_stands_right_below_the_box_of_its_sentence(use):
     assert order.index("W5-sequence-asked") == order.index("W5-sequence") + 1
 
 
-def test_the_papers_of_the_folder_lie_near_each_box_one_press_away(use, lesson):
-    near = [b for b in use.buttons if b.startswith("tag=W5-sequence=")]
-    assert len(near) == 10, "all eight papers, and two reports"
+def test_the_papers_of_the_folder_are_tags_one_press_away_from_a_box(use, lesson):
+    def near():
+        return [button.removeprefix("tag=") for button in use.buttons if button.startswith("tag=")]
+
+    assert len(near()) == 10, "all eight papers, and two reports"
     Using(lesson.desk()).press("paper=mali-note").press("paper=france-ministry-august")
-    near = [b.rpartition("=")[2] for b in use.buttons if b.startswith("tag=W5-sequence=")]
-    assert near == ["D011", "D051", "D046", "D249"]
-    use.fill({"W5-sequence": "A note is dated 17 September."}).press("tag=W5-sequence=D051")
-    assert boxes(use)[1] == "A note is dated 17 September. [D051]" and "“Sequence”" in use.said
+    assert near() == ["D011", "D051", "D046", "D249"]
+    use.fill({"W5-sequence": "A note is dated 17 September.", "W5-situation": "Half a sent"})
+    use.press("tag=D051", {"into": "W5-sequence"})
+    assert boxes(use)[:2] == ["Half a sent", "A note is dated 17 September. [D051]"]
+    assert "“Sequence”" in use.said and use.entries["into"] == "W5-sequence", "the next one goes there too"
+    assert lesson.store.progress.notes == {"W5-sequence": "A note is dated 17 September. [D051]"}
 
 
 def test_what_lies_near_each_box_is_in_the_lessons_list_of_sources(use, lesson):
@@ -84,18 +88,10 @@ def test_the_cut_off_begins_where_the_evidence_ends(use, lesson):
     assert use.entries["cut-off"] == lesson.cutoff.isoformat()
 
 
-def test_a_tag_is_found_by_lesson_and_put_at_the_end_of_a_part(use, lesson):
-    assert "find-source" not in use.fields, "first the lesson"
-    few = len(use.fill({"find-lesson": "02_expulsions"}).fields["find-source"].values)
-    assert 20 < few < len(use.fill({"find-lesson": "all"}).fields["find-source"].values)
-    use.press("insert=W5-sequence")
-    assert "Choose a source first" in use.seen and lesson.store.progress == Progress()
-    use.fill({"W5-sequence": "A note is dated 17 September.", "W5-situation": "Half a sent"})
-    use.press("insert=W5-sequence", {"find-source": "D051"})
-    assert boxes(use)[:2] == ["Half a sent", "A note is dated 17 September. [D051]"]
-    assert "“Sequence”" in use.said and lesson.store.progress.notes == {
-        "W5-sequence": "A note is dated 17 September. [D051]"
-    }
+def test_sources_are_listed_by_lesson_with_the_tag_to_type(use):
+    assert "found" not in use.html, "first the lesson"
+    few = use.fill({"find-lesson": "02_expulsions"}).seen.count("[D")
+    assert 20 < few < use.fill({"find-lesson": "all"}).seen.count("[D")
 
 
 def test_the_download_is_the_text_with_its_sources(use):

@@ -20,8 +20,8 @@ from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "W5"
-#: The fields that lead to a source: of which lesson, and which one.
-LESSON, SOURCE, ALL = "find-lesson", "find-source", "all"
+#: The fields that choose a box for a tag, and a lesson whose sources to list.
+INTO, LESSON, ALL = "into", "find-lesson", "all"
 
 
 @dataclass(frozen=True)
@@ -80,13 +80,12 @@ class Builder:
         asked = view.asked(review, self.reader, self.cited(review), self.words) if review else {}
         parts = {"task": view.task(self.settings, self.words)}
         parts["reader"] = view.reader(self.readers, chosen, self.words)
-        near = self.near(progress)
         for n, (key, title) in enumerate(self.titles.items(), start=1):
             parts[key] = view.piece(n, key, self.prompts[key], title, notes[key], self.words)
             parts[f"{key}-asked"] = view.beside(asked.get(key, ()), self.words)
-            parts[f"{key}-near"] = view.near(key, title, near, self.words)
+        parts["near"] = view.near(self.titles, next(iter(self.titles)), self.near(progress), self.words)
         parts["find-lesson"] = view.find_lesson(self.lessons, self.words)
-        parts["find-source"] = view.find_source(found, self.titles, self.words) if found else ""
+        parts["found"] = view.found(found, self.words) if found else ""
         parts["cut-off"] = view.cutoff(day or self.ends.isoformat(), self.words)
         parts["check"] = view.check(self.words)
         parts["notice"] = view.notice(told) if told else ""
@@ -132,18 +131,12 @@ class Builder:
                 return self._keep(progress, texts, press.entries)
             case "reader" if value in self.readers:
                 return progress.with_form(NAME, {"reader": value}), None
-            case "insert":
-                return self._insert(progress, texts, value, press.entries.get(SOURCE, ""))
-            case "tag":
-                key, _, tag = value.partition("=")
-                return self._insert(progress, texts, key, tag)
+            case "tag" if value in self.evidence["sources"]:
+                key = press.entries.get(INTO, "")
+                key = key if key in self.titles else next(iter(self.titles))
+                said = self.words("briefing.inserted", tag=value, part=self.titles[key])
+                return progress.with_note(key, f"{texts[key].rstrip()} [{value}]".lstrip()), said
         return progress, None
-
-    def _insert(self, progress: Progress, texts: Mapping[str, str], key: str, tag: str) -> tuple[Progress, str | None]:
-        if tag not in self.evidence["sources"] or key not in self.titles:
-            return progress, self.words("briefing.insert_first")
-        said = self.words("briefing.inserted", tag=tag, part=self.titles[key])
-        return progress.with_note(key, f"{texts[key].rstrip()} [{tag}]".lstrip()), said
 
     def _keep(
         self, progress: Progress, texts: Mapping[str, str], entries: Mapping[str, str]

@@ -124,12 +124,8 @@ def _short(text: str, most: int = 200) -> str:
     return text if len(text) <= most else f"{text[:most]} …"
 
 
-def choices(sources: Sequence[Any]) -> list[tuple[str, str]]:
-    """Return a label and the tag of each source; a title that may print a private name is left out."""
-    return [(_label(source), source.source_id) for source in sources]
-
-
-def _label(source: Any) -> str:
+def label(source: Any) -> str:
+    """Return a source's tag and name; a title that may print a private name is left out."""
     who = ", ".join(filter(None, [source.original_publisher or source.publisher, source.published]))
     return f"[{source.source_id}] {who}" + (f": {source.title_en}" if source.show else "")
 
@@ -146,10 +142,11 @@ def piece(n: int, key: str, prompt: Any, title: str, text: str, words: Words) ->
     return render(TEMPLATE, part="piece", label=label, key=key, prompt=prompt, text=text, words=words)
 
 
-def near(key: str, title: str, near: Sequence[tuple[str, str]], words: Words) -> str:
-    """Return the tags that lie near, each a press away from the end of a part."""
-    options = [(words("briefing.near_one", tag=tag, what=what), tag) for tag, what in near]
-    return render(TEMPLATE, part="near", key=key, title=title, options=options, words=words)
+def near(titles: Mapping[str, str], into: str, tags: Sequence[tuple[str, str]], words: Words) -> str:
+    """Return the tags that lie near, each a press away from the end of a box, and which box it is."""
+    options = [(words("briefing.near_one", tag=tag, what=what), tag) for tag, what in tags]
+    parts = [(title, key) for key, title in titles.items()]
+    return render(TEMPLATE, part="near", options=options, parts=parts, into=into, words=words)
 
 
 def cutoff(day: str, words: Words) -> str:
@@ -166,9 +163,6 @@ def find_lesson(lessons: Mapping[str, str], words: Words) -> str:
     return render(TEMPLATE, part="find-lesson", options=options, words=words)
 
 
-def find_source(sources: Sequence[Any], titles: Mapping[str, str], words: Words) -> str:
-    """Return the sources to choose from, and a button for each part that a tag can go into."""
-    return render(
-        TEMPLATE, part="find-source", sources=choices(sources), words=words,
-        parts=[(title, key) for key, title in titles.items()],
-    )  # fmt: skip
+def found(sources: Sequence[Any], words: Words) -> str:
+    """Return the sources of a lesson, each with the tag to type."""
+    return render(TEMPLATE, part="found", sources=[label(source) for source in sources], words=words)
