@@ -7,6 +7,7 @@ key, reason or hint is on them.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from html import escape
 from pathlib import Path
@@ -30,6 +31,8 @@ from dispute.words.texts import Words
 
 #: The plan that a substitute holds, and the name of the page for one.
 SHORT, TEACHER = "fifty", "teacher_substitute"
+#: How much larger a figure is on a slide in a browser, and how many pixels it may be high.
+LARGER, HIGHEST = 1.35, 450
 #: What the first page lists, in this order, by how the files' names begin.
 GROUPS = {
     "first": ("teacher_",), "lesson": ("slides_", "sheet_", "cards_votes"), "talks": ("cards_role",),
@@ -120,9 +123,13 @@ def _deck_page(made: list[Slide], title: str, words: Words) -> str:
         # The pattern that fills a bar needs a name of its own in each picture of a page.
         return Markup(slide.picture.svg.replace('"hatch"', f'"hatch-{n}"').replace("#hatch", f"#hatch-{n}"))
 
+    def zoom(slide: Slide) -> float:
+        high = int(re.search(r'height="(\d+)"', slide.picture.svg)[1])
+        return round(min(LARGER, HIGHEST / high), 2)
+
     return render(
         "publish/slides/page.html", deck=made, title=words("worksheet.slides", title=title), words=words, colour=colour,
-        picture=picture,
+        picture=picture, zoom=zoom,
     )  # fmt: skip
 
 
