@@ -148,7 +148,7 @@ def _use(walk: Rehearsal, cell: str, use: Using) -> None:
             answer = count(new(line for element in told for line in seen(element)))
             walk.first_result = replace(walk.tally, read=walk.tally.read + answer)
         look()
-    if not getattr(use.activity, "small", False):
+    if use.presses and not getattr(use.activity, "small", False):
         walk.rooms[use.activity.name] = walk.tally.minutes - begun
 
 

@@ -274,6 +274,23 @@ def test_in_canvas_every_reference_leads_somewhere_and_every_id_is_one_thing(nam
             assert cardinality.get("rcardinality") == ("Multiple" if item.type == "several" else "Single")
 
 
+@by_bank
+def test_canvas_gets_a_quiz_for_practice_without_marks_under_our_licence(name, built):
+    with zipfile.ZipFile(built / f"{name}.qti.zip") as files:
+        [path] = [n for n in files.namelist() if n.endswith("assessment_meta.xml")]
+        meta, manifest = files.read(path).decode(), files.read("imsmanifest.xml").decode()
+        [path] = [n for n in files.namelist() if n.endswith(".xml") and "/" in n and "assessment_meta" not in n]
+        whole = files.read(path).decode()
+    assert "<quiz_type>practice_quiz</quiz_type>" in meta and "<allowed_attempts>-1</allowed_attempts>" in meta
+    assert "<assignment " not in meta and "assignment_group_identifierref" not in meta, (
+        "else Canvas makes one with marks"
+    )
+    assert re.search(r"cc_maxattempts</fieldlabel>\s*<fieldentry>unlimited<", whole)
+    assert "creativecommons.org/licenses/by/4.0" in manifest and "Private" not in manifest
+    for text, root in ((meta, "quiz"), (manifest, "manifest"), (whole, "questestinterop")):
+        assert re.search(rf"<{root} [^>]*xmlns=", text) and "<ns0:" not in text
+
+
 def test_canvas_s_own_way_with_ticks_is_said_for_each_question_that_it_concerns(built):
     readme = (built / "README.txt").read_text(encoding="utf-8")
     for item in (item for item in bank.EVERY if item.type == "several"):

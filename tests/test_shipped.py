@@ -155,7 +155,7 @@ def test_both_editions_of_a_folder_in_use_hold_the_lessons_and_name_the_rest(fol
         n.startswith("notebooks/") and n.endswith(".ipynb") and "/." not in n for n in used.LEFT
     )
     build("site", root, tmp_path / "site", monkeypatch)
-    pages = {*names(), "index", "answers", "search", "link"}
+    pages = {*names(), "index", "answers", "search", "link", "vote"}
     assert used.found(tmp_path / "site") == {"index.html"} | {f"en/{page}.html" for page in pages}
 
 

@@ -52,8 +52,8 @@ def test_slides_print_one_to_a_wide_page(printed, browser):
             (960.0, 540.0)
         }
         page.emulate_media(media="print")
-        too_tall = page.eval_on_selector_all(
+        cut_off = page.eval_on_selector_all(
             "section", "all => all.filter(s => s.scrollHeight > s.clientHeight + 2).map(s => s.innerText.slice(0, 60))"
         )
-        assert too_tall == [], path.name
+        assert cut_off == [], path.name
     page.close()

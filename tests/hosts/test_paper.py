@@ -2,12 +2,14 @@
 
 import re
 from base64 import b64decode
+from xml.etree import ElementTree
 
 import pytest
 
 from dispute import Lesson
 from dispute.hosts.paper import Page
 from dispute.hosts.plain import plain
+from dispute.questions.plan import names
 from driving import activities
 from reading import read, text
 
@@ -39,6 +41,13 @@ def test_a_drawing_with_one_inside_becomes_an_image_on_a_light_ground():
     assert image.get("alt") == "Bars & more"
     assert drawn.count("<svg") == drawn.count("</svg>") == 2 and 'viewBox="0 0 1 1"' in drawn
     assert 'width="640"' in drawn and 'height="320"' in drawn and 'fill="#fff"' in drawn and "xmlns=" in drawn
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_stored_picture_can_be_read_by_a_browser(name):
+    pages = [getattr(shown, "page", {}).get("text/html", "") for shown in activities(Lesson(name)).values()]
+    for code in re.findall(r"svg\+xml;base64,([\w+/=]+)", "".join(pages)):
+        assert ElementTree.fromstring(b64decode(code)).tag.endswith("svg")
 
 
 @pytest.mark.parametrize("name", ["02_expulsions", "04_corridor"])

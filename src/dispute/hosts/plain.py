@@ -47,6 +47,7 @@ def _with_images(html: str) -> str:
 
 def image(svg: str) -> str:
     """Return a drawing as an image that stands alone, with its words and a light ground of its own."""
+    svg = str(svg)  # marked as safe it would escape what is put into it
     said = LABEL.search(svg)
     head, rest = svg.split(">", 1)
     head = head.replace(' width="100%"', f' width="{WIDTH}"')

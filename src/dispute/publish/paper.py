@@ -130,6 +130,9 @@ def index(pages: dict[str, tuple[str, str]], folder: Path, words: Words) -> Path
     """Write a page that leads to all others, in the order in which one needs them."""
     names = [f"{name}.html" for name in pages] + [path.name for path in sorted(folder.glob("slides_*"))]
     titles = {f"{name}.html": title for name, (title, _) in pages.items()}
+    for plan in class_plan.load(words.lang).values():
+        title = words("worksheet.slides", title=plan.title)
+        titles |= {f"slides_{plan.id}{end}": f"{title} ({end})" for end in (".pptx", ".html")}
     groups = []
     for key, starts in GROUPS.items():
         found = [name for name in names if name.startswith(starts)]

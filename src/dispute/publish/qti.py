@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from dispute.publish.practice import practice
 from dispute.questions.fields import LETTERS
 from dispute.questions.quiz import Item
 from dispute.words.texts import Words
@@ -17,7 +18,7 @@ def qti(title: str, items: Iterable[Item], words: Words, quoted: Mapping[str, st
     from text2qti.qti import QTI
     from text2qti.quiz import Quiz
 
-    return QTI(Quiz(text(title, items, words, quoted), config=Config(), source_name=title)).zip_bytes()
+    return practice(QTI(Quiz(text(title, items, words, quoted), config=Config(), source_name=title)).zip_bytes())
 
 
 def text(title: str, items: Iterable[Item], words: Words, quoted: Mapping[str, str] | None = None) -> str:

@@ -88,6 +88,16 @@ def test_the_picture_of_a_case_has_two_bars_as_many_days_apart_as_the_lag(cases,
         assert [text(b.find("title")) for b in bars] == [words.day(case.date_a_lo), words.day(case.date_b_lo)]
 
 
+def test_france_has_its_own_mark_and_no_state_outside_the_dispute_has_one_of_the_two(cases, words):
+    for case in fixed(cases):
+        states = (case.state_a_id, case.state_b_id)
+        picture = next(read(example(case, dict(zip(states, states, strict=True)), words)).iter("img"))
+        svg = read(b64decode(picture.get("src").partition(",")[2]).decode())
+        fills = [r.get("fill") for r in svg.iter("rect") if r.find("title") is not None]
+        own = {"france": "var(--one, #1559a6)", "mali": "url(#hatch)"}
+        assert fills == [own.get(state, "none") for state in states]
+
+
 def test_the_words_of_the_picture_say_both_days_and_both_states(cases, words):
     for case in fixed(cases):
         html = example(case, {case.state_a_id: "One", case.state_b_id: "Other"}, words)

@@ -77,6 +77,17 @@ def test_only_a_press_reveals_and_another_choice_hides_again(use):
     assert not use.screen.parts["boards"] and "reveal" not in use.buttons
 
 
+def test_what_is_chosen_folds_the_menu_and_leads_to_the_next_press(use):
+    [menu] = use.root.iter("details")
+    assert "open" in menu.attrib and use.screen.focus == ""
+    use.press(PREDICTION)
+    [menu] = use.root.iter("details")
+    assert "open" not in menu.attrib and menu.find("summary").text == "Show something else"
+    assert use.screen.focus == "[data-press=reveal]" and use.said == "Who moved first in September 2025?"
+    use.press("reveal")
+    assert use.screen.focus == "" and "Chosen most" in use.said
+
+
 def test_answers_that_come_in_move_the_bars_and_nothing_else(use, folder):
     use.press(PREDICTION).press("reveal")
     before = dict(use.screen.parts)

@@ -15,6 +15,8 @@ from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/cases/view.html"
+#: The states that have a mark of their own everywhere; a bar of any other state is an outline.
+MARKED = ("france", "mali")
 
 
 def task(cases: Sequence[Any], words: Words) -> str:
@@ -80,7 +82,9 @@ def example(case: Any, names: dict[str, str], words: Words) -> str:
         a_state=names[case.state_a_id], a=in_words(steps[0].dates["public"], words, year=True),
         b_state=names[case.state_b_id], b=in_words(steps[1].dates["public"], words, year=True),
     )  # fmt: skip
-    svg = chronology.figure(order, chronology.axis(steps, margin=3), names, words, labels=False, width="640")
+    marks = {names[state]: n for n, state in enumerate(MARKED) if state in names}
+    days = chronology.axis(steps, margin=3)
+    svg = chronology.figure(order, days, names, words, labels=False, width="640", marks=marks)
     return render(
         TEMPLATE, part="example", sentence=sentence, case=case, words=words,
         alt=words("cases.example_alt", sentence=sentence), image=b64encode(svg.encode()).decode(),

@@ -78,8 +78,10 @@ def axis(steps: Iterable[Step], margin: int = 1) -> Axis:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A step on the axis: words in lines above it, its place in per cent, and its days in words beside it.
+    """A step on the axis: words in lines above it, its place in per cent, and its days in words.
 
+    The first ``names`` lines name it. A single day stands beside the bar; longer words for its days would not fit there
+    on a phone and are the last line above it.
     ``side`` is 0 or 1, or None for who acts for no state. A bar whose ``key`` comes again slides from where it was.
     """
 
@@ -89,21 +91,22 @@ class Bar:
     open: bool
     side: int | None
     days: str
+    names: int
     key: str = ""
 
 
 def bar(label: str, when: DateRange, days: Axis, side: int | None, words: Words, key: str = "") -> Bar:
     """Return the bar of a step; an open end reaches the end of the axis."""
-    left = days.left(when.lo)
+    left, said, lines = days.left(when.lo), in_words(when, words), wrap(label, LINE)
     return Bar(
-        wrap(label, LINE), left, round(days.right(when.hi) - left, 2), when.lo is None or when.hi is None, side,
-        in_words(when, words), key,
+        lines if when.single else [*lines, said], left, round(days.right(when.hi) - left, 2),
+        when.lo is None or when.hi is None, side, said, len(lines), key,
     )  # fmt: skip
 
 
 def figure(
     chronology: Chronology, days: Axis, sides: dict[str, str], words: Words,
-    *, labels: bool = True, width: str = "100%",
+    *, labels: bool = True, width: str = "100%", marks: Mapping[str, int] | None = None,
 ) -> str:  # fmt: skip
     """Return the day axis as SVG.
 
@@ -117,8 +120,11 @@ def figure(
         Whether each bar carries the step's name besides its side.
     width
         A number of pixels makes a picture that stands alone, on a light ground of its own.
+    marks
+        The mark of each side by its name, where the sides are not the two of the dispute in their order.
     """
-    place = {side: n for n, side in enumerate(side for side in dict.fromkeys(sides.values()) if side)}
+    named = (side for side in dict.fromkeys(sides.values()) if side)
+    place = {side: n for n, side in enumerate(named)} if marks is None else marks
     bars = [
         bar(
             name(step, sides) if labels else sides[step.actor], step.dates[chronology.kind], days,

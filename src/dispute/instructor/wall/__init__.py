@@ -95,7 +95,8 @@ class Wall:
             boards = [(board, count(board, works)) for board in ask.boards]
             parts["boards"] = view.boards(boards, f"{NAME}-{ask.id}", words)
             say = " ".join(view.sentence(board, rows, words) for board, rows in boards)
-        return Screen(parts, say)
+        # What was chosen folds the menu, so the keyboard goes on to the next press.
+        return Screen(parts, say, "[data-press=reveal]" if ask and told == ask.title else "")
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Open with the password; choose a lesson or a question, which closes its figures; show and hide them."""
@@ -108,11 +109,12 @@ class Wall:
                 return progress, str(problem)
             return progress, self.words("wall.opened" if right else "wall.refused")
         kept = progress.forms.get(NAME, {})
+        lesson = kept.get("lesson", self.begin)
         match press.button.partition("="):
-            case "lesson", _, lesson if lesson in self.lessons:
-                return progress.with_form(NAME, {"lesson": lesson}), self.lessons[lesson]
-            case "ask", _, ask if ask in {each.id for each in self._of(kept.get("lesson", self.begin))}:
-                return progress.with_form(NAME, {"lesson": kept.get("lesson", self.begin), "ask": ask}), None
+            case "lesson", _, other if other in self.lessons:
+                return progress.with_form(NAME, {"lesson": other}), self.lessons[other]
+            case "ask", _, key if key in (known := {each.id: each for each in self._of(lesson)}):
+                return progress.with_form(NAME, {"lesson": lesson, "ask": key}), known[key].title
             case "reveal", _, _ if "ask" in kept:
                 return progress.with_form(NAME, {**kept, "shown": "yes"}), None
             case "hide", _, _ if "ask" in kept:

@@ -57,7 +57,7 @@ def _slide(file: Any, slide: Slide) -> None:
         frame.text = slide.lines[0]
         for line in slide.lines[1:]:
             frame.add_paragraph().text = line
-        if slide.picture and slide.picture.tall:
+        if slide.picture and slide.picture.narrow:
             sizes = SIZES
         elif slide.cards or slide.picture:
             sizes = SMALLER
@@ -68,9 +68,9 @@ def _slide(file: Any, slide: Slide) -> None:
 
 
 def _places(slide: Slide) -> tuple[Box, Box, Box]:
-    """Return where lines, cards and a picture stand: side by side for a tall picture, else below each other."""
+    """Return where lines, cards and a picture stand: side by side for a narrow picture, else below each other."""
     top, high = BODY.top, BODY.height
-    if slide.picture and slide.picture.tall:
+    if slide.picture and slide.picture.narrow:
         return Box(LEFT + 6.6, top, INNER - 6.6, high), BODY, Box(LEFT, top, 6, high)
     below = min(2.75, 0.25 + 0.36 * sum(1 + len(line) // 96 for line in slide.lines)) if slide.lines else 0
     above = Box(LEFT, top, INNER, high - below - 0.15 * bool(below))

@@ -76,7 +76,7 @@ class Scenes:
         lines = [self._pages.found(), self.words("opening.pages_so")]
         sources = [one.source.source_id for one in self._pages.relays]
         said = self.words("relay.figure", piles=relay_view.counted(self._pages.relays, self.words))
-        return [self._slide("pages", "tree", lines=lines, picture=Picture(figure, said, tall=True), sources=sources)]
+        return [self._slide("pages", "tree", lines=lines, picture=Picture(figure, said, narrow=True), sources=sources)]
 
     # Scene 3 --------------------------------------------------------------------------------
 

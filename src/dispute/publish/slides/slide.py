@@ -18,12 +18,12 @@ class Card:
 class Picture:
     """A figure of the lessons: SVG, and what it shows in words.
 
-    ``tall`` figures stand beside the lines; ``type`` enlarges the words of one with room for it.
+    ``narrow`` figures stand beside the lines; ``type`` enlarges the words of one with room for it.
     """
 
     svg: str
     said: str
-    tall: bool = False
+    narrow: bool = False
     type: float = 1
 
 

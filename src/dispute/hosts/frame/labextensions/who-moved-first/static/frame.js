@@ -3,7 +3,8 @@ import { isCode, isInit, isName, isQuiet, lessonOf, minutesAt, partAt, partsOf, 
 
 const LIVE = "application/vnd.jupyter.widget-view+json";
 const DRAWN = ".dispute-first > :not(.dispute-copy) form.dispute";
-const UNDRAWN = ".dispute-quiet .jp-OutputArea-child:has(.dispute-stored):not(:has(+ * form.dispute))";
+const STORED = " .jp-OutputArea-child:has(.dispute-stored):not(:has(+ * form.dispute))";
+const ABOVE = ".jp-Cell:not(.dispute-first ~ *, .dispute-copy) > :not(.dispute-copy)" + STORED;
 // JupyterLab takes the anchor from the address while it starts.
 let anchor = decodeURIComponent(location.hash.slice(1));
 
@@ -57,13 +58,13 @@ async function run(panel, lesson, say, actions, contents) {
   back();
   const find = (selector) => content.node.querySelector(selector);
   let over = false;
-  const drawn = until(() => over || find(DRAWN), Infinity).then(keep(content.node));
+  const drawn = until(() => over || (find(DRAWN) && !find(ABOVE)), Infinity).then(keep(content.node));
   try {
     for (const batch of toRun(lesson, cellsOf(panel), Object.keys(comms).length > 0)) {
       const done = await actions.runCells(content, batch.map((index) => content.widgets[index]), sessionContext);
       if (!done) break; // the others would lose what is stored
     }
-    await until(() => !find(UNDRAWN), 5000);
+    await until(() => !find(".dispute-quiet" + STORED), 5000);
   } finally {
     over = true;
     await drawn;
@@ -78,13 +79,13 @@ function keep(node) {
     const copy = cell.cloneNode(true);
     copy.inert = true;
     copy.classList.add("dispute-copy");
-    cell.style.minHeight = `${cell.offsetHeight}px`;
+    cell.style.height = `${cell.offsetHeight}px`;
     cell.append(copy);
     return copy;
   });
   return () =>
     copies.forEach((copy) => {
-      copy.parentNode.style.minHeight = "";
+      copy.parentNode.style.height = "";
       copy.remove();
     });
 }
