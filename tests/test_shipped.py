@@ -156,7 +156,7 @@ def test_both_editions_of_a_folder_in_use_hold_the_lessons_and_name_the_rest(fol
     )
     build("site", root, tmp_path / "site", monkeypatch)
     pages = {*names(), "index", "answers", "search", "link", "vote"}
-    assert used.found(tmp_path / "site") == {"index.html"} | {f"en/{page}.html" for page in pages}
+    assert used.found(tmp_path / "site") == {"index.html", "fr/index.html"} | {f"en/{page}.html" for page in pages}
 
 
 @pytest.mark.parametrize("builder", ["site", "browser"])

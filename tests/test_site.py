@@ -172,7 +172,7 @@ def test_answers_stand_on_their_own_page_and_nowhere_else(folder, pages):
 
 
 #: The toolbox has two menus and a hundred tools, and the model draws what a learner has typed.
-UNPRINTED = {"toolbox", "what-if"}
+UNPRINTED = {"toolbox", "what-if", "four-reports"}  # the four are among the ten
 
 
 def test_what_opens_after_a_question_is_shown_on_the_answer_page(pages):
@@ -242,7 +242,7 @@ def test_pages_are_small_need_nothing_else_and_name_their_language(folder, pages
     for path in (folder / "en").glob("*.html"):
         source = path.read_text(encoding="utf-8")
         read = ANSWERS.sub("", source)
-        assert len(re.sub(r'src="data:[^"]*"', "", read).encode()) <= 300_000, path.name
+        assert len(re.sub(r'src="data:[^"]*"', "", read).encode()) <= 330_000, path.name
         assert "require.js" not in source and "MathJax" not in source
         page = pages[path.name]
         assert page.asks == [] and page.languages == ["en"]

@@ -85,4 +85,4 @@ def figure(
     found = sorted((-by[span], who) for who, by in shares.items() if who in large and span in by)
     rows = [Bar(names.get(who, who), words("arms.share", share=-share), -share / 100) for share, who in found]
     title = words("arms.figure", country=country, period=period(span, words))
-    return bars(title, rows, f"arms-{span[0]}")
+    return bars(title, rows, f"arms-{country.replace(' ', '-')}-{span[0]}")

@@ -152,10 +152,8 @@ def draw(
 
 def sentence(chronology: Chronology, pair: Pair, sides: dict[str, str], words: Words) -> str:
     """Return what this date says about the order of a pair; steps without such a day are counted after it."""
-    said = [pair_sentence(pair, chronology.kind, sides, words)]
-    if chronology.not_stated:
-        said.append(words("order_switch.gaps", n=len(chronology.not_stated)))
-    return " ".join(said)
+    said, gaps = pair_sentence(pair, chronology.kind, sides, words), len(chronology.not_stated)
+    return f"{said} {words('order_switch.gaps', n=gaps)}" if gaps else said
 
 
 def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) -> str:

@@ -40,7 +40,6 @@ def keep(folder: Path, password: str) -> Path:
     return target
 
 
-@command
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("class-server"), help="default: %(default)s")
@@ -52,4 +51,4 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command(main)())

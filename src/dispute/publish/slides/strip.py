@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from textwrap import wrap
 
-from dispute.activities.opening.strip import Line, place
-from dispute.activities.order_switch.view import Axis
+from dispute.activities.opening.strip import Line
+from dispute.activities.order_switch import view as chronology
+from dispute.activities.order_switch.view import Axis, Bar
 from dispute.publish.slides.slide import Picture
-from dispute.words.days import in_words
-from dispute.words.template import render
 from dispute.words.texts import Words
 
 #: How much larger the words are on a wall, and from which length they would take a second line.
@@ -30,21 +30,14 @@ def strip(
     said
         What the picture shows, for who does not see it.
     """
-    months = words.listed(list(dict.fromkeys([words.month(days.first), words.month(days.last)])))
     bars = [_bar(line, days, sides, order, words) for line in lines]
-    svg = render(
-        "activities/order_switch/figure.svg", axis=days, bars=bars, title=said, months=months, width="100%"
-    )  # fmt: skip
-    return Picture(svg, said, type=TYPE)
+    return Picture(chronology.draw(bars, days, said, words), said, type=TYPE)
 
 
-def _bar(line: Line, days: Axis, sides: Mapping[str, str], order: Sequence[str], words: Words) -> dict[str, object]:
-    left, width = place(line.mark, days)
-    when = line.mark.when
+def _bar(line: Line, days: Axis, sides: Mapping[str, str], order: Sequence[str], words: Words) -> Bar:
+    """Return the bar as a wall has room for it: its days beside it, however long they are in words."""
     side = "" if line.secret else sides[line.mark.step.actor]
-    told = in_words(when, words)
-    return {
-        "lines": wrap(line.words, LONG), "x": left, "width": width, "open": when.lo is None or when.hi is None,
-        "side": order.index(side) if side else None, "key": "",
-        "days": "" if line.secret or line.words.endswith(told) else told,
-    }  # fmt: skip
+    bar = chronology.bar(line.words, line.mark.when, days, order.index(side) if side else None, words)
+    told = "" if line.secret or line.words.endswith(bar.days) else bar.days
+    above = wrap(line.words, LONG)
+    return replace(bar, lines=above, names=len(above), days=told)
