@@ -203,7 +203,7 @@ def test_the_rail_leads_by_keyboard_says_where_one_is_and_is_one_line_on_a_phone
     parts = rail.get_by_role("navigation", name="Parts of this lesson")
     expect(parts.get_by_role("listitem")).to_have_count(13)
     expect(parts.get_by_role("link", name="6 One case in law")).to_be_attached()
-    expect(rail).to_contain_text("32 min left")
+    expect(rail).to_contain_text("30 min left")
     assert rail.bounding_box()["height"] < 50, "one line"
     assert rail.evaluate("e => e.scrollWidth <= e.clientWidth")
     skip = parts.get_by_role("link", name="Skip to the first activity")
@@ -217,7 +217,7 @@ def test_the_rail_leads_by_keyboard_says_where_one_is_and_is_one_line_on_a_phone
     expect(page.locator("h2", has_text="One case in law")).to_be_in_viewport()
     expect(law).to_have_attribute("aria-current", "location")
     expect(parts.locator("[aria-current]")).to_have_count(1)
-    expect(rail).not_to_contain_text("32 min left")
+    expect(rail).not_to_contain_text("30 min left")
     page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTo(0, 0)")
     expect(parts.locator("[aria-current]")).to_have_count(0)
 

@@ -80,12 +80,14 @@ function keep(node) {
     copy.inert = true;
     copy.classList.add("dispute-copy");
     cell.style.height = `${cell.offsetHeight}px`;
+    cell.classList.add("dispute-copied"); // a rule that asks what a cell holds would be asked at each press
     cell.append(copy);
     return copy;
   });
   return () =>
     copies.forEach((copy) => {
       copy.parentNode.style.height = "";
+      copy.parentNode.classList.remove("dispute-copied");
       copy.remove();
     });
 }
