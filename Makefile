@@ -49,7 +49,7 @@ test: $(VENV)/test-ready  ## verify everything (needs a Chromium and a Firefox)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pytest -q -m "not browser" $(PARALLEL) --junitxml=artefacts/fast.xml
-	$(BIN)/pytest -q -m browser $(IN_BROWSER) --junitxml=artefacts/browser.xml
+	$(BIN)/pytest -q -m "browser and not long" $(IN_BROWSER) --junitxml=artefacts/browser.xml
 	ENGINE=firefox $(BIN)/pytest -q -m "browser and engines" $(IN_BROWSER) --junitxml=artefacts/firefox.xml
 	$(BIN)/pytest -q tests/doors/wheel.py --junitxml=artefacts/wheel.xml
 	$(MAKE) --no-print-directory nbval
@@ -61,7 +61,8 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 
 test-all: test lite lite-pandas $(VENV)/all-ready  ## the same on Python 3.11 to 3.14 where found, in another time zone and locale; each way in, spoken, spreadsheets, a soak
 	$(BIN)/python tests/matrix.py
-	ENGINE=firefox $(BIN)/pytest -q -rs -m "browser and not engines" $(IN_BROWSER)
+	$(BIN)/pytest -q -m "browser and long"
+	ENGINE=firefox $(BIN)/pytest -q -rs -m "browser and not engines and not long" $(IN_BROWSER)
 	xvfb-run --auto-servernum dbus-run-session $(BIN)/pytest -q tests/doors/webkit.py
 	xvfb-run --auto-servernum dbus-run-session $(BIN)/pytest -q tests/doors/spoken.py
 	$(BIN)/pytest -q tests/doors/lite.py tests/doors/binder.py tests/doors/lab.py tests/doors/live_pages.py tests/doors/slides.py

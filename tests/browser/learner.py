@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from browser.lab import Lab, open_notebook, restart_kernel, run_all
@@ -34,7 +36,8 @@ def choose(page: Page, scope: Locator, label: str, option: int) -> None:
 
     ``label`` begins the group's legend or the menu's label; in a menu, 0 is the entry that asks to choose.
     """
-    group = scope.get_by_role("group", name=label).or_(scope.get_by_role("combobox", name=label)).first
+    name = re.compile(f"^{re.escape(label)}")
+    group = scope.get_by_role("group", name=name).or_(scope.get_by_role("combobox", name=name)).first
     expect(group).to_be_visible()
     if group.evaluate("e => e.tagName") == "SELECT":
         group.focus()

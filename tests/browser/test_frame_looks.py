@@ -67,6 +67,7 @@ def test_nothing_that_one_sees_moves_while_a_lesson_opens(page, lab, name):
     assert page.locator(".jp-Cell").last.evaluate("e => getComputedStyle(e).visibility") == "visible"
 
 
+@pytest.mark.long
 @pytest.mark.chromium("only Chromium tells what has moved")
 @pytest.mark.parametrize("size", [(1200, 1000), (400, 800)], ids=["desk", "phone"])
 def test_nothing_moves_in_a_notebook_that_is_trusted(page, lab, trusted, size):

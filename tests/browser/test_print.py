@@ -12,7 +12,7 @@ from dispute.words.texts import Words
 #: The most pages by how a file's name begins; the page for a substitute and the sheets are made to measure.
 MOST = {
     "teacher_substitute": 1, "cards_votes": 1, "index": 1, "sheet_twenty": 1, "sheet_": 2, "test_form": 2,
-    "worksheet_05": 10, "worksheet_": 6, "pictures_": 10, "evidence_": 16, "cards_role_play": 14,
+    "worksheet_05": 10, "worksheet_": 6, "pictures_": 12, "evidence_": 16, "cards_role_play": 27,
 }  # fmt: skip
 
 
