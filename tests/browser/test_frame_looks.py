@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +19,8 @@ from notebook import notebooks
 pytestmark = pytest.mark.browser
 
 BOOKS = [book.path.stem for book in notebooks() if book.path.parent.name == "en"]
+#: Those that a test opens as trusted notebooks.
+TRUSTED = ("00_start_here", "01_background", "03_sahel_shift")
 #: Of what one sees in the first view, nothing moves further, up or down.
 STILL = 5
 #: Where each thing in the notebook was and is, whenever something moved that nobody had touched.
@@ -32,21 +36,30 @@ new PerformanceObserver(list => {
 
 
 @pytest.fixture
-def trusted(lab: Lab) -> Iterator[None]:
-    """Let the server trust the lessons, as it does once somebody has saved them there."""
-    where, home = lab.root / "notebooks" / "en", lab.log.parent
+def trusted(lab: Lab) -> Iterator[str]:
+    """Let the server trust lessons, as it does once somebody has saved them there; return their folder.
+
+    They are copies with a mark, so the lessons themselves stay as they came. A server does not survive it when what it
+    trusts is reset while it runs.
+    """
+    folder, home = lab.root / "notebooks" / "trusted", lab.log.parent
+    folder.mkdir()
+    for name in TRUSTED:
+        book = json.loads((folder.parent / "en" / f"{name}.ipynb").read_text(encoding="utf-8"))
+        book["metadata"]["trusted_copy"] = True
+        (folder / f"{name}.ipynb").write_text(json.dumps(book), encoding="utf-8")
     env = {"JUPYTER_DATA_DIR": str(home / "data"), "JUPYTER_CONFIG_DIR": str(home / "config"), "HOME": str(home)}
-    run = [sys.executable, "-m", "jupyter", "trust"]
-    subprocess.run([*run, *(str(where / f"{name}.ipynb") for name in BOOKS)], env=env, check=True, capture_output=True)
-    yield
-    subprocess.run([*run, "--reset"], env=env, check=True, capture_output=True)
+    run = [sys.executable, "-m", "jupyter", "trust", *map(str, folder.glob("*.ipynb"))]
+    subprocess.run(run, env=env, check=True, capture_output=True)
+    yield folder.name
+    shutil.rmtree(folder)
 
 
-def opened(page: Page, lab: Lab, name: str) -> Page:
+def opened(page: Page, lab: Lab, name: str, folder: str = "en") -> Page:
     """Open a lesson in the simple view, as Binder's links do, press nothing, and wait until it has run."""
     stop_kernels(lab)
     page.goto(
-        f"{lab.address}/doc/tree/notebooks/en/{name}.ipynb?token={lab.token}&reset", wait_until="domcontentloaded"
+        f"{lab.address}/doc/tree/notebooks/{folder}/{name}.ipynb?token={lab.token}&reset", wait_until="domcontentloaded"
     )
     page.wait_for_selector('.jp-Notebook[data-dispute="ran"]', timeout=90_000)
     return page
@@ -67,14 +80,19 @@ def test_nothing_that_one_sees_moves_while_a_lesson_opens(page, lab, name):
     assert page.locator(".jp-Cell").last.evaluate("e => getComputedStyle(e).visibility") == "visible"
 
 
-@pytest.mark.long
 @pytest.mark.chromium("only Chromium tells what has moved")
-@pytest.mark.parametrize("size", [(1200, 1000), (400, 800)], ids=["desk", "phone"])
+@pytest.mark.parametrize(
+    "size",
+    [
+        pytest.param((1200, 1000), id="desk"),
+        pytest.param((400, 800), id="phone", marks=pytest.mark.long),  # all of it goes up by 19.5 px: still to mend
+    ],
+)
 def test_nothing_moves_in_a_notebook_that_is_trusted(page, lab, trusted, size):
     page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
     page.add_init_script(WATCH)
-    for name in ("00_start_here", "01_background", "03_sahel_shift"):
-        opened(page, lab, name)
+    for name in TRUSTED:
+        opened(page, lab, name, trusted)
         assert farthest(page)[0] <= STILL, (name, farthest(page))
 
 
