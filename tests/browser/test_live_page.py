@@ -420,6 +420,7 @@ def walk_the_opening(page: Page, form) -> None:
     form.locator("[data-press^='sure=']").nth(1).click()
     for pick in ("step", "day", "speaker"):
         form.locator(f"[data-press^='repair={pick}=']").first.click()
+    expect(form.locator("[data-part=repair-made] .sentence, [data-part=repair-made] button").first).to_be_visible()
 
 
 def test_a_prediction_and_what_is_behind_it_answer_from_a_folder(browser, folder):

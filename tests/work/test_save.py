@@ -8,9 +8,11 @@ from itertools import pairwise
 import pytest
 
 from dispute import Lesson
+from dispute.activity import Press
 from dispute.work import together
 from dispute.work.progress import Progress
 from dispute.work.resume import MOST_LETTERS, from_code, from_json
+from dispute.work.save import MADE, Save
 from journey import take_away, work_through
 from reading import spaced
 from using import Using
@@ -163,3 +165,14 @@ def test_two_at_one_screen_say_so_and_their_work_stays_one(lesson, words):
     assert Using(lesson.save()).fields["people"].value == together.TWO, "it stays said"
     use.fill({"people": together.ONE})
     assert together.people(from_json(take_away(use)["json"])) == 1
+
+
+def test_who_worked_is_not_unsaid_by_a_page_that_has_not_heard_of_it(lesson):
+    """Work came back from a code a moment ago; the page still shows one, and nobody chose that."""
+    save = Save(lambda: lesson._course, lambda: "", lesson.words)
+    two = together.said(Progress(mark="m1").with_note("W2", "Ours"), together.TWO)
+    press = Press("make", {"people": together.ONE, "people_shown": together.ONE})
+    kept, told = save.update(two, press)
+    assert together.people(kept) == 2 and told == MADE
+    chosen = Press("make", {"people": together.ONE, "people_shown": together.TWO})
+    assert together.people(save.update(two, chosen)[0]) == 1

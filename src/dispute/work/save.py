@@ -71,7 +71,9 @@ class Save:
             return progress, None
         if progress.empty:
             return progress, self.words("save.nothing")
-        progress = together.said(progress, press.entries.get("people", ""))
+        # What the page only shows is nobody's word: work that came back a moment ago may say otherwise.
+        if (people := press.entries.get("people", "")) != press.entries.get("people_shown", together.ONE):
+            progress = together.said(progress, people)
         try:
             self._offer(progress, "")
         except DisputeError as problem:  # a text that is far too long
