@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dispute.activities.briefing import Builder
-from dispute.activities.causes import RIVAL, STEP, CauseCard
-from dispute.activities.causes.rules import LEVELS, USUAL
+from dispute.activities.causes import STEP, CauseCard
+from dispute.activities.causes.rules import FIELDS, USUAL
 from dispute.activities.deaths import FIELD, DefinitionSwitch
 from dispute.activities.desk import ENOUGH as FOLDER
 from dispute.activities.desk import Papers
@@ -171,10 +171,10 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
 
 
 def cause(activity: CauseCard) -> Iterator[Step]:
-    """Choose a step and an event for each kind of cause that is still empty, write a rival, and test the card."""
+    """Press a step and an event for each field that is still empty, then write a rival."""
     step, used, most = activity.steps[0], set(activity.given.values()), activity.rival.length[1]
-    chosen = {STEP: step.id}
-    for field_ in (*LEVELS, RIVAL):
+    yield Step(f"{STEP}={step.id}")
+    for field_ in FIELDS:
         if field_ in activity.given:
             continue
         fewest, longest = USUAL.get(field_, (0, None))
@@ -183,9 +183,9 @@ def cause(activity: CauseCard) -> Iterator[Step]:
             for row in activity.rows
             if row.id not in used and fewest <= (step.when.earliest - row.when.latest).days <= (longest or float("inf"))
         ]
-        chosen[field_] = fits[-1].id
+        yield Step(f"{fits[-1].id}={field_}")
         used.add(fits[-1].id)
-    yield Step("check", "fields", {**chosen, "text": WORD * most}, len(chosen) + 2, most, len(chosen))
+    yield Step("note", "fields", {"text": WORD * most}, 2, most)
 
 
 def switched() -> Iterator[Step]:

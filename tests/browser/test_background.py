@@ -11,7 +11,6 @@ from browser.learner import (
     answer,
     begin,
     chip,
-    choose,
     come_back,
     focus,
     press,
@@ -76,14 +75,15 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     expect(pairs.locator(".answer").filter(has_text="Too sure.")).to_have_count(1)
 
     card = activity(page, "cause-card")
-    choose(page, card, "Step to explain: September 2025", 2)
-    choose(page, card, "Trigger: choose an event", 9)  # the first card takes a choice back
-    page.keyboard.press("Tab")
+    chip(page, card, "Step to explain", 2)
+    trigger = card.get_by_role("group", name="Mali announces arrests over an alleged plot")
+    trigger.get_by_role("button", name="trigger").focus()
+    page.keyboard.press("Enter")
+    expect(trigger.locator(".answer")).to_contain_text("34 days before the step.")
+    card.get_by_label("Rival explanation:").focus()
     page.keyboard.type("Quarrels at home.")
     page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(card.locator(".feedback")).to_contain_text("34 days before the step")
     expect(card.locator(".feedback")).to_contain_text("Fields filled in: 3 of 5.")
 
     question = activity(page, "q-n1-3")

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from dispute.activities.causes.rules import LEVELS, USUAL, Said
-from dispute.activities.causes.view import answer, distance, example, option, score, task
+from dispute.activities.causes.rules import FIELDS, LEVELS, RIVAL, USUAL, Said
+from dispute.activities.causes.view import answer, distance, example, rival, row, said, score
 from dispute.activities.timeline.rules import event
 from dispute.evidence.dates import DateRange
 from reading import read, spaced, text
@@ -50,78 +50,79 @@ def test_the_example_shows_each_part_with_its_events_days_distances_and_sources(
     assert "Its words. [D156]" in said and "A gap." in said
 
 
-def test_a_card_tells_what_the_actor_itself_says_before_any_field(step, words):
+def test_a_card_stands_in_the_order_of_time_with_what_the_actor_itself_says(step, by_id, words):
     own = Said("It named the arrest.", ("D353",))
-    lines = [text(li) for li in read(answer(step, {}, "", None, words, own)).iter("li")]
-    assert lines[0] == f"{words('causes.own')}: It named the arrest. [D353]"
+    html = answer(step, {"mid": by_id["TL044"], RIVAL: by_id["TL086"]}, "x", words, own)
+    long, mid, trigger, last = (text(li) for li in read(html).iter("li"))
+    assert words("causes.empty") in long and words("causes.empty") in trigger
+    assert spaced(by_id["TL044"].label) in mid and "(about 3 years before the step)" in mid
+    assert spaced(step.label) in last
+    assert f"{words('causes.rival')}: “x” {spaced(by_id['TL086'].label)}" in text(html)
+    assert f"{words('causes.own')}: It named the arrest. [D353]" in text(html)
+    assert words("causes.no_mark") in text(html)
 
 
-def test_the_task_lists_every_event_on_offer_with_its_source_and_no_distance(by_id, words):
-    offered = list(by_id.values())[:9]
-    lines = [text(li) for li in read(task(offered, words)).iter("li")]
-    assert all(
-        spaced(e.label) in line and f"[{e.source_ids[0]}]" in line for line, e in zip(lines, offered, strict=True)
-    )
-    assert "before the step" not in task(offered, words)
-    assert option(by_id["TL007"]) == "2013: France begins Operation Serval"
-
-
-def fields(html):
-    return [text(li) for li in read(html).iter("li")]
+def test_each_event_stands_with_day_sources_and_a_button_for_each_field_and_no_distance(by_id, words):
+    shown = by_id["TL007"]
+    html = row(shown, ["long"], [], words)
+    assert spaced(shown.label) in text(html) and f"[{shown.source_ids[0]}]" in text(html)
+    buttons = {b.get("data-press"): b.get("aria-pressed") for b in read(html).iter("button")}
+    assert {f"TL007={field}" for field in FIELDS} <= buttons.keys()
+    assert [press for press, on in buttons.items() if on == "true"] == ["TL007=long"]
+    assert "before the step" not in html
 
 
 def test_each_field_gets_an_answer_and_none_a_mark(step, by_id, words):
-    chosen = {"long": by_id["TL003"], "mid": by_id["TL044"], "trigger": by_id["TL090"]}
-    html = answer(step, chosen, "An old plan.", by_id["TL086"], words)
-    long, mid, trigger, rival, evidence = fields(html)
-    assert words("causes.usual_long") in long and "about 65 years" in long
+    chosen = {"long": by_id["TL003"], "mid": by_id["TL044"], "trigger": by_id["TL090"], RIVAL: by_id["TL086"]}
+    long, mid, trigger, evidence = (" ".join(said(field, chosen, step, words)) for field in FIELDS)
+    assert long == f"About 65 years before the step. {words('causes.usual_long')}"
     assert words("causes.usual_mid") in mid
     assert words("causes.usual_trigger") in trigger and words("causes.status", status="alleged") in trigger
-    assert "An old plan." in rival and words("causes.rival_text", n=3) in rival
     assert words("causes.rival_other") in evidence
-    assert words("causes.no_mark") in text(html)
-    assert not re.search(r"[✓✗]|\b(?:right|wrong|correct)\b", text(html), re.IGNORECASE)
+    everything = " ".join((long, mid, trigger, evidence))
+    assert not re.search(r"[✓✗]|\b(?:right|wrong|correct)\b", everything, re.IGNORECASE)
 
 
 def test_what_comes_later_is_ruled_out_in_every_field(step, by_id, words):
-    later = by_id["TL103"]
-    said = fields(answer(step, dict.fromkeys(LEVELS, later), "", later, words))
-    assert all(words("causes.after") in line and words("causes.twice") in line for line in said[:3])
-    assert words("causes.empty") in said[3] and words("causes.rival_after") in said[4]
+    chosen = dict.fromkeys(FIELDS, by_id["TL103"])
+    for level in LEVELS:
+        heard = said(level, chosen, step, words)
+        assert words("causes.after") in heard and words("causes.twice") in heard
+    assert words("causes.rival_after") in said(RIVAL, chosen, step, words)
 
 
 def test_evidence_that_serves_both_explanations_cannot_decide(step, by_id, words):
-    said = fields(answer(step, {"trigger": by_id["TL090"]}, "x", by_id["TL090"], words))
-    assert words("causes.rival_same") in said[4]
-    assert words("causes.empty") in said[0] and words("causes.empty") in said[1]
+    chosen = {"trigger": by_id["TL090"], RIVAL: by_id["TL090"]}
+    assert words("causes.rival_same") in said(RIVAL, chosen, step, words)
 
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_too_near_and_too_far_are_questions_not_marks(step, by_id, words, level):
     fewest, most = USUAL[level]
 
-    def said(n):
+    def heard(n):
         day = step.when.lo - timedelta(n)
-        return fields(answer(step, {level: replace(by_id["TL090"], when=DateRange(day, day))}, "", None, words))
+        return said(level, {level: replace(by_id["TL090"], when=DateRange(day, day))}, step, words)
 
-    line = LEVELS.index(level)
     if fewest:
-        assert words(f"causes.nearer_{level}") in said(fewest - 1)[line]
+        assert words(f"causes.nearer_{level}") in heard(fewest - 1)
     if most:
-        assert words(f"causes.farther_{level}") in said(most + 1)[line]
+        assert words(f"causes.farther_{level}") in heard(most + 1)
 
 
-def test_an_overlap_stays_open(step, by_id, words):
+def test_an_overlap_stays_open_and_has_no_distance(step, by_id, words):
     around = replace(by_id["TL090"], when=DateRange(step.when.lo - timedelta(3), step.when.lo + timedelta(3)))
-    assert words("causes.open_order") in fields(answer(step, {"mid": around}, "", None, words))[1]
+    heard = said("mid", {"mid": around}, step, words)
+    assert heard[0] == words("causes.open_order") and "before the step" not in " ".join(heard)
 
 
 def test_the_sentence_counts_filled_fields(by_id, words):
-    assert score({}, " ", None, words) == words("causes.score", n=0, total=5)
-    assert score({"mid": by_id["TL044"]}, "x", by_id["TL086"], words) == words("causes.score", n=3, total=5)
+    assert score({}, " ", words) == words("causes.score", n=0, total=5)
+    assert score({"mid": by_id["TL044"], RIVAL: by_id["TL086"]}, "x", words) == words("causes.score", n=3, total=5)
 
 
-def test_what_a_learner_types_is_shown_as_it_is(step, by_id, words, hostile):
-    assert spaced(hostile) in text(answer(step, {}, hostile, None, words))
-    odd = replace(by_id["TL003"], label=hostile, summary=hostile)
-    assert text(task([odd], words)).count(spaced(hostile)) == 2
+def test_what_a_learner_types_is_shown_as_it_is_and_asked_about(by_id, words, hostile):
+    assert spaced(hostile) in text(rival(hostile, words))
+    assert words("causes.rival_text", n=3) in text(rival("An old plan.", words))
+    odd = replace(by_id["TL003"], label=hostile)
+    assert spaced(hostile) in text(row(odd, [], [], words))

@@ -6,17 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.causes import view
-from dispute.activities.causes.rules import LEVELS, Said
+from dispute.activities.causes.rules import FIELDS, Said
 from dispute.activities.timeline.rules import Event
 from dispute.activity import Press, Screen
 from dispute.questions.plan import Prompt
-from dispute.questions.view import notice
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "cause-card"
-#: The fields that hold an event, as they are kept.
-STEP, RIVAL = "step", "rival-evidence"
+#: The field that holds the step, as it is kept.
+STEP = "step"
 
 
 @dataclass(frozen=True)
@@ -45,39 +44,49 @@ class CauseCard:
     def title(self) -> str:
         return self.words("causes.title")
 
-    def _chosen(self, entries: Mapping[str, str]) -> dict[str, str]:
+    def _chosen(self, kept: Mapping[str, str]) -> dict[str, str]:
         """Return the events that stand in the fields; what is not on offer is left out."""
-        offered = {STEP: {e.id for e in self.steps}} | {key: {e.id for e in self.rows} for key in (*LEVELS, RIVAL)}
-        return {key: entries[key] for key, ids in offered.items() if entries.get(key) in ids}
+        offered = {STEP: {e.id for e in self.steps}} | {key: {e.id for e in self.rows} for key in FIELDS}
+        return {key: kept[key] for key, ids in offered.items() if kept.get(key) in ids}
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         chosen, text = self._chosen(progress.forms.get(NAME, self.given)), progress.notes.get(self.rival.id, "")
-        parts = {
-            "task": view.task(self.rows, self.words),
-            "fields": view.fields(self.steps, self.rows, self.given, chosen, text, self.words),
-            "notice": notice(told) if told else "",
-            "answer": "",
-        }
         events = {event.id: event for event in (*self.rows, *self.steps)}
         found = {key: events[id] for key, id in chosen.items()}
-        if STEP not in found:
-            return Screen(parts, told or "")
-        causes = {level: found.get(level) for level in LEVELS}
-        own = self.own.get(chosen[STEP])
-        parts["answer"] = view.answer(found[STEP], causes, text, found.get(RIVAL), self.words, own)
-        said = told or view.score(causes, text, found.get(RIVAL), self.words)
-        return Screen(parts, said, done=NAME in progress.forms)
+        step, causes = found.pop(STEP, None), found
+        parts = {"step": view.step(self.steps, chosen.get(STEP, ""), self.words)}
+        heard = {}
+        for row in self.rows:
+            used = [field for field in FIELDS if causes.get(field) == row]
+            heard[row.id] = [s for field in used if step for s in view.said(field, causes, step, self.words)]
+            if used and not step and told == row.id:
+                heard[row.id] = [self.words("causes.no_step")]
+            parts[f"row-{row.id}"] = view.row(row, used, heard[row.id], self.words)
+        parts["rival"] = view.rival(text, self.words)
+        own = self.own.get(step.id) if step else None
+        parts["view"] = view.answer(step, causes, text, self.words, own) if step else ""
+        # The press of a row is answered beside it; every other one by how much of the card is there.
+        say = " ".join(heard.get(told, ())) or (view.score(causes, text, self.words) if step else "")
+        return Screen(parts, say, done=self._done(chosen, text))
+
+    def _done(self, chosen: Mapping[str, str], text: str) -> bool:
+        """Whether there is a step, and something of the learner's own."""
+        own = {key for key, value in chosen.items() if key != STEP and self.given.get(key) != value}
+        return STEP in chosen and bool(own or text.strip())
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Keep the card, once it has a step and something of the learner's own."""
-        if press.button != "check":
-            return progress, None
-        chosen, text = self._chosen(press.entries), press.entries.get("text", "")
-        own = {key for key, value in chosen.items() if key != STEP and self.given.get(key) != value}
-        if STEP not in chosen or not (own or text.strip()):
-            return progress, self.words("causes.incomplete")
-        progress = progress.with_form(NAME, chosen)
+        """Put an event into a field, or take it out; keep the rival in words."""
+        text = press.entries.get("text", "")
         # A text that was deleted must go; where there was none, none is kept.
         if text.strip() or self.rival.id in progress.notes:
             progress = progress.with_note(self.rival.id, text)
-        return progress, None
+        chosen = self._chosen(progress.forms.get(NAME, self.given))
+        key, _, value = press.button.partition("=")
+        field, event = (key, value) if key == STEP else (value, key)
+        if not self._chosen({field: event}):
+            return progress, None
+        if field != STEP and chosen.get(field) == event:
+            del chosen[field]
+        else:
+            chosen[field] = event
+        return progress.with_form(NAME, chosen), event

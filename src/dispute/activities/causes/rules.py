@@ -13,6 +13,9 @@ from dispute.evidence.dates import DateRange, Order
 
 #: The kinds of causes, the most distant first.
 LEVELS = ("long", "mid", "trigger")
+#: What an event can be on a card: a kind of cause, or evidence for the rival explanation. So they are kept.
+RIVAL = "rival-evidence"
+FIELDS = (*LEVELS, RIVAL)
 
 #: For each kind, the fewest and the most days before the step that this lesson calls usual; None is no limit.
 #: They are a rule of thumb of ours, and they overlap because the words do.

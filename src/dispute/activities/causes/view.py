@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from dispute.activities.causes.rules import LEVELS, Said, Timing, lead, timing
+from dispute.activities.causes.rules import FIELDS, LEVELS, RIVAL, Said, Timing, lead, timing
 from dispute.activities.timeline.rules import Event
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
@@ -40,72 +40,59 @@ def example(step: Event, parts: Sequence[tuple[str, Sequence[Event], Said]], wor
     return render(TEMPLATE, part="example", step=step, parts=parts, words=words, in_words=in_words, distance=distance)
 
 
-def option(event: Event) -> str:
-    """Return one entry of a menu: year and event."""
-    return f"{event.when.earliest.year}: {event.label}"
+def step(steps: Sequence[Event], chosen: str, words: Words) -> str:
+    """Return what to do, and a button for each step that the card can explain."""
+    options = [(event.label, event.id) for event in steps]
+    return render(TEMPLATE, part="step", steps=options, chosen=chosen, words=words)
 
 
-def task(rows: Sequence[Event], words: Words) -> str:
-    """Return what to do, and the events on offer with days and sources."""
-    return render(TEMPLATE, part="task", rows=rows, words=words, in_words=in_words)
-
-
-def fields(
-    steps: Sequence[Event], rows: Sequence[Event], given: Collection[str], chosen: Mapping[str, str], text: str,
-    words: Words,
-) -> str:  # fmt: skip
-    """Return a card for each step, a menu for each kind of cause, and room for a rival with its evidence.
+def row(event: Event, used: Collection[str], said: Sequence[str], words: Words) -> str:
+    """Return an event with a button for each thing that it can be to the step, and what those pressed deserve to hear.
 
     Parameters
     ----------
-    given
-        Kinds of causes that were filled in at the beginning.
-    chosen, text
-        What stands in the fields: an event's id by the field's name, and the rival in words.
+    used
+        The fields that the event stands in: kinds of causes, or :data:`~dispute.activities.causes.rules.RIVAL`.
     """
-    labels = [
-        (level, words("causes.given" if level in given else "causes.field", level=words(f"causes.{level}")))
-        for level in LEVELS
-    ]
-    return render(
-        TEMPLATE, part="fields", steps=[(option(e), e.id) for e in steps], rows=[(option(e), e.id) for e in rows],
-        labels=labels, chosen=chosen, text=text, words=words,
-    )  # fmt: skip
+    fields = [*((level, words(f"causes.press_{level}")) for level in LEVELS), (RIVAL, words("causes.press_rival"))]
+    return render(TEMPLATE, part="row", event=event, fields=fields, used=used, said=said, words=words,
+                  in_words=in_words)  # fmt: skip
 
 
-def answer(
-    step: Event, chosen: Mapping[str, Event | None], rival: str, rival_evidence: Event | None, words: Words,
-    own: Said | None = None,
-) -> str:  # fmt: skip
-    """Return what each field of the learner's card deserves to hear.
+def rival(text: str, words: Words) -> str:
+    """Return room for a rival in words, and what is said once it is kept."""
+    said = words("causes.rival_text", n=len(text.split())) if text.strip() else ""
+    return render(TEMPLATE, part="rival", text=text, said=said, words=words)
+
+
+def answer(step: Event, chosen: Mapping[str, Event], rival: str, words: Words, own: Said | None = None) -> str:
+    """Return the card as it stands: the kinds of causes in the order of time, then the step.
 
     Parameters
     ----------
     chosen
-        For each of :data:`~dispute.activities.causes.rules.LEVELS` the event that the learner chose, or None.
+        For each of :data:`~dispute.activities.causes.rules.FIELDS` the event that the learner chose.
+    rival
+        The rival in the learner's words.
     own
         What those who took the step say of it themselves.
     """
-    fields = [
-        {
-            "name": words(f"causes.{level}"), "event": chosen.get(level), "text": "",
-            "said": [*_level(level, chosen, step, words), *_status(chosen.get(level), words)],
-        }
-        for level in LEVELS
-    ]  # fmt: skip
-    said = [words("causes.rival_text", n=len(rival.split())) if rival.strip() else words("causes.empty")]
-    fields.append({"name": words("causes.rival"), "event": None, "text": rival.strip(), "said": said})
-    fields.append({
-        "name": words("causes.rival_evidence"), "event": rival_evidence, "text": "",
-        "said": [*_rival(rival_evidence, chosen, step, words), *_status(rival_evidence, words)],
-    })  # fmt: skip
+    places = [(words(f"causes.{level}"), chosen.get(level)) for level in LEVELS]
     return render(
-        TEMPLATE, part="answer", step=step, own=own, fields=fields, words=words, in_words=in_words, distance=distance,
-        score=score(chosen, rival, rival_evidence, words),
+        TEMPLATE, part="answer", step=step, own=own, places=places, rival=rival.strip(), evidence=chosen.get(RIVAL),
+        words=words, in_words=in_words, distance=distance, score=score(chosen, rival, words),
     )  # fmt: skip
 
 
-def _level(level: str, chosen: Mapping[str, Event | None], step: Event, words: Words) -> list[str]:
+def said(field: str, chosen: Mapping[str, Event], step: Event, words: Words) -> list[str]:
+    """Return what the event of one field deserves to hear: how far away it is first."""
+    event = chosen[field]
+    heard = _rival(event, chosen, step, words) if field == RIVAL else _level(field, chosen, step, words)
+    away = distance(event.when, step.when, words)
+    return [*([f"{away[0].upper()}{away[1:]}."] if away else []), *heard, *_status(event, words)]
+
+
+def _level(level: str, chosen: Mapping[str, Event], step: Event, words: Words) -> list[str]:
     event = chosen.get(level)
     found = timing(level, event.when if event else None, step.when)
     match found:
@@ -123,12 +110,11 @@ def _level(level: str, chosen: Mapping[str, Event | None], step: Event, words: W
     return [said, *([words("causes.twice")] if twice else [])]
 
 
-def _rival(event: Event | None, chosen: Mapping[str, Event | None], step: Event, words: Words) -> list[str]:
-    if event is None:
-        return [words("causes.empty")]
+def _rival(event: Event, chosen: Mapping[str, Event], step: Event, words: Words) -> list[str]:
     if timing("trigger", event.when, step.when) is Timing.AFTER:
         return [words("causes.rival_after")]
-    return [words("causes.rival_same" if event in chosen.values() else "causes.rival_other")]
+    shared = event in [other for name, other in chosen.items() if name != RIVAL]
+    return [words("causes.rival_same" if shared else "causes.rival_other")]
 
 
 def _status(event: Event | None, words: Words) -> list[str]:
@@ -137,7 +123,7 @@ def _status(event: Event | None, words: Words) -> list[str]:
     return [words("causes.status", status=words(f"timeline.status_{event.status}"))]
 
 
-def score(chosen: Mapping[str, Event | None], rival: str, rival_evidence: Event | None, words: Words) -> str:
+def score(chosen: Mapping[str, Event], rival: str, words: Words) -> str:
     """Return how many fields are filled in, in one sentence."""
-    filled = [*(bool(chosen.get(level)) for level in LEVELS), bool(rival.strip()), bool(rival_evidence)]
+    filled = [*(bool(chosen.get(field)) for field in FIELDS), bool(rival.strip())]
     return words("causes.score", n=sum(filled), total=len(filled))
