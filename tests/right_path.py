@@ -228,8 +228,9 @@ def who_was_there(activity: Forces) -> Iterator[Step]:
 
 def rival() -> Iterator[Step]:
     """Name a story and its test in a few words each, then say what became of it."""
-    told = {"field": "groups", "because": WORD * 10, "test": "kinds", "expect": WORD * 10}
-    yield Step(COMMIT, "fields", told, 5, 20, times=2)
+    yield Step("field=groups")
+    yield Step("test=kinds", "fields", {"because": WORD * 10}, 2, 10)
+    yield Step(COMMIT, "fields", {"expect": WORD * 10}, 2, 10)
     yield Step("held=partly")
 
 

@@ -11,6 +11,7 @@ from browser.learner import (
     answer,
     begin,
     cell,
+    chip,
     choose,
     come_back,
     focus,
@@ -70,11 +71,11 @@ def draw(page: Page) -> Locator:
 
 
 def name_a_test(page: Page, scope: Locator) -> None:
-    choose(page, scope, "Where would the cause lie?", 1)
-    page.keyboard.press("Tab")
+    chip(page, scope, "Where would the cause lie?", 1)
+    scope.get_by_label("Deaths rose because").focus()
     page.keyboard.type("groups spread <b>south</b>")
-    choose(page, scope, "Where do you look to test it?", 1)
-    page.keyboard.press("Tab")
+    chip(page, scope, "Where do you look to test it?", 1)
+    scope.get_by_label("If my story is true").focus()
     page.keyboard.type("a rise there too")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

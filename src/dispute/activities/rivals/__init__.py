@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.rivals import view
-from dispute.activities.rivals.rules import FIELDS, FORM, HELD, TESTS, Story, Third, entries, held, story
+from dispute.activities.rivals.rules import FIELDS, FORM, HELD, PARTS, TESTS, Story, Third, entries, held, story
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import Estimate
 from dispute.words.texts import Words
@@ -39,7 +39,7 @@ def named(progress: Progress) -> bool:
 
 @dataclass(frozen=True)
 class RivalCauses:
-    """The form; the comparison opens once a test is named, and the learner's words stay above it.
+    """A story made part by part; the comparison opens once a test is named, and the learner's words stay above it.
 
     Parameters
     ----------
@@ -76,13 +76,14 @@ class RivalCauses:
         parts = {"task": view.task(*self.window, self.source_ids, words)}
         if not named(progress):
             notice = view.notice(told) if told else ""
-            return Screen({**parts, "story": view.form(COMMIT, words), "yours": notice}, say=told or "")
+            made = view.form(story(form), COMMIT, words)
+            return Screen({**parts, **made, "yours": notice}, say=told or "")
         rate, own = entries.get(RATE) == "on", story(form)
         counts = self.series(rate)
         whole = view.sentence(counts, *self.window, words)
         found = view.found(own.test, self.series(False), self.kinds, self.window, words)
         parts |= {
-            "story": "",
+            **dict.fromkeys(("field", "test", "expect"), ""),
             "yours": view.commitment(own, words),
             "found": view.outcome(found, held(form), self.third, words),
             "rate": view.rate_box(RATE, words),
@@ -96,17 +97,21 @@ class RivalCauses:
         return Screen(parts, say=said, focus=focus, ahead={RATE: ("", "on")}, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Lock story and test in once they are whole, else say what is missing; later take what became of it."""
+        """Take one part with each press; lock in once all are there; later take what became of it."""
         form = progress.forms.get(FORM, {})
         if named(progress):
             _, _, chosen = press.button.partition("=")
             if chosen not in HELD:
                 return progress, None
             return progress.with_form(FORM, {**form, "held": chosen}), self.words("rivals.noted")
+        written = {**form, **{part: press.entries[part] for part in PARTS if part in press.entries}}
+        part, _, chosen = press.button.partition("=")
+        if chosen in {"field": FIELDS, "test": TESTS}.get(part, ()):
+            # What is typed stays with the press that opens the next part.
+            return progress.with_form(FORM, entries(story({**written, part: chosen}))), None
         if press.button != COMMIT:
             return progress, None
-        written = story(press.entries)
-        if written.missing:
-            which = self.words.listed([self.words(f"rivals.part_{part}") for part in written.missing])
+        if missing := story(written).missing:
+            which = self.words.listed([self.words(f"rivals.part_{part}") for part in missing])
             return progress, self.words("rivals.incomplete", which=which)
-        return progress.with_form(FORM, entries(written)), LOCKED
+        return progress.with_form(FORM, entries(story(written))), LOCKED

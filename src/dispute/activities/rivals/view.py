@@ -26,11 +26,16 @@ def task(first: int, last: int, source_ids: Sequence[str], words: Words) -> str:
     return render(TEMPLATE, part="task", first=first, last=last, words=words, source_ids=source_ids)
 
 
-def form(commit: str, words: Words) -> str:
-    """Return the fields of the story and of its test, named as the entries of the form, and their button."""
+def form(own: Story, commit: str, words: Words) -> dict[str, str]:
+    """Return the parts in which a story is made: each opens with the press before it."""
     fields = [(words(f"rivals.field_{field}"), field) for field in FIELDS]
     tests = [(words(f"rivals.test_{test.replace('-', '_')}"), test) for test in TESTS]
-    return render(TEMPLATE, part="form", fields=fields, tests=tests, commit=commit, words=words)
+    parts = {"field": render(TEMPLATE, part="field", fields=fields, chosen=own.field, words=words)}
+    if own.field in FIELDS:
+        parts["test"] = render(TEMPLATE, part="test", tests=tests, chosen=own.test, because=own.because, words=words)
+    if own.field in FIELDS and own.test in TESTS:
+        parts["expect"] = render(TEMPLATE, part="expect", commit=commit, expect=own.expect, words=words)
+    return {name: parts.get(name, "") for name in ("field", "test", "expect")}
 
 
 def notice(sentence: str) -> str:
