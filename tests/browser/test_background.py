@@ -84,7 +84,7 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     page.keyboard.type("Quarrels at home.")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(card.locator(".feedback")).to_contain_text("Fields filled in: 3 of 5.")
+    expect(card.locator(".feedback")).to_contain_text("Quarrels at home.")
 
     question = activity(page, "q-n1-3")
     answer(page, question, 2, 4)

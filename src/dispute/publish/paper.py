@@ -57,8 +57,8 @@ def build(folder: Path, words: Words) -> list[Path]:
         body = view.test_form(form.intro, form.items, words)
         pages[f"test_form_{key.lower()}"] = words("worksheet.form", id=key), body
     pages["cards_votes"] = words("worksheet.votes"), view.vote_cards(words)
-    plans = [plan for plan in class_plan.load(words.lang).values() if any(p.needs.get("shows") for p in plan.parts)]
-    for plan in plans:
+    plans = class_plan.load(words.lang).values()
+    for plan in (plan for plan in plans if any(part.needs.get("shows") for part in plan.parts)):
         pages[f"sheet_{plan.id}"] = words("worksheet.sheet", title=plan.title), sheet.sheet(plan, classroom)
     for name, fiction in (("real", False), ("fiction", True)):
         title = words("role_play_kit.print_fiction" if fiction else "role_play_kit.print_real")

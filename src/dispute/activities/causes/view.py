@@ -80,7 +80,7 @@ def answer(step: Event, chosen: Mapping[str, Event], rival: str, words: Words, o
     places = [(words(f"causes.{level}"), chosen.get(level)) for level in LEVELS]
     return render(
         TEMPLATE, part="answer", step=step, own=own, places=places, rival=rival.strip(), evidence=chosen.get(RIVAL),
-        words=words, in_words=in_words, distance=distance, score=score(chosen, rival, words),
+        words=words, in_words=in_words, distance=distance,
     )  # fmt: skip
 
 
