@@ -61,7 +61,7 @@ test-fast: $(VENV)/test-ready  ## verify most of it in about a minute, without a
 
 test-all: test lite lite-pandas $(VENV)/all-ready  ## the same on Python 3.11 to 3.14 where found, in another time zone and locale; each way in, spoken, spreadsheets, a soak
 	$(BIN)/python tests/matrix.py
-	$(BIN)/pytest -q -m "browser and long"
+	$(BIN)/pytest -q -m "browser and long" $(IN_BROWSER)
 	ENGINE=firefox $(BIN)/pytest -q -rs -m "browser and not engines and not long" $(IN_BROWSER)
 	xvfb-run --auto-servernum dbus-run-session $(BIN)/pytest -q tests/doors/webkit.py
 	xvfb-run --auto-servernum dbus-run-session $(BIN)/pytest -q tests/doors/spoken.py

@@ -25,6 +25,8 @@ from notebook import notebooks
 pytestmark = pytest.mark.browser
 
 BOOKS = {book.path.stem: book for book in notebooks()}
+#: Walked in ``make test-all`` alone: lessons that have a journey of their own, and pages that only show.
+LONG = {"01_background", "03_sahel_shift", "04_corridor", "answer_key", "class_report", "role_play"}
 #: The last line of a cell that shows an activity.
 CALL = re.compile(r"(lesson|classroom)\.(?P<method>\w+)\((\"(?P<argument>[^\"]*)\")?")
 SAID = {Verdict.RIGHT: "Right.", Verdict.PARTLY: "Partly right.", Verdict.WRONG: "Not yet."}
@@ -172,7 +174,7 @@ def give(page: Page, output: Locator, item: Item, choice: tuple[str, ...], turn:
     press(page, output, "Enter")
 
 
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.long if name in LONG else ()) for name in BOOKS])
 def test_every_widget_is_used_by_keyboard_and_comes_back(page, lab, name):
     # The simple view is what Binder's links open; the journeys of single lessons use the full one.
     begin(page, lab, BOOKS[name].name, view="doc")
