@@ -65,8 +65,8 @@ def show(rows: Sequence[Any], country: str, words: Words) -> str:
         for one, other in pairwise(spans) if rules.shared_years(one, other)
     ]  # fmt: skip
     notes = [
-        f"{row.supplier}: {row.note_en}" for row in rows
-        if row.country == country and row.note_en and row.supplier != "all others"
+        f"{row.supplier}: {words.of(row, 'note')}" for row in rows
+        if row.country == country and words.of(row, "note") and row.supplier != "all others"
     ]  # fmt: skip
     return render(
         TEMPLATE, part="shares", sentence=sentence(rows, country, words), words=words, country=country, spans=spans,

@@ -95,7 +95,7 @@ class Builder:
     def near(self, progress: Progress) -> list[tuple[str, str]]:
         """Return the first source of each paper in the folder (of all papers, if none is), and what else is near."""
         papers = self.desk.folder(progress.forms.get(FOLDER, {})) or self.desk.papers
-        found = {p.source_ids[0]: f"{p.title_en}, {desk_view.day(p, self.words)}" for p in papers}
+        found = {p.source_ids[0]: f"{self.words.of(p, 'title')}, {desk_view.day(p, self.words)}" for p in papers}
         return [*found.items(), *((each["source"], each["name"]) for each in self.settings["also"])]
 
     def _readable(self, notes: Mapping[str, str]) -> Review | None:

@@ -124,10 +124,10 @@ def _short(text: str, most: int = 200) -> str:
     return text if len(text) <= most else f"{text[:most]} …"
 
 
-def label(source: Any) -> str:
+def label(source: Any, words: Words) -> str:
     """Return a source's tag and name; a title that may print a private name is left out."""
     who = ", ".join(filter(None, [source.original_publisher or source.publisher, source.published]))
-    return f"[{source.source_id}] {who}" + (f": {source.title_en}" if source.show else "")
+    return f"[{source.source_id}] {who}" + (f": {words.of(source, 'title')}" if source.show else "")
 
 
 def reader(readers: Mapping[str, str], chosen: str, words: Words) -> str:
@@ -165,4 +165,4 @@ def find_lesson(lessons: Mapping[str, str], words: Words) -> str:
 
 def found(sources: Sequence[Any], words: Words) -> str:
     """Return the sources of a lesson, each with the tag to type."""
-    return render(TEMPLATE, part="found", sources=[label(source) for source in sources], words=words)
+    return render(TEMPLATE, part="found", sources=[label(source, words) for source in sources], words=words)

@@ -70,7 +70,9 @@ def example(case: Any, names: dict[str, str], words: Words) -> str:
     The picture is an image with a ground of its own, so that it survives a saved notebook in any theme.
     """
     steps = [
-        Step(side, case.label_en, state, {**dict.fromkeys(SORTS, DateRange()), "public": days}, case.source_ids)
+        Step(
+            side, words.of(case, "label"), state, {**dict.fromkeys(SORTS, DateRange()), "public": days}, case.source_ids
+        )
         for side, state, days in (
             ("a", case.state_a_id, DateRange(case.date_a_lo, case.date_a_hi)),
             ("b", case.state_b_id, DateRange(case.date_b_lo, case.date_b_hi)),

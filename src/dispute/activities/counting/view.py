@@ -36,7 +36,7 @@ def still_sentence(by_year: Mapping[int, Any], words: Words) -> str:
     years = [year for year in by_year if by_year[year].value == row.value]
     return words(
         "counting.still_sentence", country=row.country, value=number(row.value, words),
-        years=words.listed([str(year) for year in years]), note=row.note_en,
+        years=words.listed([str(year) for year in years]), note=words.of(row, "note"),
     )  # fmt: skip
 
 

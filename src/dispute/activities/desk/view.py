@@ -30,7 +30,7 @@ def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
 
     def button(paper: Any) -> tuple[str, str, str, str, bool]:
         taken = paper in chosen
-        name = words("desk.in" if taken else "desk.paper", day=day(paper, words), title=paper.title_en)
+        name = words("desk.in" if taken else "desk.paper", day=day(paper, words), title=words.of(paper, "title"))
         return paper.document_id, str(paper.date_hi.day), words(f"desk.kind_{paper.kind}"), name, taken
 
     rows = [
@@ -58,5 +58,5 @@ def folder(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
 
 def about(paper: Any, words: Words) -> str:
     """Return who saw a paper, and what it cannot show."""
-    said = words("desk.about", title=paper.title_en, day=day(paper, words))
+    said = words("desk.about", title=words.of(paper, "title"), day=day(paper, words))
     return render(TEMPLATE, part="about", paper=paper, about=said, words=words)

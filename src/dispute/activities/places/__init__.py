@@ -42,7 +42,7 @@ class RoadMap:
 
     @cached_property
     def _drawn(self) -> view.Drawing:
-        return view.drawing(self.corridors, self.places, self.outlines, self.frame)
+        return view.drawing(self.corridors, self.places, self.outlines, self.frame, self.words)
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         names = [corridor.name for corridor in self.corridors]

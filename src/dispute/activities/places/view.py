@@ -31,7 +31,9 @@ class Drawing:
     countries: Sequence[Label]
 
 
-def drawing(corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iterable[Any], frame: Frame) -> Drawing:
+def drawing(
+    corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iterable[Any], frame: Frame, words: Words
+) -> Drawing:
     """Return land, roads and names at their places in the frame.
 
     Parameters
@@ -45,7 +47,7 @@ def drawing(corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iter
         return "M" + " ".join(f"{x * DRAWN * frame.aspect / 100:.0f},{y * DRAWN / 100:.0f}" for x, y in at)
 
     shapes = [(row.country, points) for row in outlines if (points := frame.clipped(outline(row)))]
-    names = placed(labels(corridors, places, frame), frame.aspect)
+    names = placed(labels(corridors, places, frame, words), frame.aspect)
     return Drawing(
         frame,
         land=[(country, path(points) + "Z") for country, points in shapes],
@@ -83,11 +85,11 @@ def numbers(corridors: Sequence[Corridor], places: Iterable[Any]) -> dict[str, i
     return {place.place_id: n for n, place in enumerate(sorted(between, key=lambda p: p.lon), start=1)}
 
 
-def labels(corridors: Sequence[Corridor], places: Sequence[Any], frame: Frame) -> list[Label]:
+def labels(corridors: Sequence[Corridor], places: Sequence[Any], frame: Frame, words: Words) -> list[Label]:
     """Return what is written beside each place, the names first: they need more room."""
     small = numbers(corridors, places)
     return [
-        Label(str(small.get(p.place_id, p.name_en)), *frame.at(p.lon, p.lat), p.kind, p.place_id not in small)
+        Label(str(small.get(p.place_id, words.of(p, "name"))), *frame.at(p.lon, p.lat), p.kind, p.place_id not in small)
         for p in sorted(places, key=lambda p: p.place_id in small)
     ]
 
@@ -119,7 +121,7 @@ def table(corridors: Sequence[Corridor], places: Sequence[Any], words: Words) ->
 
 def show(drawn: Drawing, said: str, words: Words, *, chosen: str | None = None) -> str:
     """Return the map with a button on each road's name, and the road that is pressed told beside it."""
-    starts = {corridor.start.name_en: corridor.name for corridor, _ in drawn.roads}
+    starts = {words.of(corridor.start, "name"): corridor.name for corridor, _ in drawn.roads}
     shown = [(label, starts[label.text]) for label in drawn.labels if label.text in starts]
     picture = Markup(figure(drawn, words, chosen=chosen))
     return render(TEMPLATE, part="map", figure=picture, said=said, starts=shown, chosen=chosen, words=words)

@@ -137,7 +137,7 @@ def fermi_sentence(entry: Mapping[str, float], claims: Sequence[Any], words: Wor
         "shares.spread", least=large(min(amounts), words), most=large(max(amounts), words),
         times=f"{model.times(min(amounts), max(amounts)):.0f}",
     )  # fmt: skip
-    nearest = words("shares.nearest", who=near.who_says_en, amount=large(model.amount(near), words))
+    nearest = words("shares.nearest", who=words.of(near, "who_says"), amount=large(model.amount(near), words))
     return f"{said} {spread} {nearest}"
 
 
@@ -175,6 +175,6 @@ def _pair(days: float, claims: Sequence[Any], trucks: Sequence[Any], words: Word
     row, truck = min(both, key=lambda pair: model.amount(pair[0]))
     load = model.load_needed(model.amount(row), model.amount(truck), days)
     return words(
-        "shares.pair", who=row.who_says_en, amount=large(model.amount(row), words),
+        "shares.pair", who=words.of(row, "who_says"), amount=large(model.amount(row), words),
         trucks=number(model.amount(truck)), days=number(days), load=f"{load:.1f}",
     )  # fmt: skip
