@@ -23,6 +23,8 @@ LATIN = "abcdefghijklmnopqrstuvwxyz"
 OTHER = "абцдефгхийклмнопярстувжхыз"
 SIGNS = {":": "∶", ";": "⁏", ".": "٫", ",": "،", "%": "٪", "“": "„", "”": "‟", "‘": "‚", "’": "‛", "?": "⸮"}
 _SWAP = str.maketrans({**dict(zip(LATIN + LATIN.upper(), OTHER + OTHER.upper(), strict=True)), **SIGNS})
+#: What a language sets by itself, whoever wrote it.
+_SET = str.maketrans({sign: SIGNS[sign] for sign in ":;%?"})
 #: What stays as it is.
 KEPT = re.compile(r"\{[^}]*\}|\[\[?[DS]\d{3}\]?\](?:\(#\w+\))?|</?[a-z][^>]*>|&\w+;|`[^`]*`|\]\([^)]*\)|https?:\S+")
 
@@ -69,6 +71,7 @@ def spoken() -> Iterator[None]:
     with (
         patch.object(texts, "section", sections),
         patch.dict(texts.FORMS, {LANG: texts.FORMS["en"]}),
+        patch.dict(texts.TYPESET, {LANG: lambda text: text.translate(_SET)}),
         patch.object(translated, "read_toml", lambda path, place: _beside(toml(path, place))),
         patch.object(Evidence, "_translate", lambda self, table: _translate(self, table, translate)),
         patch.object(wording, "load", lambda lang="en", *more: lists("en" if lang == LANG else lang, *more)),

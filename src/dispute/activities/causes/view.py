@@ -40,9 +40,9 @@ def example(step: Event, parts: Sequence[tuple[str, Sequence[Event], Said]], wor
     return render(TEMPLATE, part="example", step=step, parts=parts, words=words, in_words=in_words, distance=distance)
 
 
-def option(event: Event) -> str:
+def option(event: Event, words: Words) -> str:
     """Return one entry of a menu: year and event."""
-    return f"{event.when.earliest.year}: {event.label}"
+    return words.typeset(f"{event.when.earliest.year}: {event.label}")
 
 
 def task(rows: Sequence[Event], words: Words) -> str:
@@ -68,9 +68,15 @@ def fields(
         for level in LEVELS
     ]
     return render(
-        TEMPLATE, part="fields", steps=[(option(e), e.id) for e in steps], rows=[(option(e), e.id) for e in rows],
-        labels=labels, chosen=chosen, text=text, words=words,
-    )  # fmt: skip
+        TEMPLATE,
+        part="fields",
+        steps=[(option(e, words), e.id) for e in steps],
+        rows=[(option(e, words), e.id) for e in rows],
+        labels=labels,
+        chosen=chosen,
+        text=text,
+        words=words,
+    )
 
 
 def answer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dispute.activities.places.labels import Label, countries, placed
 from dispute.activities.places.rules import Corridor, Frame, outline
-from dispute.words.numbers import span
+from dispute.words.numbers import number, span
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -53,7 +53,7 @@ def drawing(
         land=[(country, path(points) + "Z") for country, points in shapes],
         roads=[(corridor, path((p.lon, p.lat) for p in line)) for corridor in corridors for line in corridor.lines],
         labels=names,
-        countries=countries(shapes, names, frame),
+        countries=countries([(words.named(country), points) for country, points in shapes], names, frame),
     )
 
 
@@ -94,21 +94,28 @@ def labels(corridors: Sequence[Corridor], places: Sequence[Any], frame: Frame, w
     ]
 
 
+def _name(corridor: Corridor, words: Words) -> str:
+    """Return what a road is called: the town at its end."""
+    return words.of(corridor.start, "name")
+
+
 def sentence(corridors: Sequence[Corridor], words: Words, chosen: str | None = None) -> str:
     """Return what the map shows: how many roads lead to the sea, and what is known of their length."""
     if chosen:
         [corridor] = [c for c in corridors if c.name == chosen]
         if corridor.km is None:
-            return words("places.one_unknown", road=chosen)
+            return words("places.one_unknown", road=_name(corridor, words))
         km = span(*corridor.km, words)
-        return words("places.one", road=chosen, km=km, n=len([row for row in corridor.stated if row.km]))
+        return words(
+            "places.one", road=_name(corridor, words), km=km, n=len([row for row in corridor.stated if row.km])
+        )
     ports = [c for c in corridors if c.start.kind == "port"]
     return words("places.all", n=len(ports))
 
 
-def choice(names: Sequence[str], road: str | None, words: Words) -> str:
+def choice(names: Mapping[str, str], road: str | None, words: Words) -> str:
     """Return the roads as a list to press: the same buttons as on the map."""
-    options = [(name, name) for name in names]
+    options = [(shown, name) for name, shown in names.items()]
     return render(TEMPLATE, part="choice", options=options, pressed=road or "", words=words)
 
 
@@ -116,7 +123,7 @@ def table(corridors: Sequence[Corridor], places: Sequence[Any], words: Words) ->
     """Return roads with their stated lengths, and the key of the numbers on the map."""
     small = numbers(corridors, places)
     key = sorted(((small[p.place_id], p) for p in places if p.place_id in small), key=lambda pair: pair[0])
-    return render(TEMPLATE, part="table", corridors=corridors, key=key, words=words)
+    return render(TEMPLATE, part="table", corridors=corridors, key=key, number=number, words=words)
 
 
 def show(drawn: Drawing, said: str, words: Words, *, chosen: str | None = None) -> str:

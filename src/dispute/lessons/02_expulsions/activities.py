@@ -95,7 +95,7 @@ class Activities(Base):
         """Show which steps of the ladder each state is known to have taken, with dates and reasons."""
         events, sides = self.rows.listed("ladder", "steps", "events"), self.rows.setting("ladder", "sides")
         placed = list(zip(events, self.rows.setting("ladder", "rungs"), strict=True))
-        names = [self.words.of(self.evidence["actors"][side], "name") for side in sides]
+        names = [self.evidence["actors"][side].name_en for side in sides]
         steps = self.rows.steps("ladder")
         of, by = self.rows.sides(steps), self._by_whom(steps)
         shown = ladder.rules.rungs(self.evidence["treaty"].rows, placed, of, names)
