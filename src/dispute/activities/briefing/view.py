@@ -71,7 +71,7 @@ def asked(
     for tags in review.shared.values():
         # Where the second voice is counted is where to look.
         part, sentence = [(p, s) for p, s in review.read if set(tags) & set(s.tags)][-1]
-        origin = cited[tags[0]][1].label_en
+        origin = words.of(cited[tags[0]][1], "label")
         note(part, sentence, words("briefing.shared_one", tags=_tags(tags, words), origin=origin))
     for found in [*review.settled, *review.sided, *review.causal]:
         note(found.part, found.sentence, words("briefing.word_why", word=found.hit.word, why=found.hit.why))
@@ -96,7 +96,7 @@ def beside(entries: Sequence[tuple[str, list[str]]], words: Words) -> str:
 def whole(review: Review, words: Words) -> list[str]:
     """Return what is asked of the whole text and of no sentence in it."""
     said = [words("briefing.untagged_one")] if review.untagged else []
-    return said + [words("briefing.missing_one", side=side) for side in review.missing]
+    return said + [words("briefing.missing_one", side=words.state(side)) for side in review.missing]
 
 
 def wrong_day(found: Found, reader: Reader, words: Words) -> str:

@@ -81,8 +81,8 @@ def example(case: Any, names: dict[str, str], words: Words) -> str:
     order = sort_steps(steps, "public")
     sentence = words(
         "cases.example_sentence",
-        a_state=names[case.state_a_id], a=in_words(steps[0].dates["public"], words, year=True),
-        b_state=names[case.state_b_id], b=in_words(steps[1].dates["public"], words, year=True),
+        a_state=words.state(names[case.state_a_id]), a=in_words(steps[0].dates["public"], words, year=True),
+        b_state=words.state(names[case.state_b_id]), b=in_words(steps[1].dates["public"], words, year=True),
     )  # fmt: skip
     marks = {names[state]: n for n, state in enumerate(MARKED) if state in names}
     days = chronology.axis(steps, margin=3)
