@@ -94,9 +94,9 @@ def _words(element: ET.Element) -> Iterator[str]:
             yield part.tail or ""
 
 
-def of_lesson(name: str) -> dict[str, Shown | Page]:
+def of_lesson(name: str, lang: str = "en") -> dict[str, Shown | Page]:
     """Return all activities that a lesson's notebook shows, but those that only bring others back."""
-    lesson = Lesson(name)
+    lesson = Lesson(name, lang)
     asked = [call for call in calls(ROOT / "notebooks" / "en" / f"{name}.ipynb") if not call.startswith(LEFT_OUT)]
     return {call.removeprefix("lesson."): eval(call, {"lesson": lesson}) for call in asked}
 

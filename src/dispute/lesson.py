@@ -63,7 +63,10 @@ class Lesson(*lessons.activities()):
 
     def start(self) -> Shown:
         """Say that the lesson is ready, what it asks, and what it builds on."""
-        before = [f"“{plans.load(other, self.words.lang).title}”" for other in self.plan.prerequisites]
+        before = [
+            self.words("general.quoted", text=plans.load(other, self.words.lang).title)
+            for other in self.plan.prerequisites
+        ]
         counts = {name: len(self.evidence[name]) for name in ("events", "claims", "sources")}
         html = start.ready(self.plan, before, counts, self.cutoff, self.words)
         return self.shown(Still("start", self.plan.title, html, start.waiting(html, self.words)))

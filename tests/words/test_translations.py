@@ -24,10 +24,10 @@ from dispute.hosts.store import Store
 from dispute.lessons.opening import opening
 from dispute.publish import alone, po, put, translations
 from dispute.publish.catalogue import languages, parts, phrases
-from dispute.publish.french import FINE, WIDE, typeset
 from dispute.publish.parity import differences
 from dispute.words import texts
 from dispute.words.days import in_words
+from dispute.words.french import FINE, WIDE, typeset
 from dispute.words.numbers import large, number, percents, stated
 from dispute.words.texts import FORMS, Words, section
 from dispute.words.wording import QUOTED, load

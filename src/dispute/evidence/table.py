@@ -144,6 +144,8 @@ class Row:
             raise AttributeError(f"{type(self).__name__} has no {name!r}")
         if name in (said := getattr(self, "_said", {})):
             return said[name]
+        if not getattr(self, f"{column}_en"):  # what nobody has said needs no translation
+            return getattr(self, f"{column}_en")
         place = getattr(self, "_place", type(self).__name__)
         raise DisputeError(f"{place} has no {column} in {lang!r}: add it to data/translations.csv, or use 'en'.")
 

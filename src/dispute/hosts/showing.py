@@ -18,6 +18,7 @@ from dispute.errors import log, logged
 from dispute.hosts.ahead import Ahead, later
 from dispute.hosts.paper import head
 from dispute.hosts.store import Store
+from dispute.words import problems
 from dispute.words.texts import Words
 from dispute.words.typed_text import taken
 from dispute.work.progress import Progress
@@ -96,7 +97,7 @@ class Showing:
                 case "press":
                     self._press(message, buffers)
         except Exception as problem:  # whatever an activity can raise: it is told, and the others live
-            self._tell(message["id"], self.screen, problem=logged(problem))
+            self._tell(message["id"], self.screen, problem=problems.told(logged(problem), self._words))
         if not ready:  # a lesson that is opened has better things to do
             self._ahead.look(message.get("touched"))
 
@@ -146,7 +147,7 @@ class Showing:
         try:
             screen = self._draw(self._store.progress)
         except Exception as problem:  # told in its own activity; the others live
-            self._tell(f"k{self._sent}", self.screen, problem=logged(problem))
+            self._tell(f"k{self._sent}", self.screen, problem=problems.told(logged(problem), self._words))
             return
         if dict(screen.parts) != dict(self.screen.parts):
             self._tell(f"k{self._sent}", screen)

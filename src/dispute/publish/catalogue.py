@@ -13,7 +13,6 @@ from hashlib import sha256
 from typing import Any
 
 from dispute.evidence.tables import TRANSLATIONS, Evidence
-from dispute.publish import french
 from dispute.publish.readings import LOG, key_of
 from dispute.words import texts
 from dispute.words.texts import section, sections
@@ -23,7 +22,6 @@ ROOT = texts.ROOT
 PHRASES, TEXTS, ROWS = "phrases", "texts", "words of rows"
 #: TOML files whose words are no phrases: lists of words to look at, each language with its own; and seals.
 NO_PHRASES = ("wording", "seals")
-_TYPESET = {"fr": french.typeset}
 
 
 @dataclass(frozen=True)
@@ -48,7 +46,7 @@ def parts(words: str | tuple[str, ...]) -> tuple[str, ...]:
 
 def typeset(text: str, lang: str) -> str:
     """Return a text as its language sets it."""
-    return _TYPESET.get(lang, str)(text)
+    return texts.TYPESET.get(lang, str)(text)
 
 
 def languages() -> list[str]:

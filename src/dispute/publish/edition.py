@@ -154,13 +154,18 @@ class Edition:
         data = live.written(live.data(name, self.lang, self._notebook(name)))
         return {"live_data": Markup(data), "script": Markup(script), "worker": Markup(worker)}
 
+    def _there(self, lang: str, name: str) -> str:
+        """Return the same page of another language; the contents, where that language lacks the lesson."""
+        lesson = name.partition(".")[0] in self.readings
+        return "index.html" if lesson and not (self.notebooks / lang / f"{Path(name).stem}.ipynb").is_file() else name
+
     def _frame(self, title: str, body: Markup, others: list[str], name: str, previous=None, next=None, **more) -> str:
         css = "".join(style.short(path.read_text(encoding="utf-8")) for path in (PAGE_STYLE, TEMPLATES / "site.css"))
         cutoff = self.words.day(date.fromisoformat(Evidence().package["cutoff"]), year=True)
-        there = [lang for lang in others if (self.notebooks / lang / f"{Path(name).stem}.ipynb").is_file()]
+        there = [(lang, f"../{lang}/{self._there(lang, name)}", Words(lang)("site.language")) for lang in others]
         page = self._fill(
             "frame.html", policy=POLICY, lang=self.lang, title=title, body=body, css=STYLE, cutoff=cutoff,
-            others=[(lang, f"../{lang}/{name}") for lang in there], previous=previous, next=next,
+            others=there, previous=previous, next=next,
             public=address.known(), binder=address.binder(), report=address.issues(), **{"live_data": "", **more},
         )  # fmt: skip
         css = css if more else style.needed(css, page)  # what answers brings elements that are not there yet

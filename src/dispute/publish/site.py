@@ -16,6 +16,7 @@ from dispute.publish import alone, links, live, python
 from dispute.publish.edition import NOTEBOOKS, Edition, environment
 from dispute.publish.reading import TEMPLATES
 from dispute.publish.target import check, clear
+from dispute.words.texts import Words
 
 #: A page that every edition has.
 SIGN = "*/answers.html"
@@ -54,7 +55,10 @@ def build(target: Path, notebooks: Path = NOTEBOOKS, qr: str = "") -> list[Path]
             path.write_text(html, encoding="utf-8")
             written.append(path)
     start = target / "index.html"
-    start.write_text(environment().get_template("door.html").render(lang=known[0]), encoding="utf-8")
+    start.write_text(
+        environment().get_template("door.html").render(languages=[(lang, Words(lang)) for lang in known]),
+        encoding="utf-8",
+    )
     return [start, *written]
 
 

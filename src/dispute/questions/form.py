@@ -13,6 +13,7 @@ from dispute.questions.fields import answer_in
 from dispute.questions.plan import Form
 from dispute.questions.quiz import CONFIDENCE, Item, grade
 from dispute.questions.sitting import COIN, FIRST, SECOND, handed, opened, order, tossed
+from dispute.words import problems
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
@@ -115,7 +116,7 @@ class TestForm:
         try:
             ready(item, choice)
         except DisputeError as problem:  # not a number
-            return progress, str(problem)
+            return progress, problems.told(problem, self.words)
         given = progress.answers.get(item.id)
         if given is None or (given.choice, given.confidence) != (choice, sure):
             progress = progress.with_answer(item.id, choice, sure)

@@ -11,6 +11,7 @@ from dispute.questions import view
 from dispute.questions.entry import ready
 from dispute.questions.fields import answer_in
 from dispute.questions.quiz import CONFIDENCE, Item, Verdict, grade
+from dispute.words import problems
 from dispute.words.texts import Words
 from dispute.work.progress import Answer, Progress
 
@@ -87,7 +88,7 @@ class Question:
         try:
             ready(self.item, choice)
         except DisputeError as problem:  # not a number, or one statement in two places
-            return progress, str(problem)
+            return progress, problems.told(problem, self.words)
         given = self.given(progress)
         if given and (given.choice, given.confidence) == (choice, sure):
             return progress, None  # on a slow line people press twice: that is one attempt

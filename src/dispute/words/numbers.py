@@ -22,8 +22,20 @@ def _written(text: str, words: Words | None) -> str:
     return "".join(signs.get(sign, sign) for sign in text)
 
 
-def percent(value: float, words: Words) -> str:
-    return words("number.percent", n=number(value, words))
+def exact(value: float, words: Words) -> str:
+    """Return a number with all decimals that it has."""
+    return _written(f"{value:,g}", words)
+
+
+def decimal(value: float, words: Words, places: int = 1, *, sign: bool = False) -> str:
+    """Return a number with so many decimals, noughts as well; with ``sign``, a change."""
+    return _written(f"{value:{'+' if sign else ''},.{places}f}", words)
+
+
+def percent(value: float, words: Words, *, sign: bool = False) -> str:
+    """Return per cent; with ``sign``, a change, whole and with its sign."""
+    shown = f"{value:+.0f}".replace("-", "−") if sign else number(value, words)
+    return words("number.percent", n=shown)
 
 
 def span(lo: float, hi: float, words: Words, show: Callable[[float], str] | None = None) -> str:
@@ -55,7 +67,7 @@ def complaint(problem: Refused, boxes: Mapping[str, Box], names: Mapping[str, st
     """Return one sentence on what is wrong with an entry, where, and what to do."""
     box = boxes[problem.key]
     if problem.why == "two_numbers":
-        one, other = map(plain, readings(problem.typed))
+        one, other = (_written(plain(value), words) for value in readings(problem.typed))
         return words("number.two_numbers", box=names[problem.key], typed=problem.typed, one=one, other=other)
     return words(
         f"number.{problem.why}", box=names[problem.key], typed=problem.typed,

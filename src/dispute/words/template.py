@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from dispute.words.texts import Words
 from dispute.words.typed_text import disturbs, shown
 
 if TYPE_CHECKING:
@@ -73,4 +74,5 @@ def environment() -> Environment:
 
 def render(template: str, **values: object) -> str:
     """Return a template, named by its path in the package, filled in; a missing value is an error, never a blank."""
-    return environment().get_template(template).render(**values).strip()
+    made = environment().get_template(template).render(**values).strip()
+    return words.set_page(made) if isinstance(words := values.get("words"), Words) else made

@@ -6,7 +6,8 @@ language does not have yet is refused in one sentence: nothing is shown half in 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,10 +15,18 @@ from typing import Any
 
 from dispute.errors import DisputeError, one_of
 from dispute.files import read_toml
+from dispute.words import french
 
 ROOT = Path(__file__).parents[1]
 #: Which of the forms of a phrase a number takes: French has one form for all below 2, English for 1 alone.
 FORMS: dict[str, Callable[[float], int]] = {"en": lambda n: int(n != 1), "fr": lambda n: int(n >= 2)}
+
+#: What sets a text as a language wants it, whatever was typed or put together; English is written as it is set.
+TYPESET: dict[str, Callable[[str], str]] = {"fr": french.typeset}
+#: A place that begins a sentence.
+_FIRST = re.compile(r"(?:(?<=^)|(?<=[.!?] ))\{(\w+)\}")
+#: What is no text of a page: its marks, and what a learner types or copies.
+_MARKS = re.compile(r"(<(textarea|code|style|script)\b.*?</\2>|<[^>]*>|&#?\w+;|https?://[^\s<]+)", re.S)
 
 
 @cache
@@ -57,6 +66,11 @@ def section(name: str) -> dict[str, dict[str, str | list[str]]]:
     return found
 
 
+def capital(value: object) -> object:
+    """Return a text with a capital letter at its beginning; anything else stays as it is."""
+    return type(value)(f"{value[:1].upper()}{value[1:]}") if isinstance(value, str) else value
+
+
 class Words:
     """The phrases of one language.
 
@@ -77,7 +91,7 @@ class Words:
 
     def __call__(self, name: str, **places: object) -> str:
         try:
-            return self._get(name).format(**places)
+            return self._filled(self._get(name), places)
         except (KeyError, IndexError, ValueError, AttributeError) as problem:
             part, _, key = name.partition(".")
             raise DisputeError(
@@ -87,11 +101,45 @@ class Words:
 
     def counted(self, name: str, n: float, /, **places: object) -> str:
         """Return a phrase that has a form for one thing and one for several, as the language has them."""
-        return self._get(name)[FORMS[self.lang](n)].format(**places)
+        return self._filled(self._get(name)[FORMS[self.lang](n)], places)
+
+    def _filled(self, text: str, places: Mapping[str, object]) -> str:
+        """Return a phrase with its places filled in; a name with an article begins a sentence with a capital letter."""
+        if self.lang != "en" and text[-1:] in ".?!" and (first := _FIRST.findall(text)):
+            begun = {f"begun_{key}": capital(places[key]) for key in first}
+            return _FIRST.sub(r"{begun_\1}", text).format(**places, **begun)
+        return text.format(**places)
 
     def of(self, row: Any, name: str) -> str:
         """Return words of a row of the evidence, such as the ``speaker`` of a claim, in this language."""
         return getattr(row, f"{name}_{self.lang}")
+
+    def named(self, value: str | None) -> str:
+        """Return a country, a kind, a unit or an owner, as tables call it in English, in this language."""
+        if self.lang == "en" or value not in section("named"):
+            return value or ""
+        return self._get(f"named.{value}")
+
+    def state(self, value: str) -> str:
+        """Return a country as a part of a sentence; French gives it an article."""
+        if self.lang == "en" or value not in section("state"):
+            return self.named(value)
+        return self._get(f"state.{value}")
+
+    def typeset(self, text: str) -> str:
+        """Return a text with the spaces and signs of this language."""
+        return TYPESET[self.lang](text) if self.lang in TYPESET else text
+
+    def set_page(self, html: str) -> str:
+        """Return HTML whose words have the spaces and signs of this language; what was typed stays as it was."""
+        if self.lang not in TYPESET:
+            return html
+        parts = _MARKS.split(html)  # text, mark, name of a mark; and so on
+        return "".join(part if n % 3 == 1 else self._joined(part) for n, part in enumerate(parts) if n % 3 != 2)
+
+    def _joined(self, text: str) -> str:
+        """Return a piece of text between two marks; a sign at its beginning belongs to what stands before the mark."""
+        return self.typeset(f"x{text}")[1:] if text[:1] in ":;!?%" else self.typeset(text)
 
     def _get(self, name: str):
         part, _, key = name.partition(".")

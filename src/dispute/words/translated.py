@@ -35,10 +35,10 @@ def _in_language(value: Any, lang: str, place: str) -> Any:
     """Return the same structure with every ``{en = …, fr = …}`` replaced by the phrase in one language."""
     if isinstance(value, dict):
         if value and "id" not in value and all(len(key) == 2 and isinstance(v, str) for key, v in value.items()):
-            if lang not in value:
+            if lang not in value and any(value.values()):
                 first = next(iter(value.values()))
                 raise DisputeError(f"{place}: no {lang!r} beside “{first[:40]}…”. Add the translation, or use 'en'.")
-            return value[lang]
+            return value.get(lang, "")
         return {key: _in_language(v, lang, place) for key, v in value.items()}
     if isinstance(value, list):
         return [_in_language(v, lang, place) for v in value]

@@ -9,6 +9,7 @@ from typing import Protocol
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
 from dispute.questions.view import notice
+from dispute.words import problems
 from dispute.words.template import render
 from dispute.words.texts import Words
 from dispute.work import come_back_view as view
@@ -86,7 +87,7 @@ class ComeBack:
         try:
             return self._done(progress, press)
         except DisputeError as problem:
-            return progress, f"{problem} {self.words('resume.untouched')}"
+            return progress, f"{problems.told(problem, self.words)} {self.words('resume.untouched')}"
 
     def _done(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         button, _, which = press.button.partition("=")

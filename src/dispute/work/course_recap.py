@@ -13,6 +13,7 @@ from dispute.questions.course import Course
 from dispute.questions.finding import Finding
 from dispute.questions.plan import Plan
 from dispute.words.links import download
+from dispute.words.numbers import decimal
 from dispute.words.template import render
 from dispute.words.texts import Words
 from dispute.work.course_line import NO_OPINION, STANDS_FOR, Line, line
@@ -41,8 +42,8 @@ def course_recap(
         "work/course_recap.html", found=found, lessons=lessons, words=words, sentence=sentence,
         picture=Markup(figure(found, words, sentence)), href=download(file, "image/svg+xml"),
         stands_for={level: round(100 * share) for level, share in STANDS_FOR.items()},
-        no_opinion=f"{NO_OPINION:.2f}", score="" if found.score is None else f"{found.score:.2f}",
-        mended=sum(stop.mended for stop in found.stops), percent=_percent,
+        no_opinion=decimal(NO_OPINION, words, 2), score="" if found.score is None else decimal(found.score, words, 2),
+        mended=sum(stop.mended for stop in found.stops), percent=lambda share: _percent(share, words),
         any=any(stop.predictions or stop.answers for stop in found.stops) or any(found.sentences) or found.test,
     )  # fmt: skip
 
@@ -69,7 +70,7 @@ def figure(found: Line, words: Words, sentence: str, *, alone: bool = False) -> 
     ]  # fmt: skip
     drawn = [point for point in points if point["right"] is not None]
     joints = [(kind, a, b) for kind in ("right", "sure") for a, b in pairwise(drawn)]
-    grid = [(_height(share), f"{100 * share:.0f} %") for share in (0, 0.5, 1)]
+    grid = [(_height(share), _percent(share, words)) for share in (0, 0.5, 1)]
     return render(
         "work/course_line.svg", title=words("course_recap.figure"), words=words, points=points, joints=joints,
         grid=grid, bottom=BOTTOM, alone=alone, sentence=sentence, width=WIDTH if alone else "100%",
@@ -81,8 +82,8 @@ def _height(share: float | None) -> float | None:
     return None if share is None else round(BOTTOM - share * (BOTTOM - TOP), 1)
 
 
-def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.0f} %"
+def _percent(share: float | None, words: Words) -> str:
+    return "–" if share is None else words.typeset(f"{100 * share:.0f} %")
 
 
 def _predictions(plan: Plan, progress: Progress, findings) -> list[tuple[str, str, str, list[str]]]:

@@ -10,6 +10,7 @@ from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
 from dispute.questions.course import Course
 from dispute.questions.view import notice
+from dispute.words import problems
 from dispute.words.template import render
 from dispute.words.texts import Words
 from dispute.work import handed_in as view
@@ -47,7 +48,9 @@ class Save:
         held = self._digest(progress) if told == MADE else entries.get("made", "")
         current = bool(held) and held == self._digest(progress)
         outdated = self.words("save.again") if held and not current else ""
-        said = " ".join(filter(None, [told if told != MADE else "", self.problem(), outdated]))
+        said = " ".join(
+            filter(None, [told if told != MADE else "", problems.told(self.problem(), self.words), outdated])
+        )
         people = [(self.words(f"save.people_{n}"), n) for n in (together.ONE, together.TWO)]
         chosen = str(together.people(progress))
         ask = render("work/save_ask.html", part="ask", people=people, chosen=chosen, words=self.words)
@@ -77,5 +80,5 @@ class Save:
         try:
             self._offer(progress, "")
         except DisputeError as problem:  # a text that is far too long
-            return progress, str(problem)
+            return progress, problems.told(problem, self.words)
         return progress, MADE

@@ -24,7 +24,7 @@ def shown(roads, evidence):
 
 @pytest.fixture
 def draw(roads, shown, evidence, words):
-    drawn = view.drawing(roads, shown, evidence["outlines"].rows, FRAME)
+    drawn = view.drawing(roads, shown, evidence["outlines"].rows, FRAME, words)
     return lambda **options: view.figure(drawn, words, **options)
 
 

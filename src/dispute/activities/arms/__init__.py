@@ -31,7 +31,7 @@ class Suppliers:
     @property
     def options(self) -> list[tuple[str, str]]:
         """Words and value of each country, in the order of the rows."""
-        return [(country, country) for country in dict.fromkeys(row.country for row in self.rows)]
+        return [(self.words.named(country), country) for country in dict.fromkeys(row.country for row in self.rows)]
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         offered = [value for _, value in self.options]

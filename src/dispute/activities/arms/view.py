@@ -41,22 +41,31 @@ def sentence(rows: Sequence[Any], country: str, words: Words) -> str:
     spans = rules.periods(rows)
     firsts = [(rules.first(rows, country, span), period(span, words)) for span in spans]
     return words(
-        "arms.sentence", country=country,
-        firsts=words.listed([
-            words("arms.first", supplier=row.supplier, period=span, share=row.share_pct) for row, span in firsts
-        ]),
-        volumes=words.listed([
-            words("arms.volume", period=period(span, words), volume=number(rules.volume(rows, country, span), words))
-            for span in spans
-        ]),
-    )  # fmt: skip
+        "arms.sentence",
+        country=words.named(country),
+        firsts=words.listed(
+            [
+                words("arms.first", supplier=words.named(row.supplier), period=span, share=row.share_pct)
+                for row, span in firsts
+            ]
+        ),
+        volumes=words.listed(
+            [
+                words(
+                    "arms.volume", period=period(span, words), volume=number(rules.volume(rows, country, span), words)
+                )
+                for span in spans
+            ]
+        ),
+    )
 
 
 def show(rows: Sequence[Any], country: str, words: Words) -> str:
     """Return the sentence, shares by supplier and period, and the years that two periods share."""
     spans = rules.periods(rows)
     shares = rules.shares(rows, country)
-    names = {"unknown": words("arms.unknown"), "all others": words("arms.others")}
+    names = {who: words.named(who) for who in shares}
+    names |= {"unknown": words("arms.unknown"), "all others": words("arms.others")}
     overlaps = [
         words(
             "arms.overlap", one=period(one, words), other=period(other, words),
@@ -65,15 +74,24 @@ def show(rows: Sequence[Any], country: str, words: Words) -> str:
         for one, other in pairwise(spans) if rules.shared_years(one, other)
     ]  # fmt: skip
     notes = [
-        f"{row.supplier}: {row.note_en}" for row in rows
-        if row.country == country and row.note_en and row.supplier != "all others"
+        f"{words.named(row.supplier)}: {words.of(row, 'note')}" for row in rows
+        if row.country == country and words.of(row, "note") and row.supplier != "all others"
     ]  # fmt: skip
     return render(
-        TEMPLATE, part="shares", sentence=sentence(rows, country, words), words=words, country=country, spans=spans,
-        shares=shares, period=period, names=names, overlaps=overlaps, notes=notes,
+        TEMPLATE,
+        part="shares",
+        sentence=sentence(rows, country, words),
+        words=words,
+        country=words.named(country),
+        spans=spans,
+        shares=shares,
+        period=period,
+        names=names,
+        overlaps=overlaps,
+        notes=notes,
         pictures=[(span, Markup(figure(shares, country, span, names, words))) for span in spans],
         sources=list(dict.fromkeys(row.source_id for row in rows)),
-    )  # fmt: skip
+    )
 
 
 def figure(
@@ -84,5 +102,5 @@ def figure(
     large = {who for who, by in shares.items() if max(by.values()) >= LEAST and who not in rules.NOBODY}
     found = sorted((-by[span], who) for who, by in shares.items() if who in large and span in by)
     rows = [Bar(names.get(who, who), words("arms.share", share=-share), -share / 100) for share, who in found]
-    title = words("arms.figure", country=country, period=period(span, words))
+    title = words("arms.figure", country=words.state(country), period=period(span, words))
     return bars(title, rows, f"arms-{country.replace(' ', '-')}-{span[0]}")

@@ -16,6 +16,7 @@ from dispute.activities.desk import Desk
 from dispute.activities.desk import view as desk_view
 from dispute.activities.updates.rules import CUTOFF, parse_day
 from dispute.activity import Press, Screen
+from dispute.words.numbers import number
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
@@ -95,7 +96,7 @@ class Builder:
     def near(self, progress: Progress) -> list[tuple[str, str]]:
         """Return the first source of each paper in the folder (of all papers, if none is), and what else is near."""
         papers = self.desk.folder(progress.forms.get(FOLDER, {})) or self.desk.papers
-        found = {p.source_ids[0]: f"{p.title_en}, {desk_view.day(p, self.words)}" for p in papers}
+        found = {p.source_ids[0]: f"{self.words.of(p, 'title')}, {desk_view.day(p, self.words)}" for p in papers}
         return [*found.items(), *((each["source"], each["name"]) for each in self.settings["also"])]
 
     def _readable(self, notes: Mapping[str, str]) -> Review | None:
@@ -119,7 +120,9 @@ class Builder:
         """Return the sentence about the first part that no briefing can need; empty if there is none."""
         for key, title in self.titles.items():
             if (n := len(texts[key])) > MOST_LETTERS:
-                return self.words("briefing.too_long", part=title, n=f"{n:,}", most=f"{MOST_LETTERS:,}")
+                return self.words(
+                    "briefing.too_long", part=title, n=number(n, self.words), most=number(MOST_LETTERS, self.words)
+                )
         return ""
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

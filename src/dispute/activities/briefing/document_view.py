@@ -55,9 +55,9 @@ def markdown(document: Document, words: Words) -> str:
 
 
 def _line(source: Any, origin: Any, words: Words) -> str:
-    who = ", ".join(filter(None, [source.original_publisher or source.publisher, source.published]))
-    where = f"{source.title_en}. <{source.url}>" if source.show else words("sources.withheld")
-    back = f" ({words('briefing.goes_back', origin=origin.label_en)})" if origin else ""
+    who = ", ".join(filter(None, [words.named(source.original_publisher or source.publisher), source.published]))
+    where = f"{words.of(source, 'title')}. <{source.url}>" if source.show else words("sources.withheld")
+    back = f" ({words('briefing.goes_back', origin=words.of(origin, 'label'))})" if origin else ""
     return f"- [{source.source_id}] {who}: {where}{back}"
 
 

@@ -71,7 +71,7 @@ def asked(
     for tags in review.shared.values():
         # Where the second voice is counted is where to look.
         part, sentence = [(p, s) for p, s in review.read if set(tags) & set(s.tags)][-1]
-        origin = cited[tags[0]][1].label_en
+        origin = words.of(cited[tags[0]][1], "label")
         note(part, sentence, words("briefing.shared_one", tags=_tags(tags, words), origin=origin))
     for found in [*review.settled, *review.sided, *review.causal]:
         note(found.part, found.sentence, words("briefing.word_why", word=found.hit.word, why=found.hit.why))
@@ -96,7 +96,7 @@ def beside(entries: Sequence[tuple[str, list[str]]], words: Words) -> str:
 def whole(review: Review, words: Words) -> list[str]:
     """Return what is asked of the whole text and of no sentence in it."""
     said = [words("briefing.untagged_one")] if review.untagged else []
-    return said + [words("briefing.missing_one", side=side) for side in review.missing]
+    return said + [words("briefing.missing_one", side=words.state(side)) for side in review.missing]
 
 
 def wrong_day(found: Found, reader: Reader, words: Words) -> str:
@@ -124,10 +124,10 @@ def _short(text: str, most: int = 200) -> str:
     return text if len(text) <= most else f"{text[:most]} …"
 
 
-def label(source: Any) -> str:
+def label(source: Any, words: Words) -> str:
     """Return a source's tag and name; a title that may print a private name is left out."""
-    who = ", ".join(filter(None, [source.original_publisher or source.publisher, source.published]))
-    return f"[{source.source_id}] {who}" + (f": {source.title_en}" if source.show else "")
+    who = ", ".join(filter(None, [words.named(source.original_publisher or source.publisher), source.published]))
+    return words.typeset(f"[{source.source_id}] {who}" + (f": {words.of(source, 'title')}" if source.show else ""))
 
 
 def reader(readers: Mapping[str, str], chosen: str, words: Words) -> str:
@@ -165,4 +165,4 @@ def find_lesson(lessons: Mapping[str, str], words: Words) -> str:
 
 def found(sources: Sequence[Any], words: Words) -> str:
     """Return the sources of a lesson, each with the tag to type."""
-    return render(TEMPLATE, part="found", sources=[label(source) for source in sources], words=words)
+    return render(TEMPLATE, part="found", sources=[label(source, words) for source in sources], words=words)

@@ -54,7 +54,7 @@ def count(lo: int | None, hi: int | None, words: Words) -> str:
 
 def _lag(case: Any, words: Words, lean: str) -> str:
     if case.first_mover_id is None:
-        return "; ".join(filter(None, [words("cases.no_document"), lean]))
+        return words("general.parts").join(filter(None, [words("cases.no_document"), lean]))
     days = lag(case)
     if days is None:
         return words("cases.no_lag")
@@ -70,7 +70,9 @@ def example(case: Any, names: dict[str, str], words: Words) -> str:
     The picture is an image with a ground of its own, so that it survives a saved notebook in any theme.
     """
     steps = [
-        Step(side, case.label_en, state, {**dict.fromkeys(SORTS, DateRange()), "public": days}, case.source_ids)
+        Step(
+            side, words.of(case, "label"), state, {**dict.fromkeys(SORTS, DateRange()), "public": days}, case.source_ids
+        )
         for side, state, days in (
             ("a", case.state_a_id, DateRange(case.date_a_lo, case.date_a_hi)),
             ("b", case.state_b_id, DateRange(case.date_b_lo, case.date_b_hi)),
@@ -79,8 +81,8 @@ def example(case: Any, names: dict[str, str], words: Words) -> str:
     order = sort_steps(steps, "public")
     sentence = words(
         "cases.example_sentence",
-        a_state=names[case.state_a_id], a=in_words(steps[0].dates["public"], words, year=True),
-        b_state=names[case.state_b_id], b=in_words(steps[1].dates["public"], words, year=True),
+        a_state=words.state(names[case.state_a_id]), a=in_words(steps[0].dates["public"], words, year=True),
+        b_state=words.state(names[case.state_b_id]), b=in_words(steps[1].dates["public"], words, year=True),
     )  # fmt: skip
     marks = {names[state]: n for n, state in enumerate(MARKED) if state in names}
     days = chronology.axis(steps, margin=3)

@@ -35,8 +35,8 @@ def still_sentence(by_year: Mapping[int, Any], words: Words) -> str:
     row = by_year[repeats[-1]]
     years = [year for year in by_year if by_year[year].value == row.value]
     return words(
-        "counting.still_sentence", country=row.country, value=number(row.value, words),
-        years=words.listed([str(year) for year in years]), note=row.note_en,
+        "counting.still_sentence", country=words.named(row.country), value=number(row.value, words),
+        years=words.listed([str(year) for year in years]), note=words.of(row, "note"),
     )  # fmt: skip
 
 
@@ -54,7 +54,11 @@ def still(by_year: Mapping[int, Any], words: Words) -> str:
 
 
 def rule_in_words(rule: Rule, words: Words) -> str:
-    return words("counting.coups_rule", where=words.listed(list(rule.countries)), since=rule.since)
+    return words(
+        "counting.coups_rule",
+        where=words.listed([words.named(country) for country in rule.countries]),
+        since=rule.since,
+    )
 
 
 def coups_sentence(events: Sequence[Any], rules: Sequence[Rule], words: Words) -> str:

@@ -27,12 +27,13 @@ def options(counts: Counts, words: Words, *, all_countries: bool) -> list[tuple[
     """Return words and value of each count that can be chosen: countries, and single years by two data sets."""
     ours = dataset(counts.deaths, words)
     years = [
-        (words("deaths.one_year", place=row.country, year=row.period_lo.year, dataset=ours, other=row.dataset),
+        (words("deaths.one_year", place=words.named(row.country), year=row.period_lo.year, dataset=ours,
+               other=words.named(row.dataset)),
          row.compare_id)
         for row in counts.others
     ]  # fmt: skip
     places = [counts.country, *(counts.later if all_countries else ())]
-    first, *rest = [(words("deaths.each_year", place=place, dataset=ours), place) for place in places]
+    first, *rest = [(words("deaths.each_year", place=words.named(place), dataset=ours), place) for place in places]
     return [first, *years, *rest]
 
 
@@ -54,7 +55,7 @@ def kinds_in_words(kinds: Collection[str], words: Words) -> str:
 
 def task(others: Sequence[Any], source_ids: Sequence[str], words: Words) -> str:
     """Return the data sets, with sources and without a number."""
-    named = words.listed([f"{row.dataset.split(',')[0]} ({row.period_lo.year})" for row in others])
+    named = words.listed([f"{words.named(row.dataset).split(',')[0]} ({row.period_lo.year})" for row in others])
     return render(
         TEMPLATE, part="task", others=named, source_ids=source_ids, words=words,
         other_ids=[key for row in others for key in row.source_ids],
@@ -68,12 +69,17 @@ def sentence(counts: Mapping[int, Estimate], what: Definition, words: Words) -> 
     year = peak(counts)
     said = [
         words(
-            "deaths.counted", place=what.place, kinds=kinds_in_words(what.kinds, words), dataset=what.dataset,
-            rate=words("deaths.rate") if what.rate else "", first=min(counts), last=max(counts),
+            "deaths.counted",
+            place=words.named(what.place),
+            kinds=kinds_in_words(what.kinds, words),
+            dataset=what.dataset,
+            rate=words("deaths.rate") if what.rate else "",
+            first=min(counts),
+            last=max(counts),
         ),
         words("deaths.highest", year=year, estimate=in_words(counts[year], words, ranges=what.ranges)),
         *([] if what.ranges else [words("deaths.best_only")]),
-    ]  # fmt: skip
+    ]
     return " ".join(said)
 
 
@@ -83,7 +89,7 @@ def show(counts: Mapping[int, Estimate], what: Definition, words: Words) -> str:
     if not what.kinds:
         return render(TEMPLATE, part="nothing", sentence=said)
     drawn = [_bar(str(year), e, what.ranges, words) for year, e in counts.items()]
-    title = words("deaths.figure", place=what.place, first=min(counts), last=max(counts))
+    title = words("deaths.figure", place=words.named(what.place), first=min(counts), last=max(counts))
     return render(
         TEMPLATE, part="series", sentence=said, what=what, words=words, number=number, counts=counts,
         figure=Markup(columns.figure(drawn, title, words)),
@@ -103,10 +109,15 @@ def two_sentence(counted: Estimate, other: float, row: Any, what: Definition, wo
     if not what.kinds:
         return words("deaths.nothing")
     return words(
-        "deaths.two", place=what.place, year=row.period_lo.year, one=what.dataset, other=row.dataset,
-        a=in_words(counted, words, ranges=what.ranges), b=number(other, words),
+        "deaths.two",
+        place=words.named(what.place),
+        year=row.period_lo.year,
+        one=what.dataset,
+        other=words.named(row.dataset),
+        a=in_words(counted, words, ranges=what.ranges),
+        b=number(other, words),
         rate=words("deaths.rate") if what.rate else "",
-    )  # fmt: skip
+    )
 
 
 def two(counted: Estimate, other: float, row: Any, what: Definition, words: Words) -> str:
@@ -124,9 +135,15 @@ def two(counted: Estimate, other: float, row: Any, what: Definition, words: Word
         return render(TEMPLATE, part="nothing", sentence=said)
     drawn = [
         replace(_bar(what.dataset, counted, what.ranges, words), above=(number(counted.best, words),)),
-        Bar(row.dataset.split(",")[0], other, chosen=False, above=(number(other, words),), title=number(other, words)),
+        Bar(
+            words.named(row.dataset).split(",")[0],
+            other,
+            chosen=False,
+            above=(number(other, words),),
+            title=number(other, words),
+        ),
     ]
-    title = words("deaths.figure_two", place=what.place, year=row.period_lo.year)
+    title = words("deaths.figure_two", place=words.named(what.place), year=row.period_lo.year)
     return render(
         TEMPLATE, part="two", sentence=said, row=row, what=what, words=words, other=number(other, words),
         figure=Markup(columns.figure(drawn, title, words)), counted=in_words(counted, words, ranges=what.ranges),
@@ -136,4 +153,6 @@ def two(counted: Estimate, other: float, row: Any, what: Definition, words: Word
 
 def _bar(label: str, counted: Estimate, ranges: bool, words: Words) -> Bar:
     low, high = (counted.low, counted.high) if ranges else (None, None)
-    return Bar(label, counted.best, low, high, title=f"{label}: {in_words(counted, words, ranges=ranges)}")
+    return Bar(
+        label, counted.best, low, high, title=words.typeset(f"{label}: {in_words(counted, words, ranges=ranges)}")
+    )

@@ -30,11 +30,11 @@ def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
 
     def button(paper: Any) -> tuple[str, str, str, str, bool]:
         taken = paper in chosen
-        name = words("desk.in" if taken else "desk.paper", day=day(paper, words), title=paper.title_en)
+        name = words("desk.in" if taken else "desk.paper", day=day(paper, words), title=words.of(paper, "title"))
         return paper.document_id, str(paper.date_hi.day), words(f"desk.kind_{paper.kind}"), name, taken
 
     rows = [
-        (side, MARKS.get(side, ""), [[button(p) for p in lying.at(side, month)] for month in lying.months])
+        (words.named(side), MARKS.get(side, ""), [[button(p) for p in lying.at(side, month)] for month in lying.months])
         for side in lying.sides
     ]
     months = [words.month(month) for month in lying.months]
@@ -47,8 +47,8 @@ def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     if not chosen:
         return words("desk.empty")
     counts = [(sum(p.side == side for p in chosen), side) for side in lying.sides]
-    sides = words.listed([words("desk.side", n=n, side=side) for n, side in counts if n])
-    silent = [words("desk.silent", side=side) for side in lying.silent(entries)]
+    sides = words.listed([words("desk.side", n=n, side=words.state(side)) for n, side in counts if n])
+    silent = [words("desk.silent", side=words.state(side)) for side in lying.silent(entries)]
     return " ".join([words("desk.folder", sides=sides), *silent])
 
 
@@ -58,5 +58,5 @@ def folder(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
 
 def about(paper: Any, words: Words) -> str:
     """Return who saw a paper, and what it cannot show."""
-    said = words("desk.about", title=paper.title_en, day=day(paper, words))
+    said = words("desk.about", title=words.of(paper, "title"), day=day(paper, words))
     return render(TEMPLATE, part="about", paper=paper, about=said, words=words)

@@ -110,12 +110,17 @@ def figure(counts: Series, line: rules.Line, years: Sequence[int], title: str, w
     labelled = {min(years), peak(counts)} if line else {min(years)}
     bars = [
         {
-            "x": round(middle[year] - slot * 0.32, 2), "width": round(slot * 0.64, 2), "y": y(e.best),
-            "middle": middle[year], "low": y(e.low), "high": y(e.high), "title": f"{year}: {in_words(e, words)}",
+            "x": round(middle[year] - slot * 0.32, 2),
+            "width": round(slot * 0.64, 2),
+            "y": y(e.best),
+            "middle": middle[year],
+            "low": y(e.low),
+            "high": y(e.high),
+            "title": words.typeset(f"{year}: {in_words(e, words)}"),
             "label": number(e.best, words) if year in labelled else "",
         }
         for year, e in counts.items()
-    ]  # fmt: skip
+    ]
     return Markup(render(
         "activities/draw_it/figure.svg", title=title, bars=bars, points=points if line else [], base=y(0), left=LEFT,
         right=RIGHT, lines=[(y(step * n), number(int(step * n), words)) for n in range(int(top / step) + 1)],

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.experiments.rules import Experiment, Month
-from dispute.words.numbers import span, stated
+from dispute.words.numbers import exact, percent, span, stated
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -39,22 +39,22 @@ def sentence(tests: Sequence[Experiment], words: Words) -> str:
             said.append(words("experiments.never_fell", label=test.label))
             rise = 100 * (last.middle / first.middle - 1)
             said.append(words("experiments.last", before=_month(first, words), after=_month(last, words),
-                              n=f"{rise:.0f}%"))  # fmt: skip
+                              n=percent(round(rise), words)))  # fmt: skip
             continue
         drop = 100 * (1 - low.middle / first.middle)
         said.append(words("experiments.fell", label=test.label, before=_month(first, words),
-                          low=_month(low, words), n=f"{drop:.0f}%"))  # fmt: skip
+                          low=_month(low, words), n=percent(round(drop), words)))  # fmt: skip
         if last is not low and test.under_way(last):
             rise = 100 * (last.middle / low.middle - 1)
             said.append(words("experiments.rose", before=_month(low, words), after=_month(last, words),
-                              n=f"{rise:.0f}%"))  # fmt: skip
+                              n=percent(round(rise), words)))  # fmt: skip
     if len(set(fell)) > 1:
         said.append(words("experiments.both"))
     return " ".join(said)
 
 
-def signed(value: float) -> str:
-    return f"{value:+.0f}%".replace("-", "−")
+def signed(value: float, words: Words) -> str:
+    return percent(value, words, sign=True)
 
 
 def _month(month: Month, words: Words) -> str:
@@ -65,7 +65,7 @@ def figure(test: Experiment, most: float, words: Words) -> str:
     """Return one bar for each month; ``most`` is the value of a bar over the whole width."""
     bars = [
         {
-            "text": f"{_month(month, words)}: {span(month.lo, month.hi, words)}",
+            "text": words.typeset(f"{_month(month, words)}: {span(month.lo, month.hi, words)}"),
             "width": round(100 * month.middle / most, 2), "on": test.under_way(month),
         }
         for month in test.months
@@ -96,12 +96,17 @@ def show(
         for month, change in zip(test.months, [None, *test.changes], strict=True):
             rows.append({
                 "month": _month(month, words), "value": span(month.lo, month.hi, words),
-                "change": "–" if change is None else signed(change),
+                "change": "–" if change is None else signed(change, words),
                 "on": words("experiments.yes" if test.under_way(month) else "experiments.no"),
                 "sources": list(dict.fromkeys(key for row in month.rows for key in row.source_ids)),
             })  # fmt: skip
     more = [
-        (_series(row.series), stated(row.value_lo, row.value_hi, words, "{:,g}".format), _period(row, words), row)
+        (
+            words.named(_series(row.series)),
+            stated(row.value_lo, row.value_hi, words, lambda value: exact(value, words)),
+            _period(row, words),
+            row,
+        )
         for row in others
     ]
     missing = gaps(tests)

@@ -66,7 +66,7 @@ def _rounded(ratio: Fraction | None, words: Words) -> tuple[str, str]:
 def headline(shown: Window, place: str, words: Words) -> str:
     """Return the headline that a writer could make of a window: true, and without the other years."""
     way, n = _rounded(shown.ratio, words)
-    return words(f"headlines.{way}", place=place, n=n, first=shown.first, last=shown.last)
+    return words(f"headlines.{way}", place=words.named(place), n=n, first=shown.first, last=shown.last)
 
 
 def basis(counts: Series, shown: Window, dataset: str, words: Words) -> str:
@@ -103,13 +103,13 @@ def show(counts: Series, shown: Window, events: Sequence[Any], place: str, words
         Bar(
             str(year), counted.best, counted.low, counted.high, chosen=shown.first <= year <= shown.last,
             above=(str(year), number(counted.best, words)) if year in ends else (), lean=ends.get(year, "middle"),
-            title=f"{year}: {number(counted.best, words)}",
+            title=words.typeset(f"{year}: {number(counted.best, words)}"),
         )
         for year, counted in counts.items()
     ]  # fmt: skip
     listed = dated(events, words)
     marks = [Mark(n, event.date_lo, event.date_hi) for n, (event, _) in enumerate(listed, start=1)]
-    title = words("headlines.figure", place=place, first=min(counts), last=max(counts))
+    title = words("headlines.figure", place=words.named(place), first=min(counts), last=max(counts))
     return render(
         TEMPLATE, part="chart", words=words, events=listed, counts=counts, shown=shown, number=number,
         place=place,

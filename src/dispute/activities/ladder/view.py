@@ -33,9 +33,9 @@ def sentence(ladder: Sequence[Rung], year: int, words: Words) -> str:
     for side, found in steps.items():
         phrase = "ladder.number" if len(found) == 1 else "ladder.numbers" if found else "ladder.nothing"
         what = words(phrase, n=words.listed([str(n) for n in found]) if found else "")
-        said.append(words("ladder.side_used", side=side, steps=what))
+        said.append(words("ladder.side_used", side=words.named(side), steps=what))
     return words(
-        "ladder.sentence", year=year, sides="; ".join(said), highest=max(every, default=0),
+        "ladder.sentence", year=year, sides=words("general.parts").join(said), highest=max(every, default=0),
         free=words.listed([str(r.number) for r in ladder if r.number not in every]),
     )  # fmt: skip
 
@@ -43,7 +43,7 @@ def sentence(ladder: Sequence[Rung], year: int, words: Words) -> str:
 def told(event: Any, words: Words, by: Mapping[str, str]) -> str:
     """Return an event with both its dates, each with its kind, who made it public, and the reason of its side."""
     dates = step_of(event, words.lang).dates
-    days = "; ".join(
+    days = words("general.parts").join(
         words("ladder.kind", kind=words(f"dates.{kind}"), days=in_words(dates[kind], words)) for kind in KINDS
     )
     reason, speaker = (getattr(event, f"{column}_{words.lang}") for column in ("reason", "reason_speaker"))
@@ -70,7 +70,14 @@ def figure(ladder: Sequence[Rung], year: int, words: Words) -> str:
 def show(ladder: Sequence[Rung], year: int, words: Words, by: Mapping[str, str] | None = None) -> str:
     """Return sentence, figure and table; ``by`` maps events by id to the words for who made them public."""
     return render(
-        TEMPLATE, ladder=ladder, sides=list(ladder[0].taken), year=year, words=words, name=name,
+        TEMPLATE,
+        ladder=ladder,
+        sides=list(ladder[0].taken),
+        names=[words.named(side) for side in ladder[0].taken],
+        year=year,
+        words=words,
+        name=name,
         told=lambda event: told(event, words, by or {}),
-        figure=Markup(figure(ladder, year, words)), sentence=sentence(ladder, year, words),
-    )  # fmt: skip
+        figure=Markup(figure(ladder, year, words)),
+        sentence=sentence(ladder, year, words),
+    )

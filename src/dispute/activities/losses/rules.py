@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,16 +29,16 @@ class Loss:
         return self.row.row_kind == "answer"
 
 
-def count(row: Any) -> str:
+def count(row: Any, show: Callable[[float], str] = "{:,}".format) -> str:
     """Return a count as its source gives it: one number, a range, or the end that is known."""
     low, high = row.value_lo, row.value_hi
     if low is None and high is None:
         return ""
     if low == high:
-        return f"{low:,}"
+        return show(low)
     if high is None:
-        return f"≥ {low:,}"
-    return f"{low:,}–{high:,}" if low is not None else f"≤ {high:,}"
+        return f"≥ {show(low)}"
+    return f"{show(low)}–{show(high)}" if low is not None else f"≤ {show(high)}"
 
 
 def of_event(losses: Iterable[Loss], timeline_id: str) -> list[Loss]:

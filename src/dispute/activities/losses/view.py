@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dispute.activities.losses.rules import WHO, Loss, count, in_order, of_event
 from dispute.words.days import in_words
+from dispute.words.numbers import number
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -30,12 +31,19 @@ def show(losses: Sequence[Loss], who: str, words: Words) -> tuple[str, str]:
     makers = {loss.row.maker for loss in counts}
     said = words("losses.count", who=group(who, words), n=len(counts), makers=len(makers))
     return render(
-        TEMPLATE, part="view", words=words, said=said, who=group(who, words), rows=in_order(losses), count=count,
+        TEMPLATE,
+        part="view",
+        words=words,
+        said=said,
+        who=group(who, words),
+        rows=in_order(losses),
+        count=lambda row: count(row, lambda value: number(value, words)),
         in_words=in_words,
-    ), said  # fmt: skip
+    ), said
 
 
 def beside(losses: Sequence[Loss], events: Sequence, words: Words) -> str:
     """Return events side by side: the same lines for each, so that no force gets another question."""
     columns = [(event, of_event(losses, event.id)) for event in events]
-    return render(TEMPLATE, part="beside", words=words, columns=columns, count=count, group=group, in_words=in_words)
+    return render(TEMPLATE, part="beside", words=words, columns=columns, group=group, in_words=in_words,
+                  count=lambda row: count(row, lambda value: number(value, words)))  # fmt: skip

@@ -9,6 +9,7 @@ from dispute.activities.memo import view
 from dispute.activities.memo.rules import FIELDS, KEYS, MOST_LETTERS, Memo, read, written
 from dispute.activity import Press, Screen
 from dispute.questions.plan import Prompt
+from dispute.words.numbers import number
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
@@ -58,5 +59,5 @@ class PositionMemo:
         if role not in self.roles or step not in self.steps or not texts["interest"].strip():
             return progress, self.words("memo.open")
         if any(len(text) > MOST_LETTERS for text in texts.values()):
-            return progress, self.words("memo.too_long", most=f"{MOST_LETTERS:,}")
+            return progress, self.words("memo.too_long", most=number(MOST_LETTERS, self.words))
         return written(progress, self.name, Memo(role, step, texts)), None

@@ -40,7 +40,7 @@ def draw(scene: str, words: Words, part: str = "", **values: Any) -> str:
 
 def state(side: str, words: Words) -> str:
     """Return a state as a sentence names it: French gives it an article."""
-    return words(f"opening.state_{side.lower()}")
+    return words.state(side)
 
 
 def begun(sentence: str) -> str:

@@ -105,7 +105,9 @@ class HowSure:
         return Shown(parts, say, bool(answers))
 
     def _picture(self) -> str:
-        lines = [Line(Mark(step, KIND), self.sides[step.actor]) for step in (self.pair.a, self.pair.b)]
+        lines = [
+            Line(Mark(step, KIND), self.words.named(self.sides[step.actor])) for step in (self.pair.a, self.pair.b)
+        ]
         return strip(NAME, lines, axis(self.strip), self.sides, self.rests_on()[0], self.words)
 
     def press(self, progress: Progress, button: str) -> Progress:

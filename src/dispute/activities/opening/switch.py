@@ -97,7 +97,7 @@ class Switch:
     def _picture(self, kind: str) -> str:
         """Return both ends by one kind of date, each with a key by which it slides from where it was by another."""
         steps = sort_steps((self.pair.a, self.pair.b), kind).stated
-        lines = [Line(Mark(step, kind), self.sides[step.actor], key=step.id) for step in steps]
+        lines = [Line(Mark(step, kind), self.words.named(self.sides[step.actor]), key=step.id) for step in steps]
         return strip(NAME, lines, axis(self.strip), self.sides, self.sentence(kind), self.words)
 
     def press(self, progress: Progress, button: str) -> Progress:

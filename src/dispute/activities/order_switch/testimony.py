@@ -35,7 +35,7 @@ def by_whom(found: Mapping[str, Sequence[Voice]], words: Words) -> dict[str, str
 
 def _one_each(heard: Sequence[Voice], words: Words) -> str:
     named = {voice.side: voice for voice in reversed(heard)}
-    told = "; ".join(speaker(voice, words) for voice in heard if named[voice.side] is voice)
+    told = words("general.parts").join(speaker(voice, words) for voice in heard if named[voice.side] is voice)
     rest = len(heard) - len(named)
     return words("testimony.others", told=told, n=rest) if rest else told
 
@@ -44,7 +44,7 @@ def order(says: Says, pair: Pair, sides: Mapping[str, str], words: Words) -> str
     """Return an order of a pair in words."""
     if says is Says.NONE:
         return words("testimony.no_order")
-    return words("testimony.first", first=names(pair, sides)[says is Says.SECOND])
+    return words("testimony.first", first=names(pair, sides, words)[says is Says.SECOND])
 
 
 def sentences(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> list[str]:
@@ -53,10 +53,10 @@ def sentences(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str]
     for says in (Says.FIRST, Says.SECOND):
         found = voices(witnesses, says, *WITH_ACCESS)
         what, heard = order(says, pair, sides, words), [*heard, *found]
-        told = "; ".join(speaker(voice, words) for voice in found)
+        told = words("general.parts").join(speaker(voice, words) for voice in found)
         said.append(words(f"testimony.{'voices' if found else 'none'}", order=what, speakers=told))
     if len(states := sides_of(heard)) == 1:
-        said.append(words("testimony.one_side", side=states[0]))
+        said.append(words("testimony.one_side", side=words.state(states[0])))
     if not any(voice.hand in (Hand.DOCUMENT, Hand.RECORD) for voice in heard):
         said.append(words("testimony.not_on_record"))
     return said
@@ -68,13 +68,13 @@ def lean(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], wor
     states = sides_of(voices(witnesses, given[0], *WITH_ACCESS)) if len(given) == 1 else []
     if len(states) != 1:
         return ""
-    return words("testimony.lean", order=order(given[0], pair, sides, words), side=states[0])
+    return words("testimony.lean", order=order(given[0], pair, sides, words), side=words.state(states[0]))
 
 
 def relayed(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> list[str]:
     """Return how many pages only rewrite others or name nobody, by the order that they give; empty if none does."""
     relays = [one.says for one in witnesses if one.voice.hand is Hand.RELAY]
-    counts = "; ".join(
+    counts = words("general.parts").join(
         words("testimony.pile", order=order(says, pair, sides, words), n=relays.count(says))
         for says in Says if says in relays
     )  # fmt: skip

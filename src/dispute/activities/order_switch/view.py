@@ -21,15 +21,17 @@ TEMPLATE = "activities/order_switch/view.html"
 LINE = 34
 
 
-def name(step: Step, sides: dict[str, str]) -> str:
+def name(step: Step, sides: dict[str, str], words: Words) -> str:
     """Return the step's label, with its side in front unless it has none or already begins with it."""
-    side = sides[step.actor]
-    return step.label if step.label.startswith(side) else f"{side}: {step.label}"
+    side = words.state(sides[step.actor])
+    if step.label.lower().startswith(side.lower()):
+        return step.label
+    return words.typeset(f"{words.named(sides[step.actor])}: {step.label}")
 
 
-def names(pair: Pair, sides: dict[str, str]) -> tuple[str, str]:
+def names(pair: Pair, sides: dict[str, str], words: Words) -> tuple[str, str]:
     """Return what to call the steps of a pair: their sides, or their labels where the sides do not tell them apart."""
-    one, other = sides[pair.a.actor], sides[pair.b.actor]
+    one, other = (words.state(sides[step.actor]) for step in (pair.a, pair.b))
     return (one, other) if one and other and one != other else (pair.a.label, pair.b.label)
 
 
@@ -127,7 +129,7 @@ def figure(
     place = {side: n for n, side in enumerate(named)} if marks is None else marks
     bars = [
         bar(
-            name(step, sides) if labels else sides[step.actor], step.dates[chronology.kind], days,
+            name(step, sides, words) if labels else words.named(sides[step.actor]), step.dates[chronology.kind], days,
             place.get(sides[step.actor]), words, step.id if width == "100%" else "",
         )
         for step in chronology.stated
@@ -158,7 +160,7 @@ def sentence(chronology: Chronology, pair: Pair, sides: dict[str, str], words: W
 
 def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) -> str:
     """Return the order of two steps, naming the one first that came first or was not later."""
-    order, told = compare(pair.a, pair.b, kind), [*zip(names(pair, sides), (pair.a, pair.b), strict=True)]
+    order, told = compare(pair.a, pair.b, kind), [*zip(names(pair, sides, words), (pair.a, pair.b), strict=True)]
     if order in (Order.AFTER, Order.NOT_EARLIER):
         order, told = order.mirror, told[::-1]
     (first, a), (second, b) = told
@@ -177,7 +179,8 @@ def rests(step: Step, kind: str, claims: Iterable[Any], sides: Mapping[str, str]
     """Return on whose word one date of a step rests: each origin once, and only claims that stand."""
     told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (step.id, kind, "stands")]
     speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
-    return words("order_switch.rests", side=sides[step.actor], speakers="; ".join(reversed(speakers.values())))
+    told = words("general.parts").join(reversed(speakers.values()))
+    return words("order_switch.rests", side=words.state(sides[step.actor]), speakers=told)
 
 
 def show(

@@ -60,7 +60,7 @@ def so_far(reports: Sequence[Report], traced: Mapping[str, str], words: Words) -
 def balance(groups: Groups, known: Mapping[str, Origin], words: Words) -> str:
     """Return how many of the origins speak from which side, in one sentence."""
     found = sides(known[key] for key, _ in groups)
-    which = words.listed([words("origins.side_count", side=side, n=n) for side, n in found.items()])
+    which = words.listed([words("origins.side_count", side=words.named(side), n=n) for side, n in found.items()])
     return words("origins.sides", which=which)
 
 

@@ -42,10 +42,10 @@ class RoadMap:
 
     @cached_property
     def _drawn(self) -> view.Drawing:
-        return view.drawing(self.corridors, self.places, self.outlines, self.frame)
+        return view.drawing(self.corridors, self.places, self.outlines, self.frame, self.words)
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        names = [corridor.name for corridor in self.corridors]
+        names = {corridor.name: self.words.of(corridor.start, "name") for corridor in self.corridors}
         kept = progress.forms.get(self.name, {}).get(ROAD)
         road = kept if kept in names else None
         said = view.sentence(self.corridors, self.words, road)

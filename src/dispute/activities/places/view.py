@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dispute.activities.places.labels import Label, countries, placed
 from dispute.activities.places.rules import Corridor, Frame, outline
-from dispute.words.numbers import span
+from dispute.words.numbers import number, span
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -31,7 +31,9 @@ class Drawing:
     countries: Sequence[Label]
 
 
-def drawing(corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iterable[Any], frame: Frame) -> Drawing:
+def drawing(
+    corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iterable[Any], frame: Frame, words: Words
+) -> Drawing:
     """Return land, roads and names at their places in the frame.
 
     Parameters
@@ -45,13 +47,13 @@ def drawing(corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iter
         return "M" + " ".join(f"{x * DRAWN * frame.aspect / 100:.0f},{y * DRAWN / 100:.0f}" for x, y in at)
 
     shapes = [(row.country, points) for row in outlines if (points := frame.clipped(outline(row)))]
-    names = placed(labels(corridors, places, frame), frame.aspect)
+    names = placed(labels(corridors, places, frame, words), frame.aspect)
     return Drawing(
         frame,
         land=[(country, path(points) + "Z") for country, points in shapes],
         roads=[(corridor, path((p.lon, p.lat) for p in line)) for corridor in corridors for line in corridor.lines],
         labels=names,
-        countries=countries(shapes, names, frame),
+        countries=countries([(words.named(country), points) for country, points in shapes], names, frame),
     )
 
 
@@ -83,13 +85,18 @@ def numbers(corridors: Sequence[Corridor], places: Iterable[Any]) -> dict[str, i
     return {place.place_id: n for n, place in enumerate(sorted(between, key=lambda p: p.lon), start=1)}
 
 
-def labels(corridors: Sequence[Corridor], places: Sequence[Any], frame: Frame) -> list[Label]:
+def labels(corridors: Sequence[Corridor], places: Sequence[Any], frame: Frame, words: Words) -> list[Label]:
     """Return what is written beside each place, the names first: they need more room."""
     small = numbers(corridors, places)
     return [
-        Label(str(small.get(p.place_id, p.name_en)), *frame.at(p.lon, p.lat), p.kind, p.place_id not in small)
+        Label(str(small.get(p.place_id, words.of(p, "name"))), *frame.at(p.lon, p.lat), p.kind, p.place_id not in small)
         for p in sorted(places, key=lambda p: p.place_id in small)
     ]
+
+
+def _name(corridor: Corridor, words: Words) -> str:
+    """Return what a road is called: the town at its end."""
+    return words.of(corridor.start, "name")
 
 
 def sentence(corridors: Sequence[Corridor], words: Words, chosen: str | None = None) -> str:
@@ -97,16 +104,18 @@ def sentence(corridors: Sequence[Corridor], words: Words, chosen: str | None = N
     if chosen:
         [corridor] = [c for c in corridors if c.name == chosen]
         if corridor.km is None:
-            return words("places.one_unknown", road=chosen)
+            return words("places.one_unknown", road=_name(corridor, words))
         km = span(*corridor.km, words)
-        return words("places.one", road=chosen, km=km, n=len([row for row in corridor.stated if row.km]))
+        return words(
+            "places.one", road=_name(corridor, words), km=km, n=len([row for row in corridor.stated if row.km])
+        )
     ports = [c for c in corridors if c.start.kind == "port"]
     return words("places.all", n=len(ports))
 
 
-def choice(names: Sequence[str], road: str | None, words: Words) -> str:
+def choice(names: Mapping[str, str], road: str | None, words: Words) -> str:
     """Return the roads as a list to press: the same buttons as on the map."""
-    options = [(name, name) for name in names]
+    options = [(shown, name) for name, shown in names.items()]
     return render(TEMPLATE, part="choice", options=options, pressed=road or "", words=words)
 
 
@@ -114,12 +123,12 @@ def table(corridors: Sequence[Corridor], places: Sequence[Any], words: Words) ->
     """Return roads with their stated lengths, and the key of the numbers on the map."""
     small = numbers(corridors, places)
     key = sorted(((small[p.place_id], p) for p in places if p.place_id in small), key=lambda pair: pair[0])
-    return render(TEMPLATE, part="table", corridors=corridors, key=key, words=words)
+    return render(TEMPLATE, part="table", corridors=corridors, key=key, number=number, words=words)
 
 
 def show(drawn: Drawing, said: str, words: Words, *, chosen: str | None = None) -> str:
     """Return the map with a button on each road's name, and the road that is pressed told beside it."""
-    starts = {corridor.start.name_en: corridor.name for corridor, _ in drawn.roads}
+    starts = {words.of(corridor.start, "name"): corridor.name for corridor, _ in drawn.roads}
     shown = [(label, starts[label.text]) for label in drawn.labels if label.text in starts]
     picture = Markup(figure(drawn, words, chosen=chosen))
     return render(TEMPLATE, part="map", figure=picture, said=said, starts=shown, chosen=chosen, words=words)

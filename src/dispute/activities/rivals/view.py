@@ -75,7 +75,7 @@ def found(test: str, counts: Series, kinds: Series, window: tuple[int, int], wor
                 )
                 for kind, by in kinds.items()
             ]  # fmt: skip
-            return words("rivals.found_kinds", first=first, last=last, said="; ".join(said))
+            return words("rivals.found_kinds", first=first, last=last, said=words("general.parts").join(said))
     return words(f"rivals.found_{test}")
 
 
@@ -88,7 +88,7 @@ def outcome(said: str, held: str | None, third: Third, words: Words) -> str:
 def changes(counts: Series, first: int, last: int, words: Words) -> str:
     """Return how each country changed between two years."""
     said = [
-        words("rivals.one_change", place=place, change=change(of(by, first, last).ratio, words))
+        words("rivals.one_change", place=words.named(place), change=change(of(by, first, last).ratio, words))
         for place, by in counts.items()
     ]
     return words("rivals.change", first=first, last=last, changes=words.listed(said))
@@ -97,7 +97,7 @@ def changes(counts: Series, first: int, last: int, words: Words) -> str:
 def peaks(counts: Series, words: Words) -> str:
     """Return the highest year of each country."""
     said = [
-        words("rivals.one_peak", place=place, year=peak(by), estimate=in_words(by[peak(by)], words))
+        words("rivals.one_peak", place=words.named(place), year=peak(by), estimate=in_words(by[peak(by)], words))
         for place, by in counts.items()
     ]
     return words("rivals.peaks", peaks=words.listed(said))
@@ -116,11 +116,20 @@ def show(
     pictures = {}
     for place, by in counts.items():
         drawn = [
-            Bar(str(year), e.best, e.low, e.high, chosen=first <= year <= last, title=f"{year}: {in_words(e, words)}")
+            Bar(
+                str(year),
+                e.best,
+                e.low,
+                e.high,
+                chosen=first <= year <= last,
+                title=words.typeset(f"{year}: {in_words(e, words)}"),
+            )
             for year, e in by.items()
         ]
-        title = words("rivals.figure_rate" if rate else "rivals.figure", place=place, first=min(by), last=max(by))
-        pictures[place] = Markup(columns.figure(drawn, title, words, top=top, height=120))
+        title = words(
+            "rivals.figure_rate" if rate else "rivals.figure", place=words.named(place), first=min(by), last=max(by)
+        )
+        pictures[words.named(place)] = Markup(columns.figure(drawn, title, words, top=top, height=120))
     return render(
         TEMPLATE, part="comparison", sentence=said, pictures=pictures, words=words,
         events=dated(events, words), counts=counts, years=next(iter(counts.values())), in_words=in_words,

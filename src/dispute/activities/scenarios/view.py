@@ -20,7 +20,10 @@ def task(words: Words) -> str:
 def card(n: int, card: Card, words: Words, chosen: str | None = None) -> str:
     """Return one card: the if, its then, the facts to press, what the pressed one could show, and what is known."""
     known = [
-        (f"{row.label_en} ({in_words(DateRange(row.date_lo, row.date_hi), words, year=True)}).", row.source_ids)
+        (
+            f"{words.of(row, 'label')} ({in_words(DateRange(row.date_lo, row.date_hi), words, year=True)}).",
+            row.source_ids,
+        )
         for row in card.rows
     ]
     facts, fact = [(fact.text, fact.id) for fact in card.facts], card.fact(chosen)

@@ -66,9 +66,9 @@ class ShareClaims:
             return Screen(parts, say=said, ahead={"low": PLACES, "high": PLACES})
         ours = [row for row in self.rows if row.place_id == self.place]
         reason = progress.forms[GUESS].get("reason", "")
-        routes = list(dict.fromkeys(row.route_en for row in self.rows))
-        route, by = entries.get("route", routes[0]), entries.get("by", view.SORTS[0])
-        route, by = route if route in ("", *routes) else routes[0], by if by in view.SORTS else view.SORTS[0]
+        routes = {row.route_en: self.words.of(row, "route") for row in self.rows}
+        route, by = entries.get("route", next(iter(routes))), entries.get("by", view.SORTS[0])
+        route, by = route if route in ("", *routes) else next(iter(routes)), by if by in view.SORTS else view.SORTS[0]
         chosen = [row for row in self.rows if route in ("", row.route_en)]
         parts = {
             "task": task,

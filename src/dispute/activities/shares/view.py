@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dispute.activities.shares import rules as model
 from dispute.activities.shares.rules import Guess
 from dispute.questions.view import notice as notice
-from dispute.words.numbers import large, number, percent, stated
+from dispute.words.numbers import decimal, large, number, percent, stated
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -46,11 +46,11 @@ def work(boxes: Markup, words: Words) -> str:
     return render(TEMPLATE, part="work", boxes=boxes, words=words)
 
 
-def browse(routes: Sequence[str], words: Words) -> str:
+def browse(routes: Mapping[str, str], words: Words) -> str:
     """Return what sorts the claims and picks a route."""
     return render(
-        TEMPLATE, part="browse", words=words, first=routes[0],
-        routes=[(words("shares.all"), ""), *((name, name) for name in routes)],
+        TEMPLATE, part="browse", words=words, first=next(iter(routes)),
+        routes=[(words("shares.all"), ""), *((shown, name) for name, shown in routes.items())],
         sorts=[(words(f"shares.by_{key}"), key) for key in SORTS],
     )  # fmt: skip
 
@@ -102,7 +102,7 @@ def claims(rows: Sequence[Any], by: str, guess: Guess, words: Words) -> str:
     for row in model.in_order(rows, by):
         lo, hi = model.ends(row)
         when = row.year_lo or words("shares.no_year")
-        what = words("shares.mark", share=_share(row, words), what=row.what_is_counted, year=when)
+        what = words("shares.mark", share=_share(row, words), what=words.named(row.what_is_counted), year=when)
         marks.append({"lo": lo, "hi": hi, "open": None in (row.value_lo_pct, row.value_hi_pct), "text": what})
     drawn = render("activities/shares/figure.svg", title=words("shares.figure"), marks=marks, guess=guess, words=words)
     return render(TEMPLATE, part="picture", figure=Markup(drawn), words=words)
@@ -127,7 +127,7 @@ def fermi_task(trucks: Sequence[Any], words: Words) -> str:
 def fermi_sentence(entry: Mapping[str, float], claims: Sequence[Any], words: Words) -> str:
     """Return the learner's product, the spread of the published amounts, and the one nearest to the estimate."""
     estimate = model.tonnes(entry["trucks"], entry["load"], entry["days"])
-    parts = {key: number(entry[key]) for key in ("trucks", "load", "days")}
+    parts = {key: number(entry[key], words) for key in ("trucks", "load", "days")}
     said = words("shares.estimate", tonnes=large(estimate, words), **parts)
     if not estimate:
         return f"{said} {words('shares.zero')}"
@@ -137,7 +137,7 @@ def fermi_sentence(entry: Mapping[str, float], claims: Sequence[Any], words: Wor
         "shares.spread", least=large(min(amounts), words), most=large(max(amounts), words),
         times=f"{model.times(min(amounts), max(amounts)):.0f}",
     )  # fmt: skip
-    nearest = words("shares.nearest", who=near.who_says_en, amount=large(model.amount(near), words))
+    nearest = words("shares.nearest", who=words.of(near, "who_says"), amount=large(model.amount(near), words))
     return f"{said} {spread} {nearest}"
 
 
@@ -152,7 +152,7 @@ def fermi(entry: Mapping[str, float], claims: Sequence[Any], trucks: Sequence[An
             "claim": row,
             "amount": stated(row.absolute_lo, row.absolute_hi, words, lambda value: large(value, words)),
             "beside": _beside(estimate, model.amount(row), words),
-            "needs": f"{model.load_needed(model.amount(row), entry['trucks'], entry['days']):,.1f}",
+            "needs": decimal(model.load_needed(model.amount(row), entry["trucks"], entry["days"]), words),
         }
         for row in sorted(claims, key=model.amount)
     ]
@@ -164,7 +164,7 @@ def _beside(estimate: float, claim: float, words: Words) -> str:
     times = model.times(estimate, claim)
     if times < 1.15:
         return words("shares.same")
-    return words("shares.larger" if claim > estimate else "shares.smaller", n=f"{times:,.1f}")
+    return words("shares.larger" if claim > estimate else "shares.smaller", n=decimal(times, words))
 
 
 def _pair(days: float, claims: Sequence[Any], trucks: Sequence[Any], words: Words) -> str:
@@ -175,6 +175,6 @@ def _pair(days: float, claims: Sequence[Any], trucks: Sequence[Any], words: Word
     row, truck = min(both, key=lambda pair: model.amount(pair[0]))
     load = model.load_needed(model.amount(row), model.amount(truck), days)
     return words(
-        "shares.pair", who=row.who_says_en, amount=large(model.amount(row), words),
-        trucks=number(model.amount(truck)), days=number(days), load=f"{load:.1f}",
+        "shares.pair", who=words.of(row, "who_says"), amount=large(model.amount(row), words),
+        trucks=number(model.amount(truck), words), days=number(days, words), load=decimal(load, words),
     )  # fmt: skip

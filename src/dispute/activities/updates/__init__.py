@@ -19,6 +19,7 @@ from dispute.activities.updates.rules import (
     to_text,
 )
 from dispute.activity import Press, Screen
+from dispute.words.numbers import number
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
@@ -88,7 +89,7 @@ class UpdateWatch:
         if not all(texts.values()):
             return progress, self.words("updates.open")
         if letters > MOST_LETTERS:
-            return progress, self.words("updates.too_long", n=f"{letters:,}", most=MOST_LETTERS)
+            return progress, self.words("updates.too_long", n=number(letters, self.words), most=MOST_LETTERS)
         if len(log) >= MOST_ENTRIES:
             return progress, self.words("updates.full", n=len(log))
         day = parse_day(texts["day"], self.words.months)

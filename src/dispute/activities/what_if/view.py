@@ -91,7 +91,7 @@ def figure(inputs: Inputs, words: Words) -> str:
     labels = {f"{bar}_label": words(f"what_if.bar_{bar}", range=text) for bar, text in said.items()}
     return render(
         "activities/what_if/figure.svg", title=words("what_if.figure", **said), share=inputs.share,
-        missing=inputs.missing, **labels,
+        missing=inputs.missing, words=words, **labels,
     )  # fmt: skip
 
 
@@ -106,12 +106,18 @@ def change(inputs: Inputs, words: Words) -> str:
     if not any(round(points, 1) for points in by.values()):
         return words("what_if.exact")
     if first is None:
-        return words("what_if.tie", n=number(by["share"]))
+        return words("what_if.tie", n=number(by["share"], words))
     second = "share" if first == "rerouted" else "rerouted"
     names, at = {key: words(f"what_if.input_{key}") for key in by}, turn(inputs)
     now, then = (percent(round(value), words) for value in (at.now, at.then))
     said = [
-        words("what_if.most", input=names[first], n=number(by[first]), other=names[second], m=number(by[second])),
+        words(
+            "what_if.most",
+            input=names[first],
+            n=number(by[first], words),
+            other=names[second],
+            m=number(by[second], words),
+        ),
         words(f"what_if.turn_{at.end}", now=now, then=then),
         words(f"what_if.look_{first}"),
     ]

@@ -73,4 +73,4 @@ def _outlet(source_id: str, evidence: Evidence) -> str:
 
 def _origin(claim: Any, evidence: Evidence, words: Words) -> str:
     origin_id = claim.origin_id or evidence["sources"][claim.source_id].origin_id
-    return evidence["origins"][origin_id].label_en if origin_id else words("answer_key.untraced")
+    return words.of(evidence["origins"][origin_id], "label") if origin_id else words("answer_key.untraced")

@@ -14,6 +14,7 @@ from dispute.questions.plan import Prompt
 from dispute.questions.quiz import Item
 from dispute.words.days import in_words
 from dispute.words.links import download
+from dispute.words.numbers import exact
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -42,7 +43,12 @@ def key(
 def key_line(item: Item, words: Words) -> str:
     """Return the key in a few words: letters, letters in order, or a number."""
     if item.type == "number":
-        return words("answer_key.number", answer=f"{item.answer:g}", unit=item.unit or "", off=f"{item.tolerance:g}")
+        return words(
+            "answer_key.number",
+            answer=exact(item.answer, words),
+            unit=item.unit or "",
+            off=exact(item.tolerance, words),
+        )
     letter = dict(zip(item.option_ids, LETTERS, strict=False))
     return words("answer_key.letters", letters=", ".join(letter[key] for key in item.key))
 

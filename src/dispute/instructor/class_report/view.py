@@ -11,6 +11,7 @@ from dispute.charts.bars import Bar, bars
 from dispute.instructor.class_report.exports import Collection
 from dispute.instructor.class_report.gain import ENOUGH_FOR_GAIN, ENOUGH_FOR_ORDER, Gain
 from dispute.instructor.class_report.rules import ENOUGH_FOR_ITEMS, ClassReport, ItemReport
+from dispute.words.numbers import decimal
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -112,18 +113,22 @@ def gain_sentence(gain: Gain, words: Words) -> str:
     """Return raw gain, and for enough learners the group gain from group means and the effect size."""
     said = [
         words(
-            "class_report.means", n=len(gain.before), before=f"{gain.means[0]:.1f}", after=f"{gain.means[1]:.1f}",
-            raw=f"{gain.raw:+.1f}", most=gain.most,
+            "class_report.means",
+            n=len(gain.before),
+            before=decimal(gain.means[0], words),
+            after=decimal(gain.means[1], words),
+            raw=decimal(gain.raw, words, sign=True),
+            most=gain.most,
         )
-    ]  # fmt: skip
+    ]
     if gain.balanced is not None:
-        said.append(words("class_report.balanced", mean=f"{gain.balanced:+.1f}"))
+        said.append(words("class_report.balanced", mean=decimal(gain.balanced, words, sign=True)))
     if len(gain.before) < ENOUGH_FOR_GAIN:
         return " ".join([*said, words("class_report.few", enough=ENOUGH_FOR_GAIN)])
     if gain.normalised is not None:
-        said.append(words("class_report.normalised", g=f"{gain.normalised:.2f}"))
+        said.append(words("class_report.normalised", g=decimal(gain.normalised, words, 2)))
     if gain.effect is not None:
-        said.append(words("class_report.effect", d=f"{gain.effect:.1f}"))
+        said.append(words("class_report.effect", d=decimal(gain.effect, words)))
     return " ".join(said)
 
 

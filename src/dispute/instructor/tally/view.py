@@ -60,4 +60,8 @@ def sentence(tally: Tally, first: Tally | None, words: Words) -> str:
 
 def move(tally: Tally, words: Words) -> str:
     """Return what to do next, with the share of right votes, which is the class's own result."""
-    return words(f"tally.{tally.move.replace(' ', '_')}", share=f"{100 * tally.right:.0f} %") if tally.move else ""
+    return (
+        words(f"tally.{tally.move.replace(' ', '_')}", share=words.typeset(f"{100 * tally.right:.0f} %"))
+        if tally.move
+        else ""
+    )

@@ -112,7 +112,7 @@ class Activities(Base):
 
     def _documents(self, activity: str) -> Page:
         rows = self.rows.listed(activity, "documents", "documents")
-        names = {row.made_by: self.evidence["actors"][row.made_by].name_en for row in rows}
+        names = {row.made_by: self.words.of(self.evidence["actors"][row.made_by], "name") for row in rows}
         sources = {key: self.evidence["sources"][key] for row in rows for key in row.source_ids}
         return self.page("renderings.title", renderings.rendered(rows, names, sources, self.words, activity))
 

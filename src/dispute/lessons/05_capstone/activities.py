@@ -117,9 +117,9 @@ class Activities(Base):
         tools = [entry for entry in self.evidence["treaty"] if entry.kind == "tool"]
         tools.sort(key=lambda t: (t.ladder_step is None, t.ladder_step or 0))
         return {
-            t.treaty_id: self.words("memo.step_value", n=t.ladder_step, tool=t.title_en)
+            t.treaty_id: self.words("memo.step_value", n=t.ladder_step, tool=self.words.of(t, "title"))
             if t.ladder_step
-            else t.title_en
+            else self.words.of(t, "title")
             for t in tools
         }
 

@@ -11,7 +11,7 @@ _RULES = [
     (re.compile(f"«{_BLANK}"), f"«{FINE}"),
     (re.compile(f"{_BLANK}»"), f"{FINE}»"),
     (re.compile(rf"(?<=[^\s\d{FINE}{WIDE}]){_BLANK}([;!?])"), rf"{FINE}\1"),
-    (re.compile(rf"(?<=[\w»)}}’]){_BLANK}:(?=\s|$)"), f"{WIDE}:"),
+    (re.compile(rf"(?<=[\w»)}}’%]){_BLANK}:(?=\s|$)"), f"{WIDE}:"),
     (re.compile(rf"(?<=[\d}}]){_BLANK}([%€])"), rf"{FINE}\1"),
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
     (re.compile(r"\.\.\."), "…"),
