@@ -35,6 +35,23 @@ def test_work_that_cannot_be_drawn_is_kept_all_the_same(store):
     assert kept == [store.progress] and store.progress.notes["W0"] == "Mine"
 
 
+def test_the_same_work_again_is_kept_once_more_only_if_it_could_not_be_kept(store):
+    tried, room = [], False
+
+    def keep(work):
+        tried.append(work)
+        store.kept = room
+
+    store.keep = keep
+    store.progress = store.progress.with_note("W0", "Mine")
+    store.progress = mine = store.progress
+    assert tried == [mine] * 2 and store.kept is False
+    room = True
+    for _ in range(3):
+        store.progress = mine
+    assert tried == [mine] * 3 and store.kept is True
+
+
 def test_new_work_is_stamped_with_its_time_and_window_and_says_nothing_else(store):
     store.progress = Progress().with_prediction("who-first", "mali", "why")
     made = store.progress.predictions["who-first"]

@@ -97,6 +97,40 @@ def test_a_disk_that_fails_in_any_way_is_said_where_it_can_be_helped(lesson, tro
     trouble.clear()
 
 
+def test_the_same_answer_again_is_kept_once_the_disk_has_room(lesson, trouble, monkeypatch):
+    item = next(iter(lesson.plan.items.values()))
+    asked, saved = opened(lesson, lesson.ask(item.id)), opened(lesson, lesson.save())
+    write, full = disk.write, "No space left on device"
+    monkeypatch.setattr(disk, "write", failing(OSError(28, full)))
+    again = (f"{item.id}-sure=guess", {item.id: some_answer(item)[0]})
+    asked.press(*again)
+    work = lesson.store.progress
+    asked.press(*again)
+    assert lesson.store.progress == work and work.answers and not kept.found()
+    assert full in str(saved.last["parts"])
+    monkeypatch.setattr(disk, "write", write)
+    asked.press(*again)
+    assert lesson.store.progress == work == kept.merged(kept.found())
+    assert [message["kept"] for message in asked.heard if "kept" in message] == [False, True]
+    assert full not in str(saved.last["parts"])
+    trouble.clear()
+
+
+def test_the_panel_that_says_that_the_disk_is_full_takes_it_back_when_its_own_press_finds_room(
+    lesson, trouble, monkeypatch
+):
+    write, full = disk.write, "No space left on device"
+    monkeypatch.setattr(disk, "write", failing(OSError(28, full)))
+    lesson.store.progress = Progress().with_note("W2", "My words")
+    saved = opened(lesson, lesson.save())
+    assert full in str(saved.say("ready")["parts"])
+    monkeypatch.setattr(disk, "write", write)
+    saved.press("make")
+    assert kept.merged(kept.found()) == lesson.store.progress
+    assert saved.last["parts"] == {"said": ""}, "the files that it has made stay"
+    trouble.clear()
+
+
 def test_an_answer_whose_reason_cannot_be_made_is_kept(lesson, trouble, monkeypatch):
     item = next(iter(lesson.plan.items.values()))
     page = opened(lesson, lesson.ask(item.id))

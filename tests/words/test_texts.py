@@ -23,6 +23,7 @@ from dispute.evidence.testimony import Hand
 from dispute.questions.exercise.rules import Outcome
 from dispute.questions.plan import forms, load, names
 from dispute.questions.quiz import CONFIDENCE, Verdict
+from dispute.words.template import environment
 from dispute.words.texts import Words, files, section, sections
 
 SRC = Path(dispute.__file__).parent
@@ -160,3 +161,13 @@ def test_a_list_of_words_is_joined_as_in_a_sentence(words):
     assert words.listed(["a"]) == "a"
     assert words.listed(["a", "b"]) == f"a{words('general.and')}b"
     assert words.listed(["a", "b", "c"]) == f"a, b{words('general.and')}c"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", ["1 more source", "2 more sources"]), ("fr", ["1 source de plus", "2 sources de plus"])]
+)
+def test_one_more_source_is_one_source(lang, said):
+    show = environment().from_string('{% from "words/macros.html" import tags %}{{ tags(ids, words) }}')
+    shown = [show.render(ids=[f"D00{n}" for n in range(2 + more)], words=Words(lang)) for more in (0, 1, 2)]
+    assert "aria-label" not in shown[0]
+    assert [re.search(r'aria-label="([^"]*)"', html)[1] for html in shown[1:]] == said

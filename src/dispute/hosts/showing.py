@@ -113,7 +113,7 @@ class Showing:
         files = tuple(File(n, bytes(b)) for n, b in zip(message["files"], buffers, strict=True))
         most, now = getattr(self._activity, "most", MOST_LETTERS), time.time_ns() // 10**6
         self.entries = {name: taken(text, most) for name, text in self.entries.items()}
-        before = self._store.progress
+        before, problem = self._store.progress, self._store.problem
         press = Press(message["button"], self.entries, now, files, self._count)
         progress, self._told = self._activity.update(before, press)
         self._ahead.forget()
@@ -121,12 +121,14 @@ class Showing:
             self._show(message["id"], progress, speak=True, focus=True)  # before a slow disk has kept it
         finally:  # what cannot be shown is kept all the same
             self._keep(progress, before)
+            if self._store.problem != problem:  # this page may be the one that says it
+                self._refresh()
             if self._store.kept != self._kept:  # each page is told: two may show one lesson
                 self._kept = self._store.kept
                 self.send({"kept": self._kept})
 
     def _keep(self, progress: Progress, before: Progress) -> None:
-        if progress != before:
+        if progress != before or self._store.kept is False:  # the same press again tries a full disk again
             self._pressing = True
             try:
                 self._store.progress = progress

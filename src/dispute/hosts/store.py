@@ -28,6 +28,7 @@ class Store:
         """The work. What replaces it gets the time of what was made just now: the model reads no clock.
 
         Then it is drawn, then kept: a class server's disk can be slow. What cannot be drawn is kept all the same.
+        The same work again is kept once more if it could not be kept before.
         A kernel that is killed in between, in some thousandths of a second, has shown an answer and lost it.
         """
         return self._progress
@@ -37,6 +38,8 @@ class Store:
         now = seconds()
         made = new.stamped(now, self.window, new_mark(now), after=self._progress.latest)
         if made == self._progress:
+            if self.kept is False:  # the disk may have room by now
+                self.keep(self._progress)
             return
         self._progress = made
         try:
