@@ -9,6 +9,7 @@ import pytest
 import dispute
 from dispute.activities.actors.rules import GROUPS
 from dispute.activities.causes.rules import LEVELS
+from dispute.activities.experiments.view import _series as series
 from dispute.activities.explanations.rules import Reading
 from dispute.activities.four_dates.rules import Check
 from dispute.activities.ordering.rules import ANSWERS
@@ -33,7 +34,12 @@ LANGUAGES = sorted({language for entry in PHRASES.values() for language in entry
 TREATY = Evidence()["treaty"].rows
 
 #: Phrases that stand between others.
-PARTING = ("general.and", "general.parts", "alone.colon", "alone.mirror", "number.thousands")
+PARTING = (
+    "general.and", "general.parts", "alone.colon", "alone.mirror", "number.thousands", "deaths.thousands",
+    "deaths.rate",
+)  # fmt: skip
+#: Sections that are asked by what a table or an error says.
+BY_VALUE = ("named.", "state.", "problems.")
 
 #: Phrases whose name is put together from a value: the beginning of the name, and every value that can follow.
 FAMILIES = {
@@ -88,7 +94,29 @@ NAMED = set(re.findall(r'["\']([a-z_]+\.[a-z0-9_-]+)["\']', CODE)) - BEGINNINGS
 def test_every_phrase_is_used():
     put_together = {f"{start}{value}" for start, values in FAMILIES.items() for value in values}
     begun = {name for name in PHRASES for start in BEGINNINGS - set(FAMILIES) if name.startswith(start)}
-    assert set(PHRASES) - NAMED - put_together - begun == set()
+    rest = set(PHRASES) - NAMED - put_together - begun
+    assert {name for name in rest if not name.startswith(BY_VALUE)} == set()
+
+
+def test_every_name_with_a_phrase_is_one_that_a_table_holds():
+    evidence = Evidence()
+    held = {str(value) for table in evidence.resources for row in evidence[table]
+            for name in evidence[table].fields if isinstance(value := getattr(row, name), str)}  # fmt: skip
+    held |= {series(value) for value in held} | {part for value in held for part in re.split("[;,] ?", value)}
+    for part in ("named.", "state."):
+        called = {name.removeprefix(part): entry["en"] for name, entry in PHRASES.items() if name.startswith(part)}
+        assert all(name == english for name, english in called.items())
+        assert set(called) - held == set()
+
+
+@pytest.mark.parametrize(("table", "column"), [
+    ("sources", "kind"), ("sources", "owner_country"), ("origins", "kind"), ("origins", "country"),
+    ("actors", "country"), ("losses", "who_died"), ("shares", "what_is_counted"), ("trade", "unit"),
+    ("places", "country"), ("outlines", "country"), ("arms", "supplier"), ("documents", "side"),
+])  # fmt: skip
+def test_every_value_that_a_screen_names_has_a_phrase(table, column):
+    values = {value for row in Evidence()[table] if (value := getattr(row, column))}
+    assert {f"named.{value}" for value in values} <= set(PHRASES)
 
 
 def test_every_phrase_that_is_named_exists():

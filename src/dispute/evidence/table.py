@@ -46,6 +46,11 @@ class Table:
         """Return the primary key of a row; a tuple if it spans several columns."""
         return getattr(row, self.key) if isinstance(self.key, str) else tuple(getattr(row, part) for part in self.key)
 
+    def key_of(self, row: Any) -> str:
+        """Return the primary key of a row as one text, such as ``D420/D241``."""
+        key = self._key_of(row)
+        return key if isinstance(key, str) else "/".join(map(str, key))
+
     def place(self, line: int) -> str:
         """Return where a line is, for an error message."""
         return f"data/{self.path}, line {line}"

@@ -82,9 +82,9 @@ class Evidence:
         return found
 
     def _translate(self, table: Table) -> None:
-        if isinstance(table.key, str):  # rows of numbers have several columns as their key, and hardly a word
+        if any(column.endswith("_en") for column in table.fields):
             for row in table:
-                key = getattr(row, table.key)
+                key = table.key_of(row)
                 row.speak(f"data/{table.path}: {key}", self._said.get((table.name, key), {}))
 
     def _check_references(self, table: Table) -> None:

@@ -34,8 +34,9 @@ def put(lang: str, said: Mapping[str, Words]) -> None:
             rows[row[1], row[2], f"{row[3]}_en", lang] = str(words)
             continue
         path, way = _where(name)
-        document = documents.setdefault(path, tomlkit.parse(path.read_text(encoding="utf-8")))
-        _entry(document, way, name)[lang] = words
+        if path not in documents:
+            documents[path] = tomlkit.parse(path.read_text(encoding="utf-8"))
+        _entry(documents[path], way, name)[lang] = words
     for path, document in documents.items():
         text = re.sub(
             r'(?<=["\]])\}(?=[ \t]*(?:#.*)?$)', " }", tomlkit.dumps(document), flags=re.M
@@ -47,8 +48,8 @@ def put(lang: str, said: Mapping[str, Words]) -> None:
 
 def _where(name: str) -> tuple[Path, list[str]]:
     """Return the file of a phrase, and the way to it in there."""
-    if ":" in name:
-        place, _, way = name.partition(":")
+    place, _, way = name.partition(":")
+    if place.endswith(".toml"):
         return ROOT / place, way.split(".")
     part, _, key = name.partition(".")
     if part not in texts.files():

@@ -42,8 +42,7 @@ def hand_made(evidence: Evidence) -> list[str]:
 
 def key_of(table: Table, row: Any) -> str:
     """Return the key of a row as one word; the parts of a key of several columns are joined by a stroke."""
-    parts = [table.key] if isinstance(table.key, str) else table.key
-    return "/".join(str(getattr(row, part)) for part in parts)
+    return table.key_of(row)
 
 
 def fingerprint(table: Table, row: Any) -> str:

@@ -102,5 +102,5 @@ def figure(
     large = {who for who, by in shares.items() if max(by.values()) >= LEAST and who not in rules.NOBODY}
     found = sorted((-by[span], who) for who, by in shares.items() if who in large and span in by)
     rows = [Bar(names.get(who, who), words("arms.share", share=-share), -share / 100) for share, who in found]
-    title = words("arms.figure", country=words.state(country), period=period(span, words))
+    title = words("arms.figure", country=words.named(country), period=period(span, words))
     return bars(title, rows, f"arms-{country.replace(' ', '-')}-{span[0]}")

@@ -33,7 +33,7 @@ def sentence(ladder: Sequence[Rung], year: int, words: Words) -> str:
     for side, found in steps.items():
         phrase = "ladder.number" if len(found) == 1 else "ladder.numbers" if found else "ladder.nothing"
         what = words(phrase, n=words.listed([str(n) for n in found]) if found else "")
-        said.append(words("ladder.side_used", side=words.named(side), steps=what))
+        said.append(words("ladder.side_used", side=words.state(side), steps=what))
     return words(
         "ladder.sentence", year=year, sides=words("general.parts").join(said), highest=max(every, default=0),
         free=words.listed([str(r.number) for r in ladder if r.number not in every]),

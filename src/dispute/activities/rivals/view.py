@@ -97,7 +97,7 @@ def changes(counts: Series, first: int, last: int, words: Words) -> str:
 def peaks(counts: Series, words: Words) -> str:
     """Return the highest year of each country."""
     said = [
-        words("rivals.one_peak", place=words.named(place), year=peak(by), estimate=in_words(by[peak(by)], words))
+        words("rivals.one_peak", place=words.state(place), year=peak(by), estimate=in_words(by[peak(by)], words))
         for place, by in counts.items()
     ]
     return words("rivals.peaks", peaks=words.listed(said))
