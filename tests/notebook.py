@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from dispute import shipped
+from dispute.publish.catalogue import languages
 from dispute.words.texts import Words
 
 ROOT = Path(__file__).parents[1]
@@ -56,6 +57,12 @@ class Notebook:
     def name(self) -> str:
         return str(self.path.relative_to(ROOT))
 
+    @property
+    def lang(self) -> str:
+        """The language of its folder; instructors' notebooks are English."""
+        folder = self.path.parent.name
+        return folder if folder in languages() else "en"
+
     @cached_property
     def prose(self) -> list[Cell]:
         return [cell for cell in self.cells if not cell.code]
@@ -89,7 +96,7 @@ def sentences(markdown: str) -> list[str]:
     found = []
     for block in re.split(r"\n\s*\n|\n(?=\|)|(?<=\S)\n(?=\d+\.|[-*] )", markdown):
         text = " ".join(plain(block).split())
-        found += [s.strip() for s in re.split(r"(?<=[.!?])[”’)]?\s+(?=[“‘(A-Z])", text) if s.strip()]
+        found += [s.strip() for s in re.split(r"(?<=[.!?])[”’)]?\s+(?=[“‘«(A-ZÀ-Ý])", text) if s.strip()]
     return found
 
 
@@ -98,7 +105,8 @@ def words(text: str) -> list[str]:
     return re.findall(r"[\w’'-]+", TAG.sub("", text))
 
 
-def days(sentence: str) -> list[tuple[int, int, int | None]]:
+def days(sentence: str, lang: str = "en") -> list[tuple[int, int, int | None]]:
     """Return each date in a sentence as day, month and year (or None)."""
-    pattern = rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?"
-    return [(int(d), MONTHS.index(m) + 1, int(y) if y else None) for d, m, y in re.findall(pattern, sentence)]
+    months = Words(lang).months
+    pattern = rf"\b(\d{{1,2}})(?:er)? ({'|'.join(months)})(?: (\d{{4}}))?"
+    return [(int(d), months.index(m) + 1, int(y) if y else None) for d, m, y in re.findall(pattern, sentence)]

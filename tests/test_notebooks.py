@@ -20,8 +20,12 @@ from using import Using
 
 BOOKS = nb.notebooks()
 LESSONS = [book for book in BOOKS if book.path.parent.name == "en"]
-every = pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.path.stem)
+every = pytest.mark.parametrize("book", BOOKS, ids=lambda book: f"{book.lang}-{book.path.stem}")
 each = pytest.mark.parametrize("book", LESSONS, ids=lambda book: book.path.stem)
+ENGLISH = [book for book in BOOKS if book.lang == "en"]
+in_english = pytest.mark.parametrize("book", ENGLISH, ids=lambda book: book.path.stem)
+SPOKEN = [book for book in BOOKS if book in LESSONS or book.lang != "en"]
+in_all = pytest.mark.parametrize("book", SPOKEN, ids=lambda book: f"{book.lang}-{book.path.stem}")
 
 
 @every
@@ -55,7 +59,7 @@ def test_only_the_set_up_is_hidden_and_calls_stay_short(book):
     assert not [i for i in long if not i.startswith(("setup", "hood"))]
 
 
-@every
+@in_english
 def test_every_factual_sentence_has_a_tag(book):
     names = {a.name_en for a in Evidence()["actors"] if a.name_en[0].isupper()}
     fact = re.compile(rf"\d|\b({'|'.join(nb.MONTHS)})\b|\b({'|'.join(map(re.escape, names))})\b")
@@ -96,7 +100,7 @@ def test_every_date_in_prose_is_a_date_of_a_row_that_its_tag_names(book):
     for cell in book.prose:
         for sentence in nb.sentences(cell.source):
             possible = {day for key in nb.TAG.findall(sentence) for day in known.get(key, ())}
-            for d, month, year in nb.days(sentence):
+            for d, month, year in nb.days(sentence, book.lang):
                 if not [p for p in possible if (p.day, p.month) == (d, month) and year in (None, p.year)]:
                     wrong.append(f"{book.name}, cell {cell.id}: no row of its sources has {d}.{month}. in “{sentence}”")
     assert not wrong, "\n".join(wrong)
@@ -112,7 +116,7 @@ def test_every_tag_resolves_and_leads_to_the_source_list(book):
         assert len(nb.TAG.findall(cell.source)) == len(re.findall(r"\[\[([DS]\d{3})\]\]\(#\1\)", cell.source)), cell.id
 
 
-@every
+@in_english
 def test_cells_are_short_and_sentences_plain(book):
     sizes = {cell.id: len(nb.words(nb.plain(cell.source))) for cell in book.prose}
     assert not {i: n for i, n in sizes.items() if n > 120}
@@ -125,13 +129,13 @@ def test_cells_are_short_and_sentences_plain(book):
     assert textstat.flesch_kincaid_grade(" ".join(text)) <= 10
 
 
-@every
+@in_english
 def test_wording_takes_no_side(book):
     problems = [f"{book.name}, cell {c.id}: {p}" for c in book.cells for p in wording.one_sided(nb.plain(c.source))]
     assert not problems, "\n".join(problems)
 
 
-@each
+@in_all
 def test_a_lesson_asks_all_of_its_questions_or_none(book):
     lesson = plan.load(book.path.stem)
     asked = re.findall(r'lesson\.ask\("([^"]+)"\)', "\n".join(cell.source for cell in book.cells))
@@ -153,10 +157,10 @@ def test_a_response_is_asked_for_at_least_every_five_cells(book):
     assert max(body.values()) <= 5, {i: n for i, n in body.items() if n > 5}
 
 
-@each
+@in_all
 def test_stored_outputs_are_those_of_the_untouched_lesson(book):
     """Static twins in the file equal those made now, whatever a learner has kept on this computer."""
-    lesson = Lesson(book.path.stem)
+    lesson = Lesson(book.path.stem, book.lang)
     for cell in book.cells:
         if call := re.fullmatch(r'lesson\.(\w+)\((?:"([^"]+)")?\)', cell.source):
             method, argument = call.groups()
@@ -165,7 +169,7 @@ def test_stored_outputs_are_those_of_the_untouched_lesson(book):
             assert made in cell.stored, f"{book.name}, cell {cell.id}: run `make outputs`"
 
 
-@each
+@in_all
 def test_each_term_is_linked_where_it_first_stands_and_explained_once(book):
     """The lesson's file lists exactly the terms that its text links, each linked once; new ones come slowly."""
     links = re.findall(r"\]\(#term-([a-z-]+)\)", "\n".join(cell.source for cell in book.prose))

@@ -133,10 +133,10 @@ def listen(use: Using, said: dict[str, None]) -> None:
         said[f"[spoken] {use.said}"] = None
 
 
-def drive(use: Using, said: dict[str, None]) -> None:
+def drive(use: Using, said: dict[str, None], listen: Callable[[Using, dict[str, None]], None] = listen) -> None:
     """Use each field that there is; then those that have come up meanwhile, and the buttons that only presses bring."""
     if isinstance(use.activity, TestForm):
-        sit(use, said)
+        sit(use, said, listen)
         return
     used: set[str] = set()
     pressed: set[str] = set()
@@ -171,7 +171,7 @@ def drive(use: Using, said: dict[str, None]) -> None:
         listen(use, said)
 
 
-def sit(use: Using, said: dict[str, None]) -> None:
+def sit(use: Using, said: dict[str, None], listen: Callable[[Using, dict[str, None]], None]) -> None:
     """Do a set of the test: an answer leads on, so that its other chips are never pressed."""
     listen(use, said)
     use.press("begin")

@@ -63,5 +63,5 @@ def _sources(made: list[Slide], evidence: Evidence, words: Words) -> Slide:
     lines = []
     for row in rows:
         when = row.published or words("slides.undated")
-        lines.append(words("slides.source", id=row.source_id, publisher=row.publisher, date=when))
+        lines.append(words("slides.source", id=row.source_id, publisher=words.named(row.publisher), date=when))
     return Slide(words("slides.sources"), (" · ".join(lines),))

@@ -1,0 +1,95 @@
+"""No word on any screen stands outside the phrases: in a language that nobody speaks, all of them are other letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+import transcript
+from dispute.evidence.tables import Evidence
+from dispute.hosts.paper import Page
+from dispute.questions.plan import names
+from dispute.words import texts
+from pseudo import LANG, pseudo, spoken
+from reading import read
+from using import Using
+
+pytestmark = pytest.mark.slow
+
+#: A plain letter after another, a sign that only English sets so, a number with a point or a comma, a quotation.
+PLAIN = re.compile(r"[A-Za-z]{2,}|\w[:;?%](?= |$)|\d[.,]\d|[“”]")
+#: What is no word: source tags, years of a data set, codes of languages, units, a licence, letters and days as typed.
+KEPT = re.compile(
+    r"\[[DS]\d{3}\]|CC BY|\{[a-z_]*\}|\((?:[a-z]{2})\)|\b(?:km|UCDP|GTI)\b|\b25\.1\b|\bWMF2\w+|x{9,}|\babc\b|"
+    r"\d{4}-\d\d(?:-\d\d)?|France said so \[D051\]\. Mali denies it\. 7(?: people left \[D999\]\.)?|40\.0|N\d-\w+"
+)
+#: Activities with words that are nobody's phrase: names of works; quotations in their own languages; codes.
+OTHERS = {"scholars()", "relay()", "save()"}
+#: What takes longest; its screens are driven in English, and its first screens here.
+LONG = {"briefing()", "course_recap()"}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def language():
+    with spoken():
+        yield
+
+
+@pytest.fixture(scope="module")
+def called() -> re.Pattern[str]:
+    """Return a pattern of all names that are the same in every language: outlets, their owners, roads, the data set."""
+    evidence = Evidence()
+    found = {value for row in evidence["sources"] for name in ("publisher", "original_publisher", "owner")
+             if (value := getattr(row, name)) and value not in texts.section("named")}  # fmt: skip
+    found |= {row.publisher.partition(" (")[0] for row in evidence["sources"]} | {
+        row.corridor for row in evidence["routes"]
+    }
+    found |= {word for name in found for word in name.split()}  # a picture breaks lines
+    return re.compile("|".join(re.escape(name) for name in sorted(found, key=len, reverse=True)))
+
+
+def said(shown) -> Iterator[str]:
+    """Yield every line that an activity can show or say, without words that are marked as another language's."""
+    if isinstance(shown, Page):
+        yield from screen(read(shown.html))
+        return
+    lines: dict[str, None] = {}
+    transcript.drive(Using(shown), lines, heard)
+    yield from lines
+
+
+def heard(use: Using, lines: dict[str, None]) -> None:
+    lines |= dict.fromkeys([*screen(use.root), *([use.said] if use.said else [])])
+
+
+def screen(root) -> Iterator[str]:
+    for element in root.iter():
+        for inside in element:
+            if inside.get("lang", LANG) != LANG:
+                inside.text = ""
+                for part in [*inside]:
+                    inside.remove(part)
+        for name in ("aria-label", "alt", "title", "placeholder"):
+            if element.get(name):
+                yield element.get(name)
+    for line in transcript.lines(root):
+        yield line.removeprefix("[picture]")
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_word_on_a_screen_is_a_phrase(name, called):
+    shown, found = transcript.of_lesson(name, LANG), []
+    for key, one in shown.items():
+        if key in OTHERS:
+            continue
+        lines = screen(Using(one).root) if key in LONG else said(one)
+        for line in lines:
+            if plain := PLAIN.findall(called.sub("", KEPT.sub("", line))):
+                found.append(f"{key}: {plain[:4]} in {line[:120]}")
+    assert found == []
+
+
+def test_what_a_phrase_names_by_itself_stays():
+    assert pseudo("{n} of [D046] at `code`: 1,5") == "{n} оф [D046] ат `code`∶ 1،5"
