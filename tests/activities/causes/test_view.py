@@ -63,7 +63,7 @@ def test_the_task_lists_every_event_on_offer_with_its_source_and_no_distance(by_
         spaced(e.label) in line and f"[{e.source_ids[0]}]" in line for line, e in zip(lines, offered, strict=True)
     )
     assert "before the step" not in task(offered, words)
-    assert option(by_id["TL007"]) == "2013: France begins Operation Serval"
+    assert option(by_id["TL007"], words) == "2013: France begins Operation Serval"
 
 
 def fields(html):
