@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import tomllib
@@ -53,7 +54,7 @@ def test_code_to_read_stands_under_the_hood_and_nowhere_else(book):
     kinds, hood = listed_for(book)["cells"], False
     for cell in book.cells:
         if not cell.code:
-            hood = hood or "## Look under the hood" in cell.source or "with pandas" in cell.source.split("\n")[0]
+            hood = hood or cell.id == "hood-intro" or "with pandas" in cell.source.split("\n")[0]
         else:
             assert (kinds[cell.source] == "code") == hood, cell.id
 
@@ -63,7 +64,8 @@ def test_minutes_left_begin_with_the_stated_ones_fall_and_end_with_the_recap(boo
     lesson = listed_for(book)
     left = list(lesson["left"].values())
     assert lesson["minutes"] == plan.load(book.path.stem).minutes > left[0]
-    assert left == sorted(left, reverse=True) and left[-1] == 0 < lesson["left"]["Recap"]
+    [recap] = re.findall(r"^## (.+)", book.by_id["recap-intro"].source, re.M)
+    assert left == sorted(left, reverse=True) and left[-1] == 0 < lesson["left"][recap]
     assert lesson["cells"][lesson["first"]] == "live" and lesson["first"] != "lesson.resume()"
 
 

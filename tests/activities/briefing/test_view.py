@@ -4,6 +4,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.briefing.view import MOST_ENTRIES, asked, beside, label, piece, review, sentence
+from dispute.words.texts import Words
 from reading import read, rows, text
 
 LESSON = Lesson("05_capstone")
@@ -106,5 +107,5 @@ def test_a_long_list_is_cut_and_says_how_much_is_left(shown):
 
 def test_a_title_that_may_print_a_name_is_not_listed(evidence):
     for source in evidence["sources"]:
-        said = label(source)
+        said = label(source, Words())
         assert said.startswith(f"[{source.source_id}] ") and (source.title_en in said) == source.show

@@ -70,11 +70,11 @@ def test_bars_and_table_tell_the_same_days_in_the_same_order(steps, kind):
     bars = [text(t) for t in read(html).iter("title")]
     table = rows(html)
     assert [row[1] for row in table] == bars
-    assert [row[0] for row in table] == [spaced(name(s, SIDES)) for s in order.stated]
+    assert [row[0] for row in table] == [spaced(name(s, SIDES, EN)) for s in order.stated]
     assert bars == [in_words(s.dates[kind], EN) for s in order.stated]
     box = [text(li) for li in read(html).iter("li")]
     assert len(box) == len(order.not_stated)
-    assert all(line.startswith(spaced(name(s, SIDES))) for line, s in zip(box, order.not_stated, strict=True))
+    assert all(line.startswith(spaced(name(s, SIDES, EN))) for line, s in zip(box, order.not_stated, strict=True))
 
 
 @given(several, kinds)
@@ -115,7 +115,7 @@ def test_a_side_is_written_and_drawn_so_that_colour_alone_says_nothing():
         fills = [r.get("fill") for r in svg.iter("rect") if r.find("title") is not None]
         by_side = dict(zip(fills, [REAL_SIDES[s.actor] for s in order.stated], strict=True))
         assert len(by_side) == len({REAL_SIDES[s.actor] for s in order.stated})
-        assert all(name(s, REAL_SIDES).startswith(REAL_SIDES[s.actor]) for s in order.stated)
+        assert all(name(s, REAL_SIDES, EN).startswith(REAL_SIDES[s.actor]) for s in order.stated)
 
 
 def test_an_open_end_looks_open_and_a_closed_range_does_not():
@@ -161,8 +161,8 @@ def test_the_two_ends_of_cooperation_turn_round_and_the_third_sentence_leaves_th
 
 def test_steps_are_called_by_their_sides_or_by_their_labels_where_one_acts_for_no_side():
     sides = {**REAL_SIDES, REAL[0].actor: ""}
-    assert names(Pair("expulsions", REAL[1], REAL[2]), sides) == ("France", "Mali")
-    assert names(Pair("departure", REAL[0], REAL[2]), sides) == (REAL[0].label, REAL[2].label)
+    assert names(Pair("expulsions", REAL[1], REAL[2]), sides, EN) == ("France", "Mali")
+    assert names(Pair("departure", REAL[0], REAL[2]), sides, EN) == (REAL[0].label, REAL[2].label)
     assert REAL[0].label in pair_sentence(Pair("departure", REAL[0], REAL[2]), "effect", sides, EN)
 
 
@@ -176,7 +176,7 @@ def test_who_made_a_step_public_stands_beside_that_kind_of_date_only():
 def test_the_task_lists_every_step_with_sources_and_no_day():
     html = task(REAL, REAL_SIDES, EN)
     listed = [text(li) for li in read(html).iter("li")]
-    assert all(name(s, REAL_SIDES) in line and "[D" in line for line, s in zip(listed, REAL, strict=True))
+    assert all(name(s, REAL_SIDES, EN) in line and "[D" in line for line, s in zip(listed, REAL, strict=True))
     assert html == task([replace(s, dates=dict.fromkeys(SORTS, DateRange())) for s in REAL], REAL_SIDES, EN)
     assert not any(month in text(html) for month in MONTHS)
 
