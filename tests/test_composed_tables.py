@@ -23,10 +23,14 @@ WALKS = Path(__file__).with_name("hosts") / "walks.mjs"
 BOOKS = [book for book in nb.notebooks() if book.path.parent.name == "en"]
 AT_ONCE = {
     "00_start_here": ["opening"],
-    "01_background": ["losses"],
+    "01_background": ["turning-points", "losses"],
     "02_expulsions": ["predict-order", "order-switch", "cases"],
     "03_sahel_shift": ["arms", "counting-traps"],
+    "04_corridor": ["road-map", "scenarios"],
+    "05_capstone": ["desk"],
 }
+#: Their tables hold the first presses; then a page waits for Python, which has come by then.
+BEGUN = {"desk": 2}
 
 
 def told(lesson: str) -> dict[str, Mapping]:
@@ -68,6 +72,10 @@ def check(activity: Activity, rng: random.Random) -> None:
     for steps, answers in zip(walks, by_the_page(composed.table(activity), walks), strict=True):
         for step, answer in zip(steps, answers, strict=True):
             screen: Screen = step["shown"]
+            if not answer and sum(bool(one["button"]) for one in steps[: steps.index(step)]) >= BEGUN.get(
+                activity.name, 1000
+            ):
+                break
             assert answer, (step["button"], step["entries"])
             there = {name: html for name, html in answer["parts"].items() if html}
             assert there == {name: composed.linked(html) for name, html in screen.parts.items() if html}, step["button"]

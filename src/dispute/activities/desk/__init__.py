@@ -26,6 +26,7 @@ class Papers:
     desk: Desk
     words: Words
     name: str = "desk"
+    at_once = True
 
     @property
     def title(self) -> str:

@@ -35,6 +35,7 @@ class RoadMap:
     frame: Frame
     words: Words
     name: str = "road-map"
+    at_once = True
 
     @property
     def title(self) -> str:

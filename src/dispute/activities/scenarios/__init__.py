@@ -28,6 +28,7 @@ class Scenarios:
     cards: Sequence[Card]
     words: Words
     name: str = NAME
+    at_once = True
 
     @property
     def title(self) -> str:

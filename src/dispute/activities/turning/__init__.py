@@ -21,6 +21,7 @@ class Turning:
     points: Sequence[Point]
     words: Words
     name: str = NAME
+    at_once = True
 
     @property
     def title(self) -> str:
