@@ -39,7 +39,7 @@ def edit(path, old, new):
 
 def test_a_first_copy_brings_every_lesson_and_nothing_for_instructors(mine, release):
     brought = {path.relative_to(mine).as_posix() for path in mine.rglob("*.ipynb")}
-    assert brought == {f"en/{name}.ipynb" for name in names()}
+    assert brought == {f"{lang}/{name}.ipynb" for lang in ("en", "fr") for name in names()}
     assert LESSON in brought
 
 
@@ -58,7 +58,9 @@ def test_nothing_that_lies_beside_the_notebooks_is_copied(tmp_path, release):
     here = tmp_path / "teach"
     list(copy(here, source=release, instructor=True))
     copied = {path.relative_to(here).as_posix() for path in here.rglob("*") if path.is_file()}
-    ours = {f"en/{name}.ipynb" for name in names()} | {f"instructor/{name}.ipynb" for name in INSTRUCTOR}
+    ours = {f"{lang}/{name}.ipynb" for lang in ("en", "fr") for name in names()} | {
+        f"instructor/{name}.ipynb" for name in INSTRUCTOR
+    }
     assert copied == ours | {NOTE}
 
 

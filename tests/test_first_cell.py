@@ -11,9 +11,15 @@ from dispute.publish import address
 from notebook import notebooks
 
 BOOKS = notebooks()
-every = pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.path.stem)
+every = pytest.mark.parametrize("book", BOOKS, ids=lambda book: f"{book.lang}-{book.path.stem}")
 #: What may stand in the place of our package: nothing, or the package of somebody else that has its name.
 PLACES = {"nothing": None, "another": ModuleType("dispute")}
+SENTENCES = {
+    "en": "This notebook needs its package ({}). Run the next line in a cell, then choose Kernel, "
+    "Restart Kernel and Run All Cells:",
+    "fr": "Ce cahier a besoin de son paquet ({}). Exécutez la ligne suivante dans une cellule, puis choisissez "
+    "«\u202fKernel\u202f», «\u202fRestart Kernel and Run All Cells\u202f»\u00a0:",
+}
 
 
 def first(book) -> str:
@@ -30,16 +36,14 @@ def test_a_missing_or_foreign_package_is_one_sentence_and_one_line_to_run(book, 
         exec(first(book), {})
     (shown,) = missing.value._render_traceback_()
     sentence, line = shown.split("\n")
-    assert sentence == (
-        f"This notebook needs its package ({missing.value}). Run the next line in a cell, then choose Kernel, "
-        "Restart Kernel and Run All Cells:"
-    )
+    assert sentence == SENTENCES[book.lang].format(missing.value)
     assert line == f"%pip install {address.archive()}"
 
 
-def test_every_first_cell_says_the_same():
-    texts = {first(book).partition("except ImportError")[2].partition("raise\n")[0] for book in BOOKS}
-    assert len(texts) == 1
+@pytest.mark.parametrize("lang", SENTENCES)
+def test_every_first_cell_of_a_language_says_the_same(lang):
+    books = [book for book in BOOKS if book.lang == lang]
+    assert len({first(book).partition("except ImportError")[2].partition("raise\n")[0] for book in books}) == 1
 
 
 def test_another_fault_keeps_its_traceback(monkeypatch):

@@ -49,9 +49,8 @@ def built(tmp_path, monkeypatch):
 
 def test_lessons_go_in_and_the_instructors_notebooks_stay_out(built, capsys):
     given = built(0, "--full", "somewhere")
-    assert (
-        set(given["files"]) == {str(Path("en") / f"{name}.ipynb") for name in names()} and given["full"] == "somewhere"
-    )
+    ours = {str(Path(lang) / f"{name}.ipynb") for lang in ("en", "fr") for name in names()}
+    assert set(given["files"]) == ours and given["full"] == "somewhere"
     for notebook in given["files"].values():
         assert notebook["metadata"]["kernelspec"]["name"] == "python"
         assert all(isinstance(cell["source"], str) for cell in notebook["cells"])

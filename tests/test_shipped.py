@@ -17,7 +17,8 @@ LESSON = "notebooks/en/02_expulsions.ipynb"
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="there is no Git")
 #: What the wheel has where Jupyter looks, and not in the package.
 FOR_JUPYTER = {"src/lab_settings.json", *shipped.frame(used.ROOT)}
-LESSONS = {f"en/{name}.ipynb" for name in names()}
+LANGUAGES = ("en", "fr")
+LESSONS = {f"{lang}/{name}.ipynb" for lang in LANGUAGES for name in names()}
 
 
 @pytest.fixture
@@ -156,7 +157,9 @@ def test_both_editions_of_a_folder_in_use_hold_the_lessons_and_name_the_rest(fol
     )
     build("site", root, tmp_path / "site", monkeypatch)
     pages = {*names(), "index", "answers", "search", "link", "vote"}
-    assert used.found(tmp_path / "site") == {"index.html", "fr/index.html"} | {f"en/{page}.html" for page in pages}
+    assert used.found(tmp_path / "site") == {
+        "index.html", *(f"{lang}/{page}.html" for lang in LANGUAGES for page in pages)
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("builder", ["site", "browser"])

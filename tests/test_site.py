@@ -28,6 +28,7 @@ from using import Using, predict
 ANSWERS = re.compile(r'<script type="module">.*?</script>|<script [^>]*id="(?:live|worker)">.*?</script>', re.S)
 LESSONS = [book for book in nb.notebooks() if book.path.parent.name == "en"]
 each = pytest.mark.parametrize("book", LESSONS, ids=lambda book: book.path.stem)
+OTHERS = sorted({book.lang for book in nb.notebooks()} - {"en"})
 
 
 class _Page(HTMLParser):
@@ -217,25 +218,41 @@ def test_every_link_leads_somewhere(folder, pages):
             target, anchor = urldefrag(link)
             if target.startswith(("http:", "https:")):
                 continue
-            if target.startswith("../"):  # the opening in another language
+            if target.startswith("../"):  # the same page in another language
                 assert (folder / "en" / target).is_file(), f"{name}: {link}"
                 continue
             there = pages[target or name]
             assert not anchor or anchor in there.ids, f"{name}: {link}"
 
 
-def test_the_opening_is_offered_in_french_in_french_and_leads_back_to_lessons_that_are_there(folder, pages):
-    assert "../fr/index.html" in pages["index.html"].links
-    assert plain(Words("fr")("alone.offer")) in pages["index.html"].text
-    page = _Page((folder / "fr" / "index.html").read_text(encoding="utf-8"))
-    assert page.languages == ["fr"] and page.asks == [] and page.headings == [1, 2]
-    assert plain(Words("fr")("alone.lessons")) in page.text
-    assert len(page.ids) == len(set(page.ids))
-    assert "../en/index.html" in page.links
-    for link in page.links:
-        target, anchor = urldefrag(link)
-        assert target.startswith(("http:", "https:")) or (folder / "fr" / target).exists(), link
-        assert not anchor or anchor in page.ids
+def test_the_door_opens_in_the_readers_language_and_offers_each(folder):
+    door = (folder / "index.html").read_text(encoding="utf-8")
+    page = _Page(door)
+    assert page.links == ["en/index.html", "fr/index.html"] and page.asks == []
+    assert "navigator.languages" in door and '<noscript><meta http-equiv="refresh"' in door
+    assert all(plain(Words(lang)("site.module")) in page.text for lang in ("en", "fr"))
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_page_stands_in_each_language_and_the_two_lead_to_each_other(folder, pages, lang):
+    theirs = {path.name: _Page(path.read_text(encoding="utf-8")) for path in (folder / lang).glob("*.html")}
+    assert theirs.keys() == pages.keys()
+    for name, page in theirs.items():
+        assert page.languages == [lang] and page.asks == []
+        assert f"../en/{name}" in page.links and f"../{lang}/{name}" in pages[name].links
+        assert len(page.ids) == len(set(page.ids)), name
+        cells = [sorted(i for i in one.ids if re.fullmatch(r"[a-z0-9-]+|[DS]\d{3}", i)) for one in (page, pages[name])]
+        assert cells[0] == cells[1], f"{name}: links of either language find the same places"
+        assert len(page.ids) == len(pages[name].ids)
+        assert page.headings == pages[name].headings
+        for link in page.links:
+            target, anchor = urldefrag(link)
+            if target.startswith(("http:", "https:")):
+                continue
+            if target.startswith("../"):
+                assert (folder / lang / target).is_file(), f"{name}: {link}"
+                continue
+            assert not anchor or anchor in theirs[target or name].ids, f"{name}: {link}"
 
 
 def test_pages_are_small_need_nothing_else_and_name_their_language(folder, pages):

@@ -107,11 +107,8 @@ def _timeline(lesson: Lesson) -> Iterator[Result]:
 
 def _poll(lesson: Lesson) -> Iterator[Result]:
     """What each figure can carry, and what is known about fear."""
-    activity, words = lesson.poll().activity, lesson.words
-    said = (
-        Markup("<li>{} {}</li>").format(words("general.quoted", text=c.text), polls.view.answer(c, c.answer, words))
-        for c in activity.claims
-    )
+    activity, words, line = lesson.poll().activity, lesson.words, Markup("<li>{} {}</li>").format
+    said = (line(words("general.quoted", text=c.text), polls.view.answer(c, c.answer, words)) for c in activity.claims)
     fear = Markup(polls.view.fear(activity.cautions, words))
     html = Markup("<ul>\n{}\n</ul>\n{}").format(Markup("\n").join(said), fear)
     yield Result("poll", activity.title, html, keyed=True)

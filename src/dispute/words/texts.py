@@ -7,7 +7,7 @@ language does not have yet is refused in one sentence: nothing is shown half in 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -169,6 +169,10 @@ class Words:
     def month(self, day: date) -> str:
         """Return month and year: ``September 2025``."""
         return f"{self.months[day.month - 1]} {day.year}"
+
+    def parts(self, texts: Iterable[str]) -> str:
+        """Return several sayings as one text: ``a; b; c``."""
+        return self("general.parts").join(texts)
 
     def listed(self, parts: list[str]) -> str:
         """Return several phrases as one list: ``a, b and c``."""

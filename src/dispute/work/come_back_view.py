@@ -54,7 +54,7 @@ def named(works: Iterable[Kept], words: Words) -> str:
         day, lessons = words.day(one.day, year=True), words.listed(one.lessons)
         name = "resume.unreadable" if one.problem else "resume.named"
         told.append(words(name, day=day, lessons=lessons, **_counts(one.work)))
-    return words("general.parts").join(told)
+    return words.parts(told)
 
 
 def kept_here(found: Sequence[Kept], words: Words) -> str:

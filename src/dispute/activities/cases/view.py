@@ -54,7 +54,7 @@ def count(lo: int | None, hi: int | None, words: Words) -> str:
 
 def _lag(case: Any, words: Words, lean: str) -> str:
     if case.first_mover_id is None:
-        return words("general.parts").join(filter(None, [words("cases.no_document"), lean]))
+        return words.parts(filter(None, [words("cases.no_document"), lean]))
     days = lag(case)
     if days is None:
         return words("cases.no_lag")

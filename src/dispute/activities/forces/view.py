@@ -57,7 +57,7 @@ def sentence(presence: Presence, year: int, words: Words) -> str:
         words("forces.one", who=words(f"forces.short_{name.lower()}"), n=bar_in_words(bars.get(year), words))
         for name, bars in presence.items()
     ]
-    return words("forces.in_year", year=year, said=words("general.parts").join(said))
+    return words("forces.in_year", year=year, said=words.parts(said))
 
 
 def handle(name: str, years: Sequence[int], words: Words) -> str:

@@ -121,11 +121,7 @@ def _more(step: Step, kind: str, result: Check, told: Sequence[Any], by: Mapping
     if kind == "public" and step.id in by:
         return words("four_dates.by", by=by[step.id])
     speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
-    return (
-        words("four_dates.rests_on", speakers=words("general.parts").join(reversed(speakers.values())))
-        if speakers
-        else ""
-    )
+    return words("four_dates.rests_on", speakers=words.parts(reversed(speakers.values()))) if speakers else ""
 
 
 def score(checks: Checks, words: Words) -> str:

@@ -35,7 +35,7 @@ def sentence(ladder: Sequence[Rung], year: int, words: Words) -> str:
         what = words(phrase, n=words.listed([str(n) for n in found]) if found else "")
         said.append(words("ladder.side_used", side=words.state(side), steps=what))
     return words(
-        "ladder.sentence", year=year, sides=words("general.parts").join(said), highest=max(every, default=0),
+        "ladder.sentence", year=year, sides=words.parts(said), highest=max(every, default=0),
         free=words.listed([str(r.number) for r in ladder if r.number not in every]),
     )  # fmt: skip
 
@@ -43,7 +43,7 @@ def sentence(ladder: Sequence[Rung], year: int, words: Words) -> str:
 def told(event: Any, words: Words, by: Mapping[str, str]) -> str:
     """Return an event with both its dates, each with its kind, who made it public, and the reason of its side."""
     dates = step_of(event, words.lang).dates
-    days = words("general.parts").join(
+    days = words.parts(
         words("ladder.kind", kind=words(f"dates.{kind}"), days=in_words(dates[kind], words)) for kind in KINDS
     )
     reason, speaker = (getattr(event, f"{column}_{words.lang}") for column in ("reason", "reason_speaker"))

@@ -60,4 +60,4 @@ def strip(scene: str, lines: Sequence[Line], days: Axis, sides: Mapping[str, str
 def told(lines: Sequence[Line], words: Words) -> str:
     """Return each line of a strip in words."""
     said = [words("opening.bar", side=line.words, when=in_words(line.mark.when, words)) for line in lines]
-    return words("general.parts").join(said)
+    return words.parts(said)

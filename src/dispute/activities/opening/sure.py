@@ -73,9 +73,7 @@ class HowSure:
         ))]  # fmt: skip
         for says, side in ((Says.FIRST, "first"), (Says.SECOND, "second")):
             heard = self._voices(says)
-            speakers = words("general.parts").join(voice.speaker for voice in heard) or words(
-                "opening.sure_nobody_says"
-            )
+            speakers = words.parts(voice.speaker for voice in heard) or words("opening.sure_nobody_says")
             said.append(words("opening.sure_voices", side=self._names[side], speakers=speakers))
         if len(self._sides) == 1:
             said.append(words("opening.sure_one_side", side=state(self._sides[0], words)))

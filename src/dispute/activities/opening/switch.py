@@ -62,7 +62,7 @@ class Switch:
         if kind != "decided" or compare(self.pair.a, self.pair.b, kind) is Order.OPEN:
             said.append(words(f"opening.kind_note_{kind}"))
         if turned(self.pair, seen):
-            speakers = words("general.parts").join(words.of(claim, "speaker") for claim in self.answered)
+            speakers = words.parts(words.of(claim, "speaker") for claim in self.answered)
             pair = {"first": self.pair.a, "second": self.pair.b}
             names = {name: state(self.sides[step.actor], words) for name, step in pair.items()}
             said.append(words("opening.answered", speakers=speakers, **names))

@@ -35,7 +35,7 @@ def by_whom(found: Mapping[str, Sequence[Voice]], words: Words) -> dict[str, str
 
 def _one_each(heard: Sequence[Voice], words: Words) -> str:
     named = {voice.side: voice for voice in reversed(heard)}
-    told = words("general.parts").join(speaker(voice, words) for voice in heard if named[voice.side] is voice)
+    told = words.parts(speaker(voice, words) for voice in heard if named[voice.side] is voice)
     rest = len(heard) - len(named)
     return words("testimony.others", told=told, n=rest) if rest else told
 
@@ -53,7 +53,7 @@ def sentences(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str]
     for says in (Says.FIRST, Says.SECOND):
         found = voices(witnesses, says, *WITH_ACCESS)
         what, heard = order(says, pair, sides, words), [*heard, *found]
-        told = words("general.parts").join(speaker(voice, words) for voice in found)
+        told = words.parts(speaker(voice, words) for voice in found)
         said.append(words(f"testimony.{'voices' if found else 'none'}", order=what, speakers=told))
     if len(states := sides_of(heard)) == 1:
         said.append(words("testimony.one_side", side=words.state(states[0])))
@@ -74,7 +74,7 @@ def lean(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], wor
 def relayed(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> list[str]:
     """Return how many pages only rewrite others or name nobody, by the order that they give; empty if none does."""
     relays = [one.says for one in witnesses if one.voice.hand is Hand.RELAY]
-    counts = words("general.parts").join(
+    counts = words.parts(
         words("testimony.pile", order=order(says, pair, sides, words), n=relays.count(says))
         for says in Says if says in relays
     )  # fmt: skip

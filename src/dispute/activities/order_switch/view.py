@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from textwrap import wrap
 from typing import Any
 
 from markupsafe import Markup
 
+from dispute.activities.order_switch.axis import Axis
+from dispute.activities.order_switch.axis import axis as axis
 from dispute.evidence.chronology import Chronology, Pair, Step, compare
 from dispute.evidence.dates import SORTS, DateRange, Order
 from dispute.words.days import in_words
@@ -23,10 +24,8 @@ LINE = 34
 
 def name(step: Step, sides: dict[str, str], words: Words) -> str:
     """Return the step's label, with its side in front unless it has none or already begins with it."""
-    side = words.state(sides[step.actor])
-    if step.label.lower().startswith(side.lower()):
-        return step.label
-    return words.typeset(f"{words.named(sides[step.actor])}: {step.label}")
+    begun = step.label.lower().startswith(words.state(sides[step.actor]).lower())
+    return step.label if begun else words.typeset(f"{words.named(sides[step.actor])}: {step.label}")
 
 
 def names(pair: Pair, sides: dict[str, str], words: Words) -> tuple[str, str]:
@@ -45,37 +44,6 @@ def switch(pairs: Iterable[Pair], words: Words) -> str:
     named = [(pair_name(pair, words), pair.id) for pair in pairs]
     kinds = [(words(f"dates.done_{kind}"), kind) for kind in SORTS]
     return render("activities/order_switch/switch.html", kinds=kinds, pairs=named, words=words)
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """Days from ``first`` to ``last``, both shown; positions are percentages of the width."""
-
-    first: date
-    last: date
-
-    def __len__(self) -> int:
-        return (self.last - self.first).days + 1
-
-    @property
-    def days(self) -> list[date]:
-        return [self.first + timedelta(n) for n in range(len(self))]
-
-    def left(self, day: date | None) -> float:
-        """Left edge of a day; the start of the axis for an open beginning."""
-        return 0 if day is None else round(100 * (day - self.first).days / len(self), 2)
-
-    def right(self, day: date | None) -> float:
-        return 100 if day is None else round(100 * ((day - self.first).days + 1) / len(self), 2)
-
-
-def axis(steps: Iterable[Step], margin: int = 1) -> Axis:
-    """Return the axis that holds every stated day of the steps, whichever kind, with a margin.
-
-    One axis for all kinds: a bar that jumps then means another day, not another scale.
-    """
-    days = [day for s in steps for r in s.dates.values() for day in (r.lo, r.hi) if day]
-    return Axis(min(days) - timedelta(margin), max(days) + timedelta(margin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +147,8 @@ def rests(step: Step, kind: str, claims: Iterable[Any], sides: Mapping[str, str]
     """Return on whose word one date of a step rests: each origin once, and only claims that stand."""
     told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (step.id, kind, "stands")]
     speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
-    told = words("general.parts").join(reversed(speakers.values()))
-    return words("order_switch.rests", side=words.state(sides[step.actor]), speakers=told)
+    who = words.parts(reversed(speakers.values()))
+    return words("order_switch.rests", side=words.state(sides[step.actor]), speakers=who)
 
 
 def show(

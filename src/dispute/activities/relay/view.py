@@ -49,9 +49,7 @@ def still_open(left: Sequence[int], relays: Sequence[Relay], words: Words) -> st
 def counted(relays: Sequence[Relay], words: Words) -> str:
     """Return each order that some relay suggests, with the number of relays."""
     piles = sorted_out(relays)
-    return words("general.parts").join(
-        words("relay.pile", reading=reading(r, words), n=len(piles[r])) for r in piles if piles[r]
-    )
+    return words.parts(words("relay.pile", reading=reading(r, words), n=len(piles[r])) for r in piles if piles[r])
 
 
 def sentences(relays: Sequence[Relay], words: Words) -> list[str]:

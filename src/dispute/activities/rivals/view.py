@@ -75,7 +75,7 @@ def found(test: str, counts: Series, kinds: Series, window: tuple[int, int], wor
                 )
                 for kind, by in kinds.items()
             ]  # fmt: skip
-            return words("rivals.found_kinds", first=first, last=last, said=words("general.parts").join(said))
+            return words("rivals.found_kinds", first=first, last=last, said=words.parts(said))
     return words(f"rivals.found_{test}")
 
 
