@@ -171,7 +171,7 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
 
 
 def cause(activity: CauseCard) -> Iterator[Step]:
-    """Press a step and an event for each field that is still empty, then write a rival."""
+    """Press a step, open and press an event for each field that is still empty, then write a rival."""
     step, used, most = activity.steps[0], set(activity.given.values()), activity.rival.length[1]
     yield Step(f"{STEP}={step.id}")
     for field_ in FIELDS:
@@ -183,7 +183,7 @@ def cause(activity: CauseCard) -> Iterator[Step]:
             for row in activity.rows
             if row.id not in used and fewest <= (step.when.earliest - row.when.latest).days <= (longest or float("inf"))
         ]
-        yield Step(f"{fits[-1].id}={field_}")
+        yield Step(f"{fits[-1].id}={field_}", presses=2)
         used.add(fits[-1].id)
     yield Step("note", "fields", {"text": WORD * most}, 2, most)
 

@@ -12,6 +12,7 @@ from dispute.activities.causes.rules import LEVELS
 from dispute.activities.experiments.view import _series as series
 from dispute.activities.explanations.rules import Reading
 from dispute.activities.four_dates.rules import Check
+from dispute.activities.order_switch.sorting import ASKED
 from dispute.activities.ordering.rules import ANSWERS
 from dispute.activities.rivals import FIELDS
 from dispute.activities.timeline.rules import LAYERS
@@ -51,6 +52,8 @@ FAMILIES = {
     "testimony.hand_": [hand.replace(" ", "_") for hand in Hand],
     "testimony.": ["voices", "none"],
     "dates.done_": SORTS,
+    "order_switch.by_": ASKED,
+    "order_switch.all_": [order.replace(" ", "_") for order in Order if order not in (Order.AFTER, Order.NOT_EARLIER)],
     "order_switch.pair_": [order.replace(" ", "_") for order in Order if order not in (Order.AFTER, Order.NOT_EARLIER)],
     "four_dates.": [check.replace(" ", "_") for check in Check if check is not Check.EMPTY],
     "exercise.": [outcome.replace(" ", "_") for outcome in Outcome],

@@ -72,6 +72,18 @@ def test_each_event_stands_with_day_sources_and_a_button_for_each_field_and_no_d
     assert "before the step" not in html
 
 
+def test_an_event_is_folded_until_it_is_opened_or_used_and_its_answer_stands_outside_the_fold(by_id, words):
+    shown = by_id["TL007"]
+    folded = read(f"<div>{row(shown, [], [], words)}</div>")
+    assert folded.find(".//details").get("open") is None and folded.find(".//summary/strong").text == shown.label
+    assert {b.get("data-press") for b in folded.iter("button")} == {
+        b.get("data-press") for b in folded.find(".//details").iter("button")
+    }, "all four buttons wait in the fold"
+    used = read(f"<div>{row(shown, ['mid'], ['Kept.'], words)}</div>")
+    assert used.find(".//details").get("open") is not None
+    assert "Kept." not in text(used.find(".//details")) and "Kept." in text(used)
+
+
 def test_each_field_gets_an_answer_and_none_a_mark(step, by_id, words):
     chosen = {"long": by_id["TL003"], "mid": by_id["TL044"], "trigger": by_id["TL090"], RIVAL: by_id["TL086"]}
     long, mid, trigger, evidence = (" ".join(said(field, chosen, step, words)) for field in FIELDS)

@@ -62,13 +62,13 @@ def test_a_press_is_kept_and_answered_in_its_cell(use, truth, lesson, words):
     use.press(f"{cell}={value}")
     assert lesson.store.progress.forms[NAME] == {cell: value}
     assert words("four_dates.agrees") in use.part(cell) and words("four_dates.agrees") in use.said
-    assert use.part("score") == words("four_dates.score", n=1, total=len(truth), left=len(truth) - 1)
+    assert use.part("score") == words("four_dates.score", n=1, total=len(truth))
     assert not any("✓" in use.part(other) for other in truth if other != cell)
 
 
 def test_the_solution_agrees_in_every_cell(use, truth, lesson, words):
     fill(use, truth)
-    assert use.part("score") == words("four_dates.score", n=len(truth), total=len(truth), left=0)
+    assert use.part("score") == words("four_dates.score", n=len(truth), total=len(truth))
     assert lesson.store.progress.forms[NAME] == truth and "✗" not in use.seen
 
 
@@ -103,7 +103,7 @@ def test_a_range_that_is_not_on_offer_counts_as_empty(use, truth, lesson, words,
     other = list(truth)[1]
     lesson.store.progress = Progress().with_form(NAME, {key: right, other: value, "X9.public": right})
     assert pressed(use) == {key: right}
-    assert use.part("score") == words("four_dates.score", n=1, total=len(truth), left=len(truth) - 1)
+    assert use.part("score") == words("four_dates.score", n=1, total=len(truth))
 
 
 def test_the_stored_page_gives_no_cell_away(use, truth):
@@ -111,3 +111,19 @@ def test_the_stored_page_gives_no_cell_away(use, truth):
     assert text(before).count("?") >= len(truth) and "✓" not in before
     fill(use, truth)
     assert use.shown.page["text/html"] == before
+
+
+def test_the_14th_under_took_effect_is_told_to_be_the_departure_and_by_whom(use):
+    use.press("DS022.effect=2025-09-14/2025-09-14")
+    assert "another step: Five French staff leave Bamako (French officials)" in use.said
+
+
+def test_a_sign_is_explained_where_a_button_has_it(lesson, use):
+    def signs(shown):
+        return {text(b)[0] for b in shown.root.iter("button")} & {*"≤≥"}
+
+    def told(shown):
+        return {sign for sign in "≤≥" if f"“{sign}”" in shown.part("task")}
+
+    departure = Using(lesson.more_dates())
+    assert told(use) == signs(use) == {"≤"} and told(departure) == signs(departure) == set()

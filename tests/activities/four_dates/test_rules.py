@@ -112,6 +112,12 @@ def test_a_gap_in_the_evidence_stays_a_gap(real):
     assert check(real["DS022"], "effect", DateRange())[0] is Check.AGREES
 
 
+def test_the_day_of_the_departure_is_named_as_another_step_where_only_the_expulsion_is_asked_for(real):
+    left = real["DS019"].dates["effect"]
+    assert check(real["DS022"], "effect", left)[0] is Check.GAP
+    assert check(real["DS022"], "effect", left, [real["DS019"]]) == (Check.OTHER_STEP, real["DS019"].label)
+
+
 def test_every_cell_of_every_lesson_can_be_solved_with_the_choices_offered(evidence, plans):
     for plan in plans.values():
         wanted = plan.activities.get("four-dates", {}).get("steps", ())

@@ -86,7 +86,7 @@ def test_the_score_counts_cells(words):
     checks = {
         (s.id, kind): check(s, kind, s.dates[kind] if kind == "public" else None) for s in STEPS for kind in KINDS
     }
-    assert score(checks, words) == words("four_dates.score", n=3, total=12, left=9)
+    assert score(checks, words) == words("four_dates.score", n=3, total=12)
 
 
 def test_a_reason_names_only_sources_that_date_this_cell_and_stand(words):

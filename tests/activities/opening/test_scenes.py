@@ -174,8 +174,16 @@ def test_the_turn_is_never_told_without_what_it_does_not_show(use, order):
     for kind in order:
         use.press(f"switch={kind}")
     seen = use.part("switch-picture")
-    assert "changed places" in seen and "Neither tells the order of the decisions" in seen
-    assert "a French diplomatic source, to AP" in seen and "RFI" in seen
+    assert "changed places" in seen and "tell the order of the decisions" in seen and "RFI" not in seen
+
+
+@pytest.mark.parametrize("order", [("decided",), ("traced", "public", "decided")])
+def test_who_says_that_one_answered_the_other_stands_under_the_decision_and_there_alone(use, order):
+    go_to(use, "switch")
+    for kind in order:
+        use.press(f"switch={kind}")
+        seen = use.part("switch-picture")
+        assert all((voice in seen) == (kind == "decided") for voice in ("a French diplomatic source, to AP", "RFI"))
 
 
 def test_a_bar_keeps_its_key_so_that_it_slides_from_where_it_was(use):
@@ -210,7 +218,7 @@ def test_the_sentence_of_ones_own_names_step_day_kind_and_speaker_with_a_tag(use
     use.press("repair=day=traced/2025-09-17/2025-09-17")
     use.press("repair=speaker=K405")
     assert use.said == (
-        "Mali’s step against five French staff is on paper or on record with the day 17 September, "
+        "Mali’s step against five French staff stands on paper or on record, dated 17 September, "
         "according to AP, which saw the note. [D051]"
     )
     use.press("repair=step=DS019")
@@ -265,7 +273,7 @@ def test_a_sceptic_who_changes_one_date_sees_another_order(changed):
     use.press("switch=public")
     assert "first Mali (16 September), then France (19 September)" in use.said
     use.press("switch=traced")
-    assert "changed places" not in use.said and "Neither order" not in use.said
+    assert "changed places" not in use.said and "tell the order of the decisions" not in use.said
 
 
 def test_a_sceptic_who_changes_the_notice_sees_another_sentence_hold(changed):

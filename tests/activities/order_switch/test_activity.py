@@ -1,10 +1,13 @@
 """The order switch, by its segments."""
 
+from dataclasses import replace
+
 import pytest
 
 from dispute.activities.order_switch import testimony, view
+from dispute.activities.order_switch.sorting import ASKED, LAST, OFFERED, all_four
 from dispute.evidence.chronology import sort_steps, step
-from dispute.evidence.dates import SORTS
+from dispute.evidence.dates import SORTS, DateRange
 from driving import lesson_with
 from reading import read, rows, spaced, text
 from using import Using, predict
@@ -49,13 +52,13 @@ def test_before_the_prediction_there_is_no_switch_no_picture_and_no_day(closed, 
     assert not [end for end in ends if f"{end.day} September" in said]
 
 
-def test_after_the_prediction_the_switch_opens_at_was_decided_and_its_picture_is_there_to_be_moved(use):
-    assert use.fields["kind"].values == SORTS and use.fields["kind"].value == "decided"
+def test_after_the_prediction_the_switch_opens_on_paper_and_its_picture_is_there_to_be_moved(use):
+    assert use.fields["kind"].values == OFFERED and use.fields["kind"].value == "traced" and {*OFFERED} == {*SORTS}
     assert use.fields["pair"].values == ("expulsions", "cooperation", "departure")
     assert use.fields["pair"].value == "expulsions" and [*use.fields] == ["pair", "kind"]
     opened = use.screen.parts["view"]
-    choose(use, "decided")
-    assert opened == use.screen.parts["view"] and "stays open" in text(opened)
+    choose(use, "traced")
+    assert opened == use.screen.parts["view"] and "Mali comes first" in text(opened)
     assert "Each date is another one." in use.seen
 
 
@@ -64,7 +67,7 @@ def test_a_change_redraws_the_view_alone_and_each_can_be_sent_ahead(use):
     choose(use, "public")
     assert {part for part, html in use.screen.parts.items() if html != before.parts[part]} == {"view"}
     assert "<table" in before.parts["table"], "what speakers say is as wide as the card"
-    assert before.ahead == {"kind": SORTS, "pair": use.fields["pair"].values}
+    assert before.ahead == {"kind": OFFERED, "pair": use.fields["pair"].values}
 
 
 @pytest.mark.parametrize("pair", ["cooperation", "expulsions", "departure"])
@@ -119,6 +122,27 @@ def test_what_speakers_say_is_the_same_by_every_date_and_never_in_the_sentence_o
         assert not any(
             line in use.said for line in testimony.sentences(lesson.rows.witnesses(chosen), chosen, sides, words)
         )
+
+
+def test_all_four_stand_side_by_side_under_the_decision_alone_and_answer_the_prediction(use):
+    told = (
+        "By paper Mali stands first. By notice France does not come later. By news they tie. By decision the order "
+        "stays open."
+    )
+    for kind in OFFERED:
+        choose(use, kind, "expulsions")
+        assert (told in use.seen) == (kind == LAST)
+    choose(use, LAST, "departure")
+    assert "By paper" not in use.seen, "no side stands behind these two steps"
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_the_four_follow_from_the_days(lesson, words, kind):
+    [pair] = [p for p in lesson.rows.pairs() if p.id == "expulsions"]
+    sides = lesson.rows.sides([pair.a, pair.b])
+    said = all_four(pair, sides, words)
+    gone = [replace(s, dates={**s.dates, kind: DateRange()}) for s in (pair.a, pair.b)]
+    assert all_four(replace(pair, a=gone[0], b=gone[1]), sides, words) != said
 
 
 def test_made_public_says_by_whom(use):

@@ -30,6 +30,8 @@ class FourDates:
         Rows of ``claims.csv`` about dates; a reason names the sources to read again.
     by
         Step id to the words for who made it public.
+    elsewhere
+        Steps that the table does not ask for, with whose days its own are easily mixed up.
     """
 
     steps: Sequence[Step]
@@ -38,6 +40,7 @@ class FourDates:
     by: Mapping[str, str]
     words: Words
     name: str = NAME
+    elsewhere: Sequence[Step] = ()
 
     @property
     def title(self) -> str:
@@ -71,7 +74,7 @@ class FourDates:
         return Screen(parts, say or score, done=all(found is Check.AGREES for found, _ in checks.values()))
 
     def _check(self, step: Step, kind: str, days: DateRange | None) -> tuple[Check, str | None]:
-        return check(step, kind, days, [other for other in self.steps if other != step])
+        return check(step, kind, days, [other for other in (*self.steps, *self.elsewhere) if other != step])
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``step.kind=range``."""

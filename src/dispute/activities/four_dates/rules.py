@@ -21,7 +21,7 @@ class Check(StrEnum):
     GAP = "gap"  # a day was given, but no source states one
     MISSED = "missed"  # "not stated" was chosen, but a source states a day
     OTHER_KIND = "other kind"  # the day of another column: published is not happened
-    OTHER_STEP = "other step"  # the day of another row in the same column
+    OTHER_STEP = "other step"  # the day of another step in the same column
     TOO_NARROW = "too narrow"  # inside the range: sources differ, keep the range
     TOO_WIDE = "too wide"  # holds the range, and more
     DIFFERS = "differs"
@@ -34,14 +34,14 @@ def choices(steps: Iterable[Step], distractors: Iterable[DateRange] = ()) -> lis
 
 
 def check(step: Step, kind: str, chosen: DateRange | None, others: Iterable[Step] = ()) -> tuple[Check, str | None]:
-    """Return what the evidence says of one cell, and the other kind of date where that is the mix-up.
+    """Return what the evidence says of one cell, and the other kind of date, or the other step, if it is mixed up.
 
     Parameters
     ----------
     chosen
         The learner's entry; None where the cell is still empty, an empty range for "not stated".
     others
-        The other steps of the table, to tell when the day belongs to one of them.
+        Other steps, to tell when the day belongs to one of them.
     """
     truth = step.dates[kind]
     if chosen is None:
@@ -56,8 +56,8 @@ def check(step: Step, kind: str, chosen: DateRange | None, others: Iterable[Step
     twin = next((k for k in KINDS if k != kind and step.dates[k] == chosen), None)
     if twin:
         return Check.OTHER_KIND, twin
-    if any(other.dates[kind] == chosen for other in others):
-        return Check.OTHER_STEP, None
+    if other := next((other for other in others if other.dates[kind] == chosen), None):
+        return Check.OTHER_STEP, other.label
     if not truth.stated:
         return Check.GAP, None
     if chosen.earliest <= truth.earliest and truth.latest <= chosen.latest:

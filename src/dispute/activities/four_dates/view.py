@@ -51,9 +51,15 @@ def places(offered: Sequence[DateRange], words: Words) -> dict[str, Any]:
 
 
 def task(offered: Sequence[DateRange], words: Words, place: str = "four-dates") -> str:
-    """Return what to do, and of which months the strips show days; ``place`` is where links lead."""
+    """Return what to do, and of which months the strips show days; ``place`` is where links lead.
+
+    A sign is explained where a button has it.
+    """
     months = dict.fromkeys(words.month(day) for r in offered for day in (r.lo, r.hi) if day)
-    return render(TEMPLATE, part="task", months=words.listed(list(months)), place=place, words=words)
+    signs = [("until", any(r.hi and not r.lo for r in offered)), ("since", any(r.lo and not r.hi for r in offered))]
+    strip = [words("four_dates.strip", months=words.listed(list(months)))]
+    strip += [words(f"four_dates.strip_{sign}") for sign, there in signs if there]
+    return render(TEMPLATE, part="task", note=" ".join(strip), place=place, words=words)
 
 
 def blank(steps: Sequence[Step], words: Words) -> str:
@@ -93,7 +99,8 @@ def reason(
     name = f"four_dates.{result.replace(' ', '_')}"
     return {
         "ok": result is Check.AGREES, "yours": in_words(chosen, words),
-        "reason": words(name, kind=words(f"dates.{kind}"), other=words(f"dates.{other}") if other else ""),
+        "reason": words(name, kind=words(f"dates.{kind}"), step=other or "",
+                        other=words(f"dates.{other}") if result is Check.OTHER_KIND else ""),
         "more": _more(step, kind, result, told, by, words),
         "sources": list(dict.fromkeys(c.source_id for c in told)),
     }  # fmt: skip
@@ -127,4 +134,4 @@ def _more(step: Step, kind: str, result: Check, told: Sequence[Any], by: Mapping
 def score(checks: Checks, words: Words) -> str:
     """Return how many cells agree with the sources, in one sentence."""
     results = [result for result, _ in checks.values()]
-    return words("four_dates.score", n=results.count(Check.AGREES), total=len(results), left=results.count(Check.EMPTY))
+    return words("four_dates.score", n=results.count(Check.AGREES), total=len(results))

@@ -16,6 +16,8 @@ from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "switch"
+#: The kind of date whose order no text gives.
+DECIDED = "decided"
 
 
 @dataclass(frozen=True)
@@ -55,18 +57,26 @@ class Switch:
         )  # fmt: skip
 
     def _said(self, kind: str, before: str, seen: Sequence[str]) -> list[str]:
-        """Return the sentence of one kind, and what the kinds that were pressed say together."""
+        """Return the sentence of one kind, and what it does not show: the turn never stands without that."""
         words, said = self.words, [self.sentence(kind)]
         if turned(self.pair, (before, kind)):
             said.append(words("opening.turned"))
-        if kind != "decided" or compare(self.pair.a, self.pair.b, kind) is Order.OPEN:
+        if kind != DECIDED or compare(self.pair.a, self.pair.b, kind) is Order.OPEN:
             said.append(words(f"opening.kind_note_{kind}"))
-        if turned(self.pair, seen):
+        if kind == DECIDED:
             speakers = words.parts(words.of(claim, "speaker") for claim in self.answered)
             pair = {"first": self.pair.a, "second": self.pair.b}
             names = {name: state(self.sides[step.actor], words) for name, step in pair.items()}
             said.append(words("opening.answered", speakers=speakers, **names))
+        elif turned(self.pair, seen):
+            said.append(words("opening.neither"))
         return said
+
+    def sources(self, kind: str) -> list[str]:
+        """Return the sources of the two steps, and of who says which of them answered the other."""
+        steps = [source for step in (self.pair.a, self.pair.b) for source in step.source_ids[:1]]
+        told = [claim.source_id for claim in self.answered] if kind == DECIDED else []
+        return list(dict.fromkeys([*steps, *told]))
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         words, entries = self.words, kept(NAME, progress)
@@ -78,10 +88,8 @@ class Switch:
         said = self._said(now, before, seen) if now else []
         if now:
             picture = self._picture(now)
-            sources = [claim.source_id for claim in self.answered] if turned(self.pair, seen) else []
-            steps = [source for step in (self.pair.a, self.pair.b) for source in step.source_ids[:1]]
             parts["switch-picture"] = draw(
-                NAME, words, "picture", picture=picture, said=said, sources=list(dict.fromkeys([*steps, *sources]))
+                NAME, words, "picture", picture=picture, said=said, sources=self.sources(now)
             )
             left = [words(f"opening.by_{kind}") for kind in self.kinds if kind not in seen]
             # While most is open, the chips say enough.

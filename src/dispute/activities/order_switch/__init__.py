@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dispute.activities.order_switch import testimony, view
+from dispute.activities.order_switch.sorting import LAST, OFFERED, all_four, switch
 from dispute.activity import Press, Screen
 from dispute.evidence.chronology import Pair, Step, sort_steps
-from dispute.evidence.dates import SORTS
 from dispute.evidence.testimony import Witness
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -55,15 +55,17 @@ class OrderSwitch:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         known = {pair.id: pair for pair in self.pairs}
         pair = known.get(entries.get("pair", ""), self.pairs[0])
-        order = sort_steps((pair.a, pair.b), entries["kind"] if entries.get("kind") in SORTS else SORTS[0])
+        order = sort_steps((pair.a, pair.b), entries["kind"] if entries.get("kind") in OFFERED else OFFERED[0])
+        # The decision is asked for last: then all four stand side by side.
+        four = all_four(pair, self.sides, self.words) if order.kind == LAST else ""
         told = self.told[pair.id]
         parts = {
-            "switch": view.switch(self.pairs, self.words),
-            "view": view.show(order, pair, self._days, self.sides, self.words, by=self.by),
+            "switch": switch(self.pairs, self.words),
+            "view": view.show(order, pair, self._days, self.sides, self.words, by=self.by, all_kinds=four),
             "table": testimony.show(told, pair, self.sides, self.words) if told else "",
         }
         say = view.sentence(order, pair, self.sides, self.words)
-        return Screen(parts, say=say, ahead={"pair": tuple(known), "kind": SORTS}, done=True)
+        return Screen(parts, say=say, ahead={"pair": tuple(known), "kind": OFFERED}, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         return progress, None

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from dispute.activities.order_switch.axis import Axis
 from dispute.activities.order_switch.axis import axis as axis
 from dispute.evidence.chronology import Chronology, Pair, Step, compare
-from dispute.evidence.dates import SORTS, DateRange, Order
+from dispute.evidence.dates import DateRange, Order
 from dispute.words.days import in_words
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -37,13 +37,6 @@ def names(pair: Pair, sides: dict[str, str], words: Words) -> tuple[str, str]:
 def pair_name(pair: Pair, words: Words) -> str:
     """Return what a pair of steps is called."""
     return words(f"order_switch.steps_{pair.id}")
-
-
-def switch(pairs: Iterable[Pair], words: Words) -> str:
-    """Return the pairs to compare, and the kinds of date to sort by."""
-    named = [(pair_name(pair, words), pair.id) for pair in pairs]
-    kinds = [(words(f"dates.done_{kind}"), kind) for kind in SORTS]
-    return render("activities/order_switch/switch.html", kinds=kinds, pairs=named, words=words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,16 +146,18 @@ def rests(step: Step, kind: str, claims: Iterable[Any], sides: Mapping[str, str]
 
 def show(
     chronology: Chronology, pair: Pair, days: Axis, sides: dict[str, str], words: Words,
-    *, by: Mapping[str, str] | None = None,
+    *, by: Mapping[str, str] | None = None, all_kinds: str = "",
 ) -> str:  # fmt: skip
     """Return sentence, figure, table and the box of steps without a day.
 
     ``by`` maps step ids to the words for who made them public; they stand beside that kind of date only.
+    ``all_kinds`` says what each kind of date tells, and stands below the sentence.
     """
     return render(
         TEMPLATE, chronology=chronology, sides=sides, words=words, in_words=in_words, name=name,
         done=words(f"dates.done_{chronology.kind}"), figure=Markup(figure(chronology, days, sides, words)),
         sentence=sentence(chronology, pair, sides, words), by=by if chronology.kind == "public" else None,
+        all_kinds=all_kinds,
     )  # fmt: skip
 
 

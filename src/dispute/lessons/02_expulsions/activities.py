@@ -47,17 +47,18 @@ class Activities(Base):
         return relay.relays(self.rows.listed("relay", "relays", "relays"), self.evidence, self.words.lang)
 
     def four_dates(self) -> Shown:
-        """Ask for four dates of one step, and answer cell by cell."""
+        """Ask for four dates of both expulsions, and answer cell by cell."""
         return self._dates("four-dates")
 
     def more_dates(self) -> Shown:
-        """Ask the same of the other steps."""
+        """Ask the same of the departure."""
         return self._dates("more-dates")
 
     def _dates(self, activity: str) -> Shown:
         steps, others = self.rows.steps(activity), self.rows.ranges(activity, "distractors")
         claims, by = self.evidence["claims"].rows, self._by_whom(steps)
-        return self.shown(four_dates.FourDates(steps, others, claims, by, self.words, activity))
+        elsewhere = [step(row, self.words.lang) for row in self.rows.listed(activity, "elsewhere", "events")]
+        return self.shown(four_dates.FourDates(steps, others, claims, by, self.words, activity, elsewhere))
 
     def order_switch(self) -> Shown:
         """Sort the steps by one kind of date, once the learner has predicted the result."""

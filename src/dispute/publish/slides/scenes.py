@@ -129,18 +129,17 @@ class Scenes:
             before = seen[-1] if seen else kind
             seen.append(kind)
             said = self._switch._said(kind, before, seen)
-            lines = [
+            bars = [
                 StripLine(Mark(step, kind), self._bar(step, kind))
                 for step in sort_steps([self._switch.pair.a, self._switch.pair.b], kind).stated
             ]
             title = words("slides.switch_by", by=words(f"opening.by_{kind}"))
-            picture = self._strip(lines, self._switch.sides, self._switch.sentence(kind))
-            # What the kinds say together is told once, with the last of them.
-            shown = said if kind == self._switch.kinds[-1] else said[:3]
-            end = [words("opening.switch_end")] if kind == self._switch.kinds[-1] else []
-            answered = [claim.source_id for claim in self._switch.answered] if shown == said and len(said) > 3 else []
-            slide = self._slide("switch", "", lines=[*shown, *end], picture=picture,
-                                sources=[*self._ends(), *answered], title=title)  # fmt: skip
+            picture = self._strip(bars, self._switch.sides, self._switch.sentence(kind))
+            # The last slide says what none of the others shows.
+            last = kind == self._switch.kinds[-1]
+            lines = [*said, words("opening.switch_end")] if last else said[:3]
+            slide = self._slide("switch", "", lines=lines, picture=picture, sources=self._switch.sources(kind),
+                                title=title)  # fmt: skip
             made.append(slide)
         return made
 
