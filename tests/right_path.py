@@ -229,8 +229,8 @@ def who_was_there(activity: Forces) -> Iterator[Step]:
 def rival() -> Iterator[Step]:
     """Name a story and its test in a few words each, then say what became of it."""
     yield Step("field=groups")
-    yield Step("test=kinds", "fields", {"because": WORD * 10}, 2, 10)
-    yield Step(COMMIT, "fields", {"expect": WORD * 10}, 2, 10)
+    yield Step("test=kinds", "fields", {"because": WORD * 7}, 2, 7)
+    yield Step(COMMIT, "fields", {"expect": WORD * 7, "against": WORD * 6}, 3, 13)
     yield Step("held=partly")
 
 
