@@ -70,8 +70,8 @@ def test_outlines_are_closed_rings_in_west_africa(evidence):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_labels_stay_inside_the_frame_and_off_each_other_at_every_width(roads, shown, evidence, width):
-    names = placed(labels(roads, shown, FRAME), FRAME.aspect)
+def test_labels_stay_inside_the_frame_and_off_each_other_at_every_width(roads, shown, evidence, words, width):
+    names = placed(labels(roads, shown, FRAME, words), FRAME.aspect)
     shapes = [(row.country, FRAME.clipped(outline(row))) for row in evidence["outlines"]]
     land = countries([(country, points) for country, points in shapes if points], names, FRAME)
     boxes = {label.text: label.box(width, FRAME.aspect) for label in [*names, *land]}
