@@ -9,8 +9,8 @@ from dispute.activities.briefing import Builder
 from dispute.activities.causes import STEP, CauseCard
 from dispute.activities.causes.rules import FIELDS, USUAL
 from dispute.activities.deaths import FIELD, DefinitionSwitch
-from dispute.activities.desk import ENOUGH as FOLDER
 from dispute.activities.desk import Papers
+from dispute.activities.desk.rules import MOST as FOLDER
 from dispute.activities.draw_it import SHOW, DrawIt
 from dispute.activities.explanations import Explanations
 from dispute.activities.explanations.rules import PAPERS
@@ -249,6 +249,7 @@ def page(activity: Builder) -> Iterator[Step]:
 
 def talks(activity: TwoChairs) -> Iterator[Step]:
     """Seat the two governments, turn both cards, lay down what serves the other first, and say who holds which view."""
+    object.__setattr__(activity, "lot", lambda: "one")  # the lot falls on the chair that was named first
     one, two = activity.game.chairs[:2]
     yield Step(f"seat-one={one.id}")
     yield Step(f"seat-two={two.id}")
