@@ -9,8 +9,8 @@ from dispute.activities.briefing import Builder
 from dispute.activities.causes import STEP, CauseCard
 from dispute.activities.causes.rules import FIELDS, USUAL
 from dispute.activities.deaths import FIELD, DefinitionSwitch
-from dispute.activities.desk import ENOUGH as FOLDER
 from dispute.activities.desk import Papers
+from dispute.activities.desk.rules import MOST as FOLDER
 from dispute.activities.draw_it import SHOW, DrawIt
 from dispute.activities.explanations import Explanations
 from dispute.activities.explanations.rules import PAPERS
@@ -229,8 +229,8 @@ def who_was_there(activity: Forces) -> Iterator[Step]:
 def rival() -> Iterator[Step]:
     """Name a story and its test in a few words each, then say what became of it."""
     yield Step("field=groups")
-    yield Step("test=kinds", "fields", {"because": WORD * 10}, 2, 10)
-    yield Step(COMMIT, "fields", {"expect": WORD * 10}, 2, 10)
+    yield Step("test=kinds", "fields", {"because": WORD * 7}, 2, 7)
+    yield Step(COMMIT, "fields", {"expect": WORD * 7, "against": WORD * 6}, 3, 13)
     yield Step("held=partly")
 
 
@@ -249,6 +249,7 @@ def page(activity: Builder) -> Iterator[Step]:
 
 def talks(activity: TwoChairs) -> Iterator[Step]:
     """Seat the two governments, turn both cards, lay down what serves the other first, and say who holds which view."""
+    object.__setattr__(activity, "lot", lambda: "one")  # the lot falls on the chair that was named first
     one, two = activity.game.chairs[:2]
     yield Step(f"seat-one={one.id}")
     yield Step(f"seat-two={two.id}")

@@ -146,7 +146,7 @@ def _rivals(lesson: Lesson) -> Iterator[Result]:
     """The comparison, and what the tables show for each test that a learner can name."""
     activity, html = lesson.rival_causes().activity, ""
     for test in rivals.TESTS:
-        story = rivals.entries(rivals.Story(rivals.FIELDS[0], "not shown", test, "not shown"))
+        story = rivals.entries(rivals.Story(rivals.FIELDS[0], "not shown", test, "not shown", "not shown"))
         parts = activity.render(Progress().with_form(rivals.FORM, story), {}).parts
         said = rivals.view.found(test, activity.series(False), activity.kinds, activity.window, lesson.words)
         html += Markup("<p>{}: {}</p>\n").format(lesson.words(f"rivals.test_{test}"), said)

@@ -4,7 +4,6 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.briefing.view import MOST_ENTRIES, asked, beside, label, piece, review, sentence
-from dispute.words.texts import Words
 from reading import read, rows, text
 
 LESSON = Lesson("05_capstone")
@@ -83,8 +82,15 @@ def test_the_words_of_each_part_stand_in_a_table_without_tags(shown):
 
 
 def test_nothing_found_is_no_praise(reader, words):
-    said = sentence(reader.review({PART: "It is calm [D051] [D290]."}), SETTINGS, words)
-    assert "no mark" in said and "Words in all: 3." in said
+    least = SETTINGS["words"][0]
+    said = sentence(reader.review({PART: "It is calm [D051] [D290]. " * least}), SETTINGS, words)
+    assert "no mark" in said and f"Words in all: {3 * least}." in said
+
+
+@pytest.mark.parametrize("page", ["[D051] [D290] [D005]", "It is calm [D051] [D290]."])
+def test_a_page_with_hardly_a_word_is_not_passed(reader, words, page):
+    said = sentence(reader.review({PART: page}), SETTINGS, words)
+    assert said.endswith(f"Write at least {SETTINGS['words'][0]} before you trust this check.")
 
 
 def test_a_text_without_any_source_is_told_so(shown):
@@ -105,7 +111,7 @@ def test_a_long_list_is_cut_and_says_how_much_is_left(shown):
     assert "and 5 more" in seen
 
 
-def test_a_title_that_may_print_a_name_is_not_listed(evidence):
+def test_a_title_that_may_print_a_name_is_not_listed(evidence, words):
     for source in evidence["sources"]:
-        said = label(source, Words())
+        said = label(source, words)
         assert said.startswith(f"[{source.source_id}] ") and (source.title_en in said) == source.show

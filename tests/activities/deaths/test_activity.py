@@ -80,7 +80,7 @@ def test_the_other_counts_stand_beside_the_same_year(use):
 def test_the_other_countries_open_with_a_named_test_and_the_count_keeps_its_place(use, lesson):
     use.fill({FIELD: "DC005"})
     assert not {*use.fields[FIELD].values} & {*OTHERS} and not {*use.screen.ahead[FIELD]} & {*OTHERS}
-    told = entries(Story("groups", "one story", "countries", "something"))
+    told = entries(Story("groups", "one story", "countries", "something", "its reverse"))
     lesson.store.progress = lesson.store.progress.with_form(FORM, told)
     assert {*OTHERS} <= {*use.fields[FIELD].values} and {*OTHERS} <= {*use.screen.ahead[FIELD]}
     assert use.fields[FIELD].value == "DC005" and "604" in use.seen

@@ -46,7 +46,10 @@ def test_the_folder_is_full_enough_once_three_papers_lie_in_it_and_both_sides_sp
         use.press(f"paper={key}")
     assert not use.screen.done
     use.press("paper=france-ministry-august")
-    assert use.screen.done and use.said == "In your folder: 3 from Mali and 1 from France and the EU."
+    said = "In your folder: 3 from Mali and 1 from France and the EU. 4 papers. 3 may stay: which goes?"
+    assert not use.screen.done and use.said == said
+    use.press("paper=mali-note").press("out=mali-note")
+    assert use.screen.done and use.said == "In your folder: 2 from Mali and 1 from France and the EU."
 
 
 def test_a_paper_can_be_taken_out_and_opening_it_twice_keeps_it(use, lesson):

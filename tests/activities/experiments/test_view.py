@@ -1,11 +1,13 @@
 """Two events side by side: one scale, the same numbers in picture and table, and limits for both."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dispute import Lesson
 from dispute.activities.experiments import view
+from dispute.activities.experiments.rules import alone
 from reading import read, text
 
 
@@ -25,8 +27,17 @@ def test_the_sentence_tells_fall_rebound_and_rise(parts, words):
         "ECOWAS embargo: from December 2021 to February 2022 sales fell by 72%. "
         "From February 2022 to March 2022 they rose by 79%, while it was still in force. "
         "Fuel ban by JNIM: sales fell in no month that we have. From August 2025 to September 2025 they rose by 31%. "
-        "One event came with a fall and the other did not, so the event alone does not settle it."
+        "One event came with a fall; for the other we have 1 month, without one. "
+        "So the event alone does not settle it. The same months of other years are missing."
     )
+
+
+def test_a_month_is_alone_until_the_same_month_of_another_year_is_there(parts, words):
+    first, second = parts[0]
+    [early, *_] = first.months
+    later = replace(early, first=early.first.replace(year=early.first.year + 4))
+    both = [first, replace(second, months=(*second.months, later))]
+    assert alone(parts[0]) and not alone(both) and words("experiments.alone") not in view.sentence(both, words)
 
 
 def test_both_pictures_have_one_scale(html, parts):

@@ -43,6 +43,20 @@ def test_a_pressed_road_stands_out_is_told_beside_the_map_and_read_aloud(use):
         assert pressed == [f"road={name}"] * 2
 
 
+@pytest.mark.parametrize(
+    ("road", "said"),
+    [
+        ("Dakar", "1,200 km (Senegal221) and 1,387 km (Borderless Alliance). They differ by 16%."),
+        ("Nouakchott", "1,400 km (Maliweb) and 1,500 km (Afrol News). But they follow different ways"),
+        ("Tema", "1,977 km, says Vallis. That is one voice"),
+        ("Lomé", "none states its length"),
+    ],
+)
+def test_a_press_tells_whether_sources_agree_on_the_road(use, road, said):
+    assert said in use.press(f"road={road}").said
+    assert "6 ports, and 1 town inland" in Using(Lesson("04_corridor").road_map()).seen
+
+
 def test_the_pressed_road_comes_back_and_a_road_that_is_gone_does_not(use, lesson):
     use.press("road=Tema")
     other = Lesson("04_corridor")

@@ -10,7 +10,6 @@ from dispute.activities.places.labels import NARROW, countries, holds, overlap, 
 from dispute.activities.places.rules import Frame, corridors, on_the_way, outline
 from dispute.activities.places.view import labels
 from dispute.questions.plan import load
-from dispute.words.texts import Words
 
 FRAME = Frame(*load("04_corridor").activities["road-map"]["frame"])
 WIDTHS = (NARROW, 330, 400, 520, 640, 704)
@@ -71,8 +70,8 @@ def test_outlines_are_closed_rings_in_west_africa(evidence):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_labels_stay_inside_the_frame_and_off_each_other_at_every_width(roads, shown, evidence, width):
-    names = placed(labels(roads, shown, FRAME, Words()), FRAME.aspect)
+def test_labels_stay_inside_the_frame_and_off_each_other_at_every_width(roads, shown, evidence, words, width):
+    names = placed(labels(roads, shown, FRAME, words), FRAME.aspect)
     shapes = [(row.country, FRAME.clipped(outline(row))) for row in evidence["outlines"]]
     land = countries([(country, points) for country, points in shapes if points], names, FRAME)
     boxes = {label.text: label.box(width, FRAME.aspect) for label in [*names, *land]}

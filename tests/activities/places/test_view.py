@@ -29,8 +29,8 @@ def draw(roads, shown, evidence, words):
 
 
 def test_the_sentence_is_computed_from_the_rows(roads, words):
-    assert "6 ports with a road to Bamako" in view.sentence(roads, words)
-    assert view.sentence(roads, words, "Dakar").startswith("Dakar–Bamako by road: 1,200 to 1,387 km.")
+    assert "Here are 6 ports, and 1 town inland" in view.sentence(roads, words)
+    assert view.sentence(roads, words, "Dakar").startswith("Dakar–Bamako by road: 1,200 km (Senegal221) and 1,387 km")
     assert "none states its length" in view.sentence(roads, words, "Lomé")
 
 

@@ -10,7 +10,13 @@ from driving import lesson_with
 from reading import rows, spaced, text
 from using import Using
 
-WHOLE = {"field": "groups", "because": "more groups", "test": "countries", "expect": "more attacks"}
+WHOLE = {
+    "field": "groups",
+    "because": "more groups",
+    "test": "countries",
+    "expect": "more attacks",
+    "against": "fewer attacks",
+}
 
 
 @pytest.fixture
@@ -28,7 +34,7 @@ def fill(use, **changes):
     whole = {**WHOLE, **changes}
     use.press(f"field={whole['field']}")
     use.press(f"test={whole['test']}", {"because": whole["because"]} if whole["because"] else {})
-    return use.fill({"expect": whole["expect"]}) if whole["expect"] else use
+    return use.fill({part: whole[part] for part in ("expect", "against") if whole[part]})
 
 
 def test_each_press_opens_the_next_part_and_no_more(use):
@@ -36,7 +42,7 @@ def test_each_press_opens_the_next_part_and_no_more(use):
     use.press("field=groups")
     assert [*use.fields] == ["because"] and COMMIT not in use.buttons
     use.press("test=kinds", {"because": "x"})
-    assert [*use.fields] == ["because", "expect"] and COMMIT in use.buttons
+    assert [*use.fields] == ["because", "expect", "against"] and COMMIT in use.buttons
     assert use.fields["because"].value == "x", "half a thought is kept"
     use.press("field=living")
     assert use.fields["because"].value == "x" and "<svg" not in use.html
@@ -51,20 +57,20 @@ def test_the_task_tells_a_story_of_each_partner(use):
     assert "French forces were leaving" in use.part("task") and "Russian personnel had come" in use.part("task")
 
 
-@pytest.mark.parametrize("part", ["because", "expect"])
+@pytest.mark.parametrize("part", ["because", "expect", "against"])
 def test_a_missing_part_is_named_and_nothing_is_lost(use, lesson, words, part):
     fill(use, **{part: ""}).press(COMMIT)
     assert use.said == words("rivals.incomplete", which=words(f"rivals.part_{part}")) == use.part("yours")
     assert "<svg" not in use.html and not use.screen.done
     assert {name: field.value for name, field in use.fields.items()} == {
-        other: WHOLE[other] if other != part else "" for other in ("because", "expect")
+        other: WHOLE[other] if other != part else "" for other in ("because", "expect", "against")
     }
 
 
 def test_a_named_test_opens_the_comparison_and_stays_above_it(use, words):
     fill(use).press(COMMIT)
     assert use.said.startswith(words("rivals.locked_in")) and use.screen.focus == "[data-part=yours]"
-    assert use.seen.index("more attacks") < use.seen.index("Burkina Faso +85 %")
+    assert use.seen.index("more attacks") < use.seen.index("fewer attacks") < use.seen.index("Burkina Faso +85 %")
     assert use.html.count("<svg") == 3 and len(rows(use.html)) == 15
     assert [*use.fields] == [RATE] and {*use.buttons} == {f"held={value}" for value in HELD}, "the story is locked"
     use.fill({RATE: "on"})
@@ -87,18 +93,29 @@ def test_the_test_that_was_named_is_answered_first(use, test, said):
     assert {"countries", "kinds", "months", "reach"} == {*TESTS}
 
 
-def test_one_press_says_whether_it_was_expected_and_can_be_changed(use, lesson):
+def test_one_press_says_whether_it_was_expected_and_can_be_changed(use, lesson, words):
     fill(use).press(COMMIT)
-    for value in ("yes", "cannot-tell"):
+    told = {value: words(f"rivals.then_{value.replace('-', '_')}") for value in HELD}
+    assert len({*told.values()}) == len(HELD) and not [said for said in told.values() if said in use.part("found")]
+    for value in HELD:
         use.press(f"held={value}")
+        assert use.said == told[value] and [said for said in told.values() if said in use.part("found")] == [use.said]
         assert lesson.store.progress.forms[FORM] == {**WHOLE, "held": value}
         assert f'data-press="held={value}" aria-pressed="true"' in use.html
+
+
+def test_a_story_of_an_edition_that_asked_for_nothing_against_it_stays_open(use, lesson):
+    lesson.store.progress = Progress().with_form(FORM, {part: WHOLE[part] for part in WHOLE if part != "against"})
+    shown = Using(lesson.rival_causes())
+    assert "<svg" in shown.html and "more attacks" in shown.part("yours") and "drop it" not in shown.part("yours")
+    lesson.store.progress = Progress().with_form(FORM, {**WHOLE, "against": ""})
+    assert "<svg" not in Using(lesson.rival_causes()).html
 
 
 def test_a_second_story_is_not_taken(use, lesson):
     fill(use).press(COMMIT)
     before = lesson.store.progress
-    again = entries(Story("other", "one thing", "kinds", "else"))
+    again = entries(Story("other", "one thing", "kinds", "else", "less"))
     assert use.activity.update(before, Press(COMMIT, again)) == (before, None)
 
 
@@ -119,8 +136,8 @@ def test_a_damaged_form_stays_closed(use, lesson, entries):
 
 
 def test_odd_words_are_shown_as_they_are(use, hostile):
-    fill(use, because=hostile, expect=hostile).press(COMMIT)
-    assert use.seen.count(spaced(hostile)) == 2
+    fill(use, because=hostile, expect=hostile, against=hostile).press(COMMIT)
+    assert use.seen.count(spaced(hostile)) == 3
 
 
 def test_one_more_story_is_told_after_ones_own_and_fits_neither_partner(use, lesson, evidence):

@@ -6,20 +6,27 @@ from hypothesis import strategies as st
 from dispute.activities.rivals.rules import FIELDS, HELD, PARTS, TESTS, Story, entries, held, story
 
 written = st.builds(
-    Story, st.sampled_from(["", *FIELDS]), st.text(max_size=20), st.sampled_from(["", *TESTS]), st.text(max_size=20)
+    Story,
+    st.sampled_from(["", *FIELDS]),
+    st.text(max_size=20),
+    st.sampled_from(["", *TESTS]),
+    st.text(max_size=20),
+    st.text(max_size=20),
 )
 
 
 @given(written)
 def test_what_is_stored_comes_back_without_blanks_at_its_ends(told):
-    assert story(entries(told)) == Story(told.field, told.because.strip(), told.test, told.expect.strip())
+    assert story(entries(told)) == Story(
+        told.field, told.because.strip(), told.test, told.expect.strip(), told.against.strip()
+    )
     assert story(entries(told)).missing == told.missing
 
 
 def test_a_story_needs_its_field_its_words_its_test_and_what_to_expect():
-    assert Story("groups", "more groups", "kinds", "more attacks").missing == []
-    assert Story("", "more groups", "kinds", "more attacks").missing == ["field"]
-    assert Story("groups", "  ", "elsewhere", "ab").missing == ["because", "test", "expect"]
+    assert Story("groups", "more groups", "kinds", "more attacks", "fewer").missing == []
+    assert Story("", "more groups", "kinds", "more attacks", "fewer").missing == ["field"]
+    assert Story("groups", "  ", "elsewhere", "ab", "").missing == ["because", "test", "expect", "against"]
     assert story({}).missing == [*PARTS]
 
 

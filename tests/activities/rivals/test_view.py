@@ -40,5 +40,5 @@ def test_the_task_names_two_stories_and_no_number_of_deaths():
 
 
 def test_odd_words_in_a_story_are_shown_as_they_are(hostile):
-    told = Story("groups", hostile, "kinds", hostile)
-    assert text(commitment(told, EN)).count(spaced(hostile)) == 2
+    told = Story("groups", hostile, "kinds", hostile, hostile)
+    assert text(commitment(told, EN)).count(spaced(hostile)) == 3

@@ -27,6 +27,16 @@ def test_a_guess_is_told_how_many_claims_it_meets_and_which_count_the_same(dakar
     assert "meets 11 of" in view.verdict(Guess(0, 100), dakar, words)
 
 
+def test_a_number_that_its_source_calls_nearly_is_shown_so_and_not_as_a_ceiling(dakar, flows, words):
+    nearly = [row for row in dakar if row.value_lo_pct is None]
+    shown = {line[0] for line in rows(view.listed(nearly, "year", words))}
+    assert [row.note_en for row in nearly] == ["Nearly 60."] * 2 and shown == {"nearly 60%"}
+    assert "nearly 60% of foreign trade, 2025" in text(view.claims(dakar, "year", Guess(40, 60), words))
+    claims, trucks = flows
+    fermi = view.fermi({"trucks": 1000, "load": 30, "days": 365}, claims, trucks, words)
+    assert "nearly 2.5 million" in text(fermi) and "up to" not in text(fermi)
+
+
 def test_a_reason_is_shown_as_it_was_typed(dakar, words, hostile):
     assert spaced(hostile) in text(view.compared(Guess(1, 3, 2), hostile, dakar, words))
 

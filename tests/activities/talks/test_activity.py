@@ -3,7 +3,7 @@
 import pytest
 
 from dispute import Lesson
-from dispute.activities.talks import NAME
+from dispute.activities.talks import NAME, drawn
 from dispute.work.resume import from_code, to_code
 from notebook import notebooks
 from reading import read, text
@@ -12,7 +12,7 @@ from using import Using
 SEATED = ["seat-one=ministry-a", "seat-two=families-b"]
 CARDS = ["turn=one", "need-one=a-visit", "turn=two", "need-two=fb-same"]
 OFFERS = [
-    "offer-first=a-quiet", "answer-first=if", "offer-second=fb-list", "answer-second=yes", "offer-third=a-visas",
+    "offer-first=a-answer", "answer-first=if", "offer-second=fb-list", "answer-second=yes", "offer-third=a-visas",
     "answer-third=no",
 ]  # fmt: skip
 LAW = "law=both-views"
@@ -25,7 +25,9 @@ def lesson():
 
 @pytest.fixture
 def use(lesson):
-    return Using(lesson.talks())
+    use = Using(lesson.talks())
+    object.__setattr__(use.activity, "lot", lambda: "one")
+    return use
 
 
 def play(use, *moves):
@@ -40,6 +42,14 @@ def test_two_chairs_are_taken_by_one_press_each_and_nobody_sits_twice(use):
     assert "seat-two=ministry-a" not in use.buttons and "Left: Government A" in use.html
     play(use, *SEATED[1:])
     assert "Government A takes the phone, and the other looks away." in use.seen
+
+
+@pytest.mark.parametrize(("lot", "left"), [("one", "ministry-a"), ("two", "families-b")])
+def test_the_first_seat_is_drawn_by_lot_which_is_said(use, lesson, lot, left):
+    object.__setattr__(use.activity, "lot", lambda: lot)
+    play(use, *SEATED)
+    assert lesson.store.progress.forms[NAME]["one"] == left and "drawn by lot" in use.seen
+    assert {drawn() for _ in range(99)} == {"one", "two"}
 
 
 def test_a_card_shows_only_while_it_is_held(use, lesson):
@@ -72,7 +82,10 @@ def test_the_text_says_what_it_holds_what_it_does_not_touch_and_who_was_not_hear
         "Roles outside that get nothing from it: 1 of 4."
     )
     seen = use.seen
-    assert "No public word on the case for thirty days (Government A; nothing has come back for it yet)" in seen
+    assert (
+        "A written answer to the charge, privately to the court (Government A; nothing has come back for it yet)"
+        in seen
+    )
     assert "Refused: Visa appointments again, for students and the sick" in seen
     assert "Government A wanted first somebody who visits him within days: your text does not touch it." in seen
     assert "Not at your table, and not served: Civil society." in seen
@@ -87,7 +100,7 @@ def test_who_said_yes_if_is_asked_for_again_before_the_third_step(use):
 
 def test_the_table_can_be_cleared(use, lesson):
     play(use, *SEATED, *CARDS, "clear")
-    assert lesson.store.progress.forms[NAME] == {} and "Who sits on the left?" in use.seen
+    assert lesson.store.progress.forms[NAME] == {} and "Who sits at the table?" in use.seen
 
 
 def test_the_text_comes_back_by_code_and_stands_in_the_lessons_findings(use, lesson):
@@ -126,7 +139,7 @@ def test_a_stored_notebook_holds_no_card(use):
 @pytest.mark.parametrize("form", [{"one": "x"}, {"one": "ministry-a", "two": "<b>"}, {"law": "both-views"}])
 def test_damaged_work_begins_at_what_still_fits(lesson, use, form):
     lesson.store.progress = lesson.store.progress.with_form(NAME, form)
-    assert "Who sits on the" in use.seen
+    assert "Who sits at the table?" in use.seen or "And who else?" in use.seen
 
 
 def test_a_move_out_of_turn_changes_nothing(lesson, use):

@@ -53,6 +53,11 @@ def test_what_the_rule_leaves_out_is_said_with_the_armys_own_strikes():
 
 def test_the_latest_total_of_each_kind_of_people_is_taken(evidence):
     found = {row.who_died: row for row in totals(evidence["losses"])}
+    shown = text(read(lesson_with("tolls").tolls().html))
+    assert (
+        "58 French soldiers (Sahel, 2013–2022)." in shown and "400 to 450 Malian soldiers (Mali, 2012–2015)." in shown
+    )
+    assert EN("tolls.total_gap", year=2015) in shown
     assert "civilians" not in found and {"French soldiers", "UN peacekeepers", "Malian soldiers"} <= set(found)
     assert found["French soldiers"].loss_id == "LO050"
 
@@ -69,6 +74,10 @@ def test_each_card_names_force_maker_and_sources():
     tolls = largest(lesson.evidence["losses"], "Mali")
     assert len(cards) == len(tolls) > 5
     for card, toll in zip(cards, tolls, strict=True):
-        said = text(card)
+        said, opened = text(card), card.find("details")
+        assert spaced(str(figure(toll.count, EN))) not in text(opened.find("summary")), (
+            "the count and its answers open together"
+        )
+        assert [spaced(row.note_en) in text(opened) for row in toll.answers] == [True] * len(toll.answers)
         assert spaced(toll.count.made_by_en) in said and spaced(toll.count.counted_by_en) in said
         assert f"[{toll.count.source_ids[0]}]" in said

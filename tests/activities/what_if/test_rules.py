@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute import lessons
-from dispute.activities.what_if.rules import NEAR, Inputs, leading, shortfall, shortfall_range, swings, turn
+from dispute.activities.what_if.rules import NEAR, Inputs, half, leading, shortfall, shortfall_range, swings, turn
 from dispute.questions.exercise.rules import Outcome, run
 from dispute.questions.plan import load
 
@@ -72,6 +72,15 @@ def test_at_the_turning_value_both_inputs_move_the_result_alike(case):
     there = Inputs(ends, case.rerouted) if first == "share" else Inputs(case.share, ends)
     by = swings(there)
     assert by["share"] == pytest.approx(by["rerouted"], abs=NEAR / 10)
+
+
+@given(st.builds(Inputs, places, places))
+def test_past_the_threshold_half_is_missing_and_below_it_less(case):
+    at = half(case)
+    if at is None:
+        assert shortfall(100, case.rerouted[0]) <= 50
+    else:
+        assert shortfall(at, case.rerouted[0]) == pytest.approx(50) and 50 <= at < 100
 
 
 def test_a_share_that_begins_at_nothing_turns_at_its_low_end():

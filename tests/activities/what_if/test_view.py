@@ -57,13 +57,17 @@ def test_the_ledger_lists_each_number_beside_where_it_comes_from():
 def test_what_would_change_the_answer_is_computed_from_the_learners_own_inputs():
     assert view.change(CASE, EN) == (
         "Most of all the part that other roads take over: it moves the result by 30 points, the share on the road by "
-        "10. With a high end of 46%, not 75%, both would count alike. So look first for counts on other roads."
+        "10. If the part that other roads take over ended at 46%, not 75%, both would count alike. "
+        "So look first for counts on other roads."
     )
     other = view.change(Inputs((10, 90), (40, 50)), EN)
     assert other.startswith("Most of all the share on the road") and other.endswith("for a better share.")
-    assert "With a high end of 12%, not 90%" in other
+    assert "If the share on the road ended at 12%, not 90%" in other
     assert view.change(Inputs((40, 60), (40, 60)), EN) == EN("what_if.tie", n="10")
     assert view.change(Inputs((50, 50), (50, 50)), EN) == EN("what_if.exact")
+    shown = text(view.asked(CASE, CLAIMS, EN))
+    assert "half of imports is missing past a share of 67%." in shown and EN("what_if.ranks") in shown
+    assert EN("what_if.half_never") in text(view.asked(Inputs((50, 90), (50, 60)), CLAIMS, EN))
 
 
 @given(cases)

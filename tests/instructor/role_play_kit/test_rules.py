@@ -56,7 +56,7 @@ def test_fact_cards_are_rows_of_the_tables_with_sources_that_resolve(evidence):
 def test_the_game_knows_of_the_reported_sentence():
     said = REAL.game.decision + " ".join(fact.text for fact in REAL.facts)
     assert "reported to have sentenced" in said and "20 years" in said
-    assert {"D249", "D250"} <= set(REAL.game.decision_sources)
+    assert {"D249", "D252"} <= set(REAL.game.decision_sources)
 
 
 def test_the_fiction_names_no_real_state_and_no_source(evidence):

@@ -26,7 +26,7 @@ def task(settings: Mapping[str, Any], words: Words) -> str:
 def sentence(review: Review, settings: Mapping[str, Any], words: Words) -> str:
     """Return how long the briefing is and how many things there are to look at again."""
     least, most = settings["words"]
-    name = "briefing.summary" if review.points else "briefing.nothing"
+    name = "briefing.summary" if review.points else "briefing.nothing" if review.total >= least else "briefing.few"
     return words(name, n=review.total, least=least, most=most, points=review.points)
 
 

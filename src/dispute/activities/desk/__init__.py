@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dispute.activities.desk import view
-from dispute.activities.desk.rules import Desk
+from dispute.activities.desk.rules import MOST, Desk
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "folder"
-#: A folder of so many papers will do.
-ENOUGH = 3
 PAPER, OUT = "paper", "out"
 
 __all__ = ["NAME", "Desk", "Papers", "view"]
@@ -42,7 +40,7 @@ class Papers:
             "folder": view.folder(self.desk, kept, words) if chosen else "",
             "about": view.about(opened, words) if opened in chosen else "",
         }
-        done = len(chosen) >= ENOUGH and not self.desk.silent(kept)
+        done = len(chosen) == MOST and not self.desk.silent(kept)
         return Screen(parts, view.sentence(self.desk, kept, words) if told else "", done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+#: A folder for the minister holds so many papers.
+MOST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dispute.activities.desk.rules import Desk
+from dispute.activities.desk.rules import MOST, Desk
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -49,7 +49,8 @@ def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     counts = [(sum(p.side == side for p in chosen), side) for side in lying.sides]
     sides = words.listed([words("desk.side", n=n, side=words.state(side)) for n, side in counts if n])
     silent = [words("desk.silent", side=words.state(side)) for side in lying.silent(entries)]
-    return " ".join([words("desk.folder", sides=sides), *silent])
+    over = [words("desk.over", n=len(chosen), most=MOST)] if len(chosen) > MOST else []
+    return " ".join([words("desk.folder", sides=sides), *silent, *over])
 
 
 def folder(lying: Desk, entries: Mapping[str, str], words: Words) -> str:

@@ -67,3 +67,9 @@ def months(rows: Iterable[Any], first: date, last: date) -> tuple[Month, ...]:
         Month(day, min(r.value_lo for r in same), max(r.value_hi for r in same), tuple(same))
         for day, same in sorted(found.items())
     )
+
+
+def alone(tests: Iterable[Experiment]) -> bool:
+    """Return whether no month has the same month of another year beside it, which would show what is usual then."""
+    days = {month.first for test in tests for month in test.months}
+    return len({day.month for day in days}) == len(days)

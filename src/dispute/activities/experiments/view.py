@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.experiments.rules import Experiment, Month
+from dispute.activities.experiments.rules import Experiment, Month, alone
 from dispute.words.numbers import exact, percent, span, stated
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -49,7 +49,10 @@ def sentence(tests: Sequence[Experiment], words: Words) -> str:
             said.append(words("experiments.rose", before=_month(low, words), after=_month(last, words),
                               n=percent(round(rise), words)))  # fmt: skip
     if len(set(fell)) > 1:
-        said.append(words("experiments.both"))
+        least = min(sum(map(test.under_way, test.months)) for test, did in zip(tests, fell, strict=True) if not did)
+        said.append(words("experiments.both", months=words.counted("experiments.in_force", least, n=least)))
+    if alone(tests):
+        said.append(words("experiments.alone"))
     return " ".join(said)
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dispute.activities.places.labels import Label, countries, placed
 from dispute.activities.places.rules import Corridor, Frame, outline
-from dispute.words.numbers import number, span
+from dispute.words.numbers import number, percent
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -105,12 +105,26 @@ def sentence(corridors: Sequence[Corridor], words: Words, chosen: str | None = N
         [corridor] = [c for c in corridors if c.name == chosen]
         if corridor.km is None:
             return words("places.one_unknown", road=_name(corridor, words))
-        km = span(*corridor.km, words)
-        return words(
-            "places.one", road=_name(corridor, words), km=km, n=len([row for row in corridor.stated if row.km])
-        )
+        return _told(corridor, words)
     ports = [c for c in corridors if c.start.kind == "port"]
-    return words("places.all", n=len(ports))
+    inland = len(corridors) - len(ports)
+    return words("places.all", n=len(ports), inland=words.counted("places.inland", inland, n=inland))
+
+
+def _told(corridor: Corridor, words: Words) -> str:
+    """Return what sources state of one road's length, and whether they agree where they speak of the same way."""
+    road, rows = _name(corridor, words), [row for row in corridor.stated if row.km]
+    said = [
+        {"km": words("places.km", n=number(row.km, words)), "who": words.of(row, "who_says")}
+        for row in sorted(rows, key=lambda row: row.km)
+    ]
+    if len(rows) == 1:
+        return words("places.one", road=road, **said[0])
+    told = words.listed([words("places.stated", **one) for one in said])
+    if len({row.via_place_ids for row in rows}) > 1:
+        return words("places.ways", road=road, said=told)
+    least, most = corridor.km
+    return words("places.differ", road=road, said=told, n=percent(round(100 * (most / least - 1)), words))
 
 
 def choice(names: Mapping[str, str], road: str | None, words: Words) -> str:

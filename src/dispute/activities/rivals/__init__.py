@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.rivals import view
-from dispute.activities.rivals.rules import FIELDS, FORM, HELD, PARTS, TESTS, Story, Third, entries, held, story
+from dispute.activities.rivals.rules import FIELDS, FORM, HELD, PARTS, TESTS, Story, Third, entries, held, story, whole
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import Estimate
 from dispute.words.texts import Words
@@ -34,7 +34,7 @@ __all__ = [
 
 def named(progress: Progress) -> bool:
     """Whether a learner has written a story and named its test."""
-    return not story(progress.forms.get(FORM, {})).missing
+    return whole(progress.forms.get(FORM, {}))
 
 
 @dataclass(frozen=True)
@@ -80,18 +80,18 @@ class RivalCauses:
             return Screen({**parts, **made, "yours": notice}, say=told or "")
         rate, own = entries.get(RATE) == "on", story(form)
         counts = self.series(rate)
-        whole = view.sentence(counts, *self.window, words)
+        compared = view.sentence(counts, *self.window, words)
         found = view.found(own.test, self.series(False), self.kinds, self.window, words)
         parts |= {
             **dict.fromkeys(("field", "test", "expect"), ""),
             "yours": view.commitment(own, words),
             "found": view.outcome(found, held(form), self.third, words),
             "rate": view.rate_box(RATE, words),
-            "comparison": view.show(counts, *self.window, self.events, whole, rate=rate, words=words),
+            "comparison": view.show(counts, *self.window, self.events, compared, rate=rate, words=words),
         }
         said = {
             LOCKED: f"{words('rivals.locked_in')} {found}",
-            None: whole,
+            None: compared,
         }.get(told, told)
         focus = "[data-part=yours]" if told == LOCKED else ""
         return Screen(parts, say=said, focus=focus, ahead={RATE: ("", "on")}, done=True)
@@ -103,7 +103,7 @@ class RivalCauses:
             _, _, chosen = press.button.partition("=")
             if chosen not in HELD:
                 return progress, None
-            return progress.with_form(FORM, {**form, "held": chosen}), self.words("rivals.noted")
+            return progress.with_form(FORM, {**form, "held": chosen}), view.outlook(chosen, self.words)
         written = {**form, **{part: press.entries[part] for part in PARTS if part in press.entries}}
         part, _, chosen = press.button.partition("=")
         if chosen in {"field": FIELDS, "test": TESTS}.get(part, ()):

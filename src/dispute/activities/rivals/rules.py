@@ -15,17 +15,18 @@ TESTS = ("countries", "kinds", "months", "reach")
 HELD = ("yes", "partly", "no", "cannot-tell")
 #: A text shorter than this is a slip of the keyboard.
 SHORTEST = 3
-PARTS = ("field", "because", "test", "expect")
+PARTS = ("field", "because", "test", "expect", "against")
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An explanation: its field, the learner's words, where to test it, and what to expect there if it is true."""
+    """An explanation: its field, the learner's words, where to test it, what to see if it is true, and if it is not."""
 
     field: str
     because: str
     test: str
     expect: str
+    against: str
 
     @property
     def missing(self) -> list[str]:
@@ -33,6 +34,7 @@ class Story:
         whole = {
             "field": self.field in FIELDS, "because": len(self.because.strip()) >= SHORTEST,
             "test": self.test in TESTS, "expect": len(self.expect.strip()) >= SHORTEST,
+            "against": len(self.against.strip()) >= SHORTEST,
         }  # fmt: skip
         return [part for part in PARTS if not whole[part]]
 
@@ -53,6 +55,12 @@ def entries(story: Story) -> dict[str, str]:
 def story(form: Mapping[str, str]) -> Story:
     """Return the story that a form's entries hold; what is missing is empty."""
     return Story(*(form.get(part, "") for part in PARTS))
+
+
+def whole(form: Mapping[str, str]) -> bool:
+    """Return whether a form holds a story and its test; an earlier edition did not ask what would speak against it."""
+    asked = PARTS if "against" in form else PARTS[:-1]
+    return not [part for part in story(form).missing if part in asked]
 
 
 def held(form: Mapping[str, str]) -> str | None:

@@ -34,7 +34,7 @@ def form(own: Story, commit: str, words: Words) -> dict[str, str]:
     if own.field in FIELDS:
         parts["test"] = render(TEMPLATE, part="test", tests=tests, chosen=own.test, because=own.because, words=words)
     if own.field in FIELDS and own.test in TESTS:
-        parts["expect"] = render(TEMPLATE, part="expect", commit=commit, expect=own.expect, words=words)
+        parts["expect"] = render(TEMPLATE, part="expect", commit=commit, own=own, words=words)
     return {name: parts.get(name, "") for name in ("field", "test", "expect")}
 
 
@@ -50,10 +50,11 @@ def rate_box(name: str, words: Words) -> str:
 
 def told(own: Story, words: Words) -> str:
     """Return the story and its test in one sentence of the learner's own words."""
-    return words(
+    said = words(
         "rivals.yours", field=words(f"rivals.field_{own.field}"), because=own.because, expect=own.expect,
         test=words(f"rivals.test_{own.test}"),
     )  # fmt: skip
+    return f"{said} {words('rivals.yours_against', against=own.against)}" if own.against else said
 
 
 def commitment(own: Story, words: Words) -> str:
@@ -80,9 +81,15 @@ def found(test: str, counts: Series, kinds: Series, window: tuple[int, int], wor
 
 
 def outcome(said: str, held: str | None, third: Third, words: Words) -> str:
-    """Return what the test finds, the chips that say whether it is what was expected, and, folded, one more story."""
+    """Return what the test finds, whether it is what was expected and what follows, and, folded, one more story."""
     options = [(words(f"rivals.held_{value.replace('-', '_')}"), value) for value in HELD]
-    return render(TEMPLATE, part="outcome", said=said, options=options, held=held or "", third=third, words=words)
+    return render(TEMPLATE, part="outcome", said=said, options=options, held=held or "", third=third, words=words,
+                  outlook=outlook(held, words) if held else "")  # fmt: skip
+
+
+def outlook(held: str, words: Words) -> str:
+    """Return what follows for a story from what was seen."""
+    return words(f"rivals.then_{held.replace('-', '_')}")
 
 
 def changes(counts: Series, first: int, last: int, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -115,12 +115,19 @@ def listed(rows: Sequence[Any], by: str, words: Words) -> str:
 
 
 def _share(row: Any, words: Words) -> str:
-    return stated(row.value_lo_pct, row.value_hi_pct, words, lambda value: percent(value, words))
+    return _stated(row.value_lo_pct, row.value_hi_pct, words, lambda value: percent(value, words))
+
+
+def _stated(lo: float | None, hi: float | None, words: Words, show: Callable[[float], str] | None = None) -> str:
+    """Return what a source states; here a number that has only an upper end is one that it calls ``nearly``."""
+    if lo is None and hi is not None:
+        return words("shares.nearly", n=show(hi) if show else number(hi, words))
+    return stated(lo, hi, words, show)
 
 
 def fermi_task(trucks: Sequence[Any], words: Words) -> str:
     """Return the task, with the numbers of trucks that sources state."""
-    shown = [(row, stated(row.absolute_lo, row.absolute_hi, words)) for row in trucks]
+    shown = [(row, _stated(row.absolute_lo, row.absolute_hi, words)) for row in trucks]
     return render(TEMPLATE, part="fermi_task", rows=shown, words=words)
 
 
@@ -150,7 +157,7 @@ def fermi(entry: Mapping[str, float], claims: Sequence[Any], trucks: Sequence[An
     rows = [
         {
             "claim": row,
-            "amount": stated(row.absolute_lo, row.absolute_hi, words, lambda value: large(value, words)),
+            "amount": _stated(row.absolute_lo, row.absolute_hi, words, lambda value: large(value, words)),
             "beside": _beside(estimate, model.amount(row), words),
             "needs": decimal(model.load_needed(model.amount(row), entry["trucks"], entry["days"]), words),
         }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import secrets
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dispute.activities.talks import view
@@ -19,12 +20,18 @@ TURN, CLEAR = "turn", "clear"
 __all__ = ["NAME", "Talks", "TwoChairs", "load", "table", "view"]
 
 
+def drawn() -> str:
+    """Return the place that the first of two chairs gets, by lot: who sits on the left lays down the first offer."""
+    return secrets.choice(CHAIRS)
+
+
 @dataclass(frozen=True)
 class TwoChairs:
     """The talks. Each press is one move; a card is open only until the next one."""
 
     game: Talks
     words: Words
+    lot: Callable[[], str] = drawn
     name: str = NAME
 
     @property
@@ -64,6 +71,8 @@ class TwoChairs:
         match move:
             case "seat" if at.now == name and self.game.chair(value) not in (None, *at.seats.values()):
                 kept = {**kept, which: value}
+                if which == "two" and self.lot() == "two":
+                    kept = {**kept, "one": value, "two": kept["one"]}
             case "need" if at.now == f"card-{which}" and value in [need.id for need in at.seats[which].needs]:
                 kept[f"{which}-first"] = value
             case "offer" if at.now == name and value in [offer.id for _, offer in at.open_offers(which)]:

@@ -10,6 +10,9 @@ from dispute.charts.columns import number
 from dispute.words.template import render
 from dispute.words.texts import Words
 
+#: Whose dead nobody has added up over the whole war.
+MALIAN = "Malian soldiers"
+
 
 def figure(row: Any, words: Words) -> str:
     """Return a count as it may be printed: ``19``, ``at least 500``, ``300 to 700``."""
@@ -36,6 +39,7 @@ def show(
         "activities/tolls/view.html", cards=cards, totals=[(row, figure(row, words)) for row in totals], words=words,
         later=later, begun=lambda text: text[:1].upper() + text[1:], figure=lambda row: figure(row, words),
         years=lambda row: f"{row.period_lo.year}–{row.period_hi.year}",
+        until=max(row.period_hi.year for row in totals if row.who_died == MALIAN),
     )  # fmt: skip
 
 

@@ -70,6 +70,12 @@ def leading(inputs: Inputs) -> str | None:
     return max(by, key=by.__getitem__)
 
 
+def half(inputs: Inputs) -> float | None:
+    """Return the share from which on half of all imports is missing, at the least rerouting; None if no share does."""
+    left = 100 - inputs.rerouted[0]
+    return 5000 / left if left > 50 else None
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Where the answer turns: one ``end`` of the input that leads, from where it is to where both move it alike."""

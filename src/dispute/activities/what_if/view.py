@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dispute.activities.shares import rules as shares
 from dispute.activities.what_if.kept import STEP, Case
-from dispute.activities.what_if.rules import Inputs, Range, leading, swings, turn
+from dispute.activities.what_if.rules import Inputs, Range, half, leading, swings, turn
 from dispute.words.numbers import number, percent, percents
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -97,7 +97,7 @@ def figure(inputs: Inputs, words: Words) -> str:
 
 def asked(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
     """Return what would change the answer, under its question."""
-    return render(TEMPLATE, part="change", change=change(inputs, words), words=words)
+    return render(TEMPLATE, part="change", change=change(inputs, words), half=threshold(inputs, words), words=words)
 
 
 def change(inputs: Inputs, words: Words) -> str:
@@ -118,10 +118,16 @@ def change(inputs: Inputs, words: Words) -> str:
             other=names[second],
             m=number(by[second], words),
         ),
-        words(f"what_if.turn_{at.end}", now=now, then=then),
+        words(f"what_if.turn_{at.end}", input=names[first], now=now, then=then),
         words(f"what_if.look_{first}"),
     ]
     return " ".join(said)
+
+
+def threshold(inputs: Inputs, words: Words) -> str:
+    """Return from which share on half of all imports is missing, if any."""
+    at = half(inputs)
+    return words("what_if.half_never") if at is None else words("what_if.half", n=percent(round(at), words))
 
 
 def folded(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
