@@ -16,10 +16,11 @@ def test_the_picture_is_the_one_that_the_data_give():
     assert stored == picture.picture(), "run `python -m dispute.publish.picture`"
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
 @pytest.mark.parametrize("name", plan.names())
-def test_each_lesson_stands_on_the_front_page_with_its_title_and_minutes(name):
-    lesson = plan.load(name)
-    assert f"[{lesson.number:02} {lesson.title}](notebooks/en/{name}.ipynb) | {lesson.minutes} |" in README
+def test_each_lesson_stands_on_the_front_page_with_its_title_and_minutes(name, lang):
+    lesson = plan.load(name, lang)
+    assert f"[{lesson.number:02} {lesson.title}](notebooks/{lang}/{name}.ipynb) | {lesson.minutes} |" in README
 
 
 def headings(text: str) -> set[str]:
