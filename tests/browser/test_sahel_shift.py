@@ -77,6 +77,8 @@ def name_a_test(page: Page, scope: Locator) -> None:
     chip(page, scope, "Where do you look to test it?", 1)
     scope.get_by_label("If my story is true").focus()
     page.keyboard.type("a rise there too")
+    scope.get_by_label("I would drop my story").focus()
+    page.keyboard.type("no rise there")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
