@@ -95,11 +95,11 @@ words: $(VENV)/publish-ready  ## count what is said in each language, and list t
 po: $(VENV)/publish-ready  ## write all words for translators' programs to build/po (LANGUAGE=bm), or put theirs in (FROM=file)
 	$(BIN)/python -m dispute.publish.po $(if $(FROM),import $(LANGUAGE) "$(FROM)",export $(LANGUAGE) build/po/$(LANGUAGE).po)
 
-lms: $(VENV)/publish-ready  ## write the item bank for Moodle and Canvas to build/lms
-	$(BIN)/python -m dispute.publish.lms
+lms: $(VENV)/publish-ready  ## write the item bank for Moodle and Canvas to build/lms (IN=fr: in French)
+	$(BIN)/python -m dispute.publish.lms build/lms$(addprefix /,$(IN)) $(addprefix --lang ,$(IN))
 
-print: $(VENV)/publish-ready  ## write worksheets, cards and slides to build/print
-	$(BIN)/python -m dispute.publish.paper
+print: $(VENV)/publish-ready  ## write worksheets, cards and slides to build/print (IN=fr: in French)
+	$(BIN)/python -m dispute.publish.paper build/print$(addprefix /,$(IN)) $(addprefix --lang ,$(IN))
 
 lite: $(LITE)/ready  ## make the in-browser edition in build/lite (FULL=address or folder of Pyodide's full distribution adds pandas)
 	$(LITE)/bin/python -m dispute.publish.lite build/lite $(if $(FULL),--full $(FULL))

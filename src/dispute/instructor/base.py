@@ -27,7 +27,7 @@ class Base:
 
     def __init__(self, lang: str = "en", data: Path | None = None):
         self.words = Words(lang)
-        self.evidence = Evidence(data)
+        self.evidence = Evidence(data, lang)
 
     @cached_property
     def course(self) -> course.Course:

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[3]
 UNKNOWN = "OWNER/REPO"
 #: The frame's list of all cells that we wrote.
 FRAME = Path("src/dispute/hosts/frame/labextensions/who-moved-first/static/lessons.json")
-FIRST = "doc/tree/notebooks/en/00_start_here.ipynb"
+FIRST = "doc/tree/notebooks/{lang}/00_start_here.ipynb"
 #: Where an owner and a repository stand in the links that we write.
 FORMS = (
     r"(https://github\.com/){}(?=[/\s\"')>]|$)",
@@ -50,9 +50,10 @@ def known(root: Path = ROOT) -> bool:
     return repository(root) != UNKNOWN
 
 
-def binder(path: str = FIRST, root: Path = ROOT) -> str:
-    """Return the link that starts Binder and opens one notebook in the simple document view."""
-    return f"https://mybinder.org/v2/gh/{repository(root)}/HEAD?urlpath={path.replace('/', '%2F')}"
+def binder(path: str = "", root: Path = ROOT, *, lang: str = "en") -> str:
+    """Return the link that starts Binder and opens one notebook, lesson 00 if none is named, in the document view."""
+    place = (path or FIRST.format(lang=lang)).replace("/", "%2F")
+    return f"https://mybinder.org/v2/gh/{repository(root)}/HEAD?urlpath={place}"
 
 
 def issues(root: Path = ROOT) -> str:

@@ -76,7 +76,7 @@ class Edition:
                     plans=self.plans,
                     openings=self.openings,
                     public=address.known(),
-                    binder=address.binder(),
+                    binder=address.binder(lang=self.lang),
                 ),
                 others,
                 "index.html",
@@ -166,7 +166,8 @@ class Edition:
         page = self._fill(
             "frame.html", policy=POLICY, lang=self.lang, title=title, body=body, css=STYLE, cutoff=cutoff,
             others=there, previous=previous, next=next,
-            public=address.known(), binder=address.binder(), report=address.issues(), **{"live_data": "", **more},
+            public=address.known(), binder=address.binder(lang=self.lang), report=address.issues(),
+            **{"live_data": "", **more},
         )  # fmt: skip
         css = css if more else style.needed(css, page)  # what answers brings elements that are not there yet
         page = page.replace(POLICY, escape(live.policy(page)), 1).replace(STYLE, Markup(css), 1)

@@ -92,8 +92,9 @@ def main() -> None:
     parser.add_argument(
         "--link", default="", help="a link of your own from link.html: it stands first on the course page"
     )
+    parser.add_argument("--lang", default="en", help="the language of all questions")
     chosen = parser.parse_args()
-    for path in build(chosen.folder, Words(), chosen.pages, chosen.link):
+    for path in build(chosen.folder, Words(chosen.lang), chosen.pages, chosen.link):
         print(path)
 
 

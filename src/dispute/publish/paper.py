@@ -154,7 +154,9 @@ def index(pages: dict[str, tuple[str, str]], folder: Path, words: Words) -> Path
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("build/print"))
-    for path in build(parser.parse_args().folder, Words()):
+    parser.add_argument("--lang", default="en", help="the language of all sheets")
+    chosen = parser.parse_args()
+    for path in build(chosen.folder, Words(chosen.lang)):
         print(path)
 
 

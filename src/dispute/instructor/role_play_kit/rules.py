@@ -37,12 +37,16 @@ def real(evidence: Mapping[str, Any], lang: str = "en") -> Kit:
     """Return the kit on the real dispute; its fact cards are rows of ``data/``."""
     chosen = translated.read(FILE, lang, lambda raw: raw["facts"])
     facts = []
+
+    def said(row: Any, *columns: str) -> list[str]:
+        return [getattr(row, f"{column}_{lang}") or "" for column in columns]
+
     for event in (evidence["events"][key] for key in chosen["events"]):
-        facts.append(FactCard(event.label_en, event.summary_en, event.asserted_by_en or "", event.source_ids))
+        facts.append(FactCard(*said(event, "label", "summary"), said(event, "asserted_by")[0], event.source_ids))
     for entry in (evidence["treaty"][key] for key in chosen["treaty"]):
-        facts.append(FactCard(entry.title_en, entry.plain_en, "", entry.source_ids))
+        facts.append(FactCard(*said(entry, "title", "plain"), "", entry.source_ids))
     for case in (evidence["cases"][key] for key in chosen["cases"]):
-        facts.append(FactCard(case.label_en, case.trigger_en, "", case.source_ids))
+        facts.append(FactCard(*said(case, "label", "trigger"), "", case.source_ids))
     return Kit(role_play.public(lang), role_play.private(lang), tuple(facts), talks.load(lang), fiction=False)
 
 
