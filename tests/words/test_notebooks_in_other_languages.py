@@ -43,13 +43,16 @@ def test_cells_ids_tags_and_calls_are_those_of_the_english(book):
 
 @each
 def test_prose_has_the_tags_numbers_days_links_and_headings_of_the_english(book):
-    links, wrong = re.compile(r"\]\(([^)\s]*)"), []
+    links, heading, wrong = re.compile(r"\]\(([^)\s]*)"), re.compile("#[A-ZÀ-Ý][a-zà-ÿ]"), []
+    headings = {h.replace(" ", "-") for c in book.prose for h in re.findall(r"^#+ (.+?) *$", c.source, re.M)}
     for cell in book.prose:
         english = ENGLISH[book.path.stem].by_id[cell.id].source
         bare = [re.sub(r"[{}]|\]\([^)]*\)", "", text) for text in (english, cell.source)]
         wrong += [f"{cell.id}: {why}" for why in differences(*bare, book.lang)]
+        inside = [to for to in links.findall(cell.source) if heading.match(to)]
+        wrong += [f"{cell.id}: no heading {to}" for to in inside if to[1:] not in headings]
         for what, found in (
-            ("links", links.findall),
+            ("links", lambda text: [to for to in links.findall(text) if not heading.match(to)]),
             ("headings", lambda text: [len(marks) for marks in re.findall(r"^(#+) ", text, re.M)]),
             ("tags", TAG.findall),
         ):
