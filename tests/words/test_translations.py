@@ -251,7 +251,24 @@ def test_french_quotes_four_words_of_a_source_at_most():
 ])  # fmt: skip
 def test_words_that_take_a_side_in_french_are_found(text, word):
     assert word in [hit.word for words in load("fr").values() for hit in words.hits(text)]
-    assert not [hit for words in load("fr").values() for hit in words.hits(f"Il dit{WIDE}: «{FINE}{text}{FINE}»")]
+    lists = [words for name, words in load("fr").items() if name != "reporting"]
+    assert not [hit for words in lists for hit in words.hits(f"Il dit{WIDE}: «{FINE}{text}{FINE}»")]
+
+
+def test_a_briefing_is_read_by_the_same_kinds_of_words_in_french():
+    assert not set(load("en")) - set(load("fr"))
+
+
+@pytest.mark.parametrize(("text", "kind", "word"), [
+    ("Le Mali a agi parce que la France l’a fait.", "causal", "parce que"),
+    ("Le Mali a réagi.", "causal", "réagi"),
+    ("Selon le Mali, c’est fait.", "reporting", "Selon"),
+    ("Douze agents sont partis.", "numbers", "Douze"),
+    ("Aucune page ne donne le jour.", "gap", "Aucune page"),
+    ("Date de clôture : 31 mai 2025.", "own", "Date de clôture"),
+])  # fmt: skip
+def test_what_a_briefing_is_asked_about_in_french_is_found(text, kind, word):
+    assert word in [hit.word for hit in load("fr")[kind].hits(text)]
 
 
 def test_each_state_gets_the_same_words():

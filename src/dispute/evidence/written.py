@@ -27,10 +27,12 @@ class Written:
 @cache
 def _day_patterns(months: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     names = "|".join(sorted({n for m in months for n in (m, m[:4], m[:3])}, key=len, reverse=True))
-    day, month = r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?(?![\d%])", rf"(?P<month>{names})\b\.?"
+    day, month = r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th|er)?(?![\d%])", rf"(?P<month>{names})\b\.?"
     return (
         re.compile(
-            rf"(?P<days>{day}(?:(?:,| and| or| to| ?[–-]) ?{day})*)(?: of)? {month}(?:,? (?P<year>\d{{4}}))?", re.I
+            rf"(?P<days>{day}(?:(?:,| and| or| to| et| ou| au| ?[–-]) ?{day})*)"
+            rf"(?: of)? {month}(?:,? (?P<year>\d{{4}}))?",
+            re.I,
         ),
         # "In May 15 people" names no day: a year, a suffix or a stop has to follow.
         re.compile(rf"\b{month} (?P<days>{day})(?:,? (?P<year>\d{{4}})\b|(?<=[a-z])|(?=[.,;:)]|$))", re.I),
@@ -65,7 +67,7 @@ def days(text: str, months: Sequence[str]) -> list[Written]:
 def _month(name: str, months: Sequence[str]) -> int:
     if name.isdigit():
         return int(name)
-    return next(n for n, month in enumerate(months, 1) if month[:3].lower() == name[:3].lower())
+    return next(n for n, month in enumerate(months, 1) if month.lower().startswith(name.lower()))
 
 
 def days_by_source(tables: Iterable[Iterable[Any]], months: Sequence[str]) -> dict[str, set[date]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -117,10 +118,9 @@ class Reader:
         text = sentence.text
         if sentence.asks or self.lists["own"].any.search(text):
             return False
-        lower = text.lower()
         return (
             any(sign.isdigit() for sign in text)
-            or any(month.lower() in lower for month in self.months if month.lower() != "may")
+            or any(re.search(rf"\b{month}\b", text, re.I) for month in self.months if month.lower() != "may")
             or bool(self.lists["numbers"].any.search(text))
             or bool(self.lists["reporting"].any.search(text) and not self.lists["gap"].any.search(text))
         )
