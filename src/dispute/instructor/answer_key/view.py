@@ -36,7 +36,7 @@ def key(
     """
     return render(
         "instructor/answer_key/view.html", items=items, tables=tables, prompts=prompts, steps=steps, kinds=KINDS,
-        in_words=in_words, words=words, by=by or {}, letters=LETTERS, key_line=key_line,
+        in_words=in_words, words=words, by=by or {}, letters=LETTERS, key_line=key_line, exact=exact,
     )  # fmt: skip
 
 

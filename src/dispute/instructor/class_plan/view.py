@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dispute.instructor.class_plan.rules import ClassPlan, Part, seconds
+from dispute.words.numbers import decimal
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -24,4 +25,4 @@ def rehearsal(shown: ClassPlan, words_of: Callable[[str], int], words: Words) ->
     rows = [(part, seconds(part, shown.pace, words_of) / 60) for part in shown.parts if part.at >= 0]
     counted, planned = sum(minutes for _, minutes in rows), sum(part.minutes for part, _ in rows)
     return render("instructor/class_plan/view.html", part="rehearsal", plan=shown, rows=rows, clock=clock, words=words,
-                  counted=counted, planned=planned)  # fmt: skip
+                  counted=counted, planned=planned, decimal=decimal)  # fmt: skip

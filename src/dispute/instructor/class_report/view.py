@@ -38,7 +38,7 @@ def show(report: ClassReport, found: Collection, words: Words, *, unfolded: bool
     misled = sorted((r for r in report.items if r.misled), key=lambda r: (-r.misled, r.item.id))
     return render(
         "instructor/class_report/view.html", report=report, found=found, lessons=lessons, misled=misled, words=words,
-        calibration=Markup(_calibration(report, words)), sentence=calibration_sentence(report, words),
+        decimal=decimal, calibration=Markup(_calibration(report, words)), sentence=calibration_sentence(report, words),
         gain=report.gain, dots=Markup(_dots(report.gain, words)) if report.gain else "", chosen=chosen,
         gain_sentence=gain_sentence(report.gain, words) if report.gain else "", enough=ENOUGH_FOR_ITEMS,
         percent=percent, enough_order=ENOUGH_FOR_ORDER, open=" open" if unfolded else "",

@@ -14,6 +14,7 @@ from dispute.lessons.base import Base
 from dispute.lessons.rows import Rows
 from dispute.questions.finding import Finding
 from dispute.words import wording
+from dispute.words.texts import Words
 from dispute.work.course_recap import CourseRecap
 from dispute.work.progress import Progress
 
@@ -132,4 +133,5 @@ class Activities(Base):
         }
         tables = (self.evidence[name] for name in self.evidence.resources)
         known = {source.source_id: source.origin_id for source in self.evidence["sources"]}
-        return Reader(wording.load(self.words.lang), months, known, sides, days_by_source(tables, months))
+        told = days_by_source(tables, Words().months)  # the rows tell their days in English
+        return Reader(wording.load(self.words.lang), months, known, sides, told)
