@@ -43,7 +43,7 @@ NAMED_ON_PURPOSE = {"activities/glossary/glossary.toml:terms.retorsion.term"}
 #: Phrases that are the words of somebody who is named beside them: claims, reasons, documents, arguments, roles.
 OWN_WORDS = re.compile(
     r"data/claims:\w+:value|data/events:\w+:reason|data/documents:.*|data/treaty:argument-.*|data/actors:.*|"
-    r"activities/role_play/.*"
+    r"activities/role_play/.*|lessons/05_capstone/lesson.toml:activities.model-briefings.briefings.one.*"  # has faults
 )
 #: Who says so: a word that settles guilt or law needs one of these beside it.
 SAID_BY = re.compile(
@@ -266,6 +266,8 @@ def test_a_briefing_is_read_by_the_same_kinds_of_words_in_french():
     ("Douze agents sont partis.", "numbers", "Douze"),
     ("Aucune page ne donne le jour.", "gap", "Aucune page"),
     ("Date de clôture : 31 mai 2025.", "own", "Date de clôture"),
+    ("Le Mali a enfreint la convention.", "settled", "a enfreint la convention"),
+    ("La France a été punie.", "settled", "punie"),
 ])  # fmt: skip
 def test_what_a_briefing_is_asked_about_in_french_is_found(text, kind, word):
     assert word in [hit.word for hit in load("fr")[kind].hits(text)]

@@ -163,3 +163,12 @@ def test_the_cutoff_of_the_update_watch_is_the_one_of_the_builder(use, lesson):
     assert use.entries["cut-off"] == "2026-07-01"
     write(use, "Calm.", cutoff="2026-07-02")
     assert watch.entries["cut-off"] == "2026-07-02" and "2 July 2026" in watch.seen
+
+
+def test_a_page_in_french_is_read_as_one_in_english():
+    use = Using(Lesson("05_capstone", "fr").briefing())
+    fine = "Le 8 avril 2025, la police française a arrêté un agent consulaire, selon l’AFP [D214]. Mais rien de plus."
+    write(use, fine, "La France a réagi parce que le Mali l’a voulu.", "Date de clôture : 31 mai 2026.")
+    review = use.activity.reader.review({"one": fine})
+    assert not (review.dates or review.uncited or review.settled)
+    assert "parce que" in use.html and "réagi" in use.html and "8 avril 2025 ?" not in use.html

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dispute import Lesson
 from dispute.activities.briefing.rules import Reader
-from dispute.evidence.written import days_by_source
+from dispute.evidence.written import days, days_by_source
 from dispute.words.texts import Words
 from dispute.words.wording import load
 
@@ -155,6 +155,16 @@ class Row:
     source_ids: tuple[str, ...]
     day: date | None
     words: str
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Le 1er juillet 2025.", [(1, 7, 2025)]),
+    ("les 16 et 17 septembre", [(16, 9, None), (17, 9, None)]),
+    ("du 3 au 5 juin", [(3, 6, None), (5, 6, None)]),
+    ("Mais 20 agents maliens sont partis en mai.", []),
+])  # fmt: skip
+def test_days_are_read_in_french(text, found):
+    assert [(w.day, w.month, w.year) for w in days(text, Words("fr").months)] == found
 
 
 def test_days_of_a_source_are_those_of_its_rows_and_of_their_words():
