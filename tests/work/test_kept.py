@@ -170,3 +170,15 @@ def test_a_file_holds_no_more_than_the_work(lesson):
     [name] = files()
     assert from_json((Path(os.environ["DISPUTE_HOME"]) / name).read_text(encoding="utf-8")) == lesson.store.progress
     assert Progress().empty
+
+
+def test_what_was_kept_in_one_language_goes_on_in_another():
+    english, french = Lesson("02_expulsions"), Lesson("02_expulsions", "fr")
+    answer(english, "N2-Q13", "not-later")
+    note(english, "Mine")
+    load(french)
+    assert french.store.progress.notes["W2"] == "Mine"
+    answer(french, "N2-Q18", "record")
+    [one] = kept.found()
+    assert {"N2-Q13", "N2-Q18"} <= one.work.answers.keys()
+    assert from_code(to_code(french.store.progress)).answers.keys() == one.work.answers.keys()

@@ -29,11 +29,14 @@ def counts(evidence: Evidence | None = None) -> list[str]:
     everything = list(phrases(evidence))
     all_of = Counter(phrase.kind for phrase in everything)
     books = [name.split("/")[0] for name in shipped.lessons(NOTEBOOKS)]
-    lines = [f"| Language | {' | '.join(k.capitalize() for k in all_of)} | Lessons |", "|---" * (len(all_of) + 2) + "|"]
+    teach = len(shipped.instructors(NOTEBOOKS))  # these are English so far
+    head = [*(kind.capitalize() for kind in all_of), "Lessons", "Instructors' notebooks"]
+    lines = [f"| Language | {' | '.join(head)} |", "|---" * (len(head) + 1) + "|"]
     for lang in ["en", *languages()]:
         done = Counter(phrase.kind for phrase in everything if lang == "en" or lang in phrase.said)
         cells = [f"{done[kind]:,} of {all_of[kind]:,}" for kind in all_of]
-        lines.append(f"| {lang} | {' | '.join(cells)} | {books.count(lang)} of {books.count('en')} |")
+        cells += [f"{books.count(lang)} of {books.count('en')}", f"{teach if lang == 'en' else 0} of {teach}"]
+        lines.append(f"| {lang} | {' | '.join(cells)} |")
     return lines
 
 
