@@ -11,6 +11,7 @@ from dispute.instructor import Classroom
 from dispute.instructor.class_plan.rules import plan, slides_of
 from dispute.instructor.class_plan.view import clock
 from dispute.instructor.substitute import rules as substitute
+from dispute.lessons.opening import opening
 from dispute.publish import paper
 from dispute.publish.slides.of_plan import slides
 from dispute.publish.slides.scenes import Scenes
@@ -88,7 +89,11 @@ def test_the_page_for_a_substitute_has_each_part_its_slides_and_the_keys(built):
     votes = [key for part in of.parts for key in part.needs.get("votes", ())]
     assert [key.item.id for key in keys] == votes
     assert all(text(key.reason) in shown and key.item.key == (_options(key.item)[key.letter],) for key in keys)
+    for key in keys:
+        assert deck[key.slide - 1].title == key.item.stem, "the slide that the page names is the one of the vote"
     assert sum(substitute.BEFORE) <= 20
+    for ask, answer in substitute.asked(opening("en", "").scenes):
+        assert text(ask) in shown and text(answer) in shown
 
 
 def _options(item):

@@ -18,6 +18,7 @@ from dispute.instructor.role_play_kit import rules as kits
 from dispute.instructor.substitute import rules as substitute
 from dispute.instructor.substitute import view as substitute_view
 from dispute.lesson import Lesson
+from dispute.lessons.opening import opening
 
 if TYPE_CHECKING:
     from dispute.hosts.shown import Shown
@@ -54,7 +55,8 @@ class Guidance(Base):
         shown = class_plan.plan(key, self.words.lang)
         rows = substitute.rows(shown)
         comes = substitute.picked(guide.load(self.words.lang).card)
-        html = substitute_view.page(shown, rows, substitute.keys(shown, self.item), comes, self.words, link)
+        keys, scenes = substitute.keys(shown, self.item), substitute.asked(opening(self.words.lang, "").scenes)
+        html = substitute_view.page(shown, rows, keys, scenes, comes, self.words, link)
         return self.words("substitute.title", title=shown.title), html
 
     def guide(self, part: str) -> Page:

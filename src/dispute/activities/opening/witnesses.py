@@ -54,6 +54,10 @@ class FourWitnesses:
         """The marks: each is placed and answered by itself."""
         return [mark.id for mark in self.marks]
 
+    def question(self, mark: Mark) -> str:
+        """Return which step and kind of date a mark asks for."""
+        return self.words(f"opening.ask_{mark.step.id.lower()}_{mark.kind}")
+
     def right(self, mark: Mark) -> str:
         """Return what the texts say of a mark, with who says it."""
         when = in_words(mark.when, self.words)
@@ -91,10 +95,9 @@ class FourWitnesses:
         parts = {"witnesses": draw(NAME, words, "cards", cards=self.cards, day=words.day, weekday=self._weekday)}
         for n, mark in enumerate(self.marks, start=1):
             answer = self.answer(mark, chosen[mark.id]) if mark.id in chosen else ""
-            question = words(f"opening.ask_{mark.step.id.lower()}_{mark.kind}")
             parts[f"witnesses-{n}"] = draw(
                 NAME, words, "ask", mark=mark, days=days, chosen=chosen.get(mark.id, ""), no_day=NO_DAY, answer=answer,
-                fits=chosen.get(mark.id) == mark.given, question=question, day=words.day,
+                fits=chosen.get(mark.id) == mark.given, question=self.question(mark), day=words.day,
                 sources=[claim.source_id for claim in self.rests_on(mark)],
             )  # fmt: skip
         last = by_id(self.marks).get(kept(NAME, progress).get("last", ""))

@@ -18,17 +18,19 @@ def page(
     plan: ClassPlan,
     rows: Sequence[Row],
     keys: Sequence[Key],
+    scenes: Sequence[tuple[str, str]],
     comes: Sequence[dict[str, object]],
     words: Words,
     link: str = "",
 ) -> str:
-    """Return what to do before, minute by minute, the keys of the votes, and what may come up.
+    """Return what to do before, minute by minute, the keys of the votes, what the scenes ask
+    and answer, and what may come up.
 
     ``link`` is where learners open the first lesson.
     """
     where = f" ({link})" if link else ""
     before = [(words(f"substitute.before_{n}", id=plan.id, link=where), least) for n, least in enumerate(BEFORE, 1)]
     return render(
-        "instructor/substitute/view.html", plan=plan, rows=rows, keys=keys, comes=comes, before=before, clock=clock,
-        words=words, sources=SOURCES,
+        "instructor/substitute/view.html", plan=plan, rows=rows, keys=keys, scenes=scenes, comes=comes, before=before,
+        clock=clock, words=words, sources=SOURCES,
     )  # fmt: skip

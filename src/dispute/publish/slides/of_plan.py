@@ -38,12 +38,12 @@ def slides(plan: ClassPlan, item_of: Callable[[str], Item], words: Words, link: 
 
 def _of_part(part: Part, scenes: Scenes, item_of: Callable[[str], Item], words: Words) -> list[Slide]:
     found, total = [], len(scenes.order)
-    if part.slide:
-        found.append(Slide(part.name, tuple(part.slide.splitlines()), kicker=words("slides.clock", clock=clock(part))))
     for name in part.needs.get("shows", ()):
         for slide in scenes.of(name):
             kicker = words("slides.scene", clock=clock(part), n=slide.scene, total=total)
             found.append(replace(slide, kicker=kicker))
+    if part.slide:  # what a class does next, after the scene that it has just seen
+        found.append(Slide(part.name, tuple(part.slide.splitlines()), kicker=words("slides.clock", clock=clock(part))))
     for key in part.needs.get("votes", ()):
         item = item_of(key)
         cards = tuple(Card(letter.split(".")[0], option.text) for (letter, _), option in
