@@ -20,6 +20,7 @@ from unittest.mock import patch
 import simulated
 from costs.opening import calls
 from dispute import Lesson
+from dispute.activities import talks
 from dispute.console import command
 from dispute.hosts import store
 from dispute.hosts.paper import Page
@@ -203,7 +204,8 @@ def transcript(shown: dict[str, Shown | Page]) -> str:
 
 def steadily(name: str) -> str:
     """Return a lesson's transcript at one moment and by one chance: the lengths of codes stand in it."""
-    with patch.multiple(store, seconds=lambda: 1_790_000_000, random_letters=lambda n: "w" * n):
+    letters = patch.multiple(store, seconds=lambda: 1_790_000_000, random_letters=lambda n: "w" * n)
+    with letters, patch.object(talks.secrets, "choice", lambda chairs: chairs[0]):
         return transcript(of_lesson(name))
 
 
