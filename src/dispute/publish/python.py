@@ -26,7 +26,8 @@ ARCHIVE, MANIFEST = "lessons.zip", "files.json"
 #: Folders of the package that no page asks for.
 ELSEWHERE = ("dispute/publish/", "dispute/instructor/", "dispute/_notebooks/", "dispute/hosts/frame/")
 LIBRARIES = ("jinja2", "markupsafe")
-#: Compiled once here, not by every reader's browser. The browser's own Python does it: this computer's is another.
+#: Compiled once here, not by every reader's browser, and without docstrings. The browser's own Python does it: this
+#: computer's is another.
 COMPILE = """
 import { loadPyodide } from "./pyodide.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -34,7 +35,7 @@ const python = await loadPyodide({ lockFileContents: LOCK });
 python.unpackArchive(new Uint8Array(readFileSync("lessons.zip")), "zip", { extractDir: "/lessons" });
 python.runPython(`
 import compileall, pathlib, py_compile, zipfile
-compileall.compile_dir("/lessons", quiet=2, legacy=True,
+compileall.compile_dir("/lessons", quiet=2, legacy=True, optimize=2,
                        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
 with zipfile.ZipFile("/compiled.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
     for path in sorted(pathlib.Path("/lessons").rglob("*")):
