@@ -155,7 +155,7 @@ def test_the_map_is_readable_on_a_phone(page, lab):
     run_all(page)
     roads = activity(page, "road-map")
     press(page, roads, "Abidjan")
-    expect(roads.locator(".road-told")).to_contain_text("Abidjan–Bamako by road: 1,200 to 1,238 km.")
+    expect(roads.locator(".road-told")).to_contain_text("Abidjan–Bamako by road: 1,200 km")
     frame, *boxes = roads.locator("svg").first.evaluate(
         """svg => [svg, ...svg.querySelectorAll('text')].map(e => {
             const b = e.getBoundingClientRect(); return [e.textContent, b.left, b.top, b.right, b.bottom]; })"""

@@ -408,9 +408,10 @@ def walk_the_opening(page: Page, form) -> None:
         button.click()
     expect(form.locator("[data-part=pages-1] button").first).to_be_visible()
     for n in range(1, form.locator("[data-part^=pages-] .paper").count() + 1):
-        if (chips := form.locator(f"[data-part=pages-{n}] button")).count():
-            chips.first.focus()
-            page.keyboard.press("Enter")
+        one = form.locator(f"[data-part=pages-{n}]")
+        if one.locator("button").count():
+            one.locator("button").first.press("Enter")
+        expect(one.locator("[aria-pressed=true], .answer").first).to_be_visible()
     expect(form.locator("[data-part=pages-tree]")).to_be_focused()
     expect(form.locator("[data-part=witnesses-1] button").first).to_be_visible()
     for n in range(1, form.locator("[data-part^=witnesses-]").count() + 1):

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator
 
 import pytest
@@ -162,12 +161,6 @@ def test_all_of_lesson_02_is_done_and_brings_the_same_work(phone, address, monke
     assert set(Lesson("02_expulsions").plan.items) <= set(brought.answers) and "W2" in brought.notes
     assert {"four-dates", "explanations"} <= set(brought.forms), "more dates are four dates of further steps"
     page.close()
-
-
-def test_all_that_answers_in_a_page_weighs_at_most_eight_megabytes(folder):  # noqa: F811
-    """Both languages included; each file as a server sends it."""
-    sizes = [len(gzip.compress(path.read_bytes(), 9)) for path in (folder / "python").iterdir()]
-    assert len(sizes) >= 5 and sum(sizes) <= 8_000_000
 
 
 def called(page: Page) -> list:

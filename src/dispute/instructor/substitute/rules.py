@@ -73,4 +73,4 @@ def asked(scenes: Sequence[Any]) -> list[tuple[str, str]]:
     witnesses, sure = (next(scene for scene in scenes if isinstance(scene, kind)) for kind in (FourWitnesses, HowSure))
     days = [(witnesses.question(mark), witnesses.right(mark)) for mark in witnesses.marks]
     letter = LETTERS[[*Strength].index(sure.holds)]
-    return [*days, (f"{letter}. {sure.sentence(sure.holds)}", sure.answer(sure.holds))]
+    return [*days, (f"{letter}.", sure.sentence(sure.holds))]
