@@ -27,7 +27,7 @@ from dispute.publish.slides.look import colour
 from dispute.publish.slides.of_plan import slides
 from dispute.publish.slides.slide import Slide
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 #: The plan that a substitute holds, and the name of the page for one.
 SHORT, TEACHER = "fifty", "teacher_substitute"
@@ -105,7 +105,7 @@ def role_play(classroom: Classroom, fiction: bool) -> str:
     parts += [(name, cards.part(name, kit, words)) for name in cards.PARTS]
     parts.append(("debrief", game.debrief(kit.game, words)))
     names = {name: words(f"role_play_kit.{name}") for name, _ in parts}
-    headed = [f"<h2>{escape(names[name][:1].upper() + names[name][1:])}</h2>\n{html}" for name, html in parts]
+    headed = [f"<h2>{escape(capital(names[name]))}</h2>\n{html}" for name, html in parts]
     return "\n".join(f'<section class="next">{each}</section>' for each in headed)
 
 

@@ -8,6 +8,7 @@ that after you have compared it with the English. ``seals.toml`` keeps for each 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tomllib
 from collections import Counter
@@ -29,15 +30,21 @@ def counts(evidence: Evidence | None = None) -> list[str]:
     everything = list(phrases(evidence))
     all_of = Counter(phrase.kind for phrase in everything)
     books = [name.split("/")[0] for name in shipped.lessons(NOTEBOOKS)]
-    teach = len(shipped.instructors(NOTEBOOKS))  # these are English so far
+    teach = [_language(NOTEBOOKS / name) for name in shipped.instructors(NOTEBOOKS)]
     head = [*(kind.capitalize() for kind in all_of), "Lessons", "Instructors' notebooks"]
     lines = [f"| Language | {' | '.join(head)} |", "|---" * (len(head) + 1) + "|"]
     for lang in ["en", *languages()]:
         done = Counter(phrase.kind for phrase in everything if lang == "en" or lang in phrase.said)
         cells = [f"{done[kind]:,} of {all_of[kind]:,}" for kind in all_of]
-        cells += [f"{books.count(lang)} of {books.count('en')}", f"{teach if lang == 'en' else 0} of {teach}"]
+        cells += [f"{books.count(lang)} of {books.count('en')}", f"{teach.count(lang)} of {teach.count('en')}"]
         lines.append(f"| {lang} | {' | '.join(cells)} |")
     return lines
+
+
+def _language(notebook: Path) -> str:
+    """Return the language that an instructor's notebook asks its classroom for."""
+    found = re.search(r'Classroom\(\\?"(\w+)\\?"\)', notebook.read_text(encoding="utf-8"))
+    return found[1] if found else "en"
 
 
 def seals() -> dict[str, dict[str, str]]:

@@ -9,7 +9,7 @@ from dispute.activities.timeline.rules import Event
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 TEMPLATE = "activities/causes/view.html"
 
@@ -89,12 +89,12 @@ def said(field: str, chosen: Mapping[str, Event], step: Event, words: Words) -> 
     event = chosen[field]
     heard = _rival(event, chosen, step, words) if field == RIVAL else _level(field, chosen, step, words)
     away = distance(event.when, step.when, words)
-    return [*([f"{away[0].upper()}{away[1:]}."] if away else []), *heard, *_status(event, words)]
+    return [*([f"{capital(away)}."] if away else []), *heard, *_status(event, words)]
 
 
 def _level(level: str, chosen: Mapping[str, Event], step: Event, words: Words) -> list[str]:
-    event = chosen.get(level)
-    found = timing(level, event.when if event else None, step.when)
+    event = chosen[level]
+    found = timing(level, event.when, step.when)
     match found:
         case Timing.USUAL:
             said = words(f"causes.usual_{level}")
@@ -106,7 +106,7 @@ def _level(level: str, chosen: Mapping[str, Event], step: Event, words: Words) -
             said = words("causes.open_order")
         case _:
             said = words(f"causes.{found}")
-    twice = event and event in [other for name, other in chosen.items() if name != level]
+    twice = event in [other for name, other in chosen.items() if name != level]
     return [said, *([words("causes.twice")] if twice else [])]
 
 
@@ -117,8 +117,8 @@ def _rival(event: Event, chosen: Mapping[str, Event], step: Event, words: Words)
     return [words("causes.rival_same" if shared else "causes.rival_other")]
 
 
-def _status(event: Event | None, words: Words) -> list[str]:
-    if event is None or event.sure:
+def _status(event: Event, words: Words) -> list[str]:
+    if event.sure:
         return []
     return [words("causes.status", status=words(f"timeline.status_{event.status}"))]
 

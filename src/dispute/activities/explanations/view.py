@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dispute.activities.explanations.rules import Explanation, Paper, Reading, counted
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 TEMPLATE = "activities/explanations/view.html"
 
@@ -34,7 +34,7 @@ def heard(one: Explanation, words: Words) -> list[tuple[str, str]]:
         name = "explanations.heard" if claim.standing == "stands" else "explanations.variant"
         speaker, value = (getattr(claim, f"{column}_{words.lang}") for column in ("speaker", "value"))
         line = words(name, speaker=speaker, value=value)
-        found.append((line[:1].upper() + line[1:], claim.source_id))
+        found.append((capital(line), claim.source_id))
     return found
 
 

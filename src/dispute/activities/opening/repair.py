@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from dispute.activities.opening.rules import Way, by_id, ways
-from dispute.activities.opening.scene import Shown, begun, draw, kept, put
+from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.evidence.chronology import Step
 from dispute.words.days import in_words
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
 
 NAME = "repair"
@@ -87,7 +87,7 @@ class Repair:
         when = in_words(way.when, self.words)
         when = self.words("opening.repair_on", when=when) if way.when.single and way.kind != "traced" else when
         act = self.words(f"opening.act_{step.id.lower()}")
-        said = begun(self.words(f"opening.made_{way.kind}", act=act, when=when, speaker=self.speaker(claim)))
+        said = capital(self.words(f"opening.made_{way.kind}", act=act, when=when, speaker=self.speaker(claim)))
         return said, f"[{claim.source_id}]"
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:

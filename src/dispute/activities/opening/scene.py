@@ -38,16 +38,6 @@ def draw(scene: str, words: Words, part: str = "", **values: Any) -> str:
     )  # fmt: skip
 
 
-def state(side: str, words: Words) -> str:
-    """Return a state as a sentence names it: French gives it an article."""
-    return words.state(side)
-
-
-def begun(sentence: str) -> str:
-    """Return a sentence with a capital letter, whatever fills its first place."""
-    return sentence[:1].upper() + sentence[1:]
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What a scene shows: parts by name, what is said after a press, and whether the next one may come."""

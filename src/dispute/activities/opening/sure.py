@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.opening.rules import Mark, Strength, holds
-from dispute.activities.opening.scene import Shown, begun, draw, kept, put, state
+from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import Line, axis, strip
 from dispute.activities.order_switch.testimony import WITH_ACCESS
 from dispute.evidence.chronology import Pair, compare
 from dispute.evidence.testimony import Hand, Says, Voice, Witness, sides_of, voices
 from dispute.words.days import in_words
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
 
 NAME = "sure"
@@ -49,7 +49,7 @@ class HowSure:
     @property
     def _names(self) -> dict[str, str]:
         pair = {"first": self.pair.a, "second": self.pair.b}
-        return {name: state(self.sides[step.actor], self.words) for name, step in pair.items()}
+        return {name: self.words.state(self.sides[step.actor]) for name, step in pair.items()}
 
     def _voices(self, says: Says) -> list[Voice]:
         return voices(self.told, says, *WITH_ACCESS)
@@ -57,7 +57,7 @@ class HowSure:
     def sentence(self, strength: Strength) -> str:
         """Return one of the four sentences."""
         word = self.words("opening.sure_one" if len(self._sides) == 1 else "opening.sure_more")
-        return begun(self.words(f"opening.sure_{strength.replace('-', '_')}", word=word, **self._names))
+        return capital(self.words(f"opening.sure_{strength.replace('-', '_')}", word=word, **self._names))
 
     @property
     def _sides(self) -> list[str]:
@@ -67,7 +67,7 @@ class HowSure:
     def rests_on(self) -> list[str]:
         """Return the ranges, and the speakers by side."""
         words, pair = self.words, self.pair
-        said = [begun(words(
+        said = [capital(words(
             "opening.sure_ranges", **self._names,
             first_day=in_words(pair.a.dates[KIND], words), second_day=in_words(pair.b.dates[KIND], words),
         ))]  # fmt: skip
@@ -76,7 +76,7 @@ class HowSure:
             speakers = words.parts(voice.speaker for voice in heard) or words("opening.sure_nobody_says")
             said.append(words("opening.sure_voices", side=self._names[side], speakers=speakers))
         if len(self._sides) == 1:
-            said.append(words("opening.sure_one_side", side=state(self._sides[0], words)))
+            said.append(words("opening.sure_one_side", side=words.state(self._sides[0])))
         if not [
             one for one in self.told if one.says is not Says.NONE and one.voice.hand in (Hand.DOCUMENT, Hand.RECORD)
         ]:
@@ -87,7 +87,7 @@ class HowSure:
         """Return how a sentence fares: it holds, says too much, or says too little."""
         key = strength.replace("-", "_")
         how = "holds" if strength is self.holds else "fails"
-        return begun(self.words(f"opening.sure_{how}_{key}", **self._names))
+        return capital(self.words(f"opening.sure_{how}_{key}", **self._names))
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         words, chosen = self.words, kept(NAME, progress).get("sentence", "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.opening.rules import Mark, turned
-from dispute.activities.opening.scene import Shown, draw, kept, put, state
+from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import Line, axis, strip
 from dispute.evidence.chronology import Pair, compare, sort_steps
 from dispute.evidence.dates import Order
@@ -52,7 +52,7 @@ class Switch:
         first, second = told
         return self.words(
             f"opening.switch_{order.replace(' ', '_')}", by=self.words(f"opening.by_{kind}").capitalize(),
-            first=state(self.sides[first.actor], self.words), second=state(self.sides[second.actor], self.words),
+            first=self.words.state(self.sides[first.actor]), second=self.words.state(self.sides[second.actor]),
             first_day=in_words(first.dates[kind], self.words), second_day=in_words(second.dates[kind], self.words),
         )  # fmt: skip
 
@@ -66,7 +66,7 @@ class Switch:
         if kind == DECIDED:
             speakers = words.parts(words.of(claim, "speaker") for claim in self.answered)
             pair = {"first": self.pair.a, "second": self.pair.b}
-            names = {name: state(self.sides[step.actor], words) for name, step in pair.items()}
+            names = {name: words.state(self.sides[step.actor]) for name, step in pair.items()}
             said.append(words("opening.answered", speakers=speakers, **names))
         elif turned(self.pair, seen):
             said.append(words("opening.neither"))

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from dispute.activities.opening.rules import NO_DAY, Mark, Placed, by_id, placed
-from dispute.activities.opening.scene import Shown, begun, draw, kept, put
+from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import axis
 from dispute.words.days import in_words
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
 
 NAME = "witnesses"
@@ -63,7 +63,7 @@ class FourWitnesses:
         when = in_words(mark.when, self.words)
         if mark.given == NO_DAY:
             return self.words("opening.day_open", when=when)
-        return begun(
+        return capital(
             self.words("opening.day_given", when=when, speaker=self.words.of(self.rests_on(mark)[0], "speaker"))
         )
 

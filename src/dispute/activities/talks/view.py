@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dispute.activities.talks.game import Chair, Talks
 from dispute.activities.talks.rules import ANSWERS, CHAIRS, OFFERS, Table, absent, unheard
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 TEMPLATE = "activities/talks/view.html"
 #: How a seat is drawn: France plain, Mali hatched, all others as what belongs to neither.
@@ -61,7 +61,7 @@ def barred(at: Table, words: Words) -> str:
 
 def card(chair: Chair, place: str, words: Words, *, choose: bool) -> str:
     """Return a role's card; ``choose`` asks which need comes first."""
-    needs = [(_capital(need.text), need.id) for need in chair.needs]
+    needs = [(capital(need.text), need.id) for need in chair.needs]
     return render(TEMPLATE, part="card", chair=chair, place=place, needs=needs, choose=choose, words=words)
 
 
@@ -137,7 +137,3 @@ def told(game: Talks, at: Table, words: Words) -> list[str]:
     """Return the text in lines, for a recap."""
     assert at.law
     return [*(f"{when}: {step}" for when, step in steps(at, words)), at.law.text, sentence(game, at, words)]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -8,7 +8,7 @@ from typing import Any
 from dispute.activities.tolls.rules import Toll
 from dispute.charts.columns import number
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 #: Whose dead nobody has added up over the whole war.
 MALIAN = "Malian soldiers"
@@ -37,7 +37,7 @@ def show(
     cards = [(toll, figure(toll.count, words), _when(events[toll.count.timeline_id], words)) for toll in tolls]
     return render(
         "activities/tolls/view.html", cards=cards, totals=[(row, figure(row, words)) for row in totals], words=words,
-        later=later, begun=lambda text: text[:1].upper() + text[1:], figure=lambda row: figure(row, words),
+        later=later, capital=capital, figure=lambda row: figure(row, words),
         years=lambda row: f"{row.period_lo.year}–{row.period_hi.year}",
         until=max(row.period_hi.year for row in totals if row.who_died == MALIAN),
     )  # fmt: skip
