@@ -168,10 +168,26 @@ def run_all(page: Page) -> None:
     )
 
 
+#: Lists what the kernel was asked and has not answered: on a slow machine it seems idle before it has read a message.
+ASKED = """() => {
+    const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    if (kernel.asked) return;
+    kernel.asked = new Set();
+    kernel.anyMessage.connect((_, { msg, direction }) => {
+        if (direction === 'send' && msg.channel === 'shell') kernel.asked.add(msg.header.msg_id);
+        else if (msg.header.msg_type === 'status' && msg.content.execution_state === 'idle')
+            kernel.asked.delete(msg.parent_header.msg_id);
+    });
+    kernel.statusChanged.connect((_, status) => { if (!['idle', 'busy'].includes(status)) kernel.asked.clear(); });
+}"""
+
+
 def settle(page: Page) -> None:
     """Wait until the kernel has done all that was asked, and the page has shown it."""
+    page.evaluate(ASKED)
     page.wait_for_function(
-        """() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'""",
+        """() => { const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+            return kernel.status === 'idle' && !kernel.asked?.size; }""",
         timeout=60_000,
     )
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")

@@ -94,6 +94,7 @@ def press(page: Page, output: Locator, key: str) -> None:
     output.evaluate(WATCH)
     page.keyboard.press(key)
     assert page.evaluate("answered") == "yes", f"nothing happened: {page.evaluate('document.activeElement.outerHTML')}"
+    settle(page)  # an answer may move the keyboard
 
 
 def use(page: Page, output: Locator, control: dict, turn: int) -> None:

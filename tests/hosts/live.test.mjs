@@ -62,13 +62,33 @@ test("a table goes on as long as Python shows the same, and then Python answers 
   agreeing.receive("q", { id: "1", base: "k1", parts: { result: "<p>b</p>" } });  // late, and true of the first message
   agreeing.receive("q", { id: "2", base: "1", parts: { result: "<p>one</p>" } });
   assert.deepEqual(known.splice(0), [true, true]);
-  for (const other of [{ id: "k1", parts: { result: "<p>brought</p>" } }, { id: "1", parts: { result: "<p>more</p>" } }]) {
+  const before = { id: "k1", base: "first", parts: { task: "<p>task</p>", result: "" } };
+  const brought = { id: "k1", base: "first", parts: { result: "<p>brought</p>" } };
+  const same = { id: "1", base: "k1", parts: { result: "<p>b</p>" } };
+  const nothing = { id: "1", base: "k1", parts: {} };
+  for (const [answers, goesOn] of [
+    [[{ id: "1", base: "first", parts: { result: "<p>more</p>" } }], false],
+    [[brought, nothing], false],
+    [[before, same], true],
+    [[before], true],  // how it stood before the change, whose own answer is due
+  ]) {
     const channel = begin();
     channel.send("q", { id: "1", kind: "change", entries: { letter: "b" } });
-    channel.receive("q", { base: "first", ...other });
+    for (const answer of answers) channel.receive("q", answer);
     channel.send("q", press("2", "x"));
-    assert.deepEqual(known.splice(0), [true, false], other.id);
+    assert.deepEqual(known.splice(0), [true, goesOn], JSON.stringify(answers));
   }
+});
+
+test("a screen from before what a table has answered is taken in, and not shown", () => {
+  const heard = [];
+  const channel = new Channel(() => {});
+  channel.add("q", (answer) => heard.push(answer), TABLE);
+  channel.send("q", press("1", "x"));
+  channel.receive("q", { id: "k1", base: "first", parts: { task: "<p>task</p>", result: "" } });
+  channel.receive("q", { id: "1", base: "k1", parts: { result: "<p>one</p>" }, say: "one" });
+  channel.receive("q", { id: "k2", base: "1", parts: { result: "<p>later</p>" } });
+  assert.deepEqual(heard.map(({ id, past }) => [id, past]), [["1", undefined], ["k1", true], ["1", undefined], ["k2", undefined]]);
 });
 
 test("a screen that came ahead is not shown and said again by a table", () => {

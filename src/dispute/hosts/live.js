@@ -15,7 +15,6 @@ import { Table } from "./tables.js";
  */
 export class Channel {
   #views = new Map();
-  #told = new Set();
 
   /** `alone` where no Python will come: then what a table does not know has not happened. */
   constructor(post, alone = false) {
@@ -24,7 +23,7 @@ export class Channel {
 
   /** Take an activity in; `receive` takes its answers. */
   add(cell, receive, table) {
-    this.#views.set(cell, { receive, table: table && new Table(table), begun: false });
+    this.#views.set(cell, { receive, table: table && new Table(table), begun: false, told: new Set(), behind: {} });
   }
 
   send(cell, message, buffers = []) {
@@ -35,20 +34,24 @@ export class Channel {
       return;
     }
     const known = view.table?.answer(message);
-    if (known) {
-      this.#told.add((view.last = message.id));
-      if (!message.known) view.receive(known);  // what came ahead is there already
-    } else if (message.kind === "press" && !this.alone) view.table = null;  // only Python knows what comes after it
+    if (known && !message.known) {  // what came ahead is there already
+      view.told.add(message.id);
+      view.receive(known);
+    } else if (!known && message.kind === "press" && !this.alone) view.table = null;  // only Python knows what comes after it
     this.post({ cell, message, buffers }, !!known);
   }
 
   receive(cell, answer) {
     const view = this.#views.get(cell);
     if (!view) return;
-    const told = this.#told.delete(answer.id), late = told && answer.id !== view.last;
-    if (answer.parts && !late && !view.table?.shows(answer.parts)) view.table = null;
+    const told = view.told.delete(answer.id);
+    // Answers come in order: as long as one is due, this one tells of a time before what the page shows.
+    const past = view.told.size > 0;
+    Object.assign(view.behind, answer.parts);
+    if (!past && !view.table?.shows(view.behind)) view.table = null;
+    if (!past) view.behind = {};
     const { say, focus, ...quiet } = answer;
-    view.receive(told ? quiet : answer);
+    view.receive(told ? quiet : past ? { ...answer, past } : answer);
   }
 }
 

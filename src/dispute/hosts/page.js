@@ -562,7 +562,7 @@ export function show({ el, first, send }) {
     if (parts === null) return ask();  // something was lost on the way: the whole screen, please
     const mine = message.id.startsWith(own);
     // A later change is on its way or already shown: its own answer tells what to show.
-    const current = mine ? message.id === latest : !waiting.any;
+    const current = !message.past && (mine ? message.id === latest : !waiting.any);
     if (current) {
       put(parts, message.say);
       for (const [name, value] of Object.entries(message.drafts ?? {}))
