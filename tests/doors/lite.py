@@ -84,6 +84,14 @@ def use(page: Page, panel: Locator, turn: int) -> int:
         box.fill("1" if box.get_attribute("type") == "number" else f"12 words, turn {turn}, that explain the choice.")
         box.blur()
         used += 1
+    for handle in panel.locator("input[type=range]:visible:enabled").all():
+        handle.press("ArrowLeft" if handle.evaluate("handle => handle.value === handle.max") else "ArrowRight")
+        used += 1
+    for name in dict.fromkeys(box.get_attribute("name") for box in panel.locator("input[type=radio]:visible").all()):
+        boxes = panel.locator(f'input[type=radio][name="{name}"]:visible:enabled')
+        if many := boxes.count():
+            boxes.nth(turn % many).check()
+            used += 1
     for button in panel.locator("button:visible:enabled:not(.widget-upload)").all():
         if button.is_visible() and button.is_enabled():
             button.click()

@@ -17,7 +17,7 @@ from dispute.work.resume import from_json
 from hosts.test_page import recorded
 from notebook import ROOT, notebooks
 
-LESSONS = [book.path.stem for book in notebooks() if book.path.parent.name == "en"]
+LESSONS = [f"{book.path.parent.name}/{book.path.stem}" for book in notebooks() if book.path.parent.name in ("en", "fr")]
 PICTURES = ROOT / "artefacts" / "screenshots" / "live"
 #: Only show how things stand; the headline window opens once a line is drawn.
 SHOWN = {"setup", "progress", "recap", "headline-window"}
@@ -98,7 +98,7 @@ def phone(browser, address) -> Iterator[BrowserContext]:  # noqa: F811
 
 def opened(phone: BrowserContext, address: str, lesson: str) -> Page:  # noqa: F811
     page = phone.new_page()
-    page.goto(f"{address}/en/{lesson}.html")
+    page.goto(f"{address}/{lesson}.html")
     answers(page)
     return page
 
@@ -125,7 +125,7 @@ def test_every_activity_of_a_lesson_answers(phone, address, lesson):  # noqa: F8
 
 
 def test_the_opening_is_done(phone, address):  # noqa: F811
-    page = opened(phone, address, "00_start_here")
+    page = opened(phone, address, "en/00_start_here")
     form = activity(page, "opening")
     walk_the_opening(page, form)
     expect(form.locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
@@ -139,7 +139,7 @@ def test_the_opening_is_done(phone, address):  # noqa: F811
 def test_all_of_lesson_02_is_done_and_brings_the_same_work(phone, address, monkeypatch):  # noqa: F811
     """A learner's whole way through the lesson is recorded, and pressed again in the page."""
     done = [(label, press) for label, press in recorded("02_expulsions", monkeypatch) if label != "warm_up"]
-    page = opened(phone, address, "02_expulsions")
+    page = opened(phone, address, "en/02_expulsions")
     unfold(page)
     page.get_by_label("Keep my work on this device").check()
     cells = BEHIND | {f"{method} {' '.join(given)}".strip(): cell for cell, method, given, _ in called(page)}

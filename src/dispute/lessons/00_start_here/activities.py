@@ -6,11 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from dispute.activities import origins, statements
-from dispute.activities.origins.rules import CHECKED, Origin, Report, origin, report
-from dispute.activities.source_card import rules as source_card
-from dispute.activities.source_card.view import filled
-from dispute.activities.statements.rules import Statement, read
+from dispute import activities as rooms
 from dispute.lessons.base import Base
 from dispute.questions import plan as plans
 from dispute.questions.finding import Finding
@@ -19,6 +15,8 @@ from dispute.questions.quiz import Item
 from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
+    from dispute.activities.origins.rules import Origin, Report
+    from dispute.activities.statements.rules import Statement
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
 
@@ -31,96 +29,103 @@ class Activities(Base):
 
     def opening(self) -> Shown:
         """Open the module: one news text, six pages, four documents, and the order that turns with the date."""
-        from dispute.activities.opening import Opening
         from dispute.activities.opening.setting import scenes
 
         found = scenes(self.rows, self.evidence, self._source_1(), self.words)
-        return self.shown(Opening(found, self.words))
+        return self.shown(rooms.opening.Opening(found, self.words))
 
     def source_1(self) -> Page:
         """Show the twelve statements of Source 1; folded in the lessons that only look back at it."""
-        html = statements.view.listed(self._source_1(), self.words, folded=self.plan.name != FIRST)
+        html = rooms.statements.view.listed(self._source_1(), self.words, folded=self.plan.name != FIRST)
         return self.page("statements.title", html)
 
     def claim_sorter(self) -> Shown:
         """Ask for a label for each statement of Source 1, and give a reason for each label."""
-        return self.shown(statements.ClaimSorter(self.statements(), self.words))
+        return self.shown(rooms.statements.ClaimSorter(self.statements(), self.words))
 
     def two_statements(self) -> Shown:
         """Ask for a label for two of the statements: a charge, and a claim about law."""
         wanted = self.rows.setting("two-statements", "statements")
         few = [each for each in self.statements() if each.id in wanted]
-        return self.shown(statements.ClaimSorter(few, self.words, "two-statements"))
+        return self.shown(rooms.statements.ClaimSorter(few, self.words, "two-statements"))
 
     def four_reports(self) -> Shown:
         """Ask who told each of four reports, once the learner has predicted the number of origins."""
-        return self._tracer(origins.FOUR)
+        return self._tracer(rooms.origins.FOUR)
 
     def origin_tracer(self) -> Shown:
         """Ask the same of all ten; what was said of the four stands there."""
-        return self._tracer(origins.NAME)
+        return self._tracer(rooms.origins.NAME)
 
     def _tracer(self, activity: str) -> Shown:
         reports = self.reports(activity)
-        question, task = self.question_of(activity), origins.view.task(reports, self.words)
-        tracer = origins.Tracer(reports, self.known_origins(activity), self.words, activity)
+        question, task = self.question_of(activity), rooms.origins.view.task(reports, self.words)
+        tracer = rooms.origins.Tracer(reports, self.known_origins(activity), self.words, activity)
         return self.shown(Predicted(question, self.words, tracer.title, task, lambda: tracer))
 
     def outlets(self) -> Page:
         """Show who is behind the pages of the ten reports, as far as it is established."""
         rows = [self.evidence["sources"][report.id] for report in self.reports()]
-        return self.page("origins.outlets", origins.view.outlets(rows, self.words))
+        return self.page("origins.outlets", rooms.origins.view.outlets(rows, self.words))
 
     def source_card(self) -> Page:
         """Show one filled source card."""
+        from dispute.activities.source_card import rules
+        from dispute.activities.source_card.view import filled
+
         self.rows.require("source-card")
-        card = source_card.read(self.plan.activities["source-card"])
+        card = rules.read(self.plan.activities["source-card"])
         html = filled(card, self.evidence["sources"][card.source], self.words)
         return self.page("source_card.title", html)
 
     def beside(self, item: Item) -> str:
         """Return Source 1, folded, for a question that quotes it."""
         if item.shows == "source-1":
-            return statements.view.listed(self._source_1(), self.words, folded=True)
+            return rooms.statements.view.listed(self._source_1(), self.words, folded=True)
         return super().beside(item)
 
     def findings(self) -> list[Finding]:
         """Add how the learner sorted Source 1, and what the evidence says about the origins of the ten reports."""
         found = super().findings()
         if self.rows.has("claim-sorter"):
-            found.append(Finding(statements.NAME, self.words("statements.result"), self._sorted))
-        for name in (origins.FOUR, origins.NAME):
+            found.append(Finding(rooms.statements.NAME, self.words("statements.result"), self._sorted))
+        for name in (rooms.origins.FOUR, rooms.origins.NAME):
             if self.rows.has(name):
                 title = self.words("origins.result", n=len(self.reports(name)))
                 found.append(Finding(name, title, partial(self._traced, name)))
         return found
 
     def _sorted(self, progress: Progress) -> Sequence[str]:
-        entries = progress.forms[statements.NAME]
-        return [statements.view.score(self._source_1().statements, entries, self.words)]
+        entries = progress.forms[rooms.statements.NAME]
+        return [rooms.statements.view.score(self._source_1().statements, entries, self.words)]
 
     def _traced(self, name: str, progress: Progress) -> Sequence[str]:
-        if CHECKED not in progress.forms[name]:
+        if rooms.origins.rules.CHECKED not in progress.forms[name]:
             return ()
-        return origins.view.findings(self.reports(name), self.known_origins(name), self.words)
+        return rooms.origins.view.findings(self.reports(name), self.known_origins(name), self.words)
 
     def _source_1(self) -> Any:
         raw = plans.load(FIRST, self.words.lang).activities["source-1"]
-        return statements.view.Text(read(raw["statements"]), raw["sources"][0])
+        return rooms.statements.view.Text(rooms.statements.rules.read(raw["statements"]), raw["sources"][0])
 
     # What the answer page shows as well --------------------------------------------------------
 
     def statements(self) -> list[Statement]:
         """Return the statements that the claim sorter asks about."""
-        return read(self.rows.setting(self.rows.setting("claim-sorter", "text"), "statements"))
+        return rooms.statements.rules.read(self.rows.setting(self.rows.setting("claim-sorter", "text"), "statements"))
 
-    def reports(self, activity: str = origins.NAME) -> list[Report]:
+    def reports(self, activity: str | None = None) -> list[Report]:
         """Return the reports that an origin tracer asks about: all ten unless told otherwise."""
-        claims = self.rows.listed(activity, "claims", "claims")
-        return [report(claim, self.evidence["sources"][claim.source_id], self.words.lang) for claim in claims]
+        claims = self.rows.listed(activity or rooms.origins.NAME, "claims", "claims")
+        return [
+            rooms.origins.rules.report(claim, self.evidence["sources"][claim.source_id], self.words.lang)
+            for claim in claims
+        ]
 
-    def known_origins(self, activity: str = origins.NAME) -> dict[str, Origin]:
+    def known_origins(self, activity: str | None = None) -> dict[str, Origin]:
         """Return the origins to choose from, by kind and then by name: the order tells nothing."""
-        ids = {report.origin for report in self.reports(activity)} | set(self.rows.setting(activity, "others"))
-        known = [origin(self.evidence["origins"][key], self.words.lang) for key in ids]
+        ids = {report.origin for report in self.reports(activity)} | set(
+            self.rows.setting(activity or rooms.origins.NAME, "others")
+        )
+        known = [rooms.origins.rules.origin(self.evidence["origins"][key], self.words.lang) for key in ids]
         return {each.id: each for each in sorted(known, key=lambda o: (o.kind, o.label))}

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dispute.activities import actors, causes, losses, ordering, polls, timeline, turning, voices
-from dispute.activities.causes.rules import LEVELS, Said
-from dispute.activities.losses.rules import Loss
-from dispute.activities.ordering.rules import Dated, Pair
-from dispute.activities.polls.rules import Caution, claim
-from dispute.activities.timeline.rules import Event, Friend, cut, event
-from dispute.activities.turning.rules import point
+from dispute import activities as rooms
 from dispute.evidence.chronology import step
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 
 if TYPE_CHECKING:
+    from dispute.activities.losses.rules import Loss
+    from dispute.activities.ordering.rules import Dated, Pair
+    from dispute.activities.timeline.rules import Event, Friend
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
     from dispute.questions.quiz import Item
@@ -29,30 +26,30 @@ class Activities(Base):
         """Ask where the learner's story starts; one press shows what it leaves out, and opens the layers."""
         on, hide = self.rows.setting("timeline", "on"), self.rows.setting("timeline", "hide")
         question, friends = self.question_of("timeline"), self._friends()
-        return self.shown(timeline.timeline(self._events(), on, hide, question, friends, self.words))
+        return self.shown(rooms.timeline.timeline(self._events(), on, hide, question, friends, self.words))
 
     def turning_points(self) -> Shown:
         """Show turning points as cards; the learner chooses which to open."""
-        points = [point(each) for each in self.rows.setting("turning-points", "points")]
-        return self.shown(turning.Turning(points, self.words))
+        points = [rooms.turning.rules.point(each) for each in self.rows.setting("turning-points", "points")]
+        return self.shown(rooms.turning.Turning(points, self.words))
 
     def two_counts(self) -> Page:
         """Show two events with deaths beside each other: who counted, and who answers."""
         events = [self._event(key) for key in self.rows.setting("two-counts", "timeline")]
-        return self.page("losses.two", losses.view.beside(self._losses(), events, self.words))
+        return self.page("losses.two", rooms.losses.view.beside(self._losses(), events, self.words))
 
     def losses(self) -> Shown:
         """Show counts of the dead with maker and counter, one group of the dead at a time."""
         self.rows.require("losses")
-        return self.shown(losses.Losses(self._losses(), self.words))
+        return self.shown(rooms.losses.Losses(self._losses(), self.words))
 
     def one_pair(self) -> Shown:
         """Ask for the order of one pair of events."""
-        return self.shown(ordering.Pairs(self._pairs("one-pair"), self.words, "one-pair"))
+        return self.shown(rooms.ordering.Pairs(self._pairs("one-pair"), self.words, "one-pair"))
 
     def order_events(self) -> Shown:
         """Ask for the order of pairs of events, some of which nobody can order."""
-        return self.shown(ordering.Pairs(self._pairs("order-events"), self.words))
+        return self.shown(rooms.ordering.Pairs(self._pairs("order-events"), self.words))
 
     def pairs(self) -> list[Pair]:
         """Return all pairs of events to order."""
@@ -61,33 +58,37 @@ class Activities(Base):
     def poll(self) -> Shown:
         """Ask what figures of a poll can show, under the conditions under which it was made."""
         setting, table = self.rows.setting, self.evidence["opinion"]
-        claims = [claim(each, table) for each in setting("poll", "sayings")]
-        cautions = [Caution(each["says"], tuple(each["sources"])) for each in setting("poll", "cautions")]
-        return self.shown(polls.Poll(claims, cautions, self.rows.listed("poll", "polls", "polls"), self.words))
+        claims = [rooms.polls.rules.claim(each, table) for each in setting("poll", "sayings")]
+        cautions = [
+            rooms.polls.rules.Caution(each["says"], tuple(each["sources"])) for each in setting("poll", "cautions")
+        ]
+        return self.shown(rooms.polls.Poll(claims, cautions, self.rows.listed("poll", "polls", "polls"), self.words))
 
     def voices(self) -> Page:
         """Show what people without an office said, and who heard them."""
-        return self.page("voices.title", voices.voices(self.rows.listed("voices", "voices", "voices"), self.words))
+        return self.page(
+            "voices.title", rooms.voices.voices(self.rows.listed("voices", "voices", "voices"), self.words)
+        )
 
     def scholars(self) -> Page:
         """Show scholars under the questions that they answer differently, each with a work to cite."""
         self.rows.require("scholars")
-        return self.page("voices.scholars", voices.scholars(self.evidence["scholars"], self.words))
+        return self.page("voices.scholars", rooms.voices.scholars(self.evidence["scholars"], self.words))
 
     def actor_cards(self) -> Page:
         """Show what each actor says about itself, and what others say."""
         shown = self.rows.listed("actor-cards", "actors", "actors")
-        return self.page("actors.title", actors.cards(shown, self.words))
+        return self.page("actors.title", rooms.actors.cards(shown, self.words))
 
     def cause_example(self) -> Page:
         """Show a cause card that is filled in."""
         parts = []
-        for name in (*LEVELS, "own", "rival", "open"):
+        for name in (*rooms.causes.rules.LEVELS, "own", "rival", "open"):
             part = self.rows.setting("cause-example", name)
-            said = Said(part["says"], tuple(part.get("sources", ())))
+            said = rooms.causes.rules.Said(part["says"], tuple(part.get("sources", ())))
             parts.append((name, [self._event(key) for key in part.get("rows", ())], said))
         step_shown = self._event(self.rows.setting("cause-example", "step"))
-        return self.page("causes.example", causes.view.example(step_shown, parts, self.words))
+        return self.page("causes.example", rooms.causes.view.example(step_shown, parts, self.words))
 
     def cause_card(self) -> Shown:
         """Ask for a cause card of the learner's own; each field gets an answer, none a mark."""
@@ -96,8 +97,13 @@ class Activities(Base):
             [self._event(key) for key in setting("cause-card", part)] for part in ("outcomes", "timeline")
         )
         rival = self.plan.prompt(setting("cause-card", "rival"))
-        own = {key: Said(each["says"], tuple(each["sources"])) for key, each in setting("cause-card", "own").items()}
-        return self.shown(causes.CauseCard(outcomes, rows, setting("cause-card", "given"), rival, own, self.words))
+        own = {
+            key: rooms.causes.rules.Said(each["says"], tuple(each["sources"]))
+            for key, each in setting("cause-card", "own").items()
+        }
+        return self.shown(
+            rooms.causes.CauseCard(outcomes, rows, setting("cause-card", "given"), rival, own, self.words)
+        )
 
     def findings(self) -> list[Finding]:
         """Add what the learner's first year leaves out."""
@@ -112,32 +118,34 @@ class Activities(Base):
         if year not in question.option_ids:  # kept from an older edition
             return []
         events = self._events()
-        return timeline.view.recap(cut(events, int(year)), len(events), self.words)
+        return rooms.timeline.view.recap(rooms.timeline.rules.cut(events, int(year)), len(events), self.words)
 
     def _friends(self) -> list[Friend]:
         """Return what a friend asks of each start, with the events that the question rests on."""
         asks = self.rows.setting("timeline", "friends")
-        return [Friend(a["year"], a["says"], tuple(map(self._event, a["timeline"]))) for a in asks]
+        return [rooms.timeline.rules.Friend(a["year"], a["says"], tuple(map(self._event, a["timeline"]))) for a in asks]
 
     def _losses(self) -> list[Loss]:
         rows = self.evidence["losses"]
-        return [Loss(row, self._event(row.timeline_id) if row.timeline_id else None) for row in rows]
+        return [rooms.losses.rules.Loss(row, self._event(row.timeline_id) if row.timeline_id else None) for row in rows]
 
     def _pairs(self, activity: str) -> list[Pair]:
-        return [Pair(self._dated(a), self._dated(b)) for a, b in self.rows.setting(activity, "pairs")]
+        return [
+            rooms.ordering.rules.Pair(self._dated(a), self._dated(b)) for a, b in self.rows.setting(activity, "pairs")
+        ]
 
     def _events(self) -> list[Event]:
-        return [event(row, self.words.lang) for row in self.evidence["timeline"]]
+        return [rooms.timeline.rules.event(row, self.words.lang) for row in self.evidence["timeline"]]
 
     def _event(self, key: str) -> Event:
-        return event(self.evidence["timeline"][key], self.words.lang)
+        return rooms.timeline.rules.event(self.evidence["timeline"][key], self.words.lang)
 
     def _dated(self, key: str) -> Dated:
         """Return a row of the timeline, or one of the four dates of an event: ``TL094``, ``DS025.notified``."""
         name, _, kind = key.partition(".")
         if not kind:
             event = self._event(name)
-            return Dated(key, event.label, event.when, event.source_ids)
+            return rooms.ordering.rules.Dated(key, event.label, event.when, event.source_ids)
         found = step(self.evidence["events"][name], self.words.lang)
         label = self.words("ordering.day_of", event=found.label, done=self.words(f"dates.done_{kind}"))
-        return Dated(key, label, found.dates[kind], found.source_ids)
+        return rooms.ordering.rules.Dated(key, label, found.dates[kind], found.source_ids)

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dispute.activities import cases, explanations, four_dates, ladder, relay, renderings, sources, treaty
-from dispute.activities.order_switch import OrderSwitch, testimony
-from dispute.activities.order_switch import view as order_view
+from dispute import activities as rooms
 from dispute.evidence.chronology import step
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
@@ -33,18 +31,18 @@ class Activities(Base):
     def example(self) -> Page:
         """Show one case with fixed days on a day axis."""
         case, names = self.rows.example()
-        return self.page("cases.example", cases.view.example(case, names, self.words))
+        return self.page("cases.example", rooms.cases.view.example(case, names, self.words))
 
     def source_cards(self) -> Page:
         """Show the sources of the puzzle, with what each says and where it comes from."""
-        return self.page("sources.cards", sources.cards(self.rows.source_cards(), self.words))
+        return self.page("sources.cards", rooms.sources.cards(self.rows.source_cards(), self.words))
 
     def relay(self) -> Shown:
         """Ask for the order that each relay of one text suggests, then show where all of them come from."""
-        return self.shown(relay.LineUp(self._relays(), self.words))
+        return self.shown(rooms.relay.LineUp(self._relays(), self.words))
 
-    def _relays(self) -> list[relay.Relay]:
-        return relay.relays(self.rows.listed("relay", "relays", "relays"), self.evidence, self.words.lang)
+    def _relays(self) -> list[rooms.relay.Relay]:
+        return rooms.relay.relays(self.rows.listed("relay", "relays", "relays"), self.evidence, self.words.lang)
 
     def four_dates(self) -> Shown:
         """Ask for four dates of both expulsions, and answer cell by cell."""
@@ -58,26 +56,28 @@ class Activities(Base):
         steps, others = self.rows.steps(activity), self.rows.ranges(activity, "distractors")
         claims, by = self.evidence["claims"].rows, self._by_whom(steps)
         elsewhere = [step(row, self.words.lang) for row in self.rows.listed(activity, "elsewhere", "events")]
-        return self.shown(four_dates.FourDates(steps, others, claims, by, self.words, activity, elsewhere))
+        return self.shown(rooms.four_dates.FourDates(steps, others, claims, by, self.words, activity, elsewhere))
 
     def order_switch(self) -> Shown:
         """Sort the steps by one kind of date, once the learner has predicted the result."""
         steps, question = self.rows.steps("order-switch"), self.question_of("order-switch")
         pairs = self.rows.pairs()
         told = {pair.id: self.rows.witnesses(pair) for pair in pairs}
-        switch = OrderSwitch(steps, pairs, told, self._by_whom(steps), self.rows.sides(steps), self.words)
+        switch = rooms.order_switch.OrderSwitch(
+            steps, pairs, told, self._by_whom(steps), self.rows.sides(steps), self.words
+        )
         return self.shown(Predicted(question, self.words, switch.title, switch.task, lambda: switch))
 
     def _by_whom(self, steps: Iterable[Step]) -> dict[str, str]:
-        return testimony.by_whom(self.rows.publishers(steps), self.words)
+        return rooms.order_switch.testimony.by_whom(self.rows.publishers(steps), self.words)
 
     def explanations(self) -> Shown:
         """Ask what the sources give for each explanation of two dates, and which paper would decide."""
         claims = self.evidence["claims"]
-        stories = [explanations.explanation(raw, claims) for raw in self.rows.setting("explanations", "stories")]
-        papers = [explanations.paper(raw) for raw in self.rows.setting("explanations", "papers")]
+        stories = [rooms.explanations.explanation(raw, claims) for raw in self.rows.setting("explanations", "stories")]
+        papers = [rooms.explanations.paper(raw) for raw in self.rows.setting("explanations", "papers")]
         left, dated = (self._day(self.rows.setting("explanations", key)) for key in ("left", "dated"))
-        return self.shown(explanations.Explanations(stories, papers, (left, dated), self.words))
+        return self.shown(rooms.explanations.Explanations(stories, papers, (left, dated), self.words))
 
     def _day(self, named: str) -> str:
         """Return in words the day that ``step.kind`` names."""
@@ -86,9 +86,9 @@ class Activities(Base):
 
     def toolbox(self) -> Shown:
         """List the tools of diplomatic law by situation and role, once the learner has made a guess."""
-        return self._behind("toolbox", treaty.Toolbox(self.evidence["treaty"].rows, self.words))
+        return self._behind("toolbox", rooms.treaty.Toolbox(self.evidence["treaty"].rows, self.words))
 
-    def _behind(self, activity: str, opened: treaty.Toolbox | cases.Comparison) -> Shown:
+    def _behind(self, activity: str, opened: rooms.treaty.Toolbox | rooms.cases.Comparison) -> Shown:
         question = self.question_of(activity)
         return self.shown(Predicted(question, self.words, opened.title, opened.task, lambda: opened))
 
@@ -99,9 +99,9 @@ class Activities(Base):
         names = [self.evidence["actors"][side].name_en for side in sides]
         steps = self.rows.steps("ladder")
         of, by = self.rows.sides(steps), self._by_whom(steps)
-        shown = ladder.rules.rungs(self.evidence["treaty"].rows, placed, of, names)
+        shown = rooms.ladder.rules.rungs(self.evidence["treaty"].rows, placed, of, names)
         year = self.rows.setting("ladder", "year")
-        return self.page("ladder.title", ladder.view.show(shown, year, self.words, by))
+        return self.page("ladder.title", rooms.ladder.view.show(shown, year, self.words, by))
 
     def documents(self) -> Page:
         """Show renderings of the two texts that the expulsions rest on; they stand in for pages that stay closed."""
@@ -115,20 +115,20 @@ class Activities(Base):
         rows = self.rows.listed(activity, "documents", "documents")
         names = {row.made_by: self.words.of(self.evidence["actors"][row.made_by], "name") for row in rows}
         sources = {key: self.evidence["sources"][key] for row in rows for key in row.source_ids}
-        return self.page("renderings.title", renderings.rendered(rows, names, sources, self.words, activity))
+        return self.page("renderings.title", rooms.renderings.rendered(rows, names, sources, self.words, activity))
 
     def arguments(self) -> Page:
         """Show what each side argues, with speaker and limit."""
         shown = self.rows.listed("arguments", "entries", "treaty")
         articles = self.rows.listed("arguments", "articles", "treaty")
-        return self.page("treaty.sides", treaty.view.arguments(shown, articles, self.words))
+        return self.page("treaty.sides", rooms.treaty.view.arguments(shown, articles, self.words))
 
     def cases(self) -> Shown:
         """Compare other cases, once the learner has said what to expect."""
         rows = self.rows.listed("cases", "cases", "cases")
         [pair] = [each for each in self.rows.pairs() if each.id == "expulsions"]
-        lean = testimony.lean(self.rows.witnesses(pair), pair, self._sides_of_steps(), self.words)
-        return self._behind("cases", cases.Comparison(rows, self.words, lean))
+        lean = rooms.order_switch.testimony.lean(self.rows.witnesses(pair), pair, self._sides_of_steps(), self.words)
+        return self._behind("cases", rooms.cases.Comparison(rows, self.words, lean))
 
     def _sides_of_steps(self) -> dict[str, str]:
         return self.rows.sides(self.rows.steps("order-switch"))
@@ -137,8 +137,8 @@ class Activities(Base):
         """Add what the evidence says about the order of steps, by kinds of date, and what speakers say of it."""
         found = super().findings()
         if self.rows.has("relay"):
-            lines = relay.view.sentences(self._relays(), self.words)
-            found.append(Finding(relay.NAME, self.words("relay.recap"), lambda _: lines))
+            lines = rooms.relay.view.sentences(self._relays(), self.words)
+            found.append(Finding(rooms.relay.NAME, self.words("relay.recap"), lambda _: lines))
         if self.rows.has("order-switch"):
             found += self._orders(self.rows.setting("order-switch", "prediction"))
         return found
@@ -148,12 +148,14 @@ class Activities(Base):
         sides, words, found = self._sides_of_steps(), self.words, []
         for pair in self.rows.pairs():
             if pair.id in RECAP:
-                said = order_view.orders(pair, RECAP[pair.id], sides, words)
+                said = rooms.order_switch.view.orders(pair, RECAP[pair.id], sides, words)
                 if pair.id == "expulsions":
-                    word = order_view.rests(pair.a, RECAP[pair.id][0], self.evidence["claims"].rows, sides, words)
+                    word = rooms.order_switch.view.rests(
+                        pair.a, RECAP[pair.id][0], self.evidence["claims"].rows, sides, words
+                    )
                     said[0] = f"{said[0]} {word}"
-                    said += testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
-                found.append(Finding(after, order_view.pair_name(pair, words), partial(_told, said)))
+                    said += rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
+                found.append(Finding(after, rooms.order_switch.view.pair_name(pair, words), partial(_told, said)))
         return found
 
 

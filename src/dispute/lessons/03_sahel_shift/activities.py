@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from dispute import activities
+from dispute import activities as rooms
 from dispute.evidence import deaths
 from dispute.evidence.deaths import Estimate
 from dispute.lessons.base import Base
@@ -25,13 +25,11 @@ class Activities(Base):
 
     def draw_it(self) -> Shown:
         """Ask for a line of deaths by year, and show the count beside it."""
-        return self.shown(
-            activities.draw_it.DrawIt(self._headline_counts(), self._dataset, self._death_sources, self.words)
-        )
+        return self.shown(rooms.draw_it.DrawIt(self._headline_counts(), self._dataset, self._death_sources, self.words))
 
     def forces(self) -> Shown:
         """Show who was there by year and owner, and three numbers that must not be compared."""
-        setting, room = self.rows.setting, activities.forces
+        setting, room = self.rows.setting, rooms.forces
         where, leave_out = setting("forces", "where"), setting("forces", "leave_out")
         rows = [r for r in self.evidence["forces"] if r.country in where and r.force_en not in leave_out]
         first, last = setting("forces", "years")
@@ -41,7 +39,7 @@ class Activities(Base):
 
     def tolls(self) -> Page:
         """Show for each force the largest count of civilians, with its maker and the answer to it."""
-        room, rows = activities.tolls, self.evidence["losses"].rows
+        room, rows = rooms.tolls, self.evidence["losses"].rows
         events = {row.timeline_id: row for row in self.evidence["timeline"]}
         counts, totals = room.largest(rows, self._country), room.totals(rows)
         later = self.rows.listed("tolls", "later", "timeline")
@@ -50,17 +48,17 @@ class Activities(Base):
     def exits(self) -> Page:
         """Show who left and who joined what, with day and sources."""
         left, joined = (self.rows.listed("exits", key, "timeline") for key in ("left", "joined"))
-        return self.page("forces.exits", activities.forces.view.exits(left, joined, self.words))
+        return self.page("forces.exits", rooms.forces.view.exits(left, joined, self.words))
 
     def arms(self) -> Shown:
         """Show suppliers of arms by period, once the learner has guessed the largest one."""
         rows = self.evidence["arms"].rows
-        task = activities.arms.view.task(rows, self.words)
-        return self._predicted("arms", task, activities.arms.Suppliers(rows, self.words))
+        task = rooms.arms.view.task(rows, self.words)
+        return self._predicted("arms", task, rooms.arms.Suppliers(rows, self.words))
 
     def one_bar(self) -> Page:
         """Explain the three numbers of one year's bar."""
-        year, rows, room = self.rows.setting("one-bar", "year"), self.evidence["deaths"].rows, activities.deaths
+        year, rows, room = self.rows.setting("one-bar", "year"), self.evidence["deaths"].rows, rooms.deaths
         parts = {kind: deaths.series(rows, self._country, [kind])[year] for kind in deaths.KINDS}
         dataset, sources = room.view.dataset(rows, self.words), self._death_sources
         what = room.Definition(
@@ -71,14 +69,14 @@ class Activities(Base):
 
     def definition_switch(self) -> Shown:
         """Count the same deaths by other definitions, once the learner has guessed another count."""
-        room, counts = activities.deaths, self._counts()
+        room, counts = rooms.deaths, self._counts()
         task = room.view.task(counts.others, counts.source_ids(), self.words)
         return self._predicted("definition-switch", task, room.DefinitionSwitch(counts, self.words))
 
     def headline_window(self) -> Shown:
         """Make headlines by choosing two years, once the learner has drawn a line."""
         events = self.rows.listed("headline-window", "timeline", "timeline")
-        window = activities.headlines.HeadlineWindow(
+        window = rooms.headlines.HeadlineWindow(
             self._headline_counts(), events, self._country, self._dataset, self._death_sources, self.words
         )
         return self.shown(window)
@@ -89,7 +87,7 @@ class Activities(Base):
         window, countries = tuple(setting("rival-causes", "window")), setting("rival-causes", "countries")
         kinds = {kind: deaths.series(rows, self._country, [kind]) for kind in deaths.KINDS}
         events = self.rows.listed("rival-causes", "timeline", "timeline")
-        rivals, sources = activities.rivals, self._death_sources
+        rivals, sources = rooms.rivals, self._death_sources
         told = setting("rival-causes", "third")
         third = rivals.Third(told["says"], tuple(told["sources"]))
         return self.shown(
@@ -98,7 +96,7 @@ class Activities(Base):
 
     def counting_traps(self) -> Shown:
         """Show three numbers that look simple, once the learner has said what is behind one of them."""
-        room, setting = activities.counting, self.rows.setting
+        room, setting = rooms.counting, self.rows.setting
         rules = [room.Rule(tuple(r["countries"]), r["since"]) for r in setting("counting-traps", "rules")]
         coups, force = self.rows.listed("counting-traps", "timeline", "timeline"), setting("counting-traps", "force")
         displaced, forces = self._displaced(), self.evidence["forces"].rows
@@ -122,38 +120,38 @@ class Activities(Base):
             if self.rows.has(activity):
                 found.append(Finding(self.rows.setting(activity, "prediction"), self.words(title), sentences))
         if self.rows.has("draw-it"):
-            found.append(Finding(activities.draw_it.FORM, self.words("draw_it.finding"), self._about_line))
+            found.append(Finding(rooms.draw_it.FORM, self.words("draw_it.finding"), self._about_line))
         if self.rows.has("headline-window"):
-            found.append(Finding(activities.headlines.FORM, self.words("headlines.finding"), self._about_windows))
+            found.append(Finding(rooms.headlines.FORM, self.words("headlines.finding"), self._about_windows))
         if self.rows.has("rival-causes"):
-            found.append(Finding(activities.rivals.FORM, self.words("rivals.finding"), self._about_rivals))
+            found.append(Finding(rooms.rivals.FORM, self.words("rivals.finding"), self._about_rivals))
         return found
 
     def _about_arms(self, _: Progress) -> list[str]:
-        return [activities.arms.view.sentence(self.evidence["arms"].rows, self._country, self.words)]
+        return [rooms.arms.view.sentence(self.evidence["arms"].rows, self._country, self.words)]
 
     def _about_line(self, progress: Progress) -> list[str]:
-        room, counts = activities.draw_it, self._headline_counts()
+        room, counts = rooms.draw_it, self._headline_counts()
         line = room.rules.kept(progress.forms.get(room.FORM, {}), [*counts][1:])
         return [room.view.sentence(line, counts, self.words)] if line else []
 
     def _about_others(self, _: Progress) -> list[str]:
-        return [activities.deaths.view.finding(self._counts(), self.words)]
+        return [rooms.deaths.view.finding(self._counts(), self.words)]
 
     def _about_windows(self, _: Progress) -> list[str]:
-        return activities.headlines.view.findings(self._headline_counts(), self.words)
+        return rooms.headlines.view.findings(self._headline_counts(), self.words)
 
     def _about_displaced(self, _: Progress) -> list[str]:
-        return [activities.counting.view.still_sentence(self._displaced(), self.words)]
+        return [rooms.counting.view.still_sentence(self._displaced(), self.words)]
 
     def _about_rivals(self, progress: Progress) -> list[str]:
-        rivals = activities.rivals
+        rivals = rooms.rivals
         own = rivals.story(progress.forms[rivals.FORM])
         return [] if own.missing else [rivals.view.told(own, self.words)]
 
     @property
     def _dataset(self) -> str:
-        return activities.deaths.view.dataset(self.evidence["deaths"].rows, self.words)
+        return rooms.deaths.view.dataset(self.evidence["deaths"].rows, self.words)
 
     @property
     def _country(self) -> str:
@@ -167,7 +165,7 @@ class Activities(Base):
         others = self.rows.listed("definition-switch", "others", "deaths_compare")
         tables = (self.evidence[name].rows for name in ("deaths", "population"))
         later = self.rows.setting("rival-causes", "countries")[1:]
-        return activities.deaths.Counts(*tables, others, self._country, later)
+        return rooms.deaths.Counts(*tables, others, self._country, later)
 
     def _headline_counts(self) -> dict[int, Estimate]:
         whole = deaths.series(self.evidence["deaths"].rows, self._country)
@@ -180,6 +178,6 @@ class Activities(Base):
 
     def _displaced(self) -> dict[int, Any]:
         who = self.rows.setting("counting-traps", "displaced")
-        return activities.counting.rules.people(
+        return rooms.counting.rules.people(
             self.evidence["displacement"], who["country"], who["counted_by"], who["kind"]
         )

@@ -5,18 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from dispute.activities import experiments, places, reasons, scenarios, shares, voices, what_if
-from dispute.activities.experiments.rules import Experiment, months
-from dispute.activities.places import rules as roads_of
-from dispute.activities.scenarios.rules import Card, cards
-from dispute.activities.shares.rules import percents
-from dispute.activities.what_if.rules import Inputs
+from dispute import activities as rooms
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 from dispute.questions.prediction import Predicted
 from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
+    from dispute.activities.experiments.rules import Experiment
+    from dispute.activities.scenarios.rules import Card
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
 
@@ -27,75 +24,82 @@ class Activities(Base):
     def road_map(self) -> Shown:
         """Show the roads to the sea; a press tells one, with what sources state about its length."""
         roads = self._roads()
-        shown = roads_of.on_the_way(roads, self.evidence["places"])
-        frame = roads_of.Frame(*self.rows.setting("road-map", "frame"))
-        return self.shown(places.RoadMap(roads, shown, self.evidence["outlines"].rows, frame, self.words))
+        shown = rooms.places.rules.on_the_way(roads, self.evidence["places"])
+        frame = rooms.places.rules.Frame(*self.rows.setting("road-map", "frame"))
+        return self.shown(rooms.places.RoadMap(roads, shown, self.evidence["outlines"].rows, frame, self.words))
 
     def share_claims(self) -> Shown:
         """Compare claims about shares, once the learner has guessed one."""
         place = self.rows.setting("share-claims", "place")
-        return self.shown(shares.ShareClaims(self._shares(), place, self.words))
+        return self.shown(rooms.shares.ShareClaims(self._shares(), place, self.words))
 
     def fermi(self) -> Shown:
         """Work out one flow from trucks, tonnes and days, and compare it with what is published."""
-        return self.shown(shares.Fermi(self._amounts("tonnes a year"), self._amounts("trucks a day"), self.words))
+        return self.shown(rooms.shares.Fermi(self._amounts("tonnes a year"), self._amounts("trucks a day"), self.words))
 
     def worked_run(self) -> Page:
         """Show one run of the toy model on an invented road, with every assumption."""
         share, rerouted = (tuple(self.rows.setting("worked-run", key)) for key in ("share", "rerouted"))
-        return self.page("what_if.example", what_if.view.example(Inputs(share, rerouted), self.words))
+        return self.page(
+            "what_if.example",
+            rooms.what_if.view.example(rooms.what_if.rules.Inputs(share, rerouted), self.words),
+        )
 
     def reasons(self) -> Page:
         """Show what each side gives as its reason, side by side."""
-        sides = [reasons.side(raw) for raw in self.rows.setting("reasons", "sides")]
-        return self.page("reasons.title", reasons.show(sides, self.words))
+        sides = [rooms.reasons.side(raw) for raw in self.rows.setting("reasons", "sides")]
+        return self.page("reasons.title", rooms.reasons.show(sides, self.words))
 
     def voices(self) -> Page:
         """Show what people without an office said, and who heard them."""
-        return self.page("voices.title", voices.voices(self.rows.listed("voices", "voices", "voices"), self.words))
+        return self.page(
+            "voices.title", rooms.voices.voices(self.rows.listed("voices", "voices", "voices"), self.words)
+        )
 
     def what_if(self) -> Shown:
         """Move two assumptions of the toy model, once the learner has said which one matters more."""
         question = self.question_of("what-if")
         cases = [
-            what_if.Case(**{**raw, "share": tuple(raw["share"]), "rerouted": tuple(raw["rerouted"])})
+            rooms.what_if.Case(**{**raw, "share": tuple(raw["share"]), "rerouted": tuple(raw["rerouted"])})
             for raw in self.rows.setting("what-if", "starts")
         ]
-        model = what_if.WhatIf(self._claims(), cases, self.words)
-        return self.shown(Predicted(question, self.words, model.title, what_if.view.task(self.words), lambda: model))
+        model = rooms.what_if.WhatIf(self._claims(), cases, self.words)
+        return self.shown(
+            Predicted(question, self.words, model.title, rooms.what_if.view.task(self.words), lambda: model)
+        )
 
     def experiments(self) -> Shown:
         """Compare two events beside one series of figures, once the learner has said what to expect."""
         tests, limits, others = self._tests()
         question = self.question_of("experiments")
-        both = experiments.SideBySide(tests, others, limits, self.words)
+        both = rooms.experiments.SideBySide(tests, others, limits, self.words)
         return self.shown(Predicted(question, self.words, both.title, both.task, lambda: both))
 
     def scenarios(self) -> Shown:
         """Ask which single fact would make each of three ifs more likely."""
-        return self.shown(scenarios.Scenarios(self._cards(), self.words))
+        return self.shown(rooms.scenarios.Scenarios(self._cards(), self.words))
 
     def findings(self) -> list[Finding]:
         """Add the learner's guess, estimate, model run and facts, beside what is published."""
         found = super().findings()
         words = self.words
         if self.rows.has("share-claims"):
-            found.append(Finding(shares.GUESS, words("shares.recap"), self._guess_told))
-            found.append(Finding(shares.FERMI, words("shares.fermi_title"), self._fermi_told))
+            found.append(Finding(rooms.shares.GUESS, words("shares.recap"), self._guess_told))
+            found.append(Finding(rooms.shares.FERMI, words("shares.fermi_title"), self._fermi_told))
         if self.rows.has("what-if"):
-            found.append(Finding(what_if.NAME, words("what_if.recap"), self._run_told))
+            found.append(Finding(rooms.what_if.NAME, words("what_if.recap"), self._run_told))
         if self.rows.has("scenarios"):
-            found.append(Finding(scenarios.NAME, words("scenarios.recap"), self._facts_told))
+            found.append(Finding(rooms.scenarios.NAME, words("scenarios.recap"), self._facts_told))
         return found
 
     # The rows that the activities use ---------------------------------------------------------
 
-    def _roads(self) -> list[roads_of.Corridor]:
+    def _roads(self) -> list[rooms.places.rules.Corridor]:
         by_id = {place.place_id: place for place in self.evidence["places"]}
-        return roads_of.corridors(self.evidence["routes"], by_id, self.rows.setting("road-map", "goal"))
+        return rooms.places.rules.corridors(self.evidence["routes"], by_id, self.rows.setting("road-map", "goal"))
 
     def _shares(self) -> list[Any]:
-        return percents(self.evidence["shares"])
+        return rooms.shares.rules.percents(self.evidence["shares"])
 
     def _ours(self) -> list[Any]:
         place = self.rows.setting("share-claims", "place")
@@ -119,30 +123,30 @@ class Activities(Base):
         for raw in self.rows.setting("experiments", "tests"):
             begins, ends = timeline[raw["begins"]], timeline[raw["ends"]] if "ends" in raw else None
             span = (date.fromisoformat(raw["first"]), date.fromisoformat(raw["last"]))
-            around = months((row for row in rows if row.series == series), *span)
+            around = rooms.experiments.rules.months((row for row in rows if row.series == series), *span)
             ids = tuple(dict.fromkeys([*begins.source_ids, *(ends.source_ids if ends else ())]))
             last = ends.date_hi if ends else None
-            tests.append(Experiment(raw["id"], raw["label"], begins.date_lo, last, around, ids))
+            tests.append(rooms.experiments.rules.Experiment(raw["id"], raw["label"], begins.date_lo, last, around, ids))
             limits[raw["id"]] = {key: raw[key] for key in ("can", "cannot", "sources")}
         return tests, limits, [row for row in rows if row.series != series]
 
     def _cards(self) -> tuple[Card, ...]:
         known = {row.timeline_id: row for row in self.evidence["timeline"]}
-        return cards(self.rows.setting("scenarios", "cards"), known)
+        return rooms.scenarios.rules.cards(self.rows.setting("scenarios", "cards"), known)
 
     # What the recap tells -----------------------------------------------------------------------
 
     def _guess_told(self, progress: Progress) -> list[str]:
-        guess = shares.guessed(progress)
-        return shares.view.told(guess, self._ours(), self.words) if guess else []
+        guess = rooms.shares.guessed(progress)
+        return rooms.shares.view.told(guess, self._ours(), self.words) if guess else []
 
     def _fermi_told(self, progress: Progress) -> list[str]:
-        entry = shares.estimate(progress.forms[shares.FERMI])
-        return [shares.view.fermi_sentence(entry, self._amounts("tonnes a year"), self.words)] if entry else []
+        entry = rooms.shares.estimate(progress.forms[rooms.shares.FERMI])
+        return [rooms.shares.view.fermi_sentence(entry, self._amounts("tonnes a year"), self.words)] if entry else []
 
     def _run_told(self, progress: Progress) -> list[str]:
-        inputs = what_if.kept(progress)
-        return [what_if.view.sentence(inputs, self.words)] if inputs else []
+        inputs = rooms.what_if.kept(progress)
+        return [rooms.what_if.view.sentence(inputs, self.words)] if inputs else []
 
     def _facts_told(self, progress: Progress) -> list[str]:
-        return scenarios.view.sentences(scenarios.chosen(self._cards(), progress))
+        return rooms.scenarios.view.sentences(rooms.scenarios.chosen(self._cards(), progress))

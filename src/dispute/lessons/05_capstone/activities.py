@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from dispute.activities import briefing, desk, memo, model_briefings, role_play, rubric, talks, updates
-from dispute.activities.briefing.rules import Reader
-from dispute.activities.memo.rules import FIELDS
+from dispute import activities as rooms
 from dispute.evidence.written import days_by_source
 from dispute.hosts.paper import Page
 from dispute.lessons.base import Base
@@ -19,6 +17,7 @@ from dispute.work.course_recap import CourseRecap
 from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
+    from dispute.activities.briefing.rules import Reader
     from dispute.hosts.shown import Shown
 
 #: Kinds of origin that speak for somebody of their country; an outlet's own reporting does not.
@@ -30,29 +29,29 @@ class Activities(Base):
 
     def desk(self) -> Shown:
         """Show the papers of both sides; a press opens one and puts it into the folder."""
-        return self.shown(desk.Papers(self._desk(), self.words))
+        return self.shown(rooms.desk.Papers(self._desk(), self.words))
 
     def talks(self) -> Shown:
         """Let two chairs negotiate on one phone: cards, three offers, a sentence on law, and whom it leaves out."""
         self.rows.require("talks")
-        return self.shown(talks.TwoChairs(talks.load(self.words.lang), self.words))
+        return self.shown(rooms.talks.TwoChairs(rooms.talks.load(self.words.lang), self.words))
 
     def updates(self) -> Shown:
         """Ask for a log of later reports and for the learner's own cut-off date."""
         ends = date.fromisoformat(self.evidence.package["cutoff"])
-        return self.shown(updates.UpdateWatch(ends, self.rows.setting("updates", "example"), self.words))
+        return self.shown(rooms.updates.UpdateWatch(ends, self.rows.setting("updates", "example"), self.words))
 
     def model_briefings(self) -> Shown:
         """Ask for marks on two briefings, then show ours with the reasons."""
-        rows = rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
+        rows = rooms.rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
         settings = {key: self.rows.setting("model-briefings", key) for key in ("intro", "briefings", "marks")}
-        return self.shown(model_briefings.ModelBriefings(settings, rows, self.words))
+        return self.shown(rooms.model_briefings.ModelBriefings(settings, rows, self.words))
 
     def briefing(self) -> Shown:
         """Ask for a briefing in five parts, ask questions about it, and hand it out as a document."""
         settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts", "also")}
         ends = date.fromisoformat(self.evidence.package["cutoff"])
-        builder = briefing.Builder(
+        builder = rooms.briefing.Builder(
             settings, self.plan.prompts, {plan.name: plan.title for plan in self._course.plans},
             self._sources_of, self.evidence, self._reader, self._desk(), ends, self.words,
         )  # fmt: skip
@@ -60,28 +59,28 @@ class Activities(Base):
 
     def rubric(self) -> Shown:
         """Ask for the learner's own marks on the briefing, and for what to fix next."""
-        rows = rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
-        return self.shown(rubric.OwnMarks(rows, self.words))
+        rows = rooms.rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
+        return self.shown(rooms.rubric.OwnMarks(rows, self.words))
 
     def negotiation(self) -> Page:
         """Show the role-play as every player may read it."""
         self.rows.require("negotiation")
-        game = role_play.public(self.words.lang)
+        game = rooms.role_play.public(self.words.lang)
         title = self.words("role_play.title", title=game.title)
-        return Page(title, role_play.shown(game, self.words))
+        return Page(title, rooms.role_play.shown(game, self.words))
 
     def debrief(self) -> Page:
         """Show the questions that follow the role-play."""
         self.rows.require("negotiation")
-        html = role_play.debrief(role_play.public(self.words.lang), self.words)
+        html = rooms.role_play.debrief(rooms.role_play.public(self.words.lang), self.words)
         return self.page("role_play.debrief", html)
 
     def memo(self, key: str) -> Shown:
         """Ask for a position memo: ``memo-one`` or ``memo-two``."""
-        prompts = [self.plan.prompt(f"{key}-{field}") for field in FIELDS]
-        roles = {role.id: role.name for role in role_play.public(self.words.lang).roles}
+        prompts = [self.plan.prompt(f"{key}-{field}") for field in rooms.memo.rules.FIELDS]
+        roles = {role.id: role.name for role in rooms.role_play.public(self.words.lang).roles}
         sources = self.evidence["sources"]
-        return self.shown(memo.PositionMemo(key, prompts, roles, self._ladder(), sources, self.words))
+        return self.shown(rooms.memo.PositionMemo(key, prompts, roles, self._ladder(), sources, self.words))
 
     def course_recap(self) -> Shown:
         """Bring back the learner's own line through all lessons."""
@@ -92,16 +91,16 @@ class Activities(Base):
         """Add the learner's text from the talks."""
         found = super().findings()
         if self.rows.has("talks"):
-            found.append(Finding(talks.NAME, self.words("talks.recap"), self._text_told))
+            found.append(Finding(rooms.talks.NAME, self.words("talks.recap"), self._text_told))
         return found
 
     def _text_told(self, progress: Progress) -> list[str]:
-        game = talks.load(self.words.lang)
-        at = talks.table(game, progress.forms.get(talks.NAME, {}))
-        return talks.view.told(game, at, self.words) if at.now == "end" else []
+        game = rooms.talks.load(self.words.lang)
+        at = rooms.talks.table(game, progress.forms.get(rooms.talks.NAME, {}))
+        return rooms.talks.view.told(game, at, self.words) if at.now == "end" else []
 
-    def _desk(self) -> desk.Desk:
-        return desk.Desk(self.rows.listed("desk", "documents", "documents"))
+    def _desk(self) -> rooms.desk.Desk:
+        return rooms.desk.Desk(self.rows.listed("desk", "documents", "documents"))
 
     def _findings_of(self, plan: Any) -> list[Any]:
         """Return what the evidence says in another lesson."""
@@ -134,4 +133,4 @@ class Activities(Base):
         tables = (self.evidence[name] for name in self.evidence.resources)
         known = {source.source_id: source.origin_id for source in self.evidence["sources"]}
         told = days_by_source(tables, Words().months)  # the rows tell their days in English
-        return Reader(wording.load(self.words.lang), months, known, sides, told)
+        return rooms.briefing.rules.Reader(wording.load(self.words.lang), months, known, sides, told)
