@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,12 @@ def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
     if name not in names(folder):
         known = names(folder)
         raise DisputeError(f"There is no lesson {name!r}: choose {one_of(known)}.{meant(name, known)}")
+    return _read(name, lang, folder)
+
+
+@cache
+def _read(name: str, lang: str, folder: Path) -> Plan:
+    """Read a plan once: the overview of the course and the warm-up ask for those of other lessons again."""
 
     def build(raw: dict[str, Any]) -> Plan:
         lesson = raw["lesson"]
