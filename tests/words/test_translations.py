@@ -249,6 +249,7 @@ def test_french_is_set_as_french():
     ("l'État a 25 %", f"l’État a 25{FINE}%"),
     ("{n} %", f"{{n}}{FINE}%"),
     ("?", "?"),
+    ("échelon 4; article 9 ; en 2025?", f"échelon 4{FINE}; article 9{FINE}; en 2025{FINE}?"),
     ("à 10:30, https://a.b", "à 10:30, https://a.b"),
 ])  # fmt: skip
 def test_what_is_typed_plainly_gets_its_spaces(typed, made):
