@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 from unittest.mock import patch
 
+from dispute.evidence import described
 from dispute.evidence.tables import TRANSLATIONS, Evidence
 from dispute.words import texts, translated, wording
 
@@ -59,10 +60,15 @@ def _translate(self: Evidence, table: Any, real: Callable) -> None:
         row.speak(table.name, {f"{c.removesuffix('en')}{LANG}": pseudo(text) for c, text in said.items() if text})
 
 
+def _descriptions(self: Evidence, real: Callable) -> dict[str, str]:
+    return {text: pseudo(text) for _, _, text in described.places(self.package)} if self.lang == LANG else real(self)
+
+
 @contextmanager
 def spoken() -> Iterator[None]:
     """Let everybody speak the language for a while."""
     section, toml, translate, lists = texts.section, translated.read_toml, Evidence._translate, wording.load
+    descriptions = Evidence._descriptions
 
     @cache
     def sections(name: str) -> dict[str, Any]:
@@ -74,6 +80,7 @@ def spoken() -> Iterator[None]:
         patch.dict(texts.TYPESET, {LANG: lambda text: text.translate(_SET)}),
         patch.object(translated, "read_toml", lambda path, place: _beside(toml(path, place))),
         patch.object(Evidence, "_translate", lambda self, table: _translate(self, table, translate)),
+        patch.object(Evidence, "_descriptions", lambda self: _descriptions(self, descriptions)),
         patch.object(wording, "load", lambda lang="en", *more: lists("en" if lang == LANG else lang, *more)),
     ):
         yield

@@ -144,8 +144,8 @@ class Lesson(*lessons.activities()):
         return frame(self.evidence[name])
 
     def codebook(self, name: str) -> Page:
-        """Explain one table and each of its columns, in the words of ``datapackage.json``."""
-        return Page(name, codebook.codebook(self.evidence.resource(name), self.words))
+        """Explain one table and each of its columns, in the words of ``datapackage.json`` or their translation."""
+        return Page(name, codebook.codebook(self.evidence.described(name), self.words))
 
     def check(self, exercise_id: str, function: Callable) -> Page:
         """Try a function of the learner's on small inputs, and give a hint for each thing that it does not do yet."""

@@ -8,22 +8,29 @@ from collections.abc import Iterator
 import pytest
 
 import transcript
+from dispute import Lesson
+from dispute.activities import sources
 from dispute.evidence.tables import Evidence
 from dispute.hosts.paper import Page
 from dispute.questions.plan import names
 from dispute.words import texts
+from dispute.words.texts import Words
 from pseudo import LANG, pseudo, spoken
 from reading import read
 from using import Using
 
 pytestmark = pytest.mark.slow
 
-#: A plain letter after another, a sign that only English sets so, a number with a point or a comma, a quotation.
-PLAIN = re.compile(r"[A-Za-z]{2,}|\w[:;?%](?= |$)|\d[.,]\d|[“”]")
-#: What is no word: source tags, years of a data set, codes of languages, units, a licence, letters and days as typed.
+#: A plain letter after another, a sign that only English sets so, a number with a point or a comma, a quotation, a day
+#: as tables hold it, and a number of four digits that is no year.
+PLAIN = re.compile(
+    r"[A-Za-z]{2,}|\w[:;?%](?= |$)|\d[.,]\d|[“”]|\d{4}-\d\d|(?<![\d.,،٫])(?!1[89]\d\d|20\d\d)\d{4}(?!\d)"
+)
+#: What is no word: source tags, years of a data set, a resolution, codes of languages, units, a licence, letters and a
+#: day as typed, and the day that a box gives as an example.
 KEPT = re.compile(
-    r"\[[DS]\d{3}\]|CC BY|\{[a-z_]*\}|\((?:[a-z]{2})\)|\b(?:km|UCDP|GTI)\b|\b25\.1\b|\bWMF2\w+|x{9,}|\babc\b|"
-    r"\d{4}-\d\d(?:-\d\d)?|France said so \[D051\]\. Mali denies it\. 7(?: people left \[D999\]\.)?|40\.0|N\d-\w+"
+    r"\[[DS]\d{3}\]|CC BY|\{[a-z_]*\}|\((?:[a-z]{2})\)|\b(?:km|UCDP|GTI)\b|\b25\.1\b|\b2690\b|\bWMF2\w+|x{9,}|\babc\b|"
+    r"2026-01-15|2026-06-30|France said so \[D051\]\. Mali denies it\. 7(?: people left \[D999\]\.)?|40\.0|N\d-\w+"
 )
 #: Activities with words that are nobody's phrase: names of works; quotations in their own languages; codes.
 OTHERS = {"scholars()", "relay()", "save()"}
@@ -89,6 +96,33 @@ def test_every_word_on_a_screen_is_a_phrase(name, called):
             if plain := PLAIN.findall(called.sub("", KEPT.sub("", line))):
                 found.append(f"{key}: {plain[:4]} in {line[:120]}")
     assert found == []
+
+
+@pytest.mark.parametrize("table", Evidence().resources)
+def test_every_word_of_the_code_book_is_translated(table):
+    page = Lesson("02_expulsions", LANG).codebook(table)
+    named = re.compile(re.escape(f"{table}.csv") + "|`[^`]*`")
+    assert [line for line in said(page) if PLAIN.search(named.sub("", line))] == []
+
+
+def test_every_card_and_every_list_of_sources_is_in_words(called):
+    evidence, words = Evidence(lang=LANG), Words(LANG)
+    shown = [source for source in evidence["sources"] if source.show]
+    pages = [sources.cards([(source, {}, None) for source in shown], words),
+             sources.listed(shown, words, evidence.originals())]  # fmt: skip
+    lines = [line for html in pages for line in screen(read(html))]
+    assert len(lines) > 2 * len(shown)
+    assert [line for line in lines if PLAIN.search(called.sub("", KEPT.sub("", line)))] == []
+
+
+@pytest.mark.parametrize("line", ["19 words", "4: so", "1.5", "2025-09", "on 2025-09-19", "2180", "31%", "“so”"])
+def test_what_english_leaves_on_a_screen_is_found(line):
+    assert PLAIN.search(KEPT.sub("", line))
+
+
+@pytest.mark.parametrize("line", ["2025", "1961", "2،180", "[D046]", "2026-01-15", "19 Септембер 2025"])
+def test_what_no_language_says_otherwise_is_not_found(line):
+    assert not PLAIN.search(KEPT.sub("", line))
 
 
 def test_what_a_phrase_names_by_itself_stays():

@@ -20,6 +20,7 @@ from dispute.activities.treaty.rules import ROLES, situations
 from dispute.errors import DisputeError
 from dispute.evidence import deaths
 from dispute.evidence.dates import SORTS, Order
+from dispute.evidence.description import TYPES
 from dispute.evidence.tables import Evidence
 from dispute.evidence.testimony import Hand
 from dispute.questions.exercise.rules import Outcome
@@ -82,6 +83,7 @@ FAMILIES = {
     ],
     "ordering.fits_": [order.replace(" ", "_") for order in Order],
     "causes.": [*LEVELS, "rival", "open", "empty", "after", "open_order"],
+    "codebook.type_": TYPES,
     "causes.usual_": LEVELS,
     "causes.nearer_": ["long", "mid"],
     "causes.farther_": ["mid", "trigger"],

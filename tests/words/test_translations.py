@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import babel
 import pytest
@@ -18,6 +19,7 @@ from checks.cells import cells
 from dispute import Lesson
 from dispute.activities.opening import Opening
 from dispute.errors import DisputeError
+from dispute.evidence import described
 from dispute.evidence.dates import DateRange
 from dispute.evidence.tables import TRANSLATIONS, Evidence, default_folder
 from dispute.hosts.store import Store
@@ -145,8 +147,9 @@ def test_a_phrase_whose_english_changes_is_named_and_so_is_a_new_one_and_one_tha
         assert [why in sentence for sentence in told if sentence.startswith(f"{name}:")] == [True]
 
 
-def test_a_row_of_translations_belongs_to_a_cell_with_words():
+def test_a_row_of_translations_belongs_to_a_cell_with_words_or_to_the_code_book():
     known = {(c.table, EVIDENCE[c.table].key_of(c.row), c.column) for c in cells(EVIDENCE)}
+    known |= {(described.NAME, key, part) for key, part, _ in described.places(EVIDENCE.package)}
     for line, row in EVIDENCE[TRANSLATIONS].numbered():
         assert (row.table, row.key, row.column) in known, EVIDENCE[TRANSLATIONS].place(line)
 
@@ -162,6 +165,38 @@ def test_rows_speak_the_language_that_the_evidence_was_asked_for_and_refuse_what
     assert empty.reason_fr == empty.reason_en, "what nobody said needs no translation"
     with pytest.raises(AttributeError):
         row.nothing_fr  # noqa: B018
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_words_that_the_code_book_says_in_several_places_are_translated_once(lang):
+    english = {(key, part): text for key, part, text in described.places(EVIDENCE.package)}
+    rows = [row for row in EVIDENCE[TRANSLATIONS] if (row.table, row.lang) == (described.NAME, lang)]
+    said = [english[row.key, row.column] for row in rows]
+    assert len(english) > len(said) == len(set(said))
+
+
+@pytest.fixture
+def described_folder(tmp_path) -> Path:
+    """The tables, with another English word for the column of sources, which stands in many tables."""
+    folder = shutil.copytree(default_folder(), tmp_path / "data")
+    file = folder / "datapackage.json"
+    text = file.read_text(encoding="utf-8")
+    assert text.count('"Source ids, separated by semicolons."') > 10
+    file.write_text(text.replace('"Source ids, separated by semicolons."', '"Ids of pages."'), encoding="utf-8")
+    return folder
+
+
+def test_a_description_of_a_column_whose_english_changes_is_stale(described_folder):
+    [told] = translations.stale("fr", Evidence(described_folder))
+    assert told.startswith("data/datapackage:actors/source_ids:description: the English has changed")
+
+
+def test_a_description_that_a_language_lacks_is_refused_in_one_sentence():
+    with pytest.raises(DisputeError, match=r"^data/datapackage\.json: events has no title in 'bm': add it to .*\.$"):
+        Evidence(lang="bm").described("events")
+    said = {text: "…" for _, _, text in described.places(EVIDENCE.package) if text != "Who acts"}
+    with pytest.raises(DisputeError, match=r"events/actor_id has no title in 'bm'"):
+        described.in_language(EVIDENCE.resource("events"), said, "bm")
 
 
 def test_what_a_language_lacks_is_refused_in_one_sentence_and_not_shown_half(monkeypatch):
@@ -214,6 +249,7 @@ def test_french_is_set_as_french():
     ("l'État a 25 %", f"l’État a 25{FINE}%"),
     ("{n} %", f"{{n}}{FINE}%"),
     ("?", "?"),
+    ("échelon 4; article 9 ; en 2025?", f"échelon 4{FINE}; article 9{FINE}; en 2025{FINE}?"),
     ("à 10:30, https://a.b", "à 10:30, https://a.b"),
 ])  # fmt: skip
 def test_what_is_typed_plainly_gets_its_spaces(typed, made):
@@ -313,7 +349,7 @@ def test_days_are_written_as_french_writes_them():
 
 def test_the_count_of_what_is_done_is_the_count_of_what_is_there():
     [head, _, english, french] = translations.counts(EVIDENCE)
-    assert head.startswith("| Language | Phrases") and english.count(" of ") == french.count(" of ") == 5
+    assert head.startswith("| Language | Phrases") and english.count(" of ") == french.count(" of ") == 6
     done = [int(cell.split(" of ")[0].replace(",", "")) for cell in french.split("|")[2:-1]]
     *words, lessons, teach = done
     assert sum(words) == len(FRENCH) and (lessons, teach) == (len(names()), 0)
@@ -326,11 +362,16 @@ def test_translations_are_put_beside_their_english_and_the_rest_stays(tmp_path, 
     file.write_text('# kept\none = { en = "One" }  # kept too\n\ntwo = { en = ["Two"] }\n', encoding="utf-8")
     monkeypatch.setattr(texts, "files", lambda: {"some": file})
     monkeypatch.setattr(put, "Evidence", lambda: Evidence(folder))
-    put.put("fr", {"some.one": "Un ? ", "some.two": ("Deux",), "data/events:DS001:label": "Début"})
+    put.put("fr", {
+        "some.one": "Un ? ", "some.two": ("Deux",), "data/events:DS001:label": "Début",
+        "data/datapackage:actors/source_ids:description": "Ses sources",
+    })  # fmt: skip
     assert file.read_text(encoding="utf-8") == (
         f'# kept\none = {{ en = "One", fr = "Un{FINE}? " }}  # kept too\n\ntwo = {{ en = ["Two"], fr = ["Deux"] }}\n'
     )
-    assert Evidence(folder, "fr")["events"]["DS001"].label_fr == "Début"
+    evidence = Evidence(folder, "fr")
+    assert evidence["events"]["DS001"].label_fr == "Début"
+    assert evidence.described("events")["schema"]["fields"][-1]["description"] == "Ses sources", "said of each table"
     with pytest.raises(DisputeError, match=r"no phrase 'some\.three'"):
         put.put("fr", {"some.three": "Trois"})
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dispute.errors import DisputeError, meant, one_of
-from dispute.evidence import description
+from dispute.evidence import described, description
 from dispute.evidence.table import Table
 
 #: The table beside the tables: what their columns of words say in other languages.
@@ -79,6 +79,19 @@ class Evidence:
         for row in self[TRANSLATIONS]:
             if row.lang == self.lang:
                 found.setdefault((row.table, row.key), {})[f"{row.column.removesuffix('_en')}_{row.lang}"] = row.text
+        return found
+
+    def described(self, name: str) -> dict[str, Any]:
+        """Return what the code book says of one table, in the language that the evidence was asked for."""
+        resource = self.resource(name)
+        return resource if self.lang == "en" else described.in_language(resource, self._descriptions(), self.lang)
+
+    def _descriptions(self) -> dict[str, str]:
+        """Return the code book's words in the other language, by their English."""
+        found: dict[str, str] = {}
+        for key, part, english in described.places(self.package):
+            if text := self._said.get((described.NAME, key), {}).get(f"{part}_{self.lang}"):
+                found[english] = text
         return found
 
     def _translate(self, table: Table) -> None:

@@ -103,17 +103,8 @@ def listed(source: Any, words: Words) -> Listed:
         names = words.listed(maker.removesuffix(", in part").split(" and "))
         name = "alone.in_part" if maker.endswith(", in part") else "alone.text_by"
         who = words(name, publisher=who, maker=names)
-    return Listed(source.source_id, who, published(source.published, words), source.url if source.show else "",
+    return Listed(source.source_id, who, words.dated(source.published), source.url if source.show else "",
                   source.language)  # fmt: skip
-
-
-def published(text: str | None, words: Words) -> str:
-    """Return a day or a month of the sources in words."""
-    if not text:
-        return ""
-    if len(text) == len("2025-09"):
-        return words.month(date.fromisoformat(f"{text}-01"))
-    return words.day(date.fromisoformat(text), year=True)
 
 
 def offers(pages: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """Everything that is said to learners and teachers, with the languages that it is said in.
 
-A phrase has a name: ``opening.title`` in the phrases, ``data/events:DS019:label`` in the tables, and for other texts
-the file and the way to it: ``lessons/01_background/lesson.toml:lesson.title``. Notebooks are translated as files.
+A phrase has a name: ``opening.title`` in the phrases, ``data/events:DS019:label`` in the tables,
+``data/datapackage:events/people_lo:title`` in the code book, and for other texts the file and the way to it:
+``lessons/01_background/lesson.toml:lesson.title``. Notebooks are translated as files.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from dispute.evidence import described
 from dispute.evidence.tables import TRANSLATIONS, Evidence
 from dispute.publish.readings import LOG, key_of
 from dispute.words import texts
@@ -19,7 +21,7 @@ from dispute.words.texts import section, sections
 
 ROOT = texts.ROOT
 #: The kinds of words, as they are counted.
-PHRASES, TEXTS, ROWS = "phrases", "texts", "words of rows"
+PHRASES, TEXTS, ROWS, CODE_BOOK = "phrases", "texts", "words of rows", "words of the code book"
 #: TOML files whose words are no phrases: lists of words to look at, each language with its own; and seals.
 NO_PHRASES = ("wording", "seals")
 
@@ -65,7 +67,12 @@ def phrases(evidence: Evidence | None = None) -> Iterator[Phrase]:
             place = path.relative_to(ROOT).as_posix()
             for way, entry in beside(tomllib.loads(path.read_text(encoding="utf-8"))):
                 yield _phrase(f"{place}:{way}", TEXTS, entry)
-    yield from _rows(evidence or Evidence())
+    evidence = evidence or Evidence()
+    said: dict[tuple[str, str, str], dict[str, str]] = {}
+    for row in evidence[TRANSLATIONS]:
+        said.setdefault((row.table, row.key, row.column), {})[row.lang] = row.text
+    yield from _rows(evidence, said)
+    yield from _described(evidence, said)
 
 
 def _phrase(name: str, kind: str, entry: Mapping[str, Any]) -> Phrase:
@@ -88,10 +95,19 @@ def beside(value: Any, way: str = "") -> Iterator[tuple[str, dict[str, str]]]:
             yield from beside(inside, f"{way}.{key}")
 
 
-def _rows(evidence: Evidence) -> Iterator[Phrase]:
-    said: dict[tuple[str, str, str], dict[str, str]] = {}
-    for row in evidence[TRANSLATIONS]:
-        said.setdefault((row.table, row.key, row.column), {})[row.lang] = row.text
+def _described(evidence: Evidence, said: Mapping[tuple[str, str, str], dict[str, str]]) -> Iterator[Phrase]:
+    """Yield the code book's words, each once: by the place of its translation, or by the first one."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, part, english in described.places(evidence.package):
+        found.setdefault(english, []).append((key, part))
+    for english, places in found.items():
+        there = [place for place in places if (described.NAME, *place) in said]
+        words = {lang: text for place in there for lang, text in said[described.NAME, *place].items()}
+        key, part = (there or places)[0]
+        yield Phrase(f"data/{described.NAME}:{key}:{part}", CODE_BOOK, english, words)
+
+
+def _rows(evidence: Evidence, said: Mapping[tuple[str, str, str], dict[str, str]]) -> Iterator[Phrase]:
     for name in evidence.resources:
         table = evidence[name]
         columns = [column for column in table.fields if column.endswith("_en")]

@@ -11,6 +11,7 @@ from typing import Any
 import tomlkit
 
 from dispute.errors import DisputeError
+from dispute.evidence import described
 from dispute.evidence.tables import TRANSLATIONS, Evidence
 from dispute.publish.catalogue import ROOT, typeset
 from dispute.words import texts
@@ -31,7 +32,8 @@ def put(lang: str, said: Mapping[str, Words]) -> None:
     for name, words in said.items():
         words = typeset(words, lang) if isinstance(words, str) else [typeset(one, lang) for one in words]
         if row := re.fullmatch(r"data/(\w+):(.+):(\w+)", name):
-            rows[row[1], row[2], f"{row[3]}_en", lang] = str(words)
+            column = row[3] if row[1] == described.NAME else f"{row[3]}_en"
+            rows[row[1], row[2], column, lang] = str(words)
             continue
         path, way = _where(name)
         if path not in documents:
@@ -74,7 +76,7 @@ def _put_rows(rows: Mapping[tuple[str, str, str, str], str]) -> None:
     path = evidence.folder / evidence.resource(TRANSLATIONS)["path"]
     head = [field["name"] for field in evidence.resource(TRANSLATIONS)["schema"]["fields"]]
     known = {(r.table, r.key, r.column, r.lang): r.text for r in evidence[TRANSLATIONS]} | rows
-    order = list(evidence.resources)
+    order = [*evidence.resources, described.NAME]
     lines = sorted(known.items(), key=lambda line: (line[0][3], order.index(line[0][0]), line[0][1], line[0][2]))
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([head, *([*key, text] for key, text in lines)])

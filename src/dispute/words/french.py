@@ -10,7 +10,7 @@ _BLANK = f"[ {FINE}{WIDE}]*"
 _RULES = [
     (re.compile(f"«{_BLANK}"), f"«{FINE}"),
     (re.compile(f"{_BLANK}»"), f"{FINE}»"),
-    (re.compile(rf"(?<=[^\s\d{FINE}{WIDE}]){_BLANK}([;!?])"), rf"{FINE}\1"),
+    (re.compile(rf"(?<=[^\s{FINE}{WIDE}]){_BLANK}([;!?])"), rf"{FINE}\1"),
     (re.compile(rf"(?<=[\w»)}}’%]){_BLANK}:(?=\s|$)"), f"{WIDE}:"),
     (re.compile(rf"(?<=[\d}}]){_BLANK}([%€])"), rf"{FINE}\1"),
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),

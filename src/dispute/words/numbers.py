@@ -22,8 +22,8 @@ def _written(text: str, words: Words | None) -> str:
     return "".join(signs.get(sign, sign) for sign in text)
 
 
-def exact(value: float, words: Words) -> str:
-    """Return a number with all decimals that it has."""
+def exact(value: float, words: Words | None = None) -> str:
+    """Return a number with all decimals that it has; English where no words are given."""
     return _written(f"{value:,g}", words)
 
 

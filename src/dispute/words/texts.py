@@ -170,6 +170,13 @@ class Words:
         """Return month and year: ``September 2025``."""
         return f"{self.months[day.month - 1]} {day.year}"
 
+    def dated(self, text: str | None) -> str:
+        """Return a date as tables hold it, a day, a month or a year, in words; nothing for none."""
+        if not text or len(text) == len("2025"):
+            return text or ""
+        whole = len(text) == len("2025-09-19")
+        return self.day(date.fromisoformat(text), year=True) if whole else self.month(date.fromisoformat(f"{text}-01"))
+
     def parts(self, texts: Iterable[str]) -> str:
         """Return several sayings as one text: ``a; b; c``."""
         return self("general.parts").join(texts)

@@ -66,7 +66,7 @@ def test_one_question_is_asked_once_of_a_sentence(shown):
 
 
 def test_where_each_tag_goes_back_to_is_folded_below(shown):
-    assert "[D046] Keystone-ATS and AFP (as printed by RTN), 2025-09-19 goes back to an unnamed French" in text(
+    assert "[D046] Keystone-ATS and AFP (as printed by RTN), 19 September 2025 goes back to an unnamed French" in text(
         shown("Five left [D046].")
     )
 

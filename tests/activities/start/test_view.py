@@ -4,6 +4,8 @@ from datetime import date
 
 from dispute.activities.codebook import codebook
 from dispute.activities.start.view import ready
+from dispute.evidence.tables import Evidence
+from dispute.words.texts import Words
 from reading import read, rows, spaced, text
 
 DAY = date(2026, 6, 5)
@@ -49,3 +51,20 @@ def test_the_code_book_has_a_row_for_every_column_of_every_table(evidence, words
             for allowed in field.get("constraints", {}).get("enum", []):
                 assert allowed in row[2]
         assert resource["path"] in text(next(read(html).iter("caption")))
+
+
+def test_the_code_book_speaks_french_and_keeps_names_and_values_as_the_file_has_them(evidence):
+    french, words = Evidence(lang="fr"), Words("fr")
+    for name, english in evidence.resources.items():
+        resource = french.described(name)
+        html = codebook(resource, words)
+        for row, field, before in zip(
+            rows(html), resource["schema"]["fields"], english["schema"]["fields"], strict=True
+        ):
+            assert row[0] == before["name"] and words(f"codebook.type_{before['type']}") in row[1]
+            assert spaced(field["title"]) in row[2] and spaced(field.get("description", "")) in row[2]
+            for allowed in before.get("constraints", {}).get("enum", []):
+                assert allowed in row[2]
+        kept = [element for element in read(html).iter() if element.get("lang") == "en"]
+        assert {field["name"] for field in english["schema"]["fields"]} <= {text(element) for element in kept}
+        assert resource["title"] in html and english["description"] not in html

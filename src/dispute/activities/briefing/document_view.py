@@ -55,10 +55,11 @@ def markdown(document: Document, words: Words) -> str:
 
 
 def _line(source: Any, origin: Any, words: Words) -> str:
-    who = ", ".join(filter(None, [words.named(source.original_publisher or source.publisher), source.published]))
+    name = words.named(source.original_publisher or source.publisher)
+    who = ", ".join(filter(None, [name, words.dated(source.published)]))
     where = f"{words.of(source, 'title')}. <{source.url}>" if source.show else words("sources.withheld")
     back = f" ({words('briefing.goes_back', origin=words.of(origin, 'label'))})" if origin else ""
-    return f"- [{source.source_id}] {who}: {where}{back}"
+    return f"- [{source.source_id}] {words.typeset(f'{who}: ')}{where}{back}"
 
 
 def _link(text: str, kind: str) -> str:

@@ -126,7 +126,8 @@ def _short(text: str, most: int = 200) -> str:
 
 def label(source: Any, words: Words) -> str:
     """Return a source's tag and name; a title that may print a private name is left out."""
-    who = ", ".join(filter(None, [words.named(source.original_publisher or source.publisher), source.published]))
+    name = words.named(source.original_publisher or source.publisher)
+    who = ", ".join(filter(None, [name, words.dated(source.published)]))
     return words.typeset(f"[{source.source_id}] {who}" + (f": {words.of(source, 'title')}" if source.show else ""))
 
 

@@ -9,5 +9,5 @@ from dispute.words.texts import Words
 
 
 def codebook(resource: dict[str, Any], words: Words) -> str:
-    """Return the description of one table and each of its columns, as ``datapackage.json`` has it."""
+    """Return the description of one table and each of its columns, in the words of its language."""
     return render("activities/codebook/view.html", resource=resource, words=words)

@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dispute.words.numbers import exact
+from dispute.words.texts import Words
+
 #: How much of a claim the figures carry: all of it, less than it says, or nothing of what it adds.
 ANSWERS = ("shows", "less", "not")
 
@@ -44,9 +47,9 @@ def claim(setting: Mapping, opinion: Any) -> Claim:
     return Claim(setting["id"], setting["says"], figures, setting["answer"], setting["why"])
 
 
-def percent(row: Any) -> str:
+def percent(row: Any, words: Words | None = None) -> str:
     """Return a figure as it is known: one number, or the end that the source gives."""
-    low, high = (f"{v:g}" if v is not None else "" for v in (row.value_lo_pct, row.value_hi_pct))
+    low, high = (exact(v, words) if v is not None else "" for v in (row.value_lo_pct, row.value_hi_pct))
     if low == high:
         return low
     return f"{low}–{high}" if low and high else f"> {low}" if low else f"< {high}"

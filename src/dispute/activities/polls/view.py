@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dispute.activities.polls.rules import ANSWERS, Caution, Claim, percent
+from dispute.words.numbers import number
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -47,4 +48,4 @@ def spoken(cautions: Sequence[Caution], words: Words) -> str:
 
 def made(editions: Sequence[Any], words: Words) -> str:
     """Return how each edition was made, what it can show and what it cannot: a table that is folded."""
-    return render(TEMPLATE, part="editions", editions=editions, words=words)
+    return render(TEMPLATE, part="editions", editions=editions, number=number, words=words)

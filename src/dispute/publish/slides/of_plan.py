@@ -62,6 +62,6 @@ def _sources(made: list[Slide], evidence: Evidence, words: Words) -> Slide:
     rows = [evidence["sources"][key] for key in known]
     lines = []
     for row in rows:
-        when = row.published or words("slides.undated")
+        when = words.dated(row.published) or words("slides.undated")
         lines.append(words("slides.source", id=row.source_id, publisher=words.named(row.publisher), date=when))
     return Slide(words("slides.sources"), (" · ".join(lines),))
