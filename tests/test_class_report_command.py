@@ -99,3 +99,5 @@ def test_a_report_in_french_is_french_from_the_first_line_on(tmp_path):
     assert "les fichiers .docx ne sont pas lus" in said
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert '<html lang="fr"' in page and "les fichiers .docx ne sont pas lus" in page
+    gone = run(tmp_path / "nowhere", "--lang", "fr", PYTHONIOENCODING="utf-8")
+    assert gone.returncode == 1 and gone.stderr.decode("utf-8").startswith("Il n’y a pas de dossier")

@@ -92,6 +92,13 @@ def main() -> None:
     parser.add_argument("--lang", default="en", help="the language of the report")
     asked = parser.parse_args()
     words = Words(asked.lang)
+    try:
+        _make(asked, words)
+    except DisputeError as problem:
+        raise DisputeError(problems.told(problem, words)) from None
+
+
+def _make(asked: argparse.Namespace, words: Words) -> None:
     if asked.watch:
         print(words("class_report.watching"))
         try:
