@@ -10,6 +10,7 @@ from dispute.activities.statements.rules import read
 from dispute.questions.plan import forms, load, names
 from dispute.questions.quiz import Item
 
+BLOOM = ("Remember", "Understand", "Apply", "Analyse", "Evaluate", "Create")
 LESSONS = {name: load(name) for name in names()}
 FORMS = forms()
 QUESTIONS = [item for plan in LESSONS.values() for item in plan.items.values()]

@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 
 from dispute import shipped
-from dispute.publish.catalogue import languages
 from dispute.words.texts import Words
 
 ROOT = Path(__file__).parents[1]
@@ -59,9 +58,12 @@ class Notebook:
 
     @property
     def lang(self) -> str:
-        """The language of its folder; instructors' notebooks are English."""
-        folder = self.path.parent.name
-        return folder if folder in languages() else "en"
+        return shipped.language(self.path)
+
+    @property
+    def instructor(self) -> bool:
+        """Whether it is for whoever teaches."""
+        return self.path.stem in shipped.INSTRUCTOR
 
     @cached_property
     def prose(self) -> list[Cell]:

@@ -89,3 +89,15 @@ def test_without_a_program_that_prints_no_pdf_is_made(tmp_path, monkeypatch):
     monkeypatch.setattr(pdf.shutil, "which", lambda name: None)
     page = put(tmp_path, {"t.html": "<title>t</title>"}) / "t.html"
     assert not printed(page, tmp_path / "t.pdf") and not (tmp_path / "t.pdf").exists()
+
+
+def test_a_report_in_french_is_french_from_the_first_line_on(tmp_path):
+    put(tmp_path / "class", {"w.json": saved("N2-Q1"), "notes.docx": b"PK\3\4"})
+    done = run(tmp_path / "class", tmp_path / "report.html", "--lang", "fr", PYTHONIOENCODING="utf-8")
+    said = done.stdout.decode("utf-8")
+    assert done.returncode == 0 and "Fichiers lus\u00a0: 2. Élèves comptés\u00a0: 1. Laissés de côté\u00a0: 1." in said
+    assert "les fichiers .docx ne sont pas lus" in said
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert '<html lang="fr"' in page and "les fichiers .docx ne sont pas lus" in page
+    gone = run(tmp_path / "nowhere", "--lang", "fr", PYTHONIOENCODING="utf-8")
+    assert gone.returncode == 1 and gone.stderr.decode("utf-8").startswith("Il n’y a pas de dossier")

@@ -10,7 +10,7 @@ from dispute import command
 from dispute.command import NOTE, copy, main, notebooks
 from dispute.errors import DisputeError
 from dispute.questions.plan import names
-from dispute.shipped import INSTRUCTOR
+from used import INSTRUCTORS
 
 LESSON = "en/02_expulsions.ipynb"
 
@@ -45,9 +45,7 @@ def test_a_first_copy_brings_every_lesson_and_nothing_for_instructors(mine, rele
 
 def test_instructors_notebooks_come_on_request(tmp_path, release):
     lines = list(copy(tmp_path / "teach", source=release, instructor=True))
-    assert [line for line in lines if "instructor" in line] == [
-        f"new      instructor/{name}.ipynb" for name in INSTRUCTOR
-    ]
+    assert [line for line in lines if "instructor" in line] == [f"new      {name}" for name in INSTRUCTORS]
 
 
 def test_nothing_that_lies_beside_the_notebooks_is_copied(tmp_path, release):
@@ -58,9 +56,7 @@ def test_nothing_that_lies_beside_the_notebooks_is_copied(tmp_path, release):
     here = tmp_path / "teach"
     list(copy(here, source=release, instructor=True))
     copied = {path.relative_to(here).as_posix() for path in here.rglob("*") if path.is_file()}
-    ours = {f"{lang}/{name}.ipynb" for lang in ("en", "fr") for name in names()} | {
-        f"instructor/{name}.ipynb" for name in INSTRUCTOR
-    }
+    ours = {f"{lang}/{name}.ipynb" for lang in ("en", "fr") for name in names()} | {*INSTRUCTORS}
     assert copied == ours | {NOTE}
 
 

@@ -6,12 +6,11 @@ from collections import Counter
 import pytest
 
 import bank
-from bank import EVERY, FORMS, LESSONS, QUESTIONS
+from bank import BLOOM, EVERY, FORMS, LESSONS, QUESTIONS
 from dispute.questions.quiz import Verdict
 from dispute.words.texts import section
 from notebook import notebooks, plain
 
-BLOOM = ("Remember", "Understand", "Apply", "Analyse", "Evaluate", "Create")
 #: Places at the top of their lessons, below the title alone.
 FIRST = ("timeline", "desk")
 SINGLE = [item for item in [*QUESTIONS, *FORMS["A"].items] if item.type == "single"]

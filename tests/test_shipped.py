@@ -45,7 +45,7 @@ def test_a_folder_in_use_gives_the_same_files_as_a_fresh_one(folder, checkout):
     used.use(root)
     assert set(shipped.files(root)) == ours
     assert set(shipped.lessons(root / "notebooks")) == LESSONS
-    assert shipped.instructors(root / "notebooks") == [f"instructor/{name}.ipynb" for name in shipped.INSTRUCTOR]
+    assert shipped.instructors(root / "notebooks") == used.INSTRUCTORS
 
 
 @needs_git

@@ -48,6 +48,8 @@ def test_retirement_is_said_with_a_time():
     assert "six months" in part and "eighteen months" in part
 
 
-@pytest.mark.parametrize("page", ["README.md", "notebooks/instructor/guide.ipynb"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "notebooks/instructor/guide.ipynb", "notebooks/instructor/fr/guide.ipynb"]
+)
 def test_it_is_reached_from_where_people_look(page):
     assert ".github/UPKEEP.md" in (ROOT / page).read_text(encoding="utf-8")

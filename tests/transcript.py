@@ -102,12 +102,12 @@ def of_lesson(name: str, lang: str = "en") -> dict[str, Shown | Page]:
     return {call.removeprefix("lesson."): eval(call, {"lesson": lesson}) for call in asked}
 
 
-def of_instructor(folder: Path) -> dict[str, Shown | Page]:
+def of_instructor(folder: Path, lang: str = "en") -> dict[str, Shown | Page]:
     """Return what an instructor uses in class and after it, with a simulated class and a damaged file."""
     folder.mkdir()
     simulated.class_in(folder, 12)
     (folder / "torn.json").write_text("{", encoding="utf-8")
-    room = Classroom()
+    room = Classroom(lang)
     keys = {f"answer_key {name}": room.answer_key(name) for name in names()}
     return {"tally": room.tally("N0-Q1"), "report": room.report(str(folder)), "nothing": room.report("nowhere"), **keys}
 

@@ -7,14 +7,19 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from dispute.shipped import INSTRUCTOR
+
 ROOT = Path(__file__).parents[1]
+#: The notebooks for instructors, under ``notebooks``, in the order in which they are named.
+INSTRUCTORS = sorted(f"instructor/{at}{name}.ipynb" for at in ("", "fr/") for name in INSTRUCTOR)
 #: What a build is made from.
 PARTS = (
     "pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff", ".gitignore",
     "src", "data", "notebooks",
 )  # fmt: skip
-#: What people left there. Git ignores the first five.
+#: What people left there. Git ignores the first six.
 LEFT = (
+    "notebooks/instructor/fr/learners/Mueller_Anna.json",
     "notebooks/instructor/learners/Mueller_Anna.json",
     "notebooks/instructor/learners/class 2/who-moved-first.html",
     "notebooks/en/.ipynb_checkpoints/02_expulsions-checkpoint.ipynb",
@@ -32,6 +37,7 @@ LEFT = (
     "notebooks/instructor/class_report-Copy1.ipynb",
     "notebooks/instructor/class_report.csv",
     "notebooks/instructor/marks.ipynb",
+    "notebooks/instructor/fr/marks.ipynb",
     "notebooks/class_report.html",
     "notebooks/en/._02_expulsions.ipynb",
     "notebooks/en/02_expulsions (Anna's conflicted copy).ipynb",

@@ -12,14 +12,14 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from dispute.errors import DisputeError
 from dispute.notebook_file import PUT_BACK, fresh, shown
 from dispute.words.texts import section
 
 HERE = Path(__file__).parent
-#: Everything else under ``notebooks/instructor`` belongs to somebody.
+#: Everything else under ``notebooks/instructor`` belongs to somebody. Other languages have a folder each there.
 INSTRUCTOR = ("answer_key", "class_report", "guide", "in_class", "role_play", "wall")
 PROJECT = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "CHANGELOG.md", "CITATION.cff")
 FRAME = (
@@ -43,10 +43,9 @@ def lessons(folder: Path) -> list[str]:
     DisputeError
         If there is none: this is not the project's folder.
     """
-    languages = {lang for phrase in section("general").values() for lang in phrase}
     found = _known(folder, (
         path for path in folder.glob("*/[0-9][0-9]_*.ipynb")
-        if path.parent.name in languages and FOLDER.fullmatch(path.stem)
+        if path.parent.name in languages() and FOLDER.fullmatch(path.stem)
         and (HERE / "lessons" / path.stem / "lesson.toml").is_file()
     ))  # fmt: skip
     if not found:
@@ -55,8 +54,23 @@ def lessons(folder: Path) -> list[str]:
 
 
 def instructors(folder: Path) -> list[str]:
-    """Return the notebooks for instructors in a folder, such as ``instructor/guide.ipynb``, sorted."""
-    return _known(folder, (folder / "instructor" / f"{name}.ipynb" for name in INSTRUCTOR))
+    """Return the notebooks for instructors in a folder, such as ``instructor/fr/guide.ipynb``, sorted.
+
+    The English ones stand in the folder ``instructor`` itself, where links from elsewhere lead.
+    """
+    folders = [folder / "instructor", *(folder / "instructor" / lang for lang in languages() - {"en"})]
+    return _known(folder, (each / f"{name}.ipynb" for each in folders for name in INSTRUCTOR))
+
+
+def languages() -> set[str]:
+    """Return the code of each language that the phrases speak."""
+    return {lang for phrase in section("general").values() for lang in phrase}
+
+
+def language(notebook: PurePath | str) -> str:
+    """Return the language of a notebook: that of its folder, else English."""
+    folder = PurePath(notebook).parent.name
+    return folder if folder in languages() else "en"
 
 
 def name_strays(folder: Path) -> None:

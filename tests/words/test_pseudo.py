@@ -8,13 +8,17 @@ from collections.abc import Iterator
 import pytest
 
 import transcript
+from bank import LESSONS
 from dispute import Lesson
 from dispute.activities import sources
 from dispute.evidence.tables import Evidence
 from dispute.hosts.paper import Page
+from dispute.instructor import Classroom
 from dispute.questions.plan import names
+from dispute.shipped import INSTRUCTOR
 from dispute.words import texts
 from dispute.words.texts import Words
+from notebook import ROOT, Notebook
 from pseudo import LANG, pseudo, spoken
 from reading import read
 from using import Using
@@ -30,7 +34,8 @@ PLAIN = re.compile(
 #: day as typed, and the day that a box gives as an example.
 KEPT = re.compile(
     r"\[[DS]\d{3}\]|CC BY|\{[a-z_]*\}|\((?:[a-z]{2})\)|\b(?:km|UCDP|GTI)\b|\b25\.1\b|\b2690\b|\bWMF2\w+|x{9,}|\babc\b|"
-    r"2026-01-15|2026-06-30|France said so \[D051\]\. Mali denies it\. 7(?: people left \[D999\]\.)?|40\.0|N\d-\w+"
+    r"2026-01-15|2026-06-30|France said so \[D051\]\. Mali denies it\. 7(?: people left \[D999\]\.)?|40\.0|N\d-\w+|"
+    r"LO\d|„(?:learners|nowhere)‟|\btorn\.json|_fifty"
 )
 #: Activities with words that are nobody's phrase: names of works; quotations in their own languages; codes.
 OTHERS = {"scholars()", "relay()", "save()"}
@@ -85,17 +90,42 @@ def screen(root) -> Iterator[str]:
         yield line.removeprefix("[picture]")
 
 
-@pytest.mark.parametrize("name", names())
-def test_every_word_on_a_screen_is_a_phrase(name, called):
-    shown, found = transcript.of_lesson(name, LANG), []
+def unspoken(shown, called) -> Iterator[str]:
+    """Yield each line of some activities that holds a word of nobody's phrase."""
     for key, one in shown.items():
         if key in OTHERS:
             continue
         lines = screen(Using(one).root) if key in LONG else said(one)
         for line in lines:
             if plain := PLAIN.findall(called.sub("", KEPT.sub("", line))):
-                found.append(f"{key}: {plain[:4]} in {line[:120]}")
-    assert found == []
+                yield f"{key}: {plain[:4]} in {line[:120]}"
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_word_on_a_screen_is_a_phrase(name, called):
+    assert [*unspoken(transcript.of_lesson(name, LANG), called)] == []
+
+
+@pytest.mark.parametrize("name", INSTRUCTOR)
+def test_every_word_of_an_instructors_notebook_is_a_phrase(name, called):
+    start, lesson = Lesson("00_start_here", LANG), Lesson("02_expulsions", LANG)
+    known = {"classroom": Classroom(LANG), "start": start, "lesson": lesson}
+    cells = Notebook(ROOT / "notebooks" / "instructor" / f"{name}.ipynb").cells
+    asked = [cell.source for cell in cells if cell.code and cell.id not in ("setup", "substitute")]
+    tasks = "|".join(key for plan in LESSONS.values() for key in plan.prompts)  # a key names each by its id
+    called = re.compile(rf"^(?:{tasks}) |{called.pattern}")
+    assert [*unspoken({call: eval(call, known) for call in asked}, called)] == []
+
+
+def test_every_word_on_the_page_for_a_substitute_is_a_phrase(called):
+    title, html = Classroom(LANG).substitute_page("fifty")
+    page = Page(title, html.replace("<h2>", "<p>").replace("</h2>", "</p>"))  # headings, as it is a page of its own
+    assert [*unspoken({"substitute": page}, called)] == []
+
+
+def test_every_word_of_a_report_on_a_class_is_a_phrase(tmp_path, called):
+    shown = transcript.of_instructor(tmp_path / "class", LANG)
+    assert [*unspoken({key: shown[key] for key in ("tally", "report", "nothing")}, called)] == []
 
 
 @pytest.mark.parametrize("table", Evidence().resources)

@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 
 import dispute
+from bank import BLOOM
 from dispute.activities.actors.rules import GROUPS
 from dispute.activities.causes.rules import LEVELS
 from dispute.activities.experiments.view import _series as series
@@ -37,7 +38,7 @@ TREATY = Evidence()["treaty"].rows
 
 #: Phrases that stand between others.
 PARTING = (
-    "general.and", "general.parts", "alone.colon", "alone.mirror", "number.thousands", "deaths.thousands",
+    "general.and", "general.colon", "general.parts", "alone.mirror", "number.thousands", "deaths.thousands",
     "deaths.rate",
 )  # fmt: skip
 #: Sections that are asked by what a table or an error says.
@@ -62,6 +63,7 @@ FAMILIES = {
     "treaty.reason_": {t.reason_needed.replace(" ", "_") for t in TREATY if t.kind == "tool"},
     "treaty.undone_": {t.reversible.replace(" ", "_") for t in TREATY if t.kind == "tool"},
     "writing.": ["short", "fits", "long"],
+    "answer_key.bloom_": map(str.lower, BLOOM),
     "deaths.": [kind.replace("-", "_") for kind in deaths.KINDS],
     "forces.counts_": {
         row.counts_what.replace(" ", "_").lower() for row in Evidence()["forces"] if "trained" not in row.counts_what

@@ -17,6 +17,7 @@ from dispute.instructor.class_report.files import files, readable
 from dispute.instructor.class_report.table import SEPARATORS, table
 from dispute.publish.pdf import printed
 from dispute.questions import course
+from dispute.words import problems
 from dispute.words.texts import Words
 
 #: Seconds between two looks at a folder that fills.
@@ -70,11 +71,12 @@ def said(found: Collection, words: Words) -> str:
     lines = [words("class_report.read", files=found.files, n=len(found.learners), left=left)]
     lines += [words("class_report.pairs", n=found.pairs)] if found.pairs else []
     for why, names in found.reasons:
-        lines += [why, *(f"  {name}" for name in names)]
+        lines += [problems.told(why, words), *(f"  {name}" for name in names)]
     if found.joined:
         lines.append(words("class_report.joined", n=len(found.joined)))
         lines += [words("class_report.guessed")] if found.guessed else []
-        lines += [f"  {', '.join(learner.names)}: {learner.why}" for learner in found.joined]
+        colon = words("general.colon")
+        lines += [f"  {', '.join(one.names)}{colon}{problems.told(one.why, words)}" for one in found.joined]
     return "\n".join(lines)
 
 
@@ -87,7 +89,16 @@ def main() -> None:
     parser.add_argument("target", nargs="?", type=Path, default=Path("build/class_report.html"))
     parser.add_argument("--watch", action="store_true", help="make the report again whenever files come in")
     parser.add_argument("--pdf", action="store_true", help="print what the class wrote to a PDF, by a browser of yours")
-    asked, words = parser.parse_args(), Words()
+    parser.add_argument("--lang", default="en", help="the language of the report")
+    asked = parser.parse_args()
+    words = Words(asked.lang)
+    try:
+        _make(asked, words)
+    except DisputeError as problem:
+        raise DisputeError(problems.told(problem, words)) from None
+
+
+def _make(asked: argparse.Namespace, words: Words) -> None:
     if asked.watch:
         print(words("class_report.watching"))
         try:

@@ -8,7 +8,6 @@ that after you have compared it with the English. ``seals.toml`` keeps for each 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 import tomllib
 from collections import Counter
@@ -29,8 +28,8 @@ def counts(evidence: Evidence | None = None) -> list[str]:
     """Return for each language how much of what kind is done, as lines of a table."""
     everything = list(phrases(evidence))
     all_of = Counter(phrase.kind for phrase in everything)
-    books = [name.split("/")[0] for name in shipped.lessons(NOTEBOOKS)]
-    teach = [_language(NOTEBOOKS / name) for name in shipped.instructors(NOTEBOOKS)]
+    books = [shipped.language(name) for name in shipped.lessons(NOTEBOOKS)]
+    teach = [shipped.language(name) for name in shipped.instructors(NOTEBOOKS)]
     head = [*(kind.capitalize() for kind in all_of), "Lessons", "Instructors' notebooks"]
     lines = [f"| Language | {' | '.join(head)} |", "|---" * (len(head) + 1) + "|"]
     for lang in ["en", *languages()]:
@@ -39,12 +38,6 @@ def counts(evidence: Evidence | None = None) -> list[str]:
         cells += [f"{books.count(lang)} of {books.count('en')}", f"{teach.count(lang)} of {teach.count('en')}"]
         lines.append(f"| {lang} | {' | '.join(cells)} |")
     return lines
-
-
-def _language(notebook: Path) -> str:
-    """Return the language that an instructor's notebook asks its classroom for."""
-    found = re.search(r'Classroom\(\\?"(\w+)\\?"\)', notebook.read_text(encoding="utf-8"))
-    return found[1] if found else "en"
 
 
 def seals() -> dict[str, dict[str, str]]:

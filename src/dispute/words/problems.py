@@ -8,16 +8,27 @@ from functools import cache
 from dispute.words.texts import Words, section
 
 PART = "problems"
+_END = re.compile(r"(?<=[.?]) (?=[A-Z])")
 
 
 def told(problem: object, words: Words) -> str:
     """Return a sentence about what went wrong as its reader can read it; one for authors alone stays English."""
     said = str(problem)
-    if words.lang != "en":
-        for key, pattern in _patterns():
-            if found := pattern.fullmatch(said):
-                return words(f"{PART}.{key}", **found.groupdict())
+    if words.lang == "en":
+        return said
+    # Several may be told together, one after another.
+    for parts in ([said], _END.split(said)):
+        found = [_told(part, words) for part in parts]
+        if all(found):
+            return " ".join(found)
     return said
+
+
+def _told(said: str, words: Words) -> str:
+    for key, pattern in _patterns():
+        if found := pattern.fullmatch(said):
+            return words(f"{PART}.{key}", **found.groupdict())
+    return ""
 
 
 @cache

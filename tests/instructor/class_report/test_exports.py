@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from dispute import DisputeError
 from dispute.instructor.class_report import archives, exports, files, signs
 from dispute.instructor.class_report.exports import Skipped, collect
 from dispute.instructor.class_report.signs import Export
+from dispute.words import problems
+from dispute.words.texts import Words
 from dispute.work.progress import Progress
 from dispute.work.resume import to_code, to_json
 
@@ -131,3 +134,21 @@ def test_what_is_read_is_export_or_reason(tmp_path):
     put(tmp_path, a_json=to_json(WORK), b_json="no")
     kinds = [type(one) for path in files.files(tmp_path) for one in exports.read(path, tmp_path)]
     assert kinds == [Export, Skipped]
+
+
+REASONS = [
+    value.format(folder="a", most=files.MOST_FILES, suffix=".pdf", kind="KeyError")
+    for module in (archives, exports, files, signs) for name, value in vars(module).items()
+    if name.isupper() and isinstance(value, str)
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("why", [*REASONS, f"{signs.MARK} {signs.COPY} {signs.PASSED}"])
+def test_every_reason_is_told_in_french(why):
+    assert problems.told(why, Words()) == why
+    told = problems.told(why, Words("fr"))
+    assert told != why and not re.search(r"\b(the|this|they|is|not)\b", told, re.I)
+
+
+def test_what_is_no_sentence_of_ours_stays_as_it_is():
+    assert problems.told(f"{signs.MARK} Anna. Muster.", Words("fr")) == f"{signs.MARK} Anna. Muster."

@@ -170,7 +170,8 @@ def test_the_table_tells_the_test_by_the_order_of_its_two_sets():
 
 
 def test_a_share_of_few_answers_is_told_as_a_number():
-    assert view.share(1, 3) == "1" and view.share(5, 10) == "50 %" and view.share(0, 0) == "–"
+    assert view.share(1, 3, WORDS) == "1" and view.share(5, 10, WORDS) == "50 %" and view.share(0, 0, WORDS) == "–"
+    assert view.share(5, 10, Words("fr")) == "50\u202f%"
     item = next(item for item in bank.QUESTIONS if item.type == "single")
     few = text(shown([Progress().with_answer(item.id, item.key, "certain")] * 2))
     assert "Of the 2 first answers given as certain, 2 were right." in few

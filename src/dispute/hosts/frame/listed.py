@@ -62,16 +62,12 @@ def written(folder: Path) -> str:
     # Several notebooks for instructors begin with the same call.
     books.sort(key=lambda book: book["setup"])
     lessons = [_joined(list(same)) for _, same in groupby(books, key=lambda book: book["setup"])]
-    words = {lang: _words(Words(lang)) for lang in sorted(_languages())}
+    words = {lang: _words(Words(lang)) for lang in sorted({lang for p in section("frame").values() for lang in p})}
     return json.dumps({"words": words, "lessons": lessons}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _words(words: Words) -> dict[str, str]:
     return {name.removeprefix("frame."): words(name, minutes="{minutes}") for name in WORDS}
-
-
-def _languages() -> set[str]:
-    return {lang for phrase in section("frame").values() for lang in phrase}
 
 
 def _joined(books: list[dict[str, Any]]) -> dict[str, Any]:
@@ -80,10 +76,10 @@ def _joined(books: list[dict[str, Any]]) -> dict[str, Any]:
 
 def entry(name: str, cells: list[Mapping[str, Any]]) -> dict[str, Any]:
     """Return one notebook's part of the list; ``left`` has the minutes left at the beginning of each of its parts."""
-    folder, stem = Path(name).parent.name, Path(name).stem
+    stem = Path(name).stem
     kinds = {source(cell): kind(cell) for cell in cells if cell["cell_type"] == "code"}
     found: dict[str, Any] = {
-        "lang": folder if folder in _languages() else "en",
+        "lang": shipped.language(name),
         "setup": next(text for text, kind in kinds.items() if kind == "setup"),
         "first": next((text for text, kind in kinds.items() if kind == "live" and ".resume(" not in text), ""),
         "minutes": 0,

@@ -13,6 +13,7 @@ from dispute.instructor.class_report.files import named
 from dispute.instructor.class_report.table import keep
 from dispute.questions.course import Course
 from dispute.questions.view import notice
+from dispute.words import problems
 from dispute.words.template import render
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -68,7 +69,7 @@ class FolderReport:
             texts = written.page(wrote, self.words) if wrote else ""
             shown = keep(report, found, self.words, texts) + view.show(report, found, self.words)
         except DisputeError as problem:
-            return progress, str(problem)
+            return progress, problems.told(problem, self.words)
         except Exception as problem:  # one odd file must not hide that it was one
             return progress, self.words("class_report.failed", kind=type(problem).__name__)
         said = self.words("class_report.ready", n=len(found.learners), left=len(found.skipped))

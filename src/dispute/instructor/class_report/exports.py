@@ -29,6 +29,7 @@ HEAD = 4_096
 TEXTS = {".json", ".html", ".htm", ".txt", ".md", ".csv", ".eml", ""}
 
 KIND = "This is not an export: {suffix} files are not read. Use .json, .html, or codes in a .txt file."
+SUCH = KIND.format(suffix="such")
 PACKED = "Archives of this kind are not opened. Unpack it, and leave the files in the folder."
 NOTEBOOK = "This is a notebook, not an export. Ask for the .json file of “Save my work”."
 NO_CODE = "There is no saved work and no code in this file, or it is damaged. Ask for the .json file of “Save my work”."
@@ -140,9 +141,13 @@ def _unread(file: File) -> str:
         return NOTEBOOK
     # Every second byte of UTF-16 may be nothing; a few such bytes are in no text.
     binary = head.startswith(incoming.SEALED) or 0 < head.count(0) < 0.3 * len(head)
-    return KIND.format(suffix=suffix or "such") if binary else ""
+    return _kind(suffix) if binary else ""
 
 
 def _foreign(name: str) -> str:
     suffix = PurePosixPath(name).suffix.lower()
-    return NO_CODE if suffix in TEXTS else KIND.format(suffix=suffix)
+    return NO_CODE if suffix in TEXTS else _kind(suffix)
+
+
+def _kind(suffix: str) -> str:
+    return KIND.format(suffix=suffix) if suffix else SUCH

@@ -16,10 +16,10 @@ MOST_FILES = 5_000
 LITTER = {"thumbs.db", "desktop.ini", "icon\r"}
 
 NO_FOLDER = (
-    "There is no folder {folder!r} here. Make it, put your learners' files into it, and write its name in the box."
+    "There is no folder “{folder}” here. Make it, put your learners' files into it, and write its name in the box."
 )
-EMPTY = "The folder {folder!r} is empty. Put the files into it that your learners made with “Save my work”."
-TOO_MANY = "There are more than {most:,} files in {folder!r}. Choose the folder that holds only your learners' files."
+EMPTY = "The folder “{folder}” is empty. Put the files into it that your learners made with “Save my work”."
+TOO_MANY = "There are more than {most:,} files in “{folder}”. Choose the folder that holds only your learners' files."
 
 
 def readable(name: str) -> str:
@@ -57,14 +57,14 @@ def files(folder: Path) -> list[Path]:
     if stat.S_ISREG(mode):
         return [folder]
     if not stat.S_ISDIR(mode):
-        raise DisputeError(NO_FOLDER.format(folder=str(folder)[:200]))
+        raise DisputeError(NO_FOLDER.format(folder=readable(str(folder)[:200])))
     found = []
     for path in _walk(folder):
         found.append(path)
         if len(found) > MOST_FILES:
-            raise DisputeError(TOO_MANY.format(folder=str(folder)[:200], most=MOST_FILES))
+            raise DisputeError(TOO_MANY.format(folder=readable(str(folder)[:200]), most=MOST_FILES))
     if not found:
-        raise DisputeError(EMPTY.format(folder=str(folder)[:200]))
+        raise DisputeError(EMPTY.format(folder=readable(str(folder)[:200])))
     return sorted(found)
 
 

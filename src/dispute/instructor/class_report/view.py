@@ -11,6 +11,7 @@ from dispute.charts.bars import Bar, bars
 from dispute.instructor.class_report.exports import Collection
 from dispute.instructor.class_report.gain import ENOUGH_FOR_GAIN, ENOUGH_FOR_ORDER, Gain
 from dispute.instructor.class_report.rules import ENOUGH_FOR_ITEMS, ClassReport, ItemReport
+from dispute.words import problems
 from dispute.words.numbers import decimal
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -41,7 +42,7 @@ def show(report: ClassReport, found: Collection, words: Words, *, unfolded: bool
         decimal=decimal, calibration=Markup(_calibration(report, words)), sentence=calibration_sentence(report, words),
         gain=report.gain, dots=Markup(_dots(report.gain, words)) if report.gain else "", chosen=chosen,
         gain_sentence=gain_sentence(report.gain, words) if report.gain else "", enough=ENOUGH_FOR_ITEMS,
-        percent=percent, enough_order=ENOUGH_FOR_ORDER, open=" open" if unfolded else "",
+        percent=percent, told=problems.told, enough_order=ENOUGH_FOR_ORDER, open=" open" if unfolded else "",
         many_enough=bool(report.gain and len(report.gain.before) >= ENOUGH_FOR_GAIN),
     )  # fmt: skip
 
@@ -52,8 +53,8 @@ def page(report: ClassReport, found: Collection, words: Words) -> str:
     return render("hosts/print_page.html", title=words("class_report.page"), body=body, lang=words.lang)
 
 
-def percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.0f} %" if whole else "–"
+def percent(part: int, whole: int, words: Words) -> str:
+    return words.typeset(f"{100 * part / whole:.0f} %") if whole else "–"
 
 
 def chosen(report: ItemReport) -> list[tuple[str, int, bool]]:
@@ -74,7 +75,7 @@ def _difficulty(title: str, items: Sequence[ItemReport], name: str, words: Words
     rows = [
         Bar(
             r.item.id,
-            words("class_report.bar", right=percent(r.right, r.answers), misled=r.misled),
+            words("class_report.bar", right=percent(r.right, r.answers, words), misled=r.misled),
             r.share,
             hatched=r.misled / r.answers,
         )
@@ -99,14 +100,14 @@ def calibration_sentence(report: ClassReport, words: Words) -> str:
     """Return how often the class was right when it was certain, and when it guessed."""
     certain, guess = report.levels[-1], report.levels[0]
     return words(
-        "class_report.sure", certain=share(certain.right, certain.answers), n=certain.answers,
-        guess=share(guess.right, guess.answers), m=guess.answers,
+        "class_report.sure", certain=share(certain.right, certain.answers, words), n=certain.answers,
+        guess=share(guess.right, guess.answers, words), m=guess.answers,
     )  # fmt: skip
 
 
-def share(part: int, whole: int) -> str:
+def share(part: int, whole: int, words: Words) -> str:
     """Return a share in percent; of few answers the number itself, since one more would move it far."""
-    return percent(part, whole) if whole >= ENOUGH_FOR_SHARE or not whole else str(part)
+    return percent(part, whole, words) if whole >= ENOUGH_FOR_SHARE or not whole else str(part)
 
 
 def gain_sentence(gain: Gain, words: Words) -> str:

@@ -11,6 +11,7 @@ from dispute.errors import DisputeError
 from dispute.instructor.wall import view
 from dispute.instructor.wall.rules import Ask, answered, count
 from dispute.questions.view import notice
+from dispute.words import problems
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
@@ -106,7 +107,7 @@ class Wall:
             try:
                 right = press.button == "open" and self.room.opens(press.entries.get("password", ""))
             except DisputeError as problem:
-                return progress, str(problem)
+                return progress, problems.told(problem, self.words)
             return progress, self.words("wall.opened" if right else "wall.refused")
         kept = progress.forms.get(NAME, {})
         lesson = kept.get("lesson", self.begin)

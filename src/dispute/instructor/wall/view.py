@@ -8,6 +8,7 @@ from textwrap import wrap
 from markupsafe import Markup
 
 from dispute.instructor.wall.rules import ENOUGH, Ask, Board, Form, Row, alike
+from dispute.words import problems
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -63,7 +64,7 @@ def counted(answers: int | None, learners: int, words: Words) -> str:
 
 def unread(files: Sequence[tuple[str, str]], words: Words) -> str:
     """Return the files that cannot be read, folded: their folders are called as learners call themselves."""
-    return render(TEMPLATE, part="unread", files=files, words=words) if files else ""
+    return render(TEMPLATE, part="unread", files=files, told=problems.told, words=words) if files else ""
 
 
 def boards(found: Sequence[tuple[Board, Mapping[str, Row]]], name: str, words: Words) -> str:
@@ -99,18 +100,18 @@ def sentence(board: Board, rows: Mapping[str, Row], words: Words) -> str:
         return words("wall.rows", n=len(seen), total=len(rows))
     most, least = ends
     return words(
-        "wall.alike", most=board.rows[most], much=_highest(seen[most]), least=board.rows[least],
-        little=_highest(seen[least]),
+        "wall.alike", most=board.rows[most], much=_highest(seen[most], words), least=board.rows[least],
+        little=_highest(seen[least], words),
     )  # fmt: skip
 
 
-def _highest(row: Row) -> str:
-    return percent(max(map(row.share, row.chosen)))
+def _highest(row: Row, words: Words) -> str:
+    return percent(max(map(row.share, row.chosen)), words)
 
 
-def percent(share: float) -> str:
+def percent(share: float, words: Words) -> str:
     """Return a share in percent."""
-    return f"{100 * share:.0f} %"
+    return words.typeset(f"{100 * share:.0f} %")
 
 
 def tree(board: Board, rows: Mapping[str, Row], title: str) -> str:
