@@ -55,7 +55,7 @@ def test_a_prediction_comes_back_in_the_learners_own_words(words, hostile, key):
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("en", "Would you start there again?"), ("fr", "Commenceriez-vous encore là")]
+    ("lang", "said"), [("en", "Would you start there again?"), ("fr", "Choisiriez-vous encore cette année")]
 )
 def test_a_choice_that_is_no_prediction_comes_back_as_a_choice(lang, said):
     plan, words = load("01_background", lang), Words(lang)

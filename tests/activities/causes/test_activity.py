@@ -72,7 +72,7 @@ def test_each_step_has_the_same_two_lines_of_reasons_with_as_many_sources(lesson
     assert counts == {3} and max(lengths) - min(lengths) <= 3
     for each in setting["own"].values():
         assert len(re.split(r"(?<=\.) ", each["says"])) == 2, (
-            "what the state itself says, then what is asked of the other"
+            "one line from its own side, then one about the other side"
         )
 
 
