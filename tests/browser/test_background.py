@@ -89,10 +89,10 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     page.keyboard.press("Enter")
     expect(card.locator(".feedback")).to_contain_text("Quarrels at home.")
 
-    question = activity(page, "q-n1-3")
+    question = activity(page, "q-n1-15")
     answer(page, question, 2, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
-    expect(question.locator(".feedback")).to_contain_text("Why then?")
+    expect(question.locator(".feedback")).to_contain_text("What turned the story?")
     answer(page, question, 1, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 
@@ -120,6 +120,6 @@ def comes_back(page: Page) -> None:
     expect(activity(page, "order-events").locator(".answer")).to_have_count(6)
     expect(activity(page, "cause-card").get_by_label("Rival explanation:")).to_have_value("Quarrels at home.")
     expect(activity(page, "cause-card").locator(".feedback")).to_contain_text("34 days before the step")
-    expect(activity(page, "q-n1-3").locator(".feedback")).to_contain_text("Right.")
+    expect(activity(page, "q-n1-15").locator(".feedback")).to_contain_text("Right.")
     recap = activity(page, "recap")
-    expect(recap).to_contain_text("You start in 2022. That leaves out 46 of 144 events")
+    expect(recap).to_contain_text("You start in 2022. That leaves out 24 of 73 events, political and military.")

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.questions.plan import load, names
+from dispute.questions.prediction import recalled
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 from dispute.work.recap import predictions, recap
@@ -51,6 +52,33 @@ def test_a_prediction_comes_back_in_the_learners_own_words(words, hostile, key):
     said = text(recap(PLAN, progress, words))
     assert spaced(question.stem) in said
     assert spaced(words("predict.yours", choice=question.options[0].text, reason=f"x{hostile}x")) in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "Would you start there again?"), ("fr", "Choisiriez-vous encore cette année")]
+)
+def test_a_choice_that_is_no_prediction_comes_back_as_a_choice(lang, said):
+    plan, words = load("01_background", lang), Words(lang)
+    [key] = plan.predictions
+    shown = text(recap(plan, Progress().with_prediction(key, "2013", ""), words))
+    assert said in shown and "2013" in shown and words("recap.chosen") in shown
+    assert words("recap.before") not in shown and words("predict.yours_choice", choice="2013") not in shown
+
+
+def test_a_choice_with_a_reason_from_an_older_edition_keeps_the_reason(words):
+    plan = load("01_background")
+    [(key, question)] = plan.predictions.items()
+    made = Progress().with_prediction(key, "2013", "The request.")
+    assert recalled(question, made.predictions[key], words) == words(
+        "predict.yours", choice="2013", reason="The request."
+    )
+
+
+def test_what_was_expected_is_named_so_where_a_prediction_was_made(words):
+    key = next(iter(PLAN.predictions))
+    assert not PLAN.predictions[key].recalled
+    shown = text(recap(PLAN, Progress().with_prediction(key, PLAN.predictions[key].option_ids[0], ""), words))
+    assert words("recap.before") in shown and words("recap.chosen") not in shown
 
 
 def test_a_recap_gives_no_key_and_no_reason(words):

@@ -23,6 +23,17 @@ def commitment(item: Item, prediction: Prediction, words: Words) -> str:
     return render(TEMPLATE, part="commitment", chosen=chosen, reason=prediction.reason, words=words)
 
 
+def recalled(item: Item, prediction: Prediction, words: Words) -> str:
+    """Return the learner's choice as a recap brings it back.
+
+    Where nothing was to be predicted, the plan has its own words: nobody predicts where a story of theirs starts.
+    """
+    chosen, reason = item.option(prediction.choice).text, prediction.reason
+    if item.recalled and not reason:
+        return item.recalled.format(choice=chosen)
+    return words("predict.yours" if reason else "predict.yours_choice", choice=chosen, reason=reason)
+
+
 def asked(item: Item, words: Words, *, hides: bool) -> str:
     """Return what to predict, with its fields; ``hides`` adds that a result is waiting behind it."""
     return render(

@@ -68,6 +68,7 @@ class Item:
     unit: str | None = None
     shows: str | None = None  # "source-1": the statements that it quotes stand folded beside it
     repeats: str | None = None  # warm-ups: the earlier question that this one varies
+    recalled: str | None = None  # predictions that are a choice of one's own: how {choice} comes back
 
     def option(self, option_id: str) -> Option:
         for option in self.options:

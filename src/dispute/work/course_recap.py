@@ -12,12 +12,14 @@ from dispute.activity import Press, Screen
 from dispute.questions.course import Course
 from dispute.questions.finding import Finding
 from dispute.questions.plan import Plan
+from dispute.questions.prediction import recalled
 from dispute.words.links import download
 from dispute.words.numbers import decimal
 from dispute.words.template import render
 from dispute.words.texts import Words
 from dispute.work.course_line import NO_OPINION, STANDS_FOR, Line, line
 from dispute.work.progress import Progress
+from dispute.work.recap import fitting
 
 TOP, BOTTOM, LEFT, RIGHT = 12, 172, 18, 94
 #: The file that is kept has a width of its own.
@@ -35,7 +37,7 @@ def course_recap(
         What the evidence says in a lesson; asked only for lessons with a prediction.
     """
     found = line(course.plans, course.forms, progress)
-    lessons = [(plan.title, each) for plan in course.plans if (each := _predictions(plan, progress, findings))]
+    lessons = [(plan.title, each) for plan in course.plans if (each := _predictions(plan, progress, findings, words))]
     sentence = certain(found, words)
     file = figure(found, words, sentence, alone=True)
     return render(
@@ -86,17 +88,13 @@ def _percent(share: float | None, words: Words) -> str:
     return "–" if share is None else words.typeset(f"{100 * share:.0f} %")
 
 
-def _predictions(plan: Plan, progress: Progress, findings) -> list[tuple[str, str, str, list[str]]]:
-    """Return question, choice, reason, and what came of it, of each prediction that fits its question."""
-    given = {key: progress.predictions[key] for key in plan.predictions if key in progress.predictions}
-    given = {key: one for key, one in given.items() if one.choice in plan.predictions[key].option_ids}
+def _predictions(plan: Plan, progress: Progress, findings, words: Words) -> list[tuple[str, str, list[str]]]:
+    """Return the question, the choice as it comes back, and what came of it, of each prediction that fits."""
+    made = fitting(plan, progress)
     told = {}
-    for finding in findings(plan) if given else ():
+    for finding in findings(plan) if made else ():
         told.setdefault(finding.after, []).extend(finding.told(progress))
-    return [
-        (plan.predictions[k].stem, plan.predictions[k].option(p.choice).text, p.reason, told.get(k, []))
-        for k, p in given.items()
-    ]
+    return [(question.stem, recalled(question, given, words), told.get(question.id, [])) for question, given in made]
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from dispute.activity import Press, Screen
 from dispute.questions.finding import Finding
 from dispute.questions.plan import Plan
+from dispute.questions.prediction import recalled
+from dispute.questions.quiz import Item
 from dispute.words.template import render
 from dispute.words.texts import Words
 from dispute.work.calibration import report
-from dispute.work.progress import Progress
+from dispute.work.progress import Prediction, Progress
 
 
 def recap(plan: Plan, progress: Progress, words: Words, findings: Sequence[Finding] = ()) -> str:
@@ -23,20 +25,24 @@ def recap(plan: Plan, progress: Progress, words: Words, findings: Sequence[Findi
         What the evidence says; each is told only after its prediction or form.
     """
     told = [(finding.title, finding.told(progress)) for finding in findings]
+    made = fitting(plan, progress)
     return render(
-        "work/recap.html", predictions=predictions(plan, progress), result=report(plan, progress), words=words,
+        "work/recap.html", predictions=[(question.stem, recalled(question, given, words)) for question, given in made],
+        chosen=all(question.recalled for question, _ in made), result=report(plan, progress), words=words,
         findings=[(title, sentences) for title, sentences in told if sentences],
     )  # fmt: skip
 
 
 def predictions(plan: Plan, progress: Progress) -> list[tuple[str, str, str]]:
     """Return question, choice in words and reason of each prediction that fits its question."""
-    found = []
-    for key, question in plan.predictions.items():
-        given = progress.predictions.get(key)
-        if given and given.choice in question.option_ids:
-            found.append((question.stem, question.option(given.choice).text, given.reason))
-    return found
+    return [(question.stem, question.option(given.choice).text, given.reason)
+            for question, given in fitting(plan, progress)]  # fmt: skip
+
+
+def fitting(plan: Plan, progress: Progress) -> list[tuple[Item, Prediction]]:
+    """Return each question with its prediction; a choice that an older edition offered is passed over."""
+    given = [(question, progress.predictions.get(key)) for key, question in plan.predictions.items()]
+    return [(question, one) for question, one in given if one and one.choice in question.option_ids]
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The learner's own cause card in use: press, write, come back."""
 
+import re
+
 import pytest
 
 from dispute.activities.causes import NAME, STEP
@@ -9,7 +11,7 @@ from driving import lesson_with
 from reading import spaced, text
 from using import Using
 
-CARD = {"step": "TL095", "long": "TL003", "mid": "TL044", "trigger": "TL090", "rival-evidence": "TL086"}
+CARD = {"step": "TL095", "long": "TL003", "mid": "TL044", "trigger": "TL090", "rival-evidence": "TL032"}
 
 
 @pytest.fixture
@@ -62,12 +64,22 @@ def test_the_example_explains_another_step_and_uses_rows_that_lie_before_it(less
     assert "17 days before the step" in shown and "about 9 years before the step" in shown
 
 
-def test_each_step_has_its_own_line_of_what_the_actor_says_with_as_many_sources(lesson):
+def test_each_step_has_the_same_two_lines_of_reasons_with_as_many_sources(lesson):
     setting = lesson.plan.activities["cause-card"]
     assert [*setting["own"]] == setting["outcomes"]
     counts = {len(each["sources"]) for each in setting["own"].values()}
     lengths = [len(each["says"].split()) for each in setting["own"].values()]
-    assert counts == {2} and max(lengths) - min(lengths) <= 3
+    assert counts == {3} and max(lengths) - min(lengths) <= 3
+    for each in setting["own"].values():
+        assert len(re.split(r"(?<=\.) ", each["says"])) == 2, (
+            "one line from its own side, then one about the other side"
+        )
+
+
+def test_the_ambassadors_step_is_offered_with_the_words_that_mali_gave_as_its_reason(lesson):
+    offered = lesson.plan.activities["cause-card"]["timeline"]
+    assert offered.index("TL033") == offered.index("TL032") + 1
+    assert "cites words of French ministers" in lesson.evidence["timeline"]["TL033"].summary_en
 
 
 def test_an_event_without_a_step_is_kept_and_asks_for_the_step(use, lesson, words):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dispute.activities.timeline.rules import LAYERS, asked, cut, event, in_view, years
+from dispute.activities.timeline.rules import LAYERS, asked, event, in_view, years
 from dispute.activities.timeline.view import recap, show
 from driving import lesson_with
 from reading import spaced, text
@@ -145,7 +145,7 @@ def test_a_year_that_is_no_longer_on_offer_opens_nothing(closed, lesson):
 def test_the_recap_brings_back_the_start_beside_what_it_leaves_out(use, lesson, real, words):
     said = Using(lesson.recap()).seen
     assert "2022" in said
-    for sentence in recap(cut(real, 2022), len(real), words):
+    for sentence in recap(real, ON, 2022, words):
         assert spaced(sentence) in said
 
 

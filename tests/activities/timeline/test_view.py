@@ -7,7 +7,7 @@ import pytest
 
 from dispute.activities.timeline.picture import figure, layer_name
 from dispute.activities.timeline.rules import LAYERS, Scale, cut, event, in_view, slots
-from dispute.activities.timeline.view import MOST_NAMED, evidence, fields, named, recap, show, task
+from dispute.activities.timeline.view import evidence, fields, recap, show, task
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
 from reading import read, rows, spaced, text
@@ -84,14 +84,19 @@ def test_the_years_on_the_axis_are_few_enough_for_a_phone_and_name_1960(real, wo
     assert "1960" in figure(real, LAYERS, Scale(slots(real, 1960, 2026)), words)
 
 
-def test_the_sentence_names_the_latest_events_that_a_start_leaves_out(real, words):
+def test_the_sentence_counts_what_a_start_leaves_out_and_the_table_names_it(real, words):
     html, said = show(real, ["political"], 2022, 2026, words)
     left = cut([e for e in real if e.layer == "political"], 2022).before
     assert f"A story that starts in 2022 leaves out {len(left)} earlier events of the layers shown." in said
-    assert spaced(named(left[-MOST_NAMED:], words)) in spaced(said) and "December 2021" in named(left[-1:], words)
+    assert left[-1].label not in said
     assert "Layers without any event before 2022: economic." in said
     last = list(read(html).iter("table"))[-1]
     assert [text(tr[1]) for tr in last.find("tbody")] == [in_words(e.when, words, year=True) for e in left]
+
+
+def test_nothing_is_said_of_empty_layers_where_each_has_an_earlier_event(real, words):
+    assert set(cut(real, 2025).counts()) == set(LAYERS)
+    assert "Layers without" not in show(real, LAYERS, 2025, 2026, words)[1]
 
 
 def test_an_event_whose_range_crosses_the_start_stays_open(real, words):
@@ -139,13 +144,16 @@ def test_the_task_shows_no_event_and_the_list_for_paper_holds_all_with_sources(r
         assert any(item.startswith(spaced(e.label)) and f"[{e.source_ids[0]}]" in item for item in items)
 
 
-def test_the_recap_counts_what_a_start_leaves_out_layer_by_layer(real, words):
-    said = " ".join(recap(cut(real, 2022), len(real), words))
-    assert f"leaves out {len(cut(real, 2022).before)} of {len(real)} events" in said
-    for layer, n in cut(real, 2022).counts().items():
-        assert f"{layer_name(layer, words)} ({n})" in said
+def test_the_recap_counts_what_a_start_leaves_out_as_the_picture_did(real, words):
+    on = ["military", "political"]
+    shown = [e for e in real if e.layer in on]
+    left = cut(shown, 2022).before
+    assert recap(real, on, 2022, words) == [
+        f"You start in 2022. That leaves out {len(left)} of {len(shown)} events, political and military."
+    ]
+    assert f"leaves out {len(left)} earlier events" in show(real, on, 2022, 2026, words)[1]
     whole = "You start in 1960, with the first events of this table. That leaves out nothing of it."
-    assert recap(cut(real, 1960), len(real), words) == [whole]
+    assert recap(real, on, 1960, words) == [whole]
 
 
 def test_odd_words_in_an_event_are_shown_as_they_are(real, words, hostile):

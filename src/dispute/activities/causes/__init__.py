@@ -29,7 +29,7 @@ class CauseCard:
     rival
         The writing task under which the rival explanation is kept, so that it stands on the page to hand in.
     own
-        By step, what those who took it say of it themselves.
+        By step, the reasons that are given for it, and by whom: the same two lines for both states.
     """
 
     steps: Sequence[Event]

@@ -75,7 +75,7 @@ def answer(step: Event, chosen: Mapping[str, Event], rival: str, words: Words, o
     rival
         The rival in the learner's words.
     own
-        What those who took the step say of it themselves.
+        The reasons that are given for the step, and by whom.
     """
     places = [(words(f"causes.{level}"), chosen.get(level)) for level in LEVELS]
     return render(

@@ -32,12 +32,13 @@ class Pairs:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         answers, words = progress.forms.get(NAME, {}), self.words
         cards = {f"pair-{n}": view.card(n, pair, answers.get(pair.id), words) for n, pair in enumerate(self.pairs, 1)}
-        begun = any(pair.id in answers for pair in self.pairs)
+        # One pair has its answer on its card; "1 of 1" adds nothing to it.
+        begun = len(self.pairs) > 1 and any(pair.id in answers for pair in self.pairs)
         score = view.counted(self.pairs, answers, words) if begun else ""
-        said = view.score(self.pairs, answers, words)
+        said = view.score(self.pairs, answers, words) if len(self.pairs) > 1 else ""
         for n, pair in enumerate(self.pairs, start=1):
             if pair.id == told:
-                said = f"{view.answer(n, pair, answers.get(pair.id), words)} {said}"
+                said = f"{view.answer(n, pair, answers.get(pair.id), words)} {said}".strip()
         done = all(pair.id in answers for pair in self.pairs)
         return Screen({"task": view.task(self.name, len(self.pairs), words), **cards, "score": score}, said, done=done)
 

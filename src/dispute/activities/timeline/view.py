@@ -8,7 +8,7 @@ from datetime import date
 from markupsafe import Markup
 
 from dispute.activities.timeline.picture import figure, layer_name
-from dispute.activities.timeline.rules import LAYERS, Cut, Event, Friend, Scale, cut, in_view, slots, years
+from dispute.activities.timeline.rules import LAYERS, Event, Friend, Scale, cut, in_view, slots, years
 from dispute.questions.quiz import Item
 from dispute.questions.view import notice
 from dispute.words.days import in_words
@@ -21,8 +21,6 @@ TEMPLATE = "activities/timeline/view.html"
 LABEL = 11
 #: Where the line of years ends: in the days of the dispute.
 END = date(2025, 9, 17)
-#: Events that a sentence names.
-MOST_NAMED = 1
 
 
 def named(events: Sequence[Event], words: Words) -> str:
@@ -42,15 +40,13 @@ def sentences(
     left = cut([e for e in events if e.layer in layers], first)
     phrase = {0: "timeline.cut_none", 1: "timeline.cut_one"}.get(len(left.before), "timeline.cut")
     said.append(words(phrase, n=len(left.before), year=first))
-    if left.before:
-        said.append(words("timeline.latest", events=named(left.before[-MOST_NAMED:], words)))
     if left.crossing:
         said.append(words("timeline.crossing", year=first, events=named(left.crossing, words)))
     if cut(events, first).before:
         early = cut(events, first).counts()
         free = [layer_name(layer, words) for layer in LAYERS if layer not in early]
-        whole = words("timeline.holds", year=first, layers=words.listed(free)) if free else ""
-        said.append(whole or words("timeline.holds_none", year=first))
+        if free:
+            said.append(words("timeline.holds", year=first, layers=words.listed(free)))
     return said
 
 
@@ -133,12 +129,14 @@ def evidence(events: Sequence[Event], words: Words) -> str:
     )
 
 
-def recap(left: Cut, total: int, words: Words) -> list[str]:
-    """Return what a learner's own start leaves out, over all layers."""
+def recap(events: Sequence[Event], layers: Collection[str], year: int, words: Words) -> list[str]:
+    """Return what a learner's own start leaves out of the layers that the picture opens with.
+
+    The count is the one that stood beside the picture: a second total, over all layers, would read like an error.
+    """
+    shown = [e for e in events if e.layer in layers]
+    left = cut(shown, year)
     if not left.before:
-        return [words("timeline.recap_none", year=left.year)]
-    layers = [words("timeline.recap_layer", n=n, layer=layer_name(layer, words)) for layer, n in left.counts().items()]
-    return [
-        words("timeline.recap_cut", year=left.year, n=len(left.before), total=total, layers=words.listed(layers)),
-        words("timeline.recap_latest", events=named(left.before[-MOST_NAMED:], words)),
-    ]
+        return [words("timeline.recap_none", year=year)]
+    named = words.listed([layer_name(layer, words) for layer in LAYERS if layer in layers])
+    return [words("timeline.recap_cut", year=year, n=len(left.before), total=len(shown), layers=named)]

@@ -117,8 +117,7 @@ class Activities(Base):
         year = progress.predictions[question.id].choice
         if year not in question.option_ids:  # kept from an older edition
             return []
-        events = self._events()
-        return rooms.timeline.view.recap(rooms.timeline.rules.cut(events, int(year)), len(events), self.words)
+        return rooms.timeline.view.recap(self._events(), self.rows.setting("timeline", "on"), int(year), self.words)
 
     def _friends(self) -> list[Friend]:
         """Return what a friend asks of each start, with the events that the question rests on."""
