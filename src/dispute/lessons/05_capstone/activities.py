@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from dispute.activities.briefing.rules import Reader
     from dispute.hosts.shown import Shown
 
-#: Kinds of origin that speak for somebody of their country; an outlet's own reporting does not.
-VOICES = {"office on record", "unnamed official", "document"}
-
 
 class Activities(Base):
     """Activities of lesson 05."""
@@ -125,11 +122,8 @@ class Activities(Base):
 
     def _reader(self) -> Reader:
         """Return what reads a briefing against all tables."""
-        origins, months = self.evidence["origins"], self.words.months
-        sides = {
-            side: frozenset(o.origin_id for o in origins if o.country == side and o.kind in VOICES)
-            for side in self.rows.setting("briefing", "sides")
-        }
+        months = self.words.months
+        sides = {side: frozenset(voices) for side, voices in self.rows.setting("briefing", "sides").items()}
         tables = (self.evidence[name] for name in self.evidence.resources)
         known = {source.source_id: source.origin_id for source in self.evidence["sources"]}
         told = days_by_source(tables, Words().months)  # the rows tell their days in English
