@@ -97,7 +97,9 @@ class Activities(Base):
         return rooms.talks.view.told(game, at, self.words) if at.now == "end" else []
 
     def _desk(self) -> rooms.desk.Desk:
-        return rooms.desk.Desk(self.rows.listed("desk", "documents", "documents"))
+        papers, sources = self.rows.listed("desk", "documents", "documents"), self.evidence["sources"]
+        wires = {p.document_id: sources[p.source_ids[0]].original_publisher for p in papers if p.kind == "wire"}
+        return rooms.desk.Desk(papers, self.rows.setting("desk", "expulsions"), wires)
 
     def _findings_of(self, plan: Any) -> list[Any]:
         """Return what the evidence says in another lesson."""
