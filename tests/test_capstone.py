@@ -91,7 +91,7 @@ def test_each_part_of_the_builder_has_a_writing_task_and_they_fit_the_whole():
     parts = PLAN.activities["briefing"]["parts"]
     lengths = [PLAN.prompt(piece["id"]).length for piece in parts]
     least, most = PLAN.activities["briefing"]["words"]
-    assert sum(lo for lo, _ in lengths) <= least and sum(hi for _, hi in lengths) == most == 250
+    assert sum(lo for lo, _ in lengths) == least and sum(hi for _, hi in lengths) == most == 250
 
 
 #: Voices from either country that do not speak for its state: a rule for both.
