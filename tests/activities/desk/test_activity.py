@@ -57,7 +57,7 @@ def test_each_button_names_its_speaker_and_a_wire_the_agency_too(use):
 
 def test_a_full_folder_says_what_no_paper_shows_which_the_rows_say_too(use, evidence):
     use.press("paper=mali-prosecutor-statement").press("paper=mali-note").press("paper=france-ministry-august")
-    assert "Of all 8 papers, as we read them, none shows a proof" in use.said and "box 2" not in use.said
+    assert "Of all 8 papers, as we read them, none shows proof" in use.said and "box 2" not in use.said
     says = {paper.document_id: paper.says_en for paper in evidence["documents"]}
     for accuses in ("mali-communique-77", "mali-council-interview", "mali-prosecutor-statement"):
         assert "shows no proof" in says[accuses], accuses

@@ -77,9 +77,7 @@ def test_a_sentence_that_a_card_forbids_is_answered_with_that_card(use):
 
 def test_the_text_says_what_it_holds_what_it_does_not_touch_and_who_was_not_heard(use):
     play(use, *SEATED, *CARDS, *OFFERS, LAW)
-    assert use.said == (
-        "Steps in your text: 2 of 3. Roles outside that get nothing from it: 1 of 4."
-    )
+    assert use.said == "Steps in your text: 2 of 3. Roles outside that get nothing from it: 1 of 4."
     seen = use.seen
     assert (
         "A written answer to the charge, handed over in private (Government A; nothing has come back for it yet)"

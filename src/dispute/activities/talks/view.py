@@ -140,4 +140,5 @@ def left_out(game: Talks, at: Table, words: Words) -> str:
 def told(game: Talks, at: Table, words: Words) -> list[str]:
     """Return the text in lines, for a recap."""
     assert at.law
-    return [*(f"{when}: {step}" for when, step in steps(at, words)), at.law.text, sentence(game, at, words), *firsts(at, words)]
+    agreed = [f"{when}: {step}" for when, step in steps(at, words)]
+    return [*agreed, at.law.text, sentence(game, at, words), *firsts(at, words)]
