@@ -36,6 +36,7 @@ def write(use, *texts, cutoff="", reader=""):
 
 def test_the_untouched_builder_shows_the_task_and_asks_for_a_sentence_first(use, lesson):
     assert len(boxes(use)) == 5 and "download" not in use.html
+    assert "Two dates, two kinds, one gap." in use.seen, "one worked line"
     use.press("check")
     assert "Write a sentence first" in use.said and lesson.store.progress == Progress()
 
