@@ -91,7 +91,25 @@ def test_each_part_of_the_builder_has_a_writing_task_and_they_fit_the_whole():
     parts = PLAN.activities["briefing"]["parts"]
     lengths = [PLAN.prompt(piece["id"]).length for piece in parts]
     least, most = PLAN.activities["briefing"]["words"]
-    assert sum(lo for lo, _ in lengths) <= least and sum(hi for _, hi in lengths) == most == 250
+    assert sum(lo for lo, _ in lengths) == least and sum(hi for _, hi in lengths) == most == 250
+
+
+#: Voices from either country that do not speak for its state: a rule for both.
+NO_STATE = {
+    "fla-statement", "csp-statement", "defence-lawyers", "relative-bbc", "malian-fuel-importers",
+    "local-sources-rfi", "malian-case-source-rfi", "french-sources-reuters",  # not placed in an office, or in part only
+}  # fmt: skip
+
+
+def test_each_state_is_heard_through_its_own_voices_only(reader, evidence):
+    kinds = {"office on record", "unnamed official", "document"}
+    for side, voices in reader.sides.items():
+        found = {o.origin_id for o in evidence["origins"] if o.country == side and o.kind in kinds}
+        assert voices == found - NO_STATE, "a new voice is either named in lesson.toml or left out above"
+    for tag in ("S913", "S225", "D301"):
+        assert reader.review({"a": f"It says so [D011] [{tag}]."}).missing == ("Mali",), tag
+    assert reader.review({"a": "It says so [D011] [D051]."}).missing == ()
+    assert reader.review({"a": "It says so [D050] [D051]."}).missing == ("France",)
 
 
 def test_the_example_of_the_update_watch_is_a_row_of_the_evidence(reader):

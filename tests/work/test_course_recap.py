@@ -79,9 +79,20 @@ def test_without_work_it_says_how_to_bring_it_back(words):
 def test_partial_work_says_what_is_missing(words):
     key, question = next((k, q) for plan in PLANS for k, q in plan.predictions.items())
     seen = text(course_recap(COURSE, Progress().with_prediction(key, question.option_ids[0], ""), words))
-    assert "no answers yet" in seen and "no text yet" in seen and "once you have handed them in" in seen
+    assert "no answers yet" in seen and "no text yet" in seen
+    assert "The test" not in seen and "What has changed" not in seen, "nothing has changed yet"
     seen = text(course_recap(COURSE, Progress().with_note(next(iter(PLANS[0].prompts)), "My <b>line</b>."), words))
-    assert "My <b>line</b>." in seen and "no prediction" in seen
+    assert "My <b>line</b>." in seen and "prediction that is still asked" not in seen
+
+
+def test_score_tables_and_texts_are_folded_so_that_the_line_stands_first(some, words):
+    html = course_recap(COURSE, some, words)
+    folded = re.findall(r"(?s)<details>.*?</details>", html)
+    assert any("Score of your confidence" in text(one) for one in folded)
+    assert any("Your first and your last text" in text(one) and "no text yet" in text(one) for one in folded)
+    open_ = text(re.sub(r"(?s)<details>.*?</details>", "", html))
+    assert "Answers that were not right at first and are now: 1." in open_
+    assert "Score" not in open_ and "no text yet" not in open_ and "Of 2 answers you were certain of" in open_
 
 
 def test_the_picture_has_a_point_for_each_lesson_with_answers_at_the_height_that_the_table_says(some, words):

@@ -36,6 +36,7 @@ def write(use, *texts, cutoff="", reader=""):
 
 def test_the_untouched_builder_shows_the_task_and_asks_for_a_sentence_first(use, lesson):
     assert len(boxes(use)) == 5 and "download" not in use.html
+    assert "Two dates, two kinds, one gap." in use.seen, "one worked line"
     use.press("check")
     assert "Write a sentence first" in use.said and lesson.store.progress == Progress()
 
@@ -50,7 +51,7 @@ def test_checking_keeps_the_text_and_says_how_much_there_is_to_look_at(use, less
 
 def test_mending_a_sentence_takes_its_question_away(use):
     write(use, "", "AP says that a note is dated 12 September [D051].")
-    assert "12 September? The rows of [D051] have" in use.seen
+    assert "12 September? For [D051] we have" in use.seen
     use.press("check", {"W5-sequence": "AP says that a note is dated 17 September [D051]."})
     assert "12 September?" not in use.seen and "a voice from France" in use.seen
 

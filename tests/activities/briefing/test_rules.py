@@ -117,6 +117,34 @@ def test_guilt_as_a_fact_is_found_and_an_accusation_with_its_speaker_is_not():
     assert review("Mali accuses him of spying; France denies it [D003].").settled == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["He is guilty, a court ruled.", "A Malian court has sentenced him.", "He was convicted in June."],
+)
+def test_a_court_does_not_vouch_for_itself_somebody_has_to_report_it(text):
+    assert quoted(review(f"{text} [D003]").settled) and quoted(review(text).uncited) == [text]
+    assert review(f"Judicial sources say: {text} [D003]").settled == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["No court has ruled.", "No court over both states has ruled.", "The court has not yet ruled."]
+)  # fmt: skip
+def test_that_no_court_has_ruled_settles_nothing(text):
+    assert review(text).settled == () and review(f"{text} [D003]").settled == ()
+
+
+def test_a_french_page_is_asked_the_same_of_a_court():
+    reader = Reader(load("fr"), Words("fr").months, READER.origins, READER.sides, READER.days)
+    for text in ("Un tribunal malien l’a condamné [D003].", "Il est coupable, une cour a jugé [D003]."):
+        assert reader.review({"a": text}).settled, text
+    for text in (
+        "Selon des sources judiciaires, un tribunal l’a condamné [D003].",
+        "Aucune cour n’a jugé.",
+        "L’UE condamne l’arrestation [D003].",
+    ):
+        assert not reader.review({"a": text}).settled, text
+
+
 @given(drafts)
 def test_any_text_gets_a_review_and_points_count_what_it_lists(parts):
     found = READER.review(parts)

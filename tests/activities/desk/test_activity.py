@@ -38,7 +38,39 @@ def test_a_press_opens_a_paper_keeps_it_and_says_what_it_cannot_show(use, lesson
         note.unknown_en in use.seen and note.seen_en in use.seen and note.says_en in use.seen and "[D051]" in use.seen
     )
     assert lesson.store.progress.forms[NAME] == {"mali-note": "on"}
-    assert use.said == "In your folder: 1 from Mali. No voice of France and the EU is in it yet."
+    assert use.said == "In your folder: 1 from Mali.", "one paper cannot hold two voices"
+
+
+def test_from_the_second_paper_on_a_side_that_does_not_speak_is_named(use):
+    use.press("paper=mali-note").press("paper=mali-communique-77")
+    assert use.said == "In your folder: 2 from Mali. No voice of France and the EU is in it yet."
+
+
+def test_each_button_names_its_speaker_and_a_wire_the_agency_too(use):
+    seen = use.seen
+    for said in (
+        "14 government", "16 council member", "17 foreign ministry", "16 prosecutor",
+        "16 foreign ministry", "19 foreign ministry, via Reuters", "27 EU", "22 foreign ministry",
+    ):  # fmt: skip
+        assert said in seen, said
+
+
+def test_a_full_folder_says_what_no_paper_shows_which_the_rows_say_too(use, evidence):
+    use.press("paper=mali-prosecutor-statement").press("paper=mali-note").press("paper=france-ministry-august")
+    assert "Of all 8 papers, as we read them, none shows proof" in use.said and "box 2" not in use.said
+    says = {paper.document_id: paper.says_en for paper in evidence["documents"]}
+    for accuses in ("mali-communique-77", "mali-council-interview", "mali-prosecutor-statement"):
+        assert "shows no proof" in says[accuses], accuses
+    assert "shows no proof" in says["france-ministry-august"] and "shows no list" in says["france-ministry-december"]
+
+
+def test_a_full_folder_without_a_paper_on_the_expulsions_says_what_the_page_will_miss(use):
+    use.press("paper=mali-prosecutor-statement").press("paper=mali-communique-77").press("paper=france-ministry-august")
+    assert use.said.endswith("No paper on the expulsions is in it: box 2 will miss one.")
+    for paper in ("mali-note", "france-ministry-september"):
+        use.press("paper=mali-communique-77").press("out=mali-communique-77").press(f"paper={paper}")
+        assert "Your folder is full." in use.said and "No paper on the expulsions" not in use.said, paper
+        use.press(f"out={paper}").press("paper=mali-communique-77")
 
 
 def test_the_folder_is_full_enough_once_three_papers_lie_in_it_and_both_sides_speak(use):
@@ -49,7 +81,8 @@ def test_the_folder_is_full_enough_once_three_papers_lie_in_it_and_both_sides_sp
     said = "In your folder: 3 from Mali and 1 from France and the EU. 4 papers. 3 may stay: which goes?"
     assert not use.screen.done and use.said == said
     use.press("paper=mali-note").press("out=mali-note")
-    assert use.screen.done and use.said == "In your folder: 2 from Mali and 1 from France and the EU."
+    said = "In your folder: 2 from Mali and 1 from France and the EU. Your folder is full."
+    assert use.screen.done and use.said.startswith(said)
 
 
 def test_a_paper_can_be_taken_out_and_opening_it_twice_keeps_it(use, lesson):

@@ -61,7 +61,7 @@ def test_each_government_has_one_sentence_on_law_that_it_cannot_say_and_both_can
 
 
 def test_the_hour_is_an_hour_and_a_quarter_of_it_is_out_of_the_role():
-    assert GAME.minutes == 60 and GAME.rounds[-1].minutes == 15 and len(GAME.debrief) == 3
+    assert GAME.minutes == 60 and GAME.rounds[-1].minutes == 15 and len(GAME.debrief) == 2
 
 
 def test_no_word_takes_a_side_or_says_who_is_guilty():

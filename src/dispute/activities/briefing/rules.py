@@ -106,7 +106,7 @@ class Reader:
             dates=tuple(found for part, s in read for found in self._wrong_days(part, s)),
             causal=tuple(self._words("causal", read)),
             sided=tuple(self._words("sided", read)),
-            settled=tuple(found for found in self._words("settled", read) if not found.attributed),
+            settled=tuple(found for found in self._settled(read) if not found.attributed),
             missing=self._missing(known),
         )
 
@@ -122,8 +122,19 @@ class Reader:
             any(sign.isdigit() for sign in text)
             or any(re.search(rf"\b{month}\b", text, re.I) for month in self.months if month.lower() != "may")
             or bool(self.lists["numbers"].any.search(text))
-            or bool(self.lists["reporting"].any.search(text) and not self.lists["gap"].any.search(text))
+            or (self._reports(text) and not self._is_gap(text))
         )
+
+    def _reports(self, text: str) -> bool:
+        return any(self.lists[name].any.search(text) for name in ("reporting", "ruling"))
+
+    def _is_gap(self, text: str) -> bool:
+        return bool(self.lists["gap"].any.search(text))
+
+    def _settled(self, read: Sequence[tuple[str, Sentence]]) -> Iterable[Found]:
+        """Yield what reads as settled; that a court has ruled does so unless the sentence says that none has."""
+        yield from self._words("settled", read)
+        yield from (found for found in self._words("ruling", read) if not self._is_gap(found.sentence.text))
 
     def _shared(self, known: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         groups: dict[str, list[str]] = {}

@@ -113,7 +113,9 @@ def wrong_day(found: Found, reader: Reader, words: Words) -> str:
 
 
 def _distance(day: date, written: Written) -> int:
-    return abs((day.month - written.month) * 31 + day.day - written.day)
+    """Return how far a day is from a written one, which may be none (31 June); without a year, any year is as near."""
+    years = day.year - written.year if written.year else 0
+    return abs((years * 12 + day.month - written.month) * 31 + day.day - written.day)
 
 
 def _tags(tags: Sequence[str], words: Words) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dispute.activities.desk import view
-from dispute.activities.desk.rules import MOST, Desk
+from dispute.activities.desk.rules import Desk
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -40,8 +40,7 @@ class Papers:
             "folder": view.folder(self.desk, kept, words) if chosen else "",
             "about": view.about(opened, words) if opened in chosen else "",
         }
-        done = len(chosen) == MOST and not self.desk.silent(kept)
-        return Screen(parts, view.sentence(self.desk, kept, words) if told else "", done=done)
+        return Screen(parts, view.sentence(self.desk, kept, words) if told else "", done=self.desk.full(kept))
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Open a paper and put it into the folder, or take it out."""

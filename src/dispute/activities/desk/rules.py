@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,9 +13,19 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Rows of ``documents.csv``, by side and month."""
+    """Rows of ``documents.csv``, by side and month.
+
+    Parameters
+    ----------
+    steps
+        The ids of the steps that a page has to put in order.
+    agencies
+        For a paper that is known through an agency only, the agency's name.
+    """
 
     papers: Sequence[Any]
+    steps: Collection[str] = ()
+    agencies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sides(self) -> list[str]:
@@ -43,3 +53,12 @@ class Desk:
         """Return the sides of which no paper lies in the folder."""
         heard = {paper.side for paper in self.folder(entries)}
         return [side for side in self.sides if side not in heard]
+
+    def full(self, entries: Mapping[str, str]) -> bool:
+        """Return whether as many papers as a folder holds lie in it, and no side is silent."""
+        return len(self.folder(entries)) == MOST and not self.silent(entries)
+
+    def lacks_steps(self, entries: Mapping[str, str]) -> bool:
+        """Return whether the folder has no paper on the steps to put in order."""
+        told = {event for paper in self.folder(entries) for event in paper.event_ids}
+        return bool(self.steps) and not told & set(self.steps)

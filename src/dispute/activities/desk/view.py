@@ -24,6 +24,13 @@ def day(paper: Any, words: Words) -> str:
     return said if paper.date_lo else words("desk.made", day=said)
 
 
+def speaker(lying: Desk, paper: Any, words: Words) -> str:
+    """Return who speaks in a paper, in as few words as fit on a button."""
+    said = words(f"desk.by_{paper.made_by.replace('-', '_')}")
+    agency = lying.agencies.get(paper.document_id)
+    return words("desk.through", speaker=said, agency=agency) if agency else said
+
+
 def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     """Return all papers as buttons, a row for each side and a column for each month."""
     chosen = lying.folder(entries)
@@ -31,7 +38,7 @@ def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     def button(paper: Any) -> tuple[str, str, str, str, bool]:
         taken = paper in chosen
         name = words("desk.in" if taken else "desk.paper", day=day(paper, words), title=words.of(paper, "title"))
-        return paper.document_id, str(paper.date_hi.day), words(f"desk.kind_{paper.kind}"), name, taken
+        return paper.document_id, str(paper.date_hi.day), speaker(lying, paper, words), name, taken
 
     rows = [
         (words.named(side), MARKS.get(side, ""), [[button(p) for p in lying.at(side, month)] for month in lying.months])
@@ -42,15 +49,20 @@ def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
 
 
 def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
-    """Return how many papers lie in the folder, by side, and who does not speak."""
+    """Return how many papers lie in the folder, by side, who does not speak, and what a full folder does not hold.
+
+    One paper cannot hold two voices, so who does not speak is said from the second one on.
+    """
     chosen = lying.folder(entries)
     if not chosen:
         return words("desk.empty")
     counts = [(sum(p.side == side for p in chosen), side) for side in lying.sides]
     sides = words.listed([words("desk.side", n=n, side=words.state(side)) for n, side in counts if n])
-    silent = [words("desk.silent", side=words.state(side)) for side in lying.silent(entries)]
+    silent = [words("desk.silent", side=words.state(side)) for side in lying.silent(entries) if len(chosen) > 1]
     over = [words("desk.over", n=len(chosen), most=MOST)] if len(chosen) > MOST else []
-    return " ".join([words("desk.folder", sides=sides), *silent, *over])
+    full = [words("desk.full", n=len(lying.papers))] if lying.full(entries) else []
+    lacks = [words("desk.no_steps")] if full and lying.lacks_steps(entries) else []
+    return " ".join([words("desk.folder", sides=sides), *silent, *over, *full, *lacks])
 
 
 def folder(lying: Desk, entries: Mapping[str, str], words: Words) -> str:

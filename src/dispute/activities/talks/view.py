@@ -94,10 +94,18 @@ def figure(game: Talks, at: Table, words: Words) -> str:
 
 
 def sentence(game: Talks, at: Table, words: Words) -> str:
-    """Return what the text holds, and whom it serves."""
-    met = sum(need in at.served(at.seats[place]) for place, need in at.first.items())
+    """Return how much the text holds, and how many it leaves out."""
     left, outside = len(unheard(game, at)), len(absent(game, at))
-    return words("talks.sentence", steps=len(at.agreed), first=met, unheard=left, outside=outside)
+    return words("talks.sentence", steps=len(at.agreed), unheard=left, outside=outside)
+
+
+def firsts(at: Table, words: Words) -> list[str]:
+    """Return each chair's first need, and whether the text serves it: after the talks no card is secret."""
+    return [
+        words("talks.first_served" if need in at.served(at.seats[place]) else "talks.first_left",
+              chair=at.seats[place].short, need=need.text)
+        for place, need in at.first.items()
+    ]  # fmt: skip
 
 
 def steps(at: Table, words: Words) -> list[tuple[str, str]]:
@@ -111,15 +119,11 @@ def steps(at: Table, words: Words) -> list[tuple[str, str]]:
 
 
 def result(game: Talks, at: Table, words: Words) -> str:
-    """Return the text, whose first need it does not touch, who got nothing, and questions for afterwards."""
-    untouched = [
-        words("talks.first_left", chair=at.seats[place].short, need=need.text)
-        for place, need in at.first.items() if need not in at.served(at.seats[place])
-    ]  # fmt: skip
+    """Return the text, the first needs, who got nothing, and questions for afterwards."""
     refused = [laid.offer.text.rstrip(".") for laid in at.laid.values() if laid.answer == "no"]
     return render(
         TEMPLATE, part="result", sentence=sentence(game, at, words), steps=steps(at, words), law=at.law,
-        refused=words.listed(refused) if refused else "", untouched=untouched, left_out=left_out(game, at, words),
+        refused=words.listed(refused) if refused else "", firsts=firsts(at, words), left_out=left_out(game, at, words),
         debrief=game.debrief, note=game.note, words=words,
     )  # fmt: skip
 
@@ -136,4 +140,5 @@ def left_out(game: Talks, at: Table, words: Words) -> str:
 def told(game: Talks, at: Table, words: Words) -> list[str]:
     """Return the text in lines, for a recap."""
     assert at.law
-    return [*(f"{when}: {step}" for when, step in steps(at, words)), at.law.text, sentence(game, at, words)]
+    agreed = [f"{when}: {step}" for when, step in steps(at, words)]
+    return [*agreed, at.law.text, sentence(game, at, words), *firsts(at, words)]

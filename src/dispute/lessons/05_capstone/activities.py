@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from dispute.activities.briefing.rules import Reader
     from dispute.hosts.shown import Shown
 
-#: Kinds of origin that speak for somebody of their country; an outlet's own reporting does not.
-VOICES = {"office on record", "unnamed official", "document"}
-
 
 class Activities(Base):
     """Activities of lesson 05."""
@@ -49,7 +46,9 @@ class Activities(Base):
 
     def briefing(self) -> Shown:
         """Ask for a briefing in five parts, ask questions about it, and hand it out as a document."""
-        settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts", "also")}
+        settings = {
+            key: self.rows.setting("briefing", key) for key in ("task", "example", "words", "readers", "parts", "also")
+        }
         ends = date.fromisoformat(self.evidence.package["cutoff"])
         builder = rooms.briefing.Builder(
             settings, self.plan.prompts, {plan.name: plan.title for plan in self._course.plans},
@@ -100,7 +99,9 @@ class Activities(Base):
         return rooms.talks.view.told(game, at, self.words) if at.now == "end" else []
 
     def _desk(self) -> rooms.desk.Desk:
-        return rooms.desk.Desk(self.rows.listed("desk", "documents", "documents"))
+        papers, sources = self.rows.listed("desk", "documents", "documents"), self.evidence["sources"]
+        wires = {p.document_id: sources[p.source_ids[0]].original_publisher for p in papers if p.kind == "wire"}
+        return rooms.desk.Desk(papers, self.rows.setting("desk", "expulsions"), wires)
 
     def _findings_of(self, plan: Any) -> list[Any]:
         """Return what the evidence says in another lesson."""
@@ -125,11 +126,8 @@ class Activities(Base):
 
     def _reader(self) -> Reader:
         """Return what reads a briefing against all tables."""
-        origins, months = self.evidence["origins"], self.words.months
-        sides = {
-            side: frozenset(o.origin_id for o in origins if o.country == side and o.kind in VOICES)
-            for side in self.rows.setting("briefing", "sides")
-        }
+        months = self.words.months
+        sides = {side: frozenset(voices) for side, voices in self.rows.setting("briefing", "sides").items()}
         tables = (self.evidence[name] for name in self.evidence.resources)
         known = {source.source_id: source.origin_id for source in self.evidence["sources"]}
         told = days_by_source(tables, Words().months)  # the rows tell their days in English
