@@ -68,7 +68,7 @@ def test_the_six_pages_and_the_turn_come_within_ten_minutes():
 def test_the_opening_ends_with_a_sentence_of_ones_own():
     assert walk().after("opening").minutes <= 13
     [*_, (_, _, lines)] = [moment for moment in walk().moments if moment[0] == "opening"]
-    assert any("according to" in line for line in lines)
+    assert any(", by a French diplomatic source" in line for line in lines)
 
 
 def test_the_minutes_on_the_cards_are_those_that_are_counted():
