@@ -120,10 +120,9 @@ def test_the_path_through_the_whole_idea_takes_fifty_minutes_and_each_step_links
     first, second, third = (
         Notebook(ROOT / "notebooks" / "en" / f"{name}.ipynb") for name in (FIRST, "02_expulsions", "03_sahel_shift")
     )
-    ids = [*first.by_id]
-    assert ids[ids.index("opening") + 1] == "path", "right below the opening"
+    assert "path" not in first.by_id, "it speaks to who plans an hour, not to who reads"
     assert (
-        "(02_expulsions.ipynb)" in first.by_id["path"].source and "(03_sahel_shift.ipynb)" in first.by_id["path"].source
+        "(02_expulsions.ipynb)" in first.by_id["help"].source and "(03_sahel_shift.ipynb)" in first.by_id["help"].source
     )
     assert "(03_sahel_shift.ipynb)" in second.by_id["next"].source
     assert "“Which deaths are counted?”" in second.by_id["next"].source

@@ -105,9 +105,8 @@ class Activities(Base):
     def _traced(self, name: str, progress: Progress) -> Sequence[str]:
         if rooms.origins.rules.CHECKED not in progress.forms[name]:
             return ()
-        reports = self.reports(name)
-        groups = rooms.origins.rules.by_origin(reports, rooms.origins.rules.evidence(reports))
-        return [rooms.origins.view.counted(reports, groups, self.words)]  # the sides stand under the tracer
+        told = rooms.origins.view.findings(self.reports(name), self.known_origins(name), self.words)
+        return told[:1] if name == rooms.origins.FOUR else told  # the sides of the four stand a few lines above
 
     def _source_1(self) -> Any:
         raw = plans.load(FIRST, self.words.lang).activities["source-1"]
