@@ -156,7 +156,7 @@ def predicted(activity: Predicted, use: Using) -> Iterator[Step]:
 
 def opening(activity: Opening, use: Using) -> Iterator[Step]:
     """Press what the rules of each scene say, all three ways of the switch, and the first of each last pick."""
-    text, pages, witnesses, switch, sure, _ = activity.scenes
+    text, pages, witnesses, switch, sure, repair = activity.scenes
     for one in sorted(misfits(text.sentences)):
         yield Step(f"text={one}")
     for page in pages.relays:
@@ -166,8 +166,9 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
     for kind in switch.kinds:
         yield Step(f"switch={kind}")
     yield Step(f"sure={sure.holds}", "questions")
-    for pick in ("step", "day", "speaker"):
+    for pick in ("step", "day"):
         yield Step(next(button for button in use.buttons if button.startswith(f"repair={pick}=")))
+    yield Step(f"repair=speaker={repair.picked(use.work)[1].claims[0].claim_id}")
 
 
 def cause(activity: CauseCard) -> Iterator[Step]:

@@ -1,12 +1,13 @@
 """Lesson files: every one on disk loads, and a damaged one says in a sentence what is wrong."""
 
+import re
 import tomllib
 
 import pytest
 
 from dispute.errors import DisputeError
 from dispute.questions.plan import FOLDER, load, names
-from notebook import ROOT
+from notebook import ROOT, notebooks
 
 #: The languages that have lessons; another may have its opening alone.
 LANGUAGES = sorted(path.parent.name for path in (ROOT / "notebooks").glob("*/00_start_here.ipynb"))
@@ -100,6 +101,12 @@ def test_activities_and_prerequisites_name_what_exists(name):
         assert settings.get("prediction") is None or plan.prediction(settings["prediction"])
 
 
+@pytest.mark.parametrize("book", [b for b in notebooks() if b.path.parent.name != "instructor"], ids=lambda b: b.name)
+def test_the_questions_of_the_path_are_those_that_the_notebook_asks_above_go_further(book):
+    above = "".join(cell.source for cell in book.cells[: list(book.by_id).index("go-further")])
+    assert re.findall(r'lesson\.ask\("([^"]+)"\)', above) == [*load(book.path.stem).core]
+
+
 def test_a_prediction_has_no_key_and_no_reason(plans):
     for plan in plans.values():
         for question in plan.predictions.values():
@@ -113,6 +120,7 @@ def test_a_lesson_comes_back_as_it_is_written(lesson):
     assert plan.item("N9-Q1").option("a").key
     assert plan.item("N9-Q1").hints == ("Look.",)
     assert plan.prediction("guess").options[0].text == "Yes"
+    assert plan.core == ("N9-Q1",) and lesson("minutes = 5", "minutes = 5\ncore = []").core == ()
     assert plan.prompt("W9").length == (1, 9) and plan.prompt("W9").check == "Compare."
     assert lesson('check.en = "Compare."\n').prompt("W9").check == ""
 
@@ -129,6 +137,7 @@ def test_a_lesson_comes_back_as_it_is_written(lesson):
         ('check.en = "Compare."', 'chek.en = "Compare."', "chek"),
         ('check.en = "Compare."', 'check.fr = "Comparez."', "en"),
         ('text.en = "A"', 'text.en = "A"\nkeyy = true', "keyy"),
+        ("minutes = 5", 'minutes = 5\ncore = ["N9-Q2"]', "N9-Q2"),
         ('stem.en = "What?"', 'stem.fr = "Quoi ?"', "en"),
     ],
 )

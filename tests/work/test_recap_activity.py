@@ -32,10 +32,14 @@ def test_a_prediction_appears_in_the_recap_at_once(use, lesson):
 
 
 def test_every_answer_changes_the_count_at_once(use, lesson, words):
-    total = len(lesson.plan.items)
-    for n, item in enumerate(lesson.plan.items.values(), 1):
+    core = len(lesson.plan.core)
+    items = sorted(lesson.plan.items.values(), key=lambda item: item.id not in lesson.plan.core)
+    further = len(items) - core
+    for n, item in enumerate(items, 1):
         answer(Using(lesson.ask(item.id)), item, item.key)
-        assert words("recap.answers", done=n, total=total, right=n) in use.seen
+        assert words("recap.path", done=min(n, core), total=core, right=min(n, core)) in use.seen
+        more = words("recap.further", done=n - core, total=further, right=n - core)
+        assert (words("recap.further_open", total=further) if n <= core else more) in use.seen
 
 
 def test_a_wrong_and_certain_answer_is_listed_until_it_is_right(use, lesson, words):

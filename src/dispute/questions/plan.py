@@ -51,8 +51,9 @@ class Form:
 class Plan:
     """One lesson.
 
-    ``objectives`` pairs a code with its words; ``predictions`` maps an id to a question
-    without a key; ``terms`` are ids of the glossary; ``activities`` maps an activity's name to its settings.
+    ``objectives`` pairs a code with its words; ``core`` lists the ids of the questions above "Go further", on the path
+    that everybody walks: a recap must not make whoever walked all of it look unfinished; ``predictions`` maps an id to
+    a question without a key; ``terms`` are ids of the glossary; ``activities`` maps an activity's name to its settings.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Plan:
     prerequisites: tuple[str, ...]
     objectives: tuple[tuple[str, str], ...]
     items: dict[str, Item]
+    core: tuple[str, ...]
     predictions: dict[str, Item]
     warm_ups: tuple[Item, ...]
     prompts: dict[str, Prompt]
@@ -118,6 +120,10 @@ def _read(name: str, lang: str, folder: Path) -> Plan:
 
     def build(raw: dict[str, Any]) -> Plan:
         lesson = raw["lesson"]
+        ids = [item["id"] for item in raw.get("items", ())]
+        core = tuple(lesson.get("core", ids))
+        if unknown := set(core) - set(ids):
+            raise ValueError(f"core names {one_of(sorted(unknown))}, which is no question of this lesson")
         return Plan(
             name=name,
             number=lesson["number"],
@@ -127,6 +133,7 @@ def _read(name: str, lang: str, folder: Path) -> Plan:
             prerequisites=tuple(lesson.get("prerequisites", ())),
             objectives=tuple((o["code"], o["text"]) for o in lesson["objectives"]),
             items={i["id"]: _item(i) for i in raw.get("items", ())},
+            core=core,
             predictions={p["id"]: _item({**_NO_KEY, **p}) for p in raw.get("predictions", ())},
             warm_ups=tuple(_item(i) for i in raw.get("warmups", ())),
             prompts={p["id"]: _prompt(p) for p in lesson.get("writing", ())},

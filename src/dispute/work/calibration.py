@@ -44,9 +44,9 @@ def graded(items: Iterable[Item], progress: Progress) -> list[tuple[Item, Feedba
     return found
 
 
-def report(plan: Plan, progress: Progress) -> LessonReport:
-    """Return how far a learner has come in one lesson."""
-    results = graded(plan.items.values(), progress)
+def report(plan: Plan, progress: Progress, items: Iterable[Item] | None = None) -> LessonReport:
+    """Return how far a learner has come in one lesson, or in some of its questions."""
+    results = graded(plan.items.values() if items is None else items, progress)
     return LessonReport(
         plan=plan,
         answered=len(results),

@@ -19,16 +19,24 @@ from dispute.work.progress import Prediction, Progress
 def recap(plan: Plan, progress: Progress, words: Words, findings: Sequence[Finding] = ()) -> str:
     """Return predictions in the learner's words, the count of right answers, and the wrong-and-certain ones.
 
+    The questions on the path are counted by themselves; those under "Go further" are more, and nothing that is missing.
+
     Parameters
     ----------
     findings
         What the evidence says; each is told only after its prediction or form.
     """
+    core = [item for key, item in plan.items.items() if key in plan.core]
+    further = [item for key, item in plan.items.items() if key not in plan.core]
     told = [(finding.title, finding.told(progress)) for finding in findings]
     made = fitting(plan, progress)
+    parts = [
+        (name, len(items), report(plan, progress, items)) for name, items in (("path", core), ("further", further))
+    ]
     return render(
         "work/recap.html", predictions=[(question.stem, recalled(question, given, words)) for question, given in made],
         chosen=all(question.recalled for question, _ in made), result=report(plan, progress), words=words,
+        parts=parts,
         findings=[(title, sentences) for title, sentences in told if sentences],
     )  # fmt: skip
 

@@ -110,17 +110,29 @@ def test_the_sentence_that_does_not_fit_brings_the_riddle_and_five_days(use):
     assert [text(e) for e in strip.iter("text")].count("?") == 2
 
 
-def test_pages_can_be_read_anew_until_the_last_and_then_the_tree_counts_them(use):
+def test_a_page_is_answered_on_its_press_can_be_read_anew_and_the_last_one_brings_the_tree(use):
     pages = go_to(use, "pages") and scene(use, "pages")
     *most, last = pages.relays
-    for one in most:
-        use.press(f"pages={one.id}=none-given")
+    for n, one in enumerate(most, start=1):
+        other = next(each for each in ("none-given", "france-then-mali") if each != one.reading)
+        use.press(f"pages={one.id}={other}")
+        assert use.said == pages.answer(one, {one.id: other}) and spaced(one.why) in use.said
+        assert f"✗ {use.said}" in use.part(f"pages-{n}")
         use.press(f"pages={one.id}={one.reading}")
-    assert use.screen.parts["pages-tree"] == "" and use.said.endswith(f"{len(pages.relays)}.")
-    assert not any(spaced(one.why) in use.seen for one in pages.relays)
+        assert use.said == f"We too: {pages.reading(one.reading)}." and f"✓ {use.said}" in use.part(f"pages-{n}")
+        assert not any(f"pages-{later}" in name and "✓" in text(html) for later in range(n + 1, 7)
+                       for name, html in use.screen.parts.items())  # fmt: skip
+    assert use.screen.parts["pages-tree"] == ""
     use.press(f"pages={last.id}={last.reading}")
     assert use.part("pages-tree").startswith("Six pages, three orders, one voice.")
-    assert use.screen.focus == "[data-part=pages-tree]" and use.said.startswith("Six pages, three orders, one voice.")
+    assert use.screen.focus == "[data-part=pages-tree]" and "Six pages, three orders, one voice." in use.said
+
+
+def test_pages_of_work_from_before_are_answered_without_a_last_press(use, lesson):
+    relays = scene(use, "pages").relays
+    go_to(use, "pages")
+    lesson.store.progress = lesson.store.progress.with_form(form("pages"), {one.id: one.reading for one in relays[:3]})
+    assert all("✓" in use.part(f"pages-{n}") for n in (1, 2, 3)) and "✓" not in use.part("pages-4")
 
 
 def test_each_page_marks_its_deciding_words_and_quotes_four_words_at_most(use):
@@ -212,6 +224,15 @@ def test_every_sentence_on_the_expulsions_is_answered_and_the_one_that_holds_fol
         assert "nobody on the record, gives an order" in use.said and "speak for France" in use.said
 
 
+def test_the_bar_on_the_day_of_notice_stands_with_its_speaker_and_with_what_the_speaker_leaves_open(use):
+    go_to(use, "sure")
+    use.press("sure=not-later")
+    why = use.part("sure-why")
+    assert "rests on a French diplomatic source, to AFP" in why and "It does not say which. [D353]" in why
+    assert "16 September (Afrique Confidentielle, as relayed)" in why and "No comment" in why
+    assert all(f"[{key}]" in why for key in scene(use, "sure").sources)
+
+
 def test_the_sentence_of_ones_own_names_step_day_kind_and_speaker_with_a_tag(use):
     go_to(use, "repair")
     use.press("repair=step=DS022")
@@ -234,11 +255,30 @@ def test_every_sentence_that_can_be_made_is_whole_and_its_tag_leads_to_a_source(
             use.press(day)
             for speaker in [b for b in use.buttons if b.startswith("repair=speaker=")]:
                 use.press(speaker)
+                if not use.screen.parts["repair-made"]:  # a voice on another day of the step
+                    assert use.said.startswith("This voice gives no such day:") and use.said in use.part(
+                        "repair-speaker"
+                    )
+                    continue
                 said, _, tag = use.said.rpartition(" ")
                 assert said.endswith(".") and "nobody named" not in said and "{" not in said
                 assert tag.strip("[]") in known
                 shown += 1
     assert shown > 20
+
+
+def test_every_voice_on_a_step_is_on_offer_for_each_of_its_days_and_one_that_fits_ends_the_scene(use):
+    go_to(use, "repair")
+    use.press("repair=step=DS021")
+    offered = []
+    for day in [b for b in use.buttons if b.startswith("repair=day=")]:
+        use.press(day)
+        offered.append(len([b for b in use.buttons if b.startswith("repair=speaker=")]))
+    assert len({*offered}) == 1 and offered[0] > 2
+    use.press("repair=day=notified/2025-09-16/2025-09-16").press("repair=speaker=K165")
+    assert "✗" in use.part("repair-speaker") and use.screen.parts["repair-made"] == "" and not use.screen.done
+    use.press("repair=speaker=K167")
+    assert "✗" not in use.part("repair-speaker") and use.screen.done and "16 September" in use.part("repair-made")
 
 
 def test_every_tag_of_the_opening_leads_to_a_source_of_the_lesson(use, lesson):
@@ -310,14 +350,12 @@ def test_the_path_of_the_rehearsal_goes_through_all_scenes(use):
 
 
 def test_ones_own_sentence_has_a_button_that_copies_it_and_a_link_to_the_next_lesson(use):
-    go_to(use, "repair")
-    for pick in ("step", "day", "speaker"):
-        use.press(next(button for button in use.buttons if button.startswith(f"repair={pick}=")))
+    go_through(use)
     made = read(use.screen.parts["repair-made"])
     [button] = [each for each in made.iter("button")]
     assert "data-copy" in button.attrib and "data-press" not in button.attrib, "a kernel has nothing to do with it"
     [sentence] = [each for each in made.iter("p") if "copy" in each.get("class", "").split()]
-    assert "according to" in text(sentence) and "[D" in text(sentence)
+    assert ", by a French diplomatic source" in text(sentence) and "[D" in text(sentence)
     assert [each for each in made.iter("span") if each.get("role") == "status"], "what became of it is spoken"
     [link] = [each for each in made.iter("a") if each.get("href").endswith(".ipynb")]
     assert link.get("href") == "01_background.ipynb" and text(link) == plan.load("01_background").title

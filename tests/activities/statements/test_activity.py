@@ -44,7 +44,7 @@ def test_a_press_is_answered_on_its_card_and_kept_and_can_be_changed(use, lesson
     assert words("statements.fits") in use.part("card-1") and words("statements.not_yet") not in use.part("card-1")
     assert lesson.store.progress.forms[NAME] == {"s01": "event"} and pressed(use) == ["s01=event"]
     assert words("statements.fits") in use.said
-    assert use.said.endswith(words("statements.score", n=1, total=12, fits=1, partly=0, open=0))
+    assert use.said.endswith(words("statements.score", n=1, total=12, fits=1))
 
 
 def test_the_same_press_twice_says_its_reason_again(use, lesson):
@@ -111,4 +111,13 @@ def test_the_recap_counts_the_sorted_statements(use, lesson, words):
     recap = Using(lesson.recap())
     assert words("statements.result") not in recap.seen
     use.press("s01=forecast")
-    assert words("statements.score", n=1, total=12, fits=0, partly=0, open=1) in recap.seen
+    assert words("statements.score", n=1, total=12, fits=0) in recap.seen
+    assert words("statements.score_open", n=1) in recap.seen and words("statements.score_partly", n=0) not in recap.seen
+
+
+def test_the_recap_counts_the_two_of_the_path_alone_until_another_is_sorted(lesson, words):
+    two, recap = Using(lesson.two_statements()), Using(lesson.recap())
+    two.press("s03=claim")
+    assert words("statements.score", n=1, total=2, fits=1) in recap.seen
+    Using(lesson.claim_sorter()).press("s01=event")
+    assert words("statements.score", n=2, total=12, fits=2) in recap.seen

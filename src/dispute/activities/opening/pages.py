@@ -17,6 +17,8 @@ from dispute.work.progress import Progress
 NAME = "pages"
 #: What is counted.
 PAGES, ORDERS, VOICES = "page", "order", "voice"
+#: Which page was read last, as a learner's work keeps it: its answer is spoken.
+NOW = "now"
 QUOTED = re.compile("“[^”]*”|«[^»]*»")
 
 
@@ -27,7 +29,7 @@ def marked(wording: str) -> Markup:
 
 @dataclass(frozen=True)
 class SixPages:
-    """A card for each page with three chips, to be changed until each has one; then the tree."""
+    """A card for each page with three chips, each answered on its press; once every page has one, the tree."""
 
     relays: Sequence[Relay]
     words: Words
@@ -35,7 +37,7 @@ class SixPages:
 
     @property
     def apart(self) -> list[str]:
-        """The cards: a chip changes its own, until the last one opens all."""
+        """The cards: a chip opens the answer of its own, until the last one brings the tree."""
         return [one.id for one in self.relays]
 
     def number(self, n: int, thing: str) -> str:
@@ -59,13 +61,23 @@ class SixPages:
         for n, one in enumerate(self.relays, start=1):
             parts[f"pages-{n}"] = draw(
                 NAME, words, "card", n=n, one=one, wording=marked(one.wording), chosen=chosen.get(one.id, ""),
-                final=not left, readings=Reading, reading=self.reading,
+                final=not left, readings=Reading, reading=self.reading, answer=self.answer(one, chosen),
             )  # fmt: skip
         parts["pages-tree"] = "" if left else self._tree()
+        last = "".join(self.answer(one, chosen) for one in self.relays if pressed and one.id == chosen.get(NOW))
         if left:
-            still = words("relay.left", left=words.listed([str(n) for n in left]))
-            return Shown(parts, still if pressed else task, False)
-        return Shown(parts, f"{self.found()} {words('opening.pages_so')}", True, "[data-part=pages-tree]")
+            return Shown(parts, last or task, False)
+        said = [last, self.found(), words("opening.pages_so")]
+        return Shown(parts, " ".join(filter(None, said)), True, "[data-part=pages-tree]")
+
+    def answer(self, one: Relay, chosen: Mapping[str, str]) -> str:
+        """Return how a reading compares with ours; nothing before there is one."""
+        yours, reading = chosen.get(one.id, ""), self.reading(one.reading)
+        if yours not in set(Reading):
+            return ""
+        if yours == one.reading:
+            return self.words("opening.pages_same", reading=reading)
+        return f"{self.words('opening.pages_other', yours=self.reading(yours), reading=reading)} {one.why}"
 
     def reading(self, value: str) -> str:
         """Return an order as a chip has it."""
@@ -91,4 +103,6 @@ class SixPages:
         card, _, reading = button.partition("=")
         chosen: Mapping[str, str] = kept(NAME, progress)
         known = card in {one.id for one in self.relays} and reading in set(Reading)
-        return put(NAME, progress, {card: reading}) if known and open_cards(self.relays, chosen) else progress
+        return (
+            put(NAME, progress, {card: reading, NOW: card}) if known and open_cards(self.relays, chosen) else progress
+        )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from dispute.activities.opening.rules import Way, by_id, ways
+from dispute.activities.opening.rules import Way, by_id, ways, who
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.evidence.chronology import Step
 from dispute.words.days import in_words
@@ -28,6 +28,8 @@ class Next(NamedTuple):
 @dataclass(frozen=True)
 class Repair:
     """Three picks, each from what the evidence has; then the sentence, to copy.
+
+    Every voice on a step is on offer for each of its days: which of them gives that day is the learner's to find.
 
     Parameters
     ----------
@@ -55,11 +57,18 @@ class Repair:
         entries = kept(NAME, progress)
         step = by_id(self.steps).get(entries.get("step", ""))
         way = by_id(self._ways(step)).get(entries.get("day", "")) if step else None
-        claims = {claim.claim_id: claim for claim in way.claims} if way else {}
+        claims = {claim.claim_id: claim for claim in self._speakers(step, way)} if way else {}
         return step, way, claims.get(entries.get("speaker", ""))
 
     def _ways(self, step: Step) -> list[Way]:
         return ways(step.id, self.claims)
+
+    def _speakers(self, step: Step, way: Way) -> list[Any]:
+        """Return a claim of each voice on a step: the one that gives this day, or else the first of another day."""
+        found: dict[str, Any] = {}
+        for claim in (claim for each in self._ways(step) for claim in each.claims):
+            found.setdefault(who(claim), claim)
+        return [*(found | {who(claim): claim for claim in way.claims}).values()]
 
     def speaker(self, claim: Any) -> str:
         """Return who says it; a page that speaks of itself has its own name."""
@@ -82,7 +91,7 @@ class Repair:
     def made(self, progress: Progress) -> tuple[str, str]:
         """Return the learner's sentence and its tag; both empty while a pick is open."""
         step, way, claim = self.picked(progress)
-        if claim is None:
+        if claim is None or claim not in way.claims:
             return "", ""
         when = in_words(way.when, self.words)
         when = self.words("opening.repair_on", when=when) if way.when.single and way.kind != "traced" else when
@@ -96,18 +105,22 @@ class Repair:
         if step:
             offers.append(("day", [(self.day(each), each.id) for each in self._ways(step)], way and way.id))
         if way:
-            speakers = [(self.speaker(each), each.claim_id) for each in way.claims]
+            speakers = [(self.speaker(each), each.claim_id) for each in self._speakers(step, way)]
             offers.append(("speaker", speakers, claim and claim.claim_id))
         said, tag = self.made(progress)
+        misfit = words("opening.repair_misfit", speaker=self.speaker(claim)) if claim and not said else ""
         parts = {"repair": draw(NAME, words, "ask", sentence=self.sentence, source=self.source)}
         for pick in PICKS:
             found = [offer for offer in offers if offer[0] == pick]
             question = self.question(pick)
-            parts[f"repair-{pick}"] = draw(NAME, words, "pick", offer=found[0], question=question) if found else ""
+            answer = misfit if pick == PICKS[-1] else ""
+            parts[f"repair-{pick}"] = (
+                draw(NAME, words, "pick", offer=found[0], question=question, answer=answer) if found else ""
+            )
         parts["repair-made"] = draw(NAME, words, "made", said=said, tag=tag, following=self.following) if said else ""
         say = words("opening.repair_task")
         if pressed:
-            say = f"{said} {tag}" if said else self.question(PICKS[len(offers) - 1])
+            say = f"{said} {tag}" if said else misfit or self.question(PICKS[len(offers) - 1])
         return Shown(parts, say, bool(said), "[data-part=repair-made]" if said else "")
 
     def press(self, progress: Progress, button: str) -> Progress:

@@ -114,6 +114,11 @@ class Way:
         return f"{self.kind}/{self.when.lo or ''}/{self.when.hi or ''}"
 
 
+def who(claim: Any) -> str:
+    """Return by what a speaker is known: its origin, or where none is traced, the claim itself."""
+    return claim.origin_id or claim.claim_id
+
+
 def ways(step: str, claims: Iterable[Any]) -> list[Way]:
     """Return every day of a step that a claim gives and that stands, the kinds in their usual order.
 
@@ -124,7 +129,7 @@ def ways(step: str, claims: Iterable[Any]) -> list[Way]:
         when = DateRange(claim.date_lo, claim.date_hi)
         if (claim.event_id, claim.standing) == (step, "stands") and claim.date_kind in SORTS and when.stated:
             at = (SORTS.index(claim.date_kind), claim.date_kind, when)
-            found.setdefault(at, {}).setdefault(claim.origin_id or claim.claim_id, claim)
+            found.setdefault(at, {}).setdefault(who(claim), claim)
     ordered = sorted(found, key=lambda at: (at[0], at[2].latest, at[2].earliest))
     return [Way(at[1], at[2], tuple(found[at].values())) for at in ordered]
 

@@ -54,6 +54,7 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words, elsewhere: str = "
     pairs = {name: Pair(name, known[a], known[b]) for name, (a, b) in rows.setting(KEY, "pairs").items()}
     strip, odd = marks("marks"), sentences[-1].text
     answered = [claims[key] for key in rows.setting(KEY, "answered")]
+    beside = [claims[rows.setting(KEY, key)] for key in ("bound", "day", "silent")]
     pages = relays(rows.listed(KEY, "relays", "relays"), evidence, words.lang)
     publishers = {row.source_id: row.publisher for row in evidence["sources"]}
     own = [known[key] for key in rows.setting(KEY, "repair")]
@@ -65,7 +66,7 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words, elsewhere: str = "
         SixPages(pages, words),
         FourWitnesses(cards, marks("asked"), strip, claims.rows, words),
         Switch(pairs["cooperation"], rows.setting(KEY, "by"), strip, answered, sides, words),
-        HowSure(pairs["expulsions"], told, strip, sides, words),
+        HowSure(pairs["expulsions"], told, strip, *beside, sides, words),
         Repair(odd, text.source, own, claims.rows, publishers, following, words),
     ]
 

@@ -36,9 +36,10 @@ def short(report: Report) -> str:
     return report.publisher.partition(" (")[0]
 
 
-def task(reports: Sequence[Report], words: Words) -> str:
+def task(reports: Sequence[Report], words: Words, heading: str = "origins.reports") -> str:
     """Return the reports with what each says and whom it names: the untouched state."""
-    return render(TEMPLATE, part="task", reports=reports, words=words, day=day, short=short)
+    said = words(heading, n=len(reports))
+    return render(TEMPLATE, part="task", reports=reports, heading=said, words=words, day=day, short=short)
 
 
 def counted(reports: Sequence[Report], groups: Groups, words: Words) -> str:
@@ -117,10 +118,9 @@ def note(each: Report, chosen: str, known: Mapping[str, Origin], words: Words) -
 
 
 def agree(reports: Sequence[Report], chosen: Mapping[str, str], words: Words) -> str:
-    """Return for how many reports a whole tracing agrees with the data, in one or two sentences."""
+    """Return for how many reports a whole tracing agrees with the data, in one sentence."""
     n = sum(chosen[each.id] == each.origin for each in reports)
-    said = words("origins.agree", n=n, total=len(reports))
-    return f"{said} {words('origins.all_agree')}" if n == len(reports) else said
+    return words("origins.all_agree") if n == len(reports) else words("origins.agree", n=n, total=len(reports))
 
 
 def checked(reports: Sequence[Report], chosen: Mapping[str, str], known: Mapping[str, Origin], words: Words) -> str:

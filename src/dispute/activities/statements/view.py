@@ -81,9 +81,10 @@ def checked(statements: Sequence[Statement], entries: Mapping[str, str], words: 
 
 
 def score(statements: Sequence[Statement], entries: Mapping[str, str], words: Words) -> str:
-    """Return how many statements are sorted, and how well, in one sentence."""
+    """Return how many statements are sorted, and how well; what there is none of is not said."""
     found = count(statements, entries)
-    return words(
-        "statements.score", n=sum(found.values()), total=len(statements), fits=found[Fit.FITS],
-        partly=found[Fit.PARTLY], open=found[Fit.NOT_YET],
-    )  # fmt: skip
+    said = [words("statements.score", n=sum(found.values()), total=len(statements), fits=found[Fit.FITS])]
+    for key, fit in (("partly", Fit.PARTLY), ("open", Fit.NOT_YET)):
+        if found[fit]:
+            said.append(words(f"statements.score_{key}", n=found[fit]))
+    return " ".join(said)

@@ -59,7 +59,8 @@ class Activities(Base):
 
     def _tracer(self, activity: str) -> Shown:
         reports = self.reports(activity)
-        question, task = self.question_of(activity), rooms.origins.view.task(reports, self.words)
+        heading = "origins.reports_step" if activity == rooms.origins.FOUR else "origins.reports"
+        question, task = self.question_of(activity), rooms.origins.view.task(reports, self.words, heading)
         tracer = rooms.origins.Tracer(reports, self.known_origins(activity), self.words, activity)
         return self.shown(Predicted(question, self.words, tracer.title, task, lambda: tracer))
 
@@ -96,13 +97,16 @@ class Activities(Base):
         return found
 
     def _sorted(self, progress: Progress) -> Sequence[str]:
-        entries = progress.forms[rooms.statements.NAME]
-        return [rooms.statements.view.score(self._source_1().statements, entries, self.words)]
+        """Return how the learner sorted the two statements on the path, or all twelve once another is sorted."""
+        entries, few = progress.forms[rooms.statements.NAME], self.rows.setting("two-statements", "statements")
+        asked = [each for each in self._source_1().statements if each.id in few or not entries.keys() <= {*few}]
+        return [rooms.statements.view.score(asked, entries, self.words)]
 
     def _traced(self, name: str, progress: Progress) -> Sequence[str]:
         if rooms.origins.rules.CHECKED not in progress.forms[name]:
             return ()
-        return rooms.origins.view.findings(self.reports(name), self.known_origins(name), self.words)
+        told = rooms.origins.view.findings(self.reports(name), self.known_origins(name), self.words)
+        return told[:1] if name == rooms.origins.FOUR else told  # the sides of the four stand a few lines above
 
     def _source_1(self) -> Any:
         raw = plans.load(FIRST, self.words.lang).activities["source-1"]

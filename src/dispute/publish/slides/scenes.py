@@ -13,7 +13,6 @@ from dispute.activities.opening.strip import Line as StripLine
 from dispute.activities.opening.strip import axis, told
 from dispute.activities.relay import view as relay_view
 from dispute.evidence.chronology import Step, sort_steps
-from dispute.evidence.testimony import Says
 from dispute.publish.slides.slide import Card, Picture, Slide
 from dispute.publish.slides.strip import strip
 from dispute.questions.fields import LETTERS
@@ -163,9 +162,8 @@ class Scenes:
             for step in (self._sure.pair.a, self._sure.pair.b)
         ]
         said = self._sure.rests_on()
-        sources = [voice.claim.source_id for voice in self._sure._voices(Says.FIRST) + self._sure._voices(Says.SECOND)]
         return [self._slide("sure", "sure_why", lines=said[1:], picture=self._strip(lines, self._sure.sides, said[0]),
-                            sources=[*dict.fromkeys(sources)])]  # fmt: skip
+                            sources=self._sure.sources)]  # fmt: skip
 
     def repair(self) -> list[Slide]:
         picks = [self._repair.question(pick) for pick in ("step", "day", "speaker")]
