@@ -57,16 +57,23 @@ def sentence(tests: Sequence[Experiment], words: Words) -> str:
     return " ".join(said)
 
 
-def beside(others: Sequence[Any], words: Words) -> list[tuple[str, Sequence[str]]]:
-    """Return what must be read with the bars, each with its sources: the latest row of each series of ``BESIDE``."""
+def beside(others: Sequence[Any], words: Words) -> list[tuple[str, Sequence[str], bool]]:
+    """Return what must be read with the bars: the latest row of each series of ``BESIDE``, with its sources.
+
+    The last entry says whether it is what a reader least expects, and so stands out: fuel sold while cans are empty.
+    """
     said = []
     for series, name in BESIDE.items():
         if row := latest(others, series):
             day, n = row.period_lo, row.value_lo
             shown = number(n, words) if name == "sold" else percent(n, words)
             before = words.month(day.replace(year=day.year - 1, day=1))
-            places = {"month": words.month(day), "before": before, "n": shown, "who": words.of(row, "who_says")}
-            said.append((words.typeset(words(f"experiments.{name}", **places)), row.source_ids))
+            who = words.of(row, "who_says")
+            told = words(
+                f"experiments.{name}", month=words.month(day), before=before, n=shown, who=who,
+                office=who.partition(",")[0],
+            )  # fmt: skip
+            said.append((words.typeset(told), row.source_ids, name == "oil"))
     return said
 
 
