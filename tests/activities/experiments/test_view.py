@@ -1,13 +1,12 @@
 """Two events side by side: one scale, the same numbers in picture and table, and limits for both."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dispute import Lesson
 from dispute.activities.experiments import view
-from dispute.activities.experiments.rules import alone
+from dispute.activities.experiments.rules import latest
 from reading import read, text
 
 
@@ -25,19 +24,31 @@ def html(parts, words):
 def test_the_sentence_tells_fall_rebound_and_rise(parts, words):
     assert view.sentence(parts[0], words) == (
         "ECOWAS embargo: from December 2021 to February 2022 sales fell by 72%. "
-        "From February 2022 to March 2022 they rose by 79%, while it was still in force. "
-        "Fuel ban by JNIM: sales fell in no month that we have. From August 2025 to September 2025 they rose by 31%. "
-        "One event came with a fall; for the other we have 1 month, without one. "
-        "So the event alone does not settle it. The same months of other years are missing."
+        "In March 2022 they rose by 78.5%, while it was still in force. "
+        "Fuel ban by JNIM: from August 2025 to September 2025 sales rose by 31.6%. "
+        "So the event alone does not settle it."
     )
 
 
-def test_a_month_is_alone_until_the_same_month_of_another_year_is_there(parts, words):
-    first, second = parts[0]
-    [early, *_] = first.months
-    later = replace(early, first=early.first.replace(year=early.first.year + 4))
-    both = [first, replace(second, months=(*second.months, later))]
-    assert alone(parts[0]) and not alone(both) and words("experiments.alone") not in view.sentence(both, words)
+def test_what_the_bars_do_not_show_is_read_from_the_rows_with_its_sources(parts, html, words):
+    told = view.beside(parts[2], words)
+    assert [said for said, *_ in told] == [
+        "March 2022 stood 13.1% above March 2021, says DPEE, Senegal's forecasting office.",
+        "Fuel too: in October 2025, the month of the empty can, oil products sold to Mali rose by 105.6%, "
+        "on a year before, as we read DPEE.",
+        "But sold is not arrived: in November 2025 about 2,500 containers for Mali stood in Dakar, says its port.",
+    ]
+    assert [list(ids) for _, ids, _ in told] == [["S903"], ["S085"], ["S017", "S022"]]
+    assert all(said in text(html) for said, *_ in told)
+    out = [text(p) for p in read(html).iter("p") if p.get("class") == "sentence"]
+    assert len(out) == 2 and out[1].startswith(told[1][0]), "fuel sold while cans are empty is what surprises"
+    assert view.beside([], words) == [] and latest(parts[2], "no such series") is None
+
+
+def test_sentence_table_and_the_figures_of_the_offices_state_one_change(html, parts, words):
+    others = text(html).split(words("experiments.others"))[1]
+    for n in ("78.5", "31.6"):
+        assert f"{n}%" in view.sentence(parts[0], words) and f"+{n}%" in text(html) and f"{n} per cent" in others
 
 
 def test_both_pictures_have_one_scale(html, parts):
@@ -57,11 +68,11 @@ def test_the_table_holds_the_same_months(html):
     first = [[text(c) for c in row] for row in next(read(html).iter("tbody"))]
     assert [row[:4] for row in first] == [
         ["December 2021", "86.1 to 86.4", "–", "no"],
-        ["January 2022", "62", "−28%", "yes"],
-        ["February 2022", "24.3 to 24.4", "−61%", "yes"],
-        ["March 2022", "43.7", "+79%", "yes"],
+        ["January 2022", "62", "−28.1%", "yes"],
+        ["February 2022", "24.3 to 24.4", "−60.6%", "yes"],
+        ["March 2022", "43.7", "+78.5%", "yes"],
         ["August 2025", "64.2", "–", "no"],
-        ["September 2025", "84.4", "+31%", "yes"],
+        ["September 2025", "84.4", "+31.6%", "yes"],
     ]
 
 

@@ -54,7 +54,7 @@ def test_a_pressed_road_stands_out_is_told_beside_the_map_and_read_aloud(use):
 )
 def test_a_press_tells_whether_sources_agree_on_the_road(use, road, said):
     assert said in use.press(f"road={road}").said
-    assert "6 ports, and 1 town inland" in Using(Lesson("04_corridor").road_map()).seen
+    assert "6 ports, and 1 capital inland" in Using(Lesson("04_corridor").road_map()).seen
 
 
 def test_the_pressed_road_comes_back_and_a_road_that_is_gone_does_not(use, lesson):

@@ -29,9 +29,16 @@ def draw(roads, shown, evidence, words):
 
 
 def test_the_sentence_is_computed_from_the_rows(roads, words):
-    assert "Here are 6 ports, and 1 town inland" in view.sentence(roads, words)
+    assert "Here are 6 ports, and 1 capital inland" in view.sentence(roads, words)
     assert view.sentence(roads, words, "Dakar").startswith("Dakar–Bamako by road: 1,200 km (Senegal221) and 1,387 km")
     assert "none states its length" in view.sentence(roads, words, "Lomé")
+
+
+def test_one_length_that_two_pages_state_is_not_called_one_voice(roads, words):
+    assert view.sentence(roads, words, "Niamey") == (
+        "Niamey–Bamako by road: 1,400 km, say RFI and SeneNews. No other length is stated here."
+    )
+    assert "says Guineelive. That is one voice" in view.sentence(roads, words, "Conakry")
 
 
 def test_each_place_is_a_mark_at_its_own_position(draw, shown):

@@ -21,10 +21,18 @@ def flows(evidence):
 
 
 def test_a_guess_is_told_how_many_claims_it_meets_and_which_count_the_same(dakar, words):
-    said = view.verdict(Guess(55, 66), dakar, words)
-    assert "from 28% to 80%" in said and "meets 5 of 11" in said
-    assert "3 of them count imports as you did: 59% to 70%" in said
-    assert "meets 11 of" in view.verdict(Guess(0, 100), dakar, words)
+    assert view.verdict(Guess(55, 66), dakar, words) == (
+        "3 claims count imports as you did: 59% to 70%. Your range meets 2 of them. "
+        "All 11 for this road run from 28% to 80%: they count different things."
+    )
+    assert "meets 3 of them" in view.verdict(Guess(0, 100), dakar, words)
+    assert "meets 0 of them" in view.verdict(Guess(0, 10), dakar, words)
+
+
+def test_the_recap_tells_of_the_claims_that_count_the_same_alone(dakar, words):
+    yours, told = view.told(Guess(55, 66), dakar, words)
+    assert yours == "Your guess was between 55% and 66%."
+    assert told == "3 claims count imports as you did: 59% to 70%. Your range meets 2 of them."
 
 
 def test_a_number_that_its_source_calls_nearly_is_shown_so_and_not_as_a_ceiling(dakar, flows, words):

@@ -39,7 +39,7 @@ def test_bars_lie_inside_the_axis_and_say_what_the_sentence_says(case):
 
 @given(cases)
 def test_every_result_passes_the_strict_reader(case):
-    assert read(view.asked(case, CLAIMS, EN)) is not None
+    assert read(view.asked(case, EN)) is not None
     assert len(rows(view.folded(case, CLAIMS, EN))) == 3 + len(CLAIMS)
     assert view.figure(case, EN)
 
@@ -56,18 +56,34 @@ def test_the_ledger_lists_each_number_beside_where_it_comes_from():
 
 def test_what_would_change_the_answer_is_computed_from_the_learners_own_inputs():
     assert view.change(CASE, EN) == (
-        "Most of all the part that other roads take over: it moves the result by 30 points, the share on the road by "
-        "10. If the part that other roads take over ended at 46%, not 75%, both would count alike. "
-        "So look first for counts on other roads."
+        "Most of all the part that other roads take over. Its range, 25% to 75%, moves the result by 30 points; "
+        "the share on the road, 50% to 70%, by 10. So look first for counts on other roads."
     )
     other = view.change(Inputs((10, 90), (40, 50)), EN)
     assert other.startswith("Most of all the share on the road") and other.endswith("for a better share.")
-    assert "If the share on the road ended at 12%, not 90%" in other
     assert view.change(Inputs((40, 60), (40, 60)), EN) == EN("what_if.tie", n="10")
     assert view.change(Inputs((50, 50), (50, 50)), EN) == EN("what_if.exact")
-    shown = text(view.asked(CASE, CLAIMS, EN))
-    assert "half of imports is missing past a share of 67%." in shown and EN("what_if.ranks") in shown
-    assert EN("what_if.half_never") in text(view.asked(Inputs((50, 90), (50, 60)), CLAIMS, EN))
+    assert view.change(CASE, EN) in text(view.asked(CASE, EN))
+
+
+def test_where_the_answer_turns_stands_behind_the_line_and_its_sums_come_out():
+    assert view.turns(CASE, EN) == [
+        EN("what_if.ranks"),
+        "If the range of the part that other roads take over ended at 46.4% instead of 75%, both assumptions would "
+        "move the result by the same number of points.",
+        "If other roads take over 25%, your smallest part, half of imports is missing once the share on the road is "
+        "66.7%.",
+    ]
+    other = view.turns(Inputs((10, 90), (40, 50)), EN)
+    assert other[1].startswith("If the range of the share on the road ended at 12% instead of 90%")
+    assert "once the share on the road is 62.5%" in view.turns(Inputs((40, 65), (20, 80)), EN)[-1], "62.5 × 0.8 = 50"
+    low = view.turns(Inputs((0, 60), (40, 60)), EN)
+    assert low[1].startswith("If the range of the share on the road began at 40% instead of 0%")
+    assert view.turns(Inputs((50, 90), (50, 60)), EN)[-1] == EN("what_if.half_never", least="50%")
+    assert view.turns(Inputs((40, 60), (40, 60)), EN)[0] == EN("what_if.ranks"), "nothing turns between equals"
+    assert len(view.turns(Inputs((40, 60), (40, 60)), EN)) == 2
+    fold = text(view.folded(CASE, CLAIMS, EN))
+    assert all(said in fold and said not in text(view.asked(CASE, EN)) for said in view.turns(CASE, EN))
 
 
 @given(cases)

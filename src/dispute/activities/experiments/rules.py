@@ -5,8 +5,8 @@ Nobody planned these tests, and nothing was held constant. Before and after is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -28,7 +28,11 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Experiment:
-    """One event and the months around it. ``ends`` is None while no end is stated."""
+    """One event and the months around it. ``ends`` is None while no end is stated.
+
+    ``printed`` holds the change on the month before, in per cent, that an office prints for a month, by its first day.
+    It goes before our own sum, which starts from rounded figures: one page must not state two changes.
+    """
 
     id: str
     label: str
@@ -36,6 +40,7 @@ class Experiment:
     ends: date | None
     months: tuple[Month, ...]
     source_ids: tuple[str, ...]
+    printed: Mapping[date, float] = field(default_factory=dict)
 
     def under_way(self, month: Month) -> bool:
         """Return whether the event covers any day of the month."""
@@ -45,11 +50,22 @@ class Experiment:
     @property
     def changes(self) -> list[float]:
         """Change of each month on the one before, in per cent; one fewer than months."""
-        return [change(before, month) for before, month in pairwise(self.months)]
+        return [self.change(before, month) for before, month in pairwise(self.months)]
+
+    def change(self, before: Month, after: Month) -> float:
+        """Return the change in per cent: the printed one of a month on the month before it, or else ours."""
+        if before.first == _before(after.first) and after.first in self.printed:
+            return self.printed[after.first]
+        return change(before, after)
 
     @property
     def lowest(self) -> Month:
         return min(self.months, key=lambda month: month.middle)
+
+
+def _before(day: date) -> date:
+    """Return the first day of the month before."""
+    return date(day.year - (day.month == 1), (day.month - 2) % 12 + 1, 1)
 
 
 def change(before: Month, after: Month) -> float:
@@ -69,7 +85,6 @@ def months(rows: Iterable[Any], first: date, last: date) -> tuple[Month, ...]:
     )
 
 
-def alone(tests: Iterable[Experiment]) -> bool:
-    """Return whether no month has the same month of another year beside it, which would show what is usual then."""
-    days = {month.first for test in tests for month in test.months}
-    return len({day.month for day in days}) == len(days)
+def latest(rows: Sequence[Any], series: str) -> Any | None:
+    """Return the latest row of a series; None if there is none."""
+    return max((row for row in rows if row.series == series), key=lambda row: row.period_lo, default=None)

@@ -8,12 +8,19 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.experiments.rules import Experiment, Month, alone
-from dispute.words.numbers import exact, percent, span, stated
+from dispute.activities.experiments.rules import Experiment, Month, latest
+from dispute.words.numbers import decimal, exact, number, percent, span, stated
 from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/experiments/view.html"
+
+#: Figures without which the bars mislead, by their series: another year, the fuel alone, and what did not arrive.
+BESIDE = {
+    "change-on-year-before": "year",
+    "senegal-oil-product-sales-to-mali-change-on-year": "oil",
+    "stranded-containers": "sold",
+}
 
 
 def task(tests: Sequence[Experiment], words: Words) -> str:
@@ -36,28 +43,43 @@ def sentence(tests: Sequence[Experiment], words: Words) -> str:
         first, low, last = test.months[0], test.lowest, test.months[-1]
         fell.append(low is not first)
         if low is first:
-            said.append(words("experiments.never_fell", label=test.label))
-            rise = 100 * (last.middle / first.middle - 1)
-            said.append(words("experiments.last", before=_month(first, words), after=_month(last, words),
-                              n=percent(round(rise), words)))  # fmt: skip
+            said.append(words("experiments.never_fell", label=test.label, before=_month(first, words),
+                              after=_month(last, words), n=percent(test.change(first, last), words)))  # fmt: skip
             continue
         drop = 100 * (1 - low.middle / first.middle)
         said.append(words("experiments.fell", label=test.label, before=_month(first, words),
                           low=_month(low, words), n=percent(round(drop), words)))  # fmt: skip
         if last is not low and test.under_way(last):
-            rise = 100 * (last.middle / low.middle - 1)
-            said.append(words("experiments.rose", before=_month(low, words), after=_month(last, words),
-                              n=percent(round(rise), words)))  # fmt: skip
+            said.append(words("experiments.rose", after=_month(last, words),
+                              n=percent(test.change(low, last), words)))  # fmt: skip
     if len(set(fell)) > 1:
-        least = min(sum(map(test.under_way, test.months)) for test, did in zip(tests, fell, strict=True) if not did)
-        said.append(words("experiments.both", months=words.counted("experiments.in_force", least, n=least)))
-    if alone(tests):
-        said.append(words("experiments.alone"))
+        said.append(words("experiments.both"))
     return " ".join(said)
 
 
+def beside(others: Sequence[Any], words: Words) -> list[tuple[str, Sequence[str], bool]]:
+    """Return what must be read with the bars: the latest row of each series of ``BESIDE``, with its sources.
+
+    The last entry says whether it is what a reader least expects, and so stands out: fuel sold while cans are empty.
+    """
+    said = []
+    for series, name in BESIDE.items():
+        if row := latest(others, series):
+            day, n = row.period_lo, row.value_lo
+            shown = number(n, words) if name == "sold" else percent(n, words)
+            before = words.month(day.replace(year=day.year - 1, day=1))
+            who = words.of(row, "who_says")
+            told = words(
+                f"experiments.{name}", month=words.month(day), before=before, n=shown, who=who,
+                office=who.partition(",")[0],
+            )  # fmt: skip
+            said.append((words.typeset(told), row.source_ids, name == "oil"))
+    return said
+
+
 def signed(value: float, words: Words) -> str:
-    return percent(value, words, sign=True)
+    """Return a change with its sign and the decimal that offices print, so that sentence and table agree."""
+    return words("number.percent", n=decimal(value, words, sign=True).replace("-", "−"))
 
 
 def _month(month: Month, words: Words) -> str:
@@ -114,7 +136,8 @@ def show(
     ]
     missing = gaps(tests)
     return render(
-        TEMPLATE, part="result", sentence=sentence(tests, words), tests=shown, rows=rows, others=more,
+        TEMPLATE, part="result", sentence=sentence(tests, words), beside=beside(others, words), tests=shown,
+        rows=rows, others=more,
         gaps=words("experiments.gaps", months=words.listed([words.month(day) for day in missing])) if missing else "",
         words=words,
     )  # fmt: skip

@@ -118,8 +118,9 @@ def _told(corridor: Corridor, words: Words) -> str:
         {"km": words("places.km", n=number(row.km, words)), "who": words.of(row, "who_says")}
         for row in sorted(rows, key=lambda row: row.km)
     ]
-    if len(rows) == 1:
-        return words("places.one", road=road, **said[0])
+    if len(rows) == 1:  # two pages that give one length are more than one voice
+        one = "places.one" if len(rows[0].source_ids) == 1 else "places.several"
+        return words(one, road=road, **said[0])
     told = words.listed([words("places.stated", **one) for one in said])
     if len({row.via_place_ids for row in rows}) > 1:
         return words("places.ways", road=road, said=told)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dispute.activities.shares import rules as model
 from dispute.activities.shares.rules import Guess
 from dispute.questions.view import notice as notice
-from dispute.words.numbers import decimal, large, number, percent, stated
+from dispute.words.numbers import decimal, large, number, percent, percents, stated
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -65,7 +65,7 @@ def compared(guess: Guess, reason: str, rows: Sequence[Any], words: Words) -> st
 
 def told(guess: Guess, rows: Sequence[Any], words: Words) -> list[str]:
     """Return the guess and the claims as two sentences."""
-    return [_yours(guess, words), verdict(guess, rows, words)]
+    return [_yours(guess, words), met(guess, rows, words)]
 
 
 def _yours(guess: Guess, words: Words) -> str:
@@ -76,17 +76,18 @@ def _yours(guess: Guess, words: Words) -> str:
 
 
 def verdict(guess: Guess, rows: Sequence[Any], words: Words) -> str:
-    """Return in one breath: the span of the claims, how many the guess meets, and those that count the same."""
-    least, most = model.span(rows)
-    said = words(
-        "shares.verdict", least=percent(least, words), most=percent(most, words),
-        n=sum(guess.holds(row) for row in rows), total=len(rows),
-    )  # fmt: skip
+    """Return how the guess lies beside the claims that count the same, and the span of all claims."""
+    least, most = (percent(end, words) for end in model.span(rows))
+    return f"{met(guess, rows, words)} {words('shares.of_all', total=len(rows), least=least, most=most)}"
+
+
+def met(guess: Guess, rows: Sequence[Any], words: Words) -> str:
+    """Return which claims count what the learner guessed, imports, and how many of them the guess meets."""
     same = [row for row in rows if row.what_is_counted == "imports"]
-    if not same:
-        return said
-    least, most = model.span(same)
-    return f"{said} {words('shares.of_imports', n=len(same), least=percent(least, words), most=percent(most, words))}"
+    counted = words.counted(
+        "shares.of_imports", len(same), n=len(same), range=percents(*model.span(same), words)
+    )  # fmt: skip
+    return f"{counted} {words('shares.met', n=sum(map(guess.holds, same)))}"
 
 
 def sentence(rows: Sequence[Any], by: str, words: Words) -> str:

@@ -66,7 +66,7 @@ class WhatIf:
                 f"bar-{bar}": view.handles(bar, names[bar], begins[bar], self._others(case, progress, bar), words)
                 for bar in BARS
             },
-            "change": view.asked(inputs, self.claims, words),
+            "change": view.asked(inputs, words),
             "ledger": view.folded(inputs, self.claims, words),
             "keep": view.keep(KEEP, words),
             "kept": view.keeps(words) if mine == inputs else "",

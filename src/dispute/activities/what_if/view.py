@@ -95,45 +95,52 @@ def figure(inputs: Inputs, words: Words) -> str:
     )  # fmt: skip
 
 
-def asked(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
+def asked(inputs: Inputs, words: Words) -> str:
     """Return what would change the answer, under its question."""
-    return render(TEMPLATE, part="change", change=change(inputs, words), half=threshold(inputs, words), words=words)
+    return render(TEMPLATE, part="change", change=change(inputs, words), words=words)
 
 
 def change(inputs: Inputs, words: Words) -> str:
-    """Return which of the two assumptions moves the result more, and at which value that turns."""
+    """Return which of the two assumptions moves the result more, and where to look first."""
     by, first = swings(inputs), leading(inputs)
     if not any(round(points, 1) for points in by.values()):
         return words("what_if.exact")
     if first is None:
         return words("what_if.tie", n=number(by["share"], words))
     second = "share" if first == "rerouted" else "rerouted"
-    names, at = {key: words(f"what_if.input_{key}") for key in by}, turn(inputs)
-    now, then = (percent(round(value), words) for value in (at.now, at.then))
-    said = [
-        words(
-            "what_if.most",
-            input=names[first],
-            n=number(by[first], words),
-            other=names[second],
-            m=number(by[second], words),
-        ),
-        words(f"what_if.turn_{at.end}", input=names[first], now=now, then=then),
-        words(f"what_if.look_{first}"),
-    ]
-    return " ".join(said)
+    names = {key: words(f"what_if.input_{key}") for key in by}
+    ranges = {key: percents(*getattr(inputs, key), words) for key in by}
+    most = words(
+        "what_if.most", input=names[first], range=ranges[first], n=number(by[first], words),
+        other=names[second], other_range=ranges[second], m=number(by[second], words),
+    )  # fmt: skip
+    return f"{most} {words(f'what_if.look_{first}')}"
 
 
-def threshold(inputs: Inputs, words: Words) -> str:
-    """Return from which share on half of all imports is missing, if any."""
-    at = half(inputs)
-    return words("what_if.half_never") if at is None else words("what_if.half", n=percent(round(at), words))
+def turns(inputs: Inputs, words: Words) -> list[str]:
+    """Return at which values the answer turns, and how that was worked out.
+
+    They stand behind the line, for who wants to check the sums: a first reader cannot follow them. So they are not
+    rounded to whole numbers either, or the sums would not come out.
+    """
+    at, first, threshold = turn(inputs), leading(inputs), half(inputs)
+    said = []
+    if at:
+        then, now = (percent(value, words) for value in (at.then, at.now))
+        said.append(words(f"what_if.turn_{at.end}", input=words(f"what_if.input_{first}"), now=now, then=then))
+    least = percent(inputs.rerouted[0], words)
+    if threshold is None:
+        said.append(words("what_if.half_never", least=least))
+    else:
+        said.append(words("what_if.half", least=least, n=percent(threshold, words)))
+    return [words("what_if.ranks"), *said]
 
 
 def folded(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
     """Return formula, assumptions and what is left out, behind one line."""
     return render(
-        TEMPLATE, part="ledger", ledger=ledger(inputs, claims, words), built_in=_built_in(words), words=words
+        TEMPLATE, part="ledger", ledger=ledger(inputs, claims, words), built_in=_built_in(words),
+        turns=turns(inputs, words), words=words,
     )  # fmt: skip
 
 

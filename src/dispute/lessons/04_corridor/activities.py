@@ -119,6 +119,7 @@ class Activities(Base):
     def _tests(self) -> tuple[list[Experiment], dict[str, dict[str, Any]], list[Any]]:
         series = self.rows.setting("experiments", "series")
         rows = self.rows.listed("experiments", "trade", "trade")
+        printed = {row.period_lo: row.value_lo for row in rows if row.series == "change-on-month-before"}
         timeline, tests, limits = self.evidence["timeline"], [], {}
         for raw in self.rows.setting("experiments", "tests"):
             begins, ends = timeline[raw["begins"]], timeline[raw["ends"]] if "ends" in raw else None
@@ -126,7 +127,11 @@ class Activities(Base):
             around = rooms.experiments.rules.months((row for row in rows if row.series == series), *span)
             ids = tuple(dict.fromkeys([*begins.source_ids, *(ends.source_ids if ends else ())]))
             last = ends.date_hi if ends else None
-            tests.append(rooms.experiments.rules.Experiment(raw["id"], raw["label"], begins.date_lo, last, around, ids))
+            tests.append(
+                rooms.experiments.rules.Experiment(
+                    raw["id"], raw["label"], begins.date_lo, last, around, ids, printed
+                )
+            )  # fmt: skip
             limits[raw["id"]] = {key: raw[key] for key in ("can", "cannot", "sources")}
         return tests, limits, [row for row in rows if row.series != series]
 
