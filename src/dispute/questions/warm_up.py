@@ -44,7 +44,7 @@ class WarmUp:
         return self.words("warm_up.title")
 
     def questions(self, progress: Progress) -> list[Question]:
-        """Return the questions, begun or not; one of another lesson comes without its sources, which this page may lack."""
+        """Return the questions, begun or not; one of another lesson comes without tags, which this page may lack."""
         known = {item.id: item for item in (*self.planned, *self.earlier.values())}
         begun = progress.forms.get(self.name, {})
         if begun and begun.keys() <= known.keys():
