@@ -219,12 +219,10 @@ def headlines(activity: HeadlineWindow) -> Iterator[Step]:
 
 
 def who_was_there(activity: Forces) -> Iterator[Step]:
-    """Move the handle to both ends and the middle, and choose the number of people who were there."""
+    """Move the handle to both ends and the middle."""
     first, *_, last = activity.years
     for year in (last, (first + last) // 2):
         yield Step("", values={YEAR: str(year)})
-    present = next(row for row in activity.three if row.counts_what == "uniformed deployed")
-    yield Step(f"three={present.force_id}")
 
 
 def rival() -> Iterator[Step]:

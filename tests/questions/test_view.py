@@ -89,6 +89,16 @@ def test_speech_says_the_verdict_and_the_reasons_that_are_shown(item, words):
         assert spaced(reason) in text(html)
 
 
+@every_item
+def test_the_sources_come_with_the_feedback_and_never_before_an_answer(item, words):
+    sourced = replace(item, sources=("D998", "S998", "S999"))
+    choice = item.key if item.type == "order" else ("1",) if item.type == "number" else (item.options[0].id,)
+    shown, asked = show(sourced, choice, words)[1], answer(sourced, None, None, words) + question(sourced, words)
+    assert [a.get("href") for a in read(shown).iter("a")][:3] == ["#D998", "#S998", "#S999"]
+    assert "998" not in asked and "#S999" not in answer(sourced, Answer(choice, "guess", 1, choice), None, words)
+    assert "tags" not in show(replace(item, sources=()), choice, words)[1]
+
+
 def test_the_number_of_the_attempt_is_shown(words):
     item = ITEMS[0]
     assert words("quiz.attempt", n=7) in text(show(item, (item.options[0].id,), words, attempts=7)[1])

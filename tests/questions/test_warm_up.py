@@ -54,6 +54,13 @@ def test_its_stored_page_shows_the_plan_whatever_a_learner_missed(plan):
     assert lesson.warm_up().page == untouched
 
 
+def test_a_question_of_another_lesson_comes_without_tags_that_this_page_may_lack(lesson):
+    back = next(item for item in FREE if item.sources)
+    lesson.store.progress = missed(back)
+    asked = Using(lesson.warm_up()).activity.questions(lesson.store.progress)
+    assert {q.item.id: q.item.sources for q in asked}[back.id] == ()
+
+
 def test_two_missed_questions_come_back_behind_a_planned_one(lesson):
     lesson.store.progress = missed(*FREE[:4])
     assert ids(Using(lesson.warm_up())) == [PLAN.warm_ups[0].id, FREE[0].id, FREE[1].id]

@@ -109,7 +109,7 @@ class Rows:
 
     def sources(self) -> list[Any]:
         """Return every source that the lesson's questions, terms and activities rest on."""
-        found = {key for item in self._plan.items.values() for key in item.sources}
+        found = {key for item in (*self._plan.items.values(), *self._plan.warm_ups) for key in item.sources}
         terms = glossary.load(self._lang) if self._plan.terms else {}
         found |= {key for term in self._plan.terms for key in terms[term].sources}
         for settings in self._plan.activities.values():

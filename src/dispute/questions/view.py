@@ -55,10 +55,13 @@ def hints(item: Item, shown: int, words: Words) -> str:
 
 
 def feedback(item: Item, given: Answer, result: Feedback, words: Words) -> str:
-    """Return the verdict, what belongs to no single option, and where to look again."""
+    """Return the verdict, what belongs to no single option, the sources of all that was said, and where to look again.
+
+    The sources come with the reasons alone: a tag before the answer could point at it.
+    """
     return render(
-        TEMPLATE, part="feedback", answer=given, result=result, solved=result.verdict is Verdict.RIGHT, words=words,
-        read_as=read_as(item, given.choice),
+        TEMPLATE, part="feedback", item=item, answer=given, result=result, words=words,
+        solved=result.verdict is Verdict.RIGHT, read_as=read_as(item, given.choice),
         remarks=[text for key, text in result.remarks if text and (not key or item.type == "order")],
     )  # fmt: skip
 

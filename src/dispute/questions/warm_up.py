@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dispute.activity import Press, Screen
 from dispute.questions.question import Question
@@ -44,14 +44,18 @@ class WarmUp:
         return self.words("warm_up.title")
 
     def questions(self, progress: Progress) -> list[Question]:
-        """Return the questions, begun or not."""
+        """Return the questions, begun or not; one of another lesson comes without tags, which this page may lack."""
         known = {item.id: item for item in (*self.planned, *self.earlier.values())}
         begun = progress.forms.get(self.name, {})
         if begun and begun.keys() <= known.keys():
             made = [(known[key], int(attempts)) for key, attempts in begun.items()]
         else:
             made = [(item, self._attempts(item, progress)) for item in choose(self.planned, self.earlier, progress)]
-        return [Question(item, self.words, number=n, earlier=old) for n, (item, old) in enumerate(made, start=1)]
+        here = {item.id for item in self.planned}
+        return [
+            Question(item if item.id in here else replace(item, sources=()), self.words, number=n, earlier=old)
+            for n, (item, old) in enumerate(made, start=1)
+        ]
 
     def _attempts(self, item: Item, progress: Progress) -> int:
         """Return how often a question of an earlier lesson was answered; one of the plan's own counts as new."""

@@ -1,14 +1,15 @@
-"""Who was there, in use: a handle for the year, one chart, and three numbers of which one counts people."""
+"""Who was there, in use: a handle for the year, and one chart."""
 
 import pytest
 
-from dispute.activities.forces import CHOSEN, FORM, YEAR
-from dispute.activities.forces.view import OWNERS, sentence
+from dispute.activities.counting import FIELD
+from dispute.activities.forces import YEAR
+from dispute.activities.forces.view import OWNERS, people, sentence
+from dispute.activity import Press
 from dispute.work.progress import Progress
 from driving import lesson_with
+from reading import text
 from using import Using
-
-HERE, LIMIT, PLANS = "three=FO043", "three=FO036", "three=FO054"
 
 
 @pytest.fixture
@@ -54,15 +55,13 @@ def test_the_makers_of_the_figures_are_named(use):
     assert "Malian officer to AFP" in use.part("figures") and "[S306]" in use.part("figures")
 
 
-@pytest.mark.parametrize(("button", "said"), [(HERE, "Yes: 12,947"), (LIMIT, "No: only 12,947"), (PLANS, "No: only")])
-def test_one_press_answers_which_number_counts_people(use, lesson, button, said):
-    assert "Ceiling" not in use.part("three")
-    use.press(button)
-    assert use.said.startswith(said) and use.said == use.part("verdict")
-    assert "Ceiling" in use.part("three") and use.buttons == {}, "the first choice stays"
-    assert lesson.store.progress.forms[FORM] == {CHOSEN: button.partition("=")[2]}
+def test_nothing_is_kept_and_only_a_year_that_was_chosen_counts_as_done(use, lesson):
+    assert not use.screen.done and use.buttons == {}
+    assert use.fill({YEAR: "2021"}).screen.done
+    assert use.activity.update(Progress(), Press("three=FO043", {})) == (Progress(), None)
+    assert lesson.store.progress == Progress()
 
 
-def test_a_choice_of_no_such_number_counts_as_none(use, lesson):
-    lesson.store.progress = Progress().with_form(FORM, {CHOSEN: "FO999"})
-    assert {HERE, LIMIT, PLANS} == {*use.buttons}
+def test_what_was_allowed_and_what_was_planned_stands_in_the_trap_beside_who_was_there(lesson, evidence):
+    ceiling = Using(lesson.counting_traps()).activity.behind().render(Progress(), {FIELD: "ceiling"}).parts["view"]
+    assert all(people(evidence["forces"][key], lesson.words) in text(ceiling) for key in ("FO036", "FO043", "FO054"))

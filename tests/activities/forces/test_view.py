@@ -31,5 +31,11 @@ def test_a_bar_says_what_is_known_and_a_gap_says_so(bar, said):
 
 def test_exits_and_alliances_stand_in_two_tables_with_their_sources(evidence):
     left, joined = ([evidence["timeline"][key]] for key in ("TL044", "TL060"))
-    one, other = read(exits(left, joined, EN)).iter("table")
+    one, other = read(exits(left, joined, (), EN)).iter("table")
     assert "15 August 2022" in text(one) and "[S153]" in text(one) and "16 September 2023" in text(other)
+
+
+def test_a_step_whose_summary_holds_one_partys_reason_stands_bare(evidence):
+    row = evidence["timeline"]["TL034"]
+    bare, whole = (text(read(exits([row], [], keys, EN))) for keys in (("TL034",), ()))
+    assert row.label_en in bare and "[D156]" in bare and "obstructions" not in bare and "obstructions" in whole

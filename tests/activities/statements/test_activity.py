@@ -36,6 +36,10 @@ def test_it_begins_with_one_statement_and_shows_all_on_request(use):
     assert use.fill({"mode": "one"}).said and cards(use) == ["card-1"]
 
 
+def test_each_card_has_the_tag_of_the_text(use, lesson):
+    assert "[D001]" in use.part("card-1") and "[D001]" in Using(lesson.two_statements()).part("card-1")
+
+
 def test_a_press_is_answered_on_its_card_and_kept_and_can_be_changed(use, lesson, words):
     use.press("s01=interpretation")
     assert words("statements.not_yet") in use.part("card-1") and "✗" in use.part("card-1")

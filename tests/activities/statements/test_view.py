@@ -49,6 +49,11 @@ def test_certain_and_wrong_in_the_first_edition_is_worth_a_second_look(words):
     assert again not in answer(first, {"s01": "forecast"}, words)
 
 
+def test_a_card_names_the_text_that_its_statement_stands_in(words):
+    assert "[D001]" in text(card(1, 12, STATEMENTS[0], {}, words, "D001"))
+    assert "[" not in text(card(1, 12, STATEMENTS[0], {}, words))
+
+
 def test_a_card_shows_the_reason_of_its_own_label_and_no_other(words):
     given = {s.id: s.kind for s in STATEMENTS}
     html = text(card(4, 12, STATEMENTS[3], given, words))

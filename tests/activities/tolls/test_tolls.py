@@ -81,3 +81,17 @@ def test_each_card_names_force_maker_and_sources():
         assert [spaced(row.note_en) in text(opened) for row in toll.answers] == [True] * len(toll.answers)
         assert spaced(toll.count.made_by_en) in said and spaced(toll.count.counted_by_en) in said
         assert f"[{toll.count.source_ids[0]}]" in said
+
+
+def test_the_one_count_that_names_all_sides_comes_first_of_what_is_left_out(evidence):
+    lesson = lesson_with("tolls")
+    whole, *parts = lesson.rows.listed("tolls", "all_sides", "losses")
+    assert [(row.period_lo.year, row.who_died, row.counted_by_en) for row in parts] == [
+        (whole.period_lo.year, whole.who_died, whole.counted_by_en)
+    ] * len(parts)
+    assert sum(row.value_hi for row in parts) <= whole.value_hi and whole.maker in NOBODY
+    assert {row.maker for row in parts} >= {"Malian forces", "French and regional forces"}
+    [gap] = [e for e in read(lesson.tolls().html).iter("details") if text(e.find("summary")) == EN("tolls.gap")]
+    said = text(gap)
+    assert "584 civilians killed: 331 by groups linked to al-Qaeda and IS; 122 by self-defence groups; 67 by" in said
+    assert said.index("[S996]") < said.index("The rule reaches")

@@ -121,7 +121,7 @@ def two_sentence(counted: Estimate, other: float, row: Any, what: Definition, wo
 
 
 def two(counted: Estimate, other: float, row: Any, what: Definition, words: Words) -> str:
-    """Return one year by two data sets: sentence, two bars, and both rules in a table.
+    """Return one year by two data sets: sentence, what the other one counts, two bars, and both rules in a table.
 
     Parameters
     ----------
@@ -147,7 +147,15 @@ def two(counted: Estimate, other: float, row: Any, what: Definition, words: Word
     return render(
         TEMPLATE, part="two", sentence=said, row=row, what=what, words=words, other=number(other, words),
         figure=Markup(columns.figure(drawn, title, words)), counted=in_words(counted, words, ranges=what.ranges),
-        kinds=kinds_in_words(what.kinds, words),
+        kinds=kinds_in_words(what.kinds, words), rule=other_rule(row, words),
+    )  # fmt: skip
+
+
+def other_rule(row: Any, words: Words) -> str:
+    """Return what another data set counts, with its name and release: a gap is no error as long as rules differ."""
+    return words(
+        "deaths.other_rule", definition=words.of(row, "definition"), vintage=words.named(row.vintage),
+        dataset=words.named(row.dataset).split(",")[0],
     )  # fmt: skip
 
 

@@ -11,8 +11,6 @@ from typing import Any
 PRESENT = (
     "deployed", "uniformed deployed", "yearly mean", "yearly peak", "mean of part of a year", "peak of part of a year",
 )  # fmt: skip
-#: The form's name in a learner's progress, and its one entry.
-FORM, CHOSEN = "three-numbers", "chosen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""Who was there: one chart by year and owner, three numbers that must not be compared, and the exits."""
+"""Who was there: one chart by year and owner, and the exits."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -108,30 +108,13 @@ def kind(row: Any, words: Words) -> str:
     return words(f"forces.counts_{row.counts_what.replace(' ', '_').lower()}")
 
 
-def three(rows: Sequence[Any], chosen: str | None, words: Words) -> str:
-    """Return three numbers of one force in one year: first to choose from, then each with what it counts."""
-    return render(
-        TEMPLATE, part="three", rows=rows, chosen=chosen, people=people, kind=kind, words=words,
-        present=_present_row(rows).force_id, options=[(people(row, words), row.force_id) for row in rows],
-    )  # fmt: skip
+def exits(left: Sequence[Any], joined: Sequence[Any], bare: Collection[str], words: Words) -> str:
+    """Return events (rows of ``timeline.csv``) in two tables: who left, and who joined what or came.
 
-
-def _present_row(rows: Sequence[Any]) -> Any:
-    """Return the one of the three that counts people who were there."""
-    return next(row for row in rows if row.counts_what == "uniformed deployed")
-
-
-def verdict(rows: Sequence[Any], chosen: str, words: Words) -> str:
-    """Return whether the chosen number counts people who were there."""
-    here = _present_row(rows)
-    said = words("forces.three_right" if chosen == here.force_id else "forces.three_wrong", n=people(here, words))
-    return f"{said} {words('forces.three_rule')}"
-
-
-def exits(left: Sequence[Any], joined: Sequence[Any], words: Words) -> str:
-    """Return events (rows of ``timeline.csv``) in two tables: who left, and who joined what or came."""
+    Those in ``bare`` stand without their summary: it gives the reason of one party, and the tables give no reasons.
+    """
     tables = [
         (title, [(row, in_words(DateRange(row.date_lo, row.date_hi), words, year=True)) for row in rows])
         for title, rows in ((words("forces.exits_left"), left), (words("forces.exits_joined"), joined))
     ]
-    return render(TEMPLATE, part="exits", tables=tables, words=words)
+    return render(TEMPLATE, part="exits", tables=tables, bare=bare, words=words)

@@ -67,12 +67,12 @@ class HeadlineWindow:
         parts |= {
             "years": view.years(FIRST, LAST, list(self.counts), words),
             "keep": view.keep(KEEP, words),
-            "kept": view.kept(windows, self.place, words),
+            "kept": view.kept(windows, self.counts, self.place, words),
             # A missing window is told above, where the picture was.
             "notice": view.notice(told) if told and told != KEPT and shown else "",
         }
         if told == KEPT:
-            said = view.kept_sentence(windows, words)
+            said = view.kept_sentence(windows, self.counts, words)
         every = tuple(str(year) for year in self.counts)
         said = said if told in (None, KEPT) else told
         return Screen(parts, say=said, ahead={FIRST: every, LAST: every}, done=both_ways(windows))

@@ -70,7 +70,7 @@ def headline(shown: Window, place: str, words: Words) -> str:
 
 
 def basis(counts: Series, shown: Window, dataset: str, words: Words) -> str:
-    """Return what a headline rests on, how sure its number is, and what it leaves out."""
+    """Return what a headline rests on, and how sure its number is."""
     a, b = counts[shown.first], counts[shown.last]
     low, high = bounds(a, b)
     return " ".join([
@@ -79,20 +79,24 @@ def basis(counts: Series, shown: Window, dataset: str, words: Words) -> str:
             dataset=dataset,
         ),
         words("headlines.bounds", low=change(low, words), high=change(high, words)),
-        words("headlines.hidden", n=len(counts) - 2),
     ])  # fmt: skip
+
+
+def limits(counts: Series, words: Words) -> str:
+    """Return what no headline of these years can hold: a line of its own, since it is the same for all of them."""
+    return f"{words('headlines.unreported')} {words('headlines.hidden', n=len(counts) - 2)}"
 
 
 def sentence(counts: Series, shown: Window, place: str, dataset: str, words: Words) -> str:
     """Return the headline, then what it rests on and what it leaves out."""
-    return f"{headline(shown, place, words)} {basis(counts, shown, dataset, words)}"
+    return f"{headline(shown, place, words)} {basis(counts, shown, dataset, words)} {limits(counts, words)}"
 
 
 def above(counts: Series, shown: Window, place: str, dataset: str, words: Words) -> str:
     """Return the headline in large type, and what it rests on."""
     return render(
         TEMPLATE, part="headline", headline=headline(shown, place, words),
-        basis=basis(counts, shown, dataset, words),
+        basis=basis(counts, shown, dataset, words), limits=limits(counts, words),
     )  # fmt: skip
 
 
@@ -117,27 +121,21 @@ def show(counts: Series, shown: Window, events: Sequence[Any], place: str, words
     )  # fmt: skip
 
 
-def kept(chosen: Sequence[Window], place: str, words: Words) -> str:
+def kept(chosen: Sequence[Window], counts: Series, place: str, words: Words) -> str:
     """Return the headlines that a learner has kept, and whether they point in opposite directions."""
     lines = [headline(each, place, words) for each in chosen]
-    return render(TEMPLATE, part="kept", lines=lines, said=kept_sentence(chosen, words), words=words)
+    return render(TEMPLATE, part="kept", lines=lines, said=kept_sentence(chosen, counts, words), words=words)
 
 
-def kept_sentence(chosen: Sequence[Window], words: Words) -> str:
-    """Return whether the headlines point in opposite directions; empty without any."""
+def kept_sentence(chosen: Sequence[Window], counts: Series, words: Words) -> str:
+    """Return whether the headlines point in opposite directions; empty without any.
+
+    Once they do, all windows are counted: two true headlines are no draw.
+    """
     if not chosen:
         return ""
-    return words("headlines.both_ways" if both_ways(chosen) else "headlines.one_way")
-
-
-def findings(counts: Series, words: Words) -> list[str]:
-    """Return how many windows rise and how many fall."""
-    totals = best(counts)
-    every = windows(totals)
+    if not both_ways(chosen):
+        return words("headlines.one_way")
+    every = windows(best(counts))
     up, down = ([w for w in every if w.direction is way] for way in (Direction.RISE, Direction.FALL))
-    return [
-        words(
-            "headlines.finding_windows", total=len(every), up=len(up), down=len(down),
-            first=min(totals), last=max(totals),
-        ),
-    ]  # fmt: skip
+    return words("headlines.both_ways", total=len(every), up=len(up), down=len(down))

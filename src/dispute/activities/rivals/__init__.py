@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.rivals import view
-from dispute.activities.rivals.rules import FIELDS, FORM, HELD, PARTS, TESTS, Story, Third, entries, held, story, whole
+from dispute.activities.rivals.rules import (
+    FIELDS,
+    FORM,
+    HELD,
+    PARTS,
+    TESTS,
+    Story,
+    Third,
+    entries,
+    grown,
+    held,
+    story,
+    whole,
+)
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import Estimate
 from dispute.words.texts import Words
@@ -27,6 +40,7 @@ __all__ = [
     "Story",
     "Third",
     "entries",
+    "grown",
     "named",
     "story",
 ]
@@ -54,7 +68,7 @@ class RivalCauses:
     events
         Rows of ``timeline.csv``: when each of them changed partners.
     third
-        A story that fits neither partner, told once the learner has named one.
+        Where the rise lies, part by part, told once the learner has named a story and its test.
     """
 
     series: Callable[[bool], view.Series]
@@ -62,7 +76,7 @@ class RivalCauses:
     window: tuple[int, int]
     countries: Sequence[str]
     events: Sequence[Any]
-    third: Third
+    third: Sequence[Third]
     source_ids: Sequence[str]
     words: Words
     name: str = "rival-causes"

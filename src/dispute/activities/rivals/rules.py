@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 #: The form's name in a learner's progress. An earlier edition kept two stories under another name.
 FORM = "rival-test"
@@ -41,10 +42,28 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Third:
-    """One more story, of ours: it fits neither partner."""
+    """One part of what we tell last, with its sources: where the rise lies, which settles no story."""
 
     text: str
     source_ids: tuple[str, ...]
+
+
+def grown(rows: Iterable[Any], country: str, first: int, last: int) -> dict[str, int]:
+    """Return by how much deaths grew between two years: in all, and in attacks on civilians by groups and by states.
+
+    Parameters
+    ----------
+    rows
+        Rows of ``deaths.csv``. Only attacks on civilians tell who made them.
+    """
+    found = {"total": 0, "groups": 0, "states": 0}
+    for row in rows:
+        if row.country == country and row.year in (first, last):
+            sign = 1 if row.year == last else -1
+            found["total"] += sign * row.best
+            found["groups"] += sign * (row.by_groups or 0)
+            found["states"] += sign * (row.by_governments or 0)
+    return found
 
 
 def entries(story: Story) -> dict[str, str]:

@@ -80,8 +80,8 @@ def found(test: str, counts: Series, kinds: Series, window: tuple[int, int], wor
     return words(f"rivals.found_{test}")
 
 
-def outcome(said: str, held: str | None, third: Third, words: Words) -> str:
-    """Return what the test finds, whether it is what was expected and what follows, and, folded, one more story."""
+def outcome(said: str, held: str | None, third: Sequence[Third], words: Words) -> str:
+    """Return what the test finds, whether it is what was expected and what follows, and where the rise lies."""
     options = [(words(f"rivals.held_{value.replace('-', '_')}"), value) for value in HELD]
     return render(TEMPLATE, part="outcome", said=said, options=options, held=held or "", third=third, words=words,
                   outlook=outlook(held, words) if held else "")  # fmt: skip

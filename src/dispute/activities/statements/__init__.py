@@ -34,6 +34,7 @@ class ClaimSorter:
     statements: Sequence[Statement]
     words: Words
     name: str = NAME
+    source: str = ""  # of the text that the statements stand in
 
     @property
     def title(self) -> str:
@@ -55,7 +56,7 @@ class ClaimSorter:
         alone = entries.get("mode", ONE) != ALL and not few
         at = self._shown(given, told)
         cards = {
-            f"card-{n}": view.card(n, total, each, kept, words) if n == at + 1 or not alone else ""
+            f"card-{n}": view.card(n, total, each, kept, words, self.source) if n == at + 1 or not alone else ""
             for n, each in enumerate(self.statements, start=1)
         }
         way = view.way(self.statements, kept, at, words) if alone else ""

@@ -38,14 +38,16 @@ def modes(words: Words) -> str:
     return render(TEMPLATE, part="modes", words=words)
 
 
-def card(n: int, total: int, each: Statement, entries: Mapping[str, str], words: Words) -> str:
-    """Return one statement with a chip for each label, and the answer to the label that it has."""
+def card(
+    n: int, total: int, each: Statement, entries: Mapping[str, str], words: Words, source: str = ""
+) -> str:  # fmt: skip
+    """Return one statement with the tag of its text, a chip for each label, and the answer to the label that it has."""
     chips = [(words(f"statements.{kind}"), kind) for kind in KINDS]
     given = sorting([each], entries).get(each.id, "")
     fit = each.sorted_as(given)[0] if given else None
     return render(
         TEMPLATE, part="card", n=n, total=total, each=each, chips=chips, given=given, words=words,
-        mark=MARKS.get(fit), answer=answer(each, entries, words) if given else "",
+        source=source, mark=MARKS.get(fit), answer=answer(each, entries, words) if given else "",
     )  # fmt: skip
 
 

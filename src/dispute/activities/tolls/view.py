@@ -22,13 +22,30 @@ def figure(row: Any, words: Words) -> str:
     return hi if lo in (None, hi) else words("tolls.from_to", lo=lo, hi=hi)
 
 
+def all_sides(rows: Sequence[Any], words: Words) -> str:
+    """Return one counter's number of a year with its parts by maker: the whole comes first in ``rows``."""
+    whole, *parts = rows
+    said = [words("tolls.side", n=figure(row, words), maker=words.of(row, "made_by")) for row in parts]
+    return words(
+        "tolls.all_sides", year=whole.period_lo.year, counter=words.of(whole, "counted_by"), n=figure(whole, words),
+        who=words.named(whole.who_died), parts=words.parts(said),
+    )  # fmt: skip
+
+
 def show(
-    tolls: Sequence[Toll], totals: Sequence[Any], later: Sequence[Any], events: Mapping[str, Any], words: Words
+    tolls: Sequence[Toll],
+    totals: Sequence[Any],
+    sides: Sequence[Any],
+    later: Sequence[Any],
+    events: Mapping[str, Any],
+    words: Words,
 ) -> str:
     """Return a card for each force, the totals of those who bore arms, and what the rule of choice leaves out.
 
     Parameters
     ----------
+    sides
+        Rows of ``losses.csv``: a counter's whole for one year, then its parts; the one count that names all sides.
     later
         Rows of ``timeline.csv`` from years that the rule does not reach; their counts stand in their own words.
     events
@@ -37,7 +54,8 @@ def show(
     cards = [(toll, figure(toll.count, words), _when(events[toll.count.timeline_id], words)) for toll in tolls]
     return render(
         "activities/tolls/view.html", cards=cards, totals=[(row, figure(row, words)) for row in totals], words=words,
-        later=later, capital=capital, figure=lambda row: figure(row, words),
+        sides=sides, all_sides=all_sides(sides, words), later=later, capital=capital,
+        figure=lambda row: figure(row, words),
         years=lambda row: f"{row.period_lo.year}–{row.period_hi.year}",
         until=max(row.period_hi.year for row in totals if row.who_died == MALIAN),
     )  # fmt: skip

@@ -41,13 +41,13 @@ class Activities(Base):
 
     def claim_sorter(self) -> Shown:
         """Ask for a label for each statement of Source 1, and give a reason for each label."""
-        return self.shown(rooms.statements.ClaimSorter(self.statements(), self.words))
+        return self.shown(rooms.statements.ClaimSorter(self.statements(), self.words, source=self._source_1().source))
 
     def two_statements(self) -> Shown:
         """Ask for a label for two of the statements: a charge, and a claim about law."""
         wanted = self.rows.setting("two-statements", "statements")
         few = [each for each in self.statements() if each.id in wanted]
-        return self.shown(rooms.statements.ClaimSorter(few, self.words, "two-statements"))
+        return self.shown(rooms.statements.ClaimSorter(few, self.words, "two-statements", self._source_1().source))
 
     def four_reports(self) -> Shown:
         """Ask who told each of four reports, once the learner has predicted the number of origins."""

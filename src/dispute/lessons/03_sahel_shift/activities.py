@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dispute import activities as rooms
+from dispute.charts.columns import number
 from dispute.evidence import deaths
 from dispute.evidence.deaths import Estimate
 from dispute.lessons.base import Base
@@ -28,27 +29,28 @@ class Activities(Base):
         return self.shown(rooms.draw_it.DrawIt(self._headline_counts(), self._dataset, self._death_sources, self.words))
 
     def forces(self) -> Shown:
-        """Show who was there by year and owner, and three numbers that must not be compared."""
+        """Show who was there by year and owner."""
         setting, room = self.rows.setting, rooms.forces
         where, leave_out = setting("forces", "where"), setting("forces", "leave_out")
         rows = [r for r in self.evidence["forces"] if r.country in where and r.force_en not in leave_out]
         first, last = setting("forces", "years")
-        three, cutoff = self.rows.listed("forces", "three", "forces"), self.evidence.package["cutoff"]
-        years = range(first, last + 1)
-        return self.shown(room.Forces(rows, years, three, date.fromisoformat(cutoff), self.words))
+        cutoff = date.fromisoformat(self.evidence.package["cutoff"])
+        return self.shown(room.Forces(rows, range(first, last + 1), cutoff, self.words))
 
     def tolls(self) -> Page:
         """Show for each force the largest count of civilians, with its maker and the answer to it."""
         room, rows = rooms.tolls, self.evidence["losses"].rows
         events = {row.timeline_id: row for row in self.evidence["timeline"]}
         counts, totals = room.largest(rows, self._country), room.totals(rows)
+        sides = self.rows.listed("tolls", "all_sides", "losses")
         later = self.rows.listed("tolls", "later", "timeline")
-        return self.page("tolls.title", room.view.show(counts, totals, later, events, self.words))
+        return self.page("tolls.title", room.view.show(counts, totals, sides, later, events, self.words))
 
     def exits(self) -> Page:
         """Show who left and who joined what, with day and sources."""
         left, joined = (self.rows.listed("exits", key, "timeline") for key in ("left", "joined"))
-        return self.page("forces.exits", rooms.forces.view.exits(left, joined, self.words))
+        bare = self.rows.setting("exits", "bare")
+        return self.page("forces.exits", rooms.forces.view.exits(left, joined, bare, self.words))
 
     def arms(self) -> Shown:
         """Show suppliers of arms by period, once the learner has guessed the largest one."""
@@ -88,8 +90,11 @@ class Activities(Base):
         kinds = {kind: deaths.series(rows, self._country, [kind]) for kind in deaths.KINDS}
         events = self.rows.listed("rival-causes", "timeline", "timeline")
         rivals, sources = rooms.rivals, self._death_sources
-        told = setting("rival-causes", "third")
-        third = rivals.Third(told["says"], tuple(told["sources"]))
+        grown = {key: number(n, self.words) for key, n in rivals.grown(rows, self._country, *window).items()}
+        third = [
+            rivals.Third(one["says"].format(first=window[0], last=window[1], **grown), tuple(one["sources"]))
+            for one in setting("rival-causes", "third")
+        ]
         return self.shown(
             rivals.RivalCauses(self._by_country, kinds, window, countries, events, third, sources, self.words)
         )
@@ -121,8 +126,6 @@ class Activities(Base):
                 found.append(Finding(self.rows.setting(activity, "prediction"), self.words(title), sentences))
         if self.rows.has("draw-it"):
             found.append(Finding(rooms.draw_it.FORM, self.words("draw_it.finding"), self._about_line))
-        if self.rows.has("headline-window"):
-            found.append(Finding(rooms.headlines.FORM, self.words("headlines.finding"), self._about_windows))
         if self.rows.has("rival-causes"):
             found.append(Finding(rooms.rivals.FORM, self.words("rivals.finding"), self._about_rivals))
         return found
@@ -137,9 +140,6 @@ class Activities(Base):
 
     def _about_others(self, _: Progress) -> list[str]:
         return [rooms.deaths.view.finding(self._counts(), self.words)]
-
-    def _about_windows(self, _: Progress) -> list[str]:
-        return rooms.headlines.view.findings(self._headline_counts(), self.words)
 
     def _about_displaced(self, _: Progress) -> list[str]:
         return [rooms.counting.view.still_sentence(self._displaced(), self.words)]
