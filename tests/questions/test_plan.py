@@ -24,6 +24,7 @@ text.en = "Do a thing."
 id = "W9"
 words = [1, 9]
 prompt.en = "Write."
+check.en = "Compare."
 [[items]]
 id = "N9-Q1"
 type = "single"
@@ -112,7 +113,8 @@ def test_a_lesson_comes_back_as_it_is_written(lesson):
     assert plan.item("N9-Q1").option("a").key
     assert plan.item("N9-Q1").hints == ("Look.",)
     assert plan.prediction("guess").options[0].text == "Yes"
-    assert plan.prompt("W9").length == (1, 9)
+    assert plan.prompt("W9").length == (1, 9) and plan.prompt("W9").check == "Compare."
+    assert lesson('check.en = "Compare."\n').prompt("W9").check == ""
 
 
 @pytest.mark.parametrize(
@@ -124,6 +126,8 @@ def test_a_lesson_comes_back_as_it_is_written(lesson):
         ('cell = "q-n9-1"', "", "cell"),
         ('bloom = "Apply"', 'blooom = "Apply"', "blooom"),
         ('text.en = "Yes"', "", "text"),
+        ('check.en = "Compare."', 'chek.en = "Compare."', "chek"),
+        ('check.en = "Compare."', 'check.fr = "Comparez."', "en"),
         ('text.en = "A"', 'text.en = "A"\nkeyy = true', "keyy"),
         ('stem.en = "What?"', 'stem.fr = "Quoi ?"', "en"),
     ],

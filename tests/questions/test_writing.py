@@ -12,6 +12,7 @@ from using import Using
 
 PROMPT = next(p for name in names() for p in load(name).prompts.values())
 TASK = Prompt("W9", "Write about <it> & more.", (20, 60))
+CHECKED = Prompt("W8", "Write about it.", (1, 60), "Compare: is <a speaker> named?")
 
 
 @pytest.fixture
@@ -90,3 +91,24 @@ def test_the_stored_page_holds_the_prompt_and_no_text(use):
     before = use.shown.page["text/html"]
     write(use, "My own words.")
     assert use.shown.page["text/html"] == before and "My own words." not in text(before)
+
+
+def test_what_to_compare_with_is_shown_once_a_text_is_kept_and_not_before(words):
+    use = Using(Shown(Writing(CHECKED, words), Store(), words))
+    assert CHECKED.check not in use.seen
+    assert CHECKED.check not in write(use, " ").seen
+    assert CHECKED.check in write(use, "My own words.").seen
+    assert CHECKED.check not in text(use.shown.page["text/html"])
+
+
+def test_what_to_compare_with_comes_back_with_the_kept_text_and_stays_over_an_empty_one(words):
+    store = Store()
+    store.progress = Progress().with_note(CHECKED.id, "From last week.")
+    use = Using(Shown(Writing(CHECKED, words), store, words))
+    assert CHECKED.check in use.seen
+    assert CHECKED.check in write(use, "").seen and words("writing.empty") in use.seen
+
+
+def test_a_task_without_something_to_compare_with_says_its_length_alone(words):
+    use = write(Using(Shown(Writing(TASK, words), Store(), words)), "Short.")
+    assert use.said in use.seen and "reason" not in use.html

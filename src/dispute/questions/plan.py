@@ -21,11 +21,15 @@ FORMS = Path(__file__).with_name("test_forms.toml")
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A writing task; ``length`` is the fewest and the most words it asks for."""
+    """A writing task; ``length`` is the fewest and the most words it asks for.
+
+    ``check`` is what a learner compares the kept text with, where a lesson gives it: nobody marks the text.
+    """
 
     id: str
     text: str
     length: tuple[int, int]
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
             items={i["id"]: _item(i) for i in raw.get("items", ())},
             predictions={p["id"]: _item({**_NO_KEY, **p}) for p in raw.get("predictions", ())},
             warm_ups=tuple(_item(i) for i in raw.get("warmups", ())),
-            prompts={p["id"]: Prompt(p["id"], p["prompt"], tuple(p["words"])) for p in lesson.get("writing", ())},
+            prompts={p["id"]: _prompt(p) for p in lesson.get("writing", ())},
             exercises={e["id"]: _exercise(e) for e in raw.get("exercises", ())},
             terms=tuple(lesson.get("terms", ())),
             activities=raw.get("activities", {}),
@@ -151,6 +155,13 @@ def forms(lang: str = "en", file: Path = FORMS) -> dict[str, Form]:
         return {f["id"]: Form(f["id"], intro, tuple(_item(i) for i in f["items"])) for f in raw["forms"]}
 
     return translated.read(file, lang, build)
+
+
+def _prompt(raw: dict[str, Any]) -> Prompt:
+    known = {"id", "prompt", "words", "check"}
+    if unknown := set(raw) - known:  # a misspelt check would never be shown
+        raise TypeError(f"writing task {raw.get('id')} has the unknown entry {one_of(sorted(unknown))}")
+    return Prompt(raw["id"], raw["prompt"], tuple(raw["words"]), raw.get("check", ""))
 
 
 def _exercise(raw: dict[str, Any]) -> Exercise:

@@ -24,7 +24,10 @@ def length(prompt: Prompt, text: str, words: Words) -> str:
 
 @dataclass(frozen=True)
 class Writing:
-    """A text box with its prompt; keeping the text says how long it is."""
+    """A text box with its prompt; keeping the text says how long it is, and shows what to compare it with.
+
+    The check comes only once a text is kept: shown before, it would be copied.
+    """
 
     prompt: Prompt
     words: Words
@@ -41,11 +44,14 @@ class Writing:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         note = progress.notes.get(self.prompt.id)
         said = told or (length(self.prompt, note, self.words) if note is not None else "")
+        kept = note is not None
         parts = {
-            name: render(TEMPLATE, part=name, prompt=self.prompt, words=self.words, text=note or "", said=said)
+            name: render(
+                TEMPLATE, part=name, prompt=self.prompt, words=self.words, text=note or "", said=said, kept=kept
+            )
             for name in ("prompt", "text", "kept")
         }
-        return Screen(parts, said, done=note is not None)
+        return Screen(parts, said, done=kept)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Keep the text as it stands in the box."""
