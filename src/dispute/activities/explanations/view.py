@@ -11,9 +11,9 @@ from dispute.words.texts import Words, capital
 TEMPLATE = "activities/explanations/view.html"
 
 
-def task(left: str, dated: str, words: Words) -> str:
-    """Return the two days to explain, and what to do with each card."""
-    return render(TEMPLATE, part="task", left=left, dated=dated, words=words)
+def task(left: str, dated: str, sources: Sequence[str], words: Words) -> str:
+    """Return the two days to explain, with their sources, and what to do with each card."""
+    return render(TEMPLATE, part="task", left=left, dated=dated, sources=sources, words=words)
 
 
 def reading(value: Reading | str, words: Words) -> str:
