@@ -64,7 +64,7 @@ def test_the_papers_open_after_the_last_card_and_answer_beside_the_button(use, w
     )
     use.press("ask=order")
     assert words("explanations.missing") in use.part("papers")
-    assert words("explanations.supports", numbers="1") in use.said
+    assert words.counted("explanations.supports", 1, numbers="1") in use.said
     assert use.part("end") == ""
     use.press("ask=note")
     assert words("explanations.there") in use.part("papers") and words("explanations.none") in use.said

@@ -73,7 +73,9 @@ def result(explanations: Sequence[Explanation], words: Words) -> str:
 def about(one: Paper, explanations: Sequence[Explanation], words: Words) -> str:
     """Return whether a paper is there, which explanations it could speak for, and why."""
     numbers = [str(n) for n, each in enumerate(explanations, start=1) if each.id in one.supports]
-    apart = words("explanations.supports", numbers=words.listed(numbers)) if numbers else words("explanations.none")
+    apart = words("explanations.none")
+    if numbers:
+        apart = words.counted("explanations.supports", len(numbers), numbers=words.listed(numbers))
     return " ".join([words("explanations.there" if one.there else "explanations.missing"), apart, one.why])
 
 
