@@ -36,7 +36,6 @@ from dispute.activities.timeline import Timeline
 from dispute.activities.turning import Turning
 from dispute.activities.turning.rules import ENOUGH
 from dispute.activities.what_if import WhatIf
-from dispute.evidence.dates import KINDS
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
 from dispute.questions.writing import Writing
@@ -110,7 +109,9 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case Poll():
             return (Step(f"{each.id}={each.answer}") for each in activity.claims)
         case FourDates():
-            return (Step(f"{each.id}.{kind}={code(each.dates[kind])}") for each in activity.steps for kind in KINDS)
+            return (
+                Step(f"{each.id}.{kind}={code(each.dates[kind])}") for each in activity.steps for kind in activity.asked
+            )
         case OrderSwitch():
             return switched()
         case Explanations():

@@ -29,7 +29,6 @@ KINDS = ("read", "chips", "questions", "fields")
 
 CORRIDOR, CAPSTONE = "04_corridor", "05_capstone"
 CORE = dict.fromkeys([FIRST, "01_background", "02_expulsions", "03_sahel_shift", CORRIDOR, CAPSTONE], 1800)
-CORE["02_expulsions"] = 2200
 #: Words to write on the core path: the capstone's page is its one text.
 WRITTEN = {CAPSTONE: 250}
 

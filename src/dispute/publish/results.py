@@ -85,7 +85,8 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
         if witnesses := lesson.rows.witnesses(pair):
             given = (witnesses, pair, sides, words)
             told = (
-                Markup("<p>{}</p>").format(line) for line in testimony.sentences(*given) + testimony.relayed(*given)
+                Markup("<p>{}</p>").format(line)
+                for line in testimony.sentences(*given, named=True) + testimony.relayed(*given)
             )
             html = "\n".join(told)
             title = words("testimony.title", pair=order_view.pair_name(pair, words))

@@ -6,11 +6,13 @@ import pytest
 
 from dispute.activities.four_dates import NAME
 from dispute.activities.four_dates.view import code
+from dispute.activity import Press
 from dispute.evidence.chronology import step
 from dispute.evidence.dates import KINDS
+from dispute.words.days import in_words
 from dispute.work.progress import Progress
 from driving import lesson_with
-from reading import text
+from reading import spaced, text
 from using import Using
 
 
@@ -26,9 +28,10 @@ def use(lesson):
 
 @pytest.fixture
 def truth(lesson):
-    """The stored text of the right range of each cell, in the order of the cells."""
-    steps = [step(lesson.evidence["events"][key]) for key in lesson.plan.activities["four-dates"]["steps"]]
-    return {f"{s.id}.{kind}": code(s.dates[kind]) for s, kind in product(steps, KINDS)}
+    """The stored text of the right range of each cell that is asked for, in the order of the cells."""
+    plan = lesson.plan.activities["four-dates"]
+    steps = [step(lesson.evidence["events"][key]) for key in plan["steps"]]
+    return {f"{s.id}.{kind}": code(s.dates[kind]) for s, kind in product(steps, plan["asked"])}
 
 
 def offered(use, cell):
@@ -113,9 +116,27 @@ def test_the_stored_page_gives_no_cell_away(use, truth):
     assert use.shown.page["text/html"] == before
 
 
-def test_the_14th_under_took_effect_is_told_to_be_the_departure_and_by_whom(use):
-    use.press("DS022.effect=2025-09-14/2025-09-14")
-    assert "another step: Five French staff leave Bamako (French officials)" in use.said
+def test_the_dates_that_are_not_asked_for_stand_there_filled_in_and_take_no_press(use, words):
+    for one in use.activity.steps:
+        for kind in {*KINDS} - {*use.activity.asked}:
+            told = words("four_dates.model", kind=words(f"dates.{kind}"), days=in_words(one.dates[kind], words))
+            assert spaced(told) in use.part(f"{one.id}.{kind}") and offered(use, f"{one.id}.{kind}") == {}
+            assert use.activity.update(Progress(), Press(f"{one.id}.{kind}=/")) == (Progress(), None)
+    assert spaced(use.activity.by["DS021"]) in use.part("DS021.public")
+
+
+def test_a_table_of_before_with_all_its_cells_still_opens(use, truth, lesson, words):
+    kept = {**truth, "DS021.public": "2025-09-19/2025-09-19", "DS022.effect": "/"}
+    lesson.store.progress = Progress().with_form(NAME, kept)
+    assert use.part("score") == words("four_dates.score", n=len(truth), total=len(truth))
+    use.press(f"{next(iter(truth))}=/")
+    assert lesson.store.progress.forms[NAME].keys() == kept.keys(), "what is no longer asked for is kept"
+
+
+def test_the_days_of_the_note_s_notice_under_the_departure_are_told_to_be_those_of_another_step(lesson):
+    use = Using(lesson.more_dates())
+    use.press("DS019.notified=2025-09-17/2025-09-19")
+    assert "another step: Mali declares five French staff unwelcome" in use.said
 
 
 def test_a_sign_is_explained_where_a_button_has_it(lesson, use):

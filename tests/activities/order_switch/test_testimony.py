@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dispute import Lesson
-from dispute.activities.order_switch.testimony import WITH_ACCESS, by_whom, near, relayed, sentences, show
+from dispute.activities.order_switch.testimony import WITH_ACCESS, by_whom, how_many, near, relayed, sentences, show
 from dispute.evidence.testimony import Hand, Says, voices
 from reading import read, rows, spaced, text
 
@@ -34,11 +34,20 @@ def test_the_table_has_a_row_for_each_witness_with_its_source(pair, witnesses, w
 
 
 def test_the_sentences_name_every_voice_with_access_and_no_relay(pair, witnesses, words):
-    said = " ".join(sentences(witnesses, pair, SIDES, words)[:2])
+    said = " ".join(sentences(witnesses, pair, SIDES, words, named=True)[:2])
     for says in (Says.FIRST, Says.SECOND):
         for voice in voices(witnesses, says, *WITH_ACCESS):
             assert f"{voice.speaker} ({near(voice.hand, words)})" in said
     assert f"({near(Hand.RELAY, words)})" not in said
+
+
+def test_where_a_table_names_the_voices_they_are_counted_with_their_side(words):
+    pair = PAIRS["expulsions"]
+    witnesses = LESSON.rows.witnesses(pair)
+    first, second, *_ = sentences(witnesses, pair, SIDES, words)
+    assert first == "France first, say: 2 sources without a name (for France) and 2 newsrooms."
+    assert second == words("testimony.none", order="Mali first")
+    assert how_many(voices(witnesses, Says.SECOND, *WITH_ACCESS), words) == ""
 
 
 def test_the_relays_are_counted_apart(pair, witnesses, words):
@@ -67,10 +76,10 @@ def test_the_record_is_said_to_be_silent_where_it_is_and_only_there(words):
 def test_one_side_is_named_and_two_are_not(words):
     pair = PAIRS["expulsions"]
     witnesses = LESSON.rows.witnesses(pair)
-    assert words("testimony.one_side", side="France") in sentences(witnesses, pair, SIDES, words)
+    assert words("testimony.one_side", side="France") in sentences(witnesses, pair, SIDES, words, named=True)
     first = next(w for w in witnesses if w.says is Says.FIRST)
     other = replace(first, voice=replace(first.voice, side="Mali", origin_id="somebody"))
-    assert not any("speak for one" in said for said in sentences([*witnesses, other], pair, SIDES, words))
+    assert not any("speak for one" in said for said in sentences([*witnesses, other], pair, SIDES, words, named=True))
 
 
 def test_by_whom_names_the_nearest_voice_of_each_side_and_counts_the_others(words):

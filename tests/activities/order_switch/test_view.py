@@ -14,7 +14,6 @@ from dispute.activities.order_switch.view import (
     figure,
     name,
     names,
-    orders,
     pair_sentence,
     rests,
     sentence,
@@ -153,9 +152,10 @@ def test_the_real_puzzle_is_told_as_open_not_later_tie_unknown_and_by_papers_the
 
 def test_the_two_ends_of_cooperation_turn_round_and_the_third_sentence_leaves_them_open():
     pair = Pair("cooperation", REAL[4], REAL[3])
-    papers, news, choice = orders(pair, ("traced", "public", "decided"), REAL_SIDES, EN)
+    papers, news, choice = (pair_sentence(pair, kind, REAL_SIDES, EN) for kind in ("traced", "public", "decided"))
     assert "Mali comes first (17 September), France later (19 September)" in papers
     assert "France comes first (19 September), Mali later (25 September)" in news
+    assert papers.endswith(EN("order_switch.traced")) and news.endswith(EN("order_switch.certain"))
     assert "stays open" in choice
 
 
@@ -191,5 +191,6 @@ def test_odd_words_in_a_step_are_shown_as_they_are(hostile):
 def test_a_day_is_the_word_of_those_whose_claims_stand_each_origin_once(evidence, words):
     one = next(each for each in REAL if each.id == "DS021")
     said = rests(one, "notified", evidence["claims"].rows, {one.actor: "France"}, words)
-    assert said.startswith("France’s day is the word of: a French diplomatic source, to AFP")
+    assert said.startswith("France’s last day is the word of: a French diplomatic source, to AFP")
     assert said.count("to AFP") == 1 and "cites Jeune Afrique" not in said, "a rewriting is nobody's word"
+    assert "Afrique Confidentielle" not in said, "it names the 16th, and the last day is the 17th"

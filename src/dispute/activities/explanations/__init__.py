@@ -33,12 +33,15 @@ class Explanations:
     ----------
     days
         The two dates to explain, in words.
+    sources
+        The sources that give them.
     """
 
     explanations: Sequence[Explanation]
     papers: Sequence[Paper]
     days: tuple[str, str]
     words: Words
+    sources: Sequence[str] = ()
     name: str = FORM
 
     @property
@@ -47,7 +50,7 @@ class Explanations:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         form, words = progress.forms.get(FORM, {}), self.words
-        parts, say = {"task": view.task(*self.days, words)}, ""
+        parts, say = {"task": view.task(*self.days, self.sources, words)}, ""
         for n, one in enumerate(self.explanations, start=1):
             parts[f"card-{n}"] = view.card(n, one, form.get(one.id), words)
             say = view.speech(one, form[one.id], words) if told == one.id else say

@@ -11,9 +11,9 @@ from dispute.words.texts import Words, capital
 TEMPLATE = "activities/explanations/view.html"
 
 
-def task(left: str, dated: str, words: Words) -> str:
-    """Return the two days to explain, and what to do with each card."""
-    return render(TEMPLATE, part="task", left=left, dated=dated, words=words)
+def task(left: str, dated: str, sources: Sequence[str], words: Words) -> str:
+    """Return the two days to explain, with their sources, and what to do with each card."""
+    return render(TEMPLATE, part="task", left=left, dated=dated, sources=sources, words=words)
 
 
 def reading(value: Reading | str, words: Words) -> str:
@@ -73,7 +73,9 @@ def result(explanations: Sequence[Explanation], words: Words) -> str:
 def about(one: Paper, explanations: Sequence[Explanation], words: Words) -> str:
     """Return whether a paper is there, which explanations it could speak for, and why."""
     numbers = [str(n) for n, each in enumerate(explanations, start=1) if each.id in one.supports]
-    apart = words("explanations.supports", numbers=words.listed(numbers)) if numbers else words("explanations.none")
+    apart = words("explanations.none")
+    if numbers:
+        apart = words.counted("explanations.supports", len(numbers), numbers=words.listed(numbers))
     return " ".join([words("explanations.there" if one.there else "explanations.missing"), apart, one.why])
 
 

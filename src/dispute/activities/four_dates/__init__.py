@@ -32,6 +32,8 @@ class FourDates:
         Step id to the words for who made it public.
     elsewhere
         Steps that the table does not ask for, with whose days its own are easily mixed up.
+    asked
+        The kinds of date that a learner gives; the others stand there filled in, as a model.
     """
 
     steps: Sequence[Step]
@@ -41,6 +43,7 @@ class FourDates:
     words: Words
     name: str = NAME
     elsewhere: Sequence[Step] = ()
+    asked: Sequence[str] = KINDS
 
     @property
     def title(self) -> str:
@@ -62,6 +65,9 @@ class FourDates:
         for n, step in enumerate(self.steps, start=1):
             parts[f"step-{n}"] = view.heading(n, step, self.words)
             for kind in KINDS:
+                if kind not in self.asked:
+                    parts[f"{step.id}.{kind}"] = view.model(step, kind, self.by, self.words)
+                    continue
                 days, answer = chosen.get(f"{step.id}.{kind}"), ""
                 checks[step.id, kind] = found = self._check(step, kind, days)
                 if days is not None:
@@ -69,7 +75,7 @@ class FourDates:
                     answer = view.answer(reason, self.words)
                     say = view.speech(reason) if told == f"{step.id}.{kind}" else say
                 parts[f"{step.id}.{kind}"] = view.cell(step, kind, [*self._offered.values()], days, answer, self.words)
-        score = view.score(checks, self.words) if chosen else ""
+        score = view.score(checks, self.words) if chosen.keys() & {f"{key}.{kind}" for key, kind in checks} else ""
         parts["score"] = f'<p class="sentence">{score}</p>' if score else ""
         return Screen(parts, say or score, done=all(found is Check.AGREES for found, _ in checks.values()))
 
@@ -79,7 +85,7 @@ class FourDates:
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``step.kind=range``."""
         cell, _, code = press.button.partition("=")
-        known = {f"{step.id}.{kind}" for step in self.steps for kind in KINDS}
+        known = {f"{step.id}.{kind}" for step in self.steps for kind in self.asked}
         if cell not in known or code not in self._offered:
             return progress, None
         return progress.with_form(NAME, {**progress.forms.get(NAME, {}), cell: code}), cell

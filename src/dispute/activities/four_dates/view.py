@@ -83,6 +83,12 @@ def cell(
     )  # fmt: skip
 
 
+def model(step: Step, kind: str, by: Mapping[str, str], words: Words) -> str:
+    """Return a date that stands there filled in; who made the step public is folded below it."""
+    told = words("four_dates.model", kind=words(f"dates.{kind}"), days=in_words(step.dates[kind], words))
+    return render(TEMPLATE, part="model", told=told, by=by.get(step.id, "") if kind == "public" else "", words=words)
+
+
 def reason(
     step: Step, kind: str, chosen: DateRange, found: tuple[Check, str | None], claims: Sequence[Any],
     by: Mapping[str, str], words: Words,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dispute.activities.order_switch import testimony, view
+from dispute.activities.order_switch import sorting, testimony, view
 from dispute.activities.order_switch.sorting import LAST, OFFERED, all_four, switch
 from dispute.activity import Press, Screen
 from dispute.evidence.chronology import Pair, Step, sort_steps
@@ -14,7 +14,7 @@ from dispute.evidence.testimony import Witness
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["OrderSwitch", "testimony", "view"]
+__all__ = ["OrderSwitch", "sorting", "testimony", "view"]
 
 
 @dataclass(frozen=True)

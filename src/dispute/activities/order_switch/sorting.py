@@ -25,12 +25,20 @@ def switch(pairs: Iterable[Pair], words: Words) -> str:
 
 
 def all_four(pair: Pair, sides: Mapping[str, str], words: Words) -> str:
-    """Return what each kind of date that is asked for says of a pair, side by side; empty for steps of one side."""
-    one, other = names(pair, dict(sides), words)
-    return "" if one == pair.a.label else " ".join(_line(pair, kind, (one, other), words) for kind in ASKED)
+    """Return what each kind of date that is asked for says of a pair, side by side; empty for steps of one side.
+
+    Where they do not say the same, that is said too: it is what the switch is there to show.
+    """
+    if names(pair, dict(sides), words)[0] == pair.a.label:
+        return ""
+    told = [line(pair, kind, sides, words) for kind in ASKED]
+    differ = len({compare(pair.a, pair.b, kind) for kind in ASKED}) > 1
+    return " ".join([*told, words("order_switch.all_differ")] if differ else told)
 
 
-def _line(pair: Pair, kind: str, named: tuple[str, str], words: Words) -> str:
+def line(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
+    """Return in a few words what one kind of date says of a pair."""
+    named = names(pair, dict(sides), words)
     order, told = compare(pair.a, pair.b, kind), named
     if order in (Order.AFTER, Order.NOT_EARLIER):
         order, told = order.mirror, named[::-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dispute.activities.order_switch.view import names, pair_name
@@ -47,15 +48,31 @@ def order(says: Says, pair: Pair, sides: Mapping[str, str], words: Words) -> str
     return words("testimony.first", first=names(pair, sides, words)[says is Says.SECOND])
 
 
-def sentences(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> list[str]:
-    """Return who with access gives which order, for which sides, and whether anybody does so on the record."""
+def how_many(heard: Sequence[Voice], words: Words) -> str:
+    """Return how many voices of each kind and side there are, the nearest first."""
+    kinds = Counter((voice.hand, voice.side) for voice in sorted(heard, key=lambda voice: [*Hand].index(voice.hand)))
+    return words.listed([_of_kind(hand, side, n, words) for (hand, side), n in kinds.items()]) if kinds else ""
+
+
+def _of_kind(hand: Hand, side: str, n: int, words: Words) -> str:
+    told = words.counted(f"testimony.n_{hand.replace(' ', '_')}", n, n=n)
+    return words("testimony.n_of_side", told=told, side=words.state(side)) if side else told
+
+
+def sentences(
+    witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words, *, named: bool = False
+) -> list[str]:
+    """Return who with access gives which order, for which sides, and whether anybody does so on the record.
+
+    Where a table names them they are counted, with the state for which they speak; ``named`` is for where none does.
+    """
     said, heard = [], []
     for says in (Says.FIRST, Says.SECOND):
         found = voices(witnesses, says, *WITH_ACCESS)
         what, heard = order(says, pair, sides, words), [*heard, *found]
-        told = words.parts(speaker(voice, words) for voice in found)
+        told = words.parts(speaker(voice, words) for voice in found) if named else how_many(found, words)
         said.append(words(f"testimony.{'voices' if found else 'none'}", order=what, speakers=told))
-    if len(states := sides_of(heard)) == 1:
+    if named and len(states := sides_of(heard)) == 1:
         said.append(words("testimony.one_side", side=words.state(states[0])))
     if not any(voice.hand in (Hand.DOCUMENT, Hand.RECORD) for voice in heard):
         said.append(words("testimony.not_on_record"))

@@ -120,25 +120,26 @@ def sentence(chronology: Chronology, pair: Pair, sides: dict[str, str], words: W
 
 
 def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) -> str:
-    """Return the order of two steps, naming the one first that came first or was not later."""
+    """Return the order of two steps, naming the one first that came first or was not later.
+
+    The day of a paper is easily taken for the day of the act, so the sentence says that it is none.
+    """
     order, told = compare(pair.a, pair.b, kind), [*zip(names(pair, sides, words), (pair.a, pair.b), strict=True)]
     if order in (Order.AFTER, Order.NOT_EARLIER):
         order, told = order.mirror, told[::-1]
     (first, a), (second, b) = told
-    return words(
+    said = words(
         f"order_switch.pair_{order.replace(' ', '_')}", first=first, second=second,
         first_day=in_words(a.dates[kind], words), second_day=in_words(b.dates[kind], words),
     )  # fmt: skip
-
-
-def orders(pair: Pair, kinds: Iterable[str], sides: dict[str, str], words: Words) -> list[str]:
-    """Return for each of some kinds of date what it says about the order of two steps."""
-    return [f"{words('dates.' + kind).capitalize()}. {pair_sentence(pair, kind, sides, words)}" for kind in kinds]
+    firm = words("order_switch.traced") if kind == "traced" else words("order_switch.certain")
+    return f"{said} {firm}" if order is Order.BEFORE or kind == "traced" else said
 
 
 def rests(step: Step, kind: str, claims: Iterable[Any], sides: Mapping[str, str], words: Words) -> str:
-    """Return on whose word one date of a step rests: each origin once, and only claims that stand."""
+    """Return on whose word the last day of a step rests: each origin once, and only claims that stand."""
     told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (step.id, kind, "stands")]
+    told = [c for c in told if c.date_hi == step.dates[kind].hi]
     speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
     who = words.parts(reversed(speakers.values()))
     return words("order_switch.rests", side=words.state(sides[step.actor]), speakers=who)

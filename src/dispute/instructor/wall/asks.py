@@ -15,7 +15,6 @@ from dispute.activities.ordering.rules import ANSWERS
 from dispute.activities.origins.rules import CANNOT_TELL
 from dispute.activities.relay.rules import Reading
 from dispute.activities.statements.rules import KINDS
-from dispute.evidence.dates import KINDS as DATES
 from dispute.instructor.wall.rules import Ask, Board, Form, Read
 from dispute.lesson import Lesson
 from dispute.questions.quiz import CONFIDENCE, Item, Verdict
@@ -82,7 +81,11 @@ def _sortings(lesson: Lesson) -> Iterator[Ask]:
 
 def _dates(lesson: Lesson, name: str) -> Ask:
     activity, words = getattr(lesson, name.replace("-", "_"))().activity, lesson.words
-    rows = {f"{step.id}.{kind}": f"{step.label}, {words(f'dates.{kind}')}" for step in activity.steps for kind in DATES}
+    rows = {
+        f"{step.id}.{kind}": f"{step.label}, {words(f'dates.{kind}')}"
+        for step in activity.steps
+        for kind in activity.asked
+    }
     offered = choices(activity.steps, activity.distractors)
     options = {dates_view.code(days): dates_view.short(days, words) for days in offered}
     title = words("four_dates.title")

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from dispute.work.progress import Progress
 
 
-#: The kinds of date that the recap goes through, for each pair of the order switch. The first pair turns round
-#: between the first two of its kinds and stays open by the third: never the one half without the other.
-RECAP = {"cooperation": ("traced", "public", "decided"), "expulsions": ("notified", "public")}
+#: The kinds of date that the recap goes through, for each pair of the order switch: those by which a pair turns round,
+#: and the one by which it stays open. Never the one half without the other.
+RECAP = {"cooperation": ("traced", "public", "decided"), "expulsions": rooms.order_switch.sorting.ASKED}
+#: The kind of date whose order rests on somebody's word, for the pair that learners weigh.
+WORD = "notified"
 
 
 class Activities(Base):
@@ -45,18 +47,20 @@ class Activities(Base):
         return rooms.relay.relays(self.rows.listed("relay", "relays", "relays"), self.evidence, self.words.lang)
 
     def four_dates(self) -> Shown:
-        """Ask for four dates of both expulsions, and answer cell by cell."""
+        """Ask for the two dates of both expulsions on which their order turns, and answer cell by cell."""
         return self._dates("four-dates")
 
     def more_dates(self) -> Shown:
-        """Ask the same of the departure."""
+        """Ask for all four dates of the departure."""
         return self._dates("more-dates")
 
     def _dates(self, activity: str) -> Shown:
         steps, others = self.rows.steps(activity), self.rows.ranges(activity, "distractors")
         claims, by = self.evidence["claims"].rows, self._by_whom(steps)
         elsewhere = [step(row, self.words.lang) for row in self.rows.listed(activity, "elsewhere", "events")]
-        return self.shown(rooms.four_dates.FourDates(steps, others, claims, by, self.words, activity, elsewhere))
+        asked = self.rows.setting(activity, "asked")
+        table = rooms.four_dates.FourDates(steps, others, claims, by, self.words, activity, elsewhere, asked)
+        return self.shown(table)
 
     def order_switch(self) -> Shown:
         """Sort the steps by one kind of date, once the learner has predicted the result."""
@@ -76,8 +80,9 @@ class Activities(Base):
         claims = self.evidence["claims"]
         stories = [rooms.explanations.explanation(raw, claims) for raw in self.rows.setting("explanations", "stories")]
         papers = [rooms.explanations.paper(raw) for raw in self.rows.setting("explanations", "papers")]
+        days = self.rows.setting("explanations", "days")
         left, dated = (self._day(self.rows.setting("explanations", key)) for key in ("left", "dated"))
-        return self.shown(rooms.explanations.Explanations(stories, papers, (left, dated), self.words))
+        return self.shown(rooms.explanations.Explanations(stories, papers, (left, dated), self.words, days))
 
     def _day(self, named: str) -> str:
         """Return in words the day that ``step.kind`` names."""
@@ -148,12 +153,12 @@ class Activities(Base):
         sides, words, found = self._sides_of_steps(), self.words, []
         for pair in self.rows.pairs():
             if pair.id in RECAP:
-                said = rooms.order_switch.view.orders(pair, RECAP[pair.id], sides, words)
+                lines = {kind: rooms.order_switch.sorting.line(pair, kind, sides, words) for kind in RECAP[pair.id]}
                 if pair.id == "expulsions":
-                    word = rooms.order_switch.view.rests(
-                        pair.a, RECAP[pair.id][0], self.evidence["claims"].rows, sides, words
-                    )
-                    said[0] = f"{said[0]} {word}"
+                    word = rooms.order_switch.view.rests(pair.a, WORD, self.evidence["claims"].rows, sides, words)
+                    lines[WORD] = f"{lines[WORD]} {word}"
+                said = [*lines.values()]
+                if pair.id == "expulsions":
                     said += rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
                 found.append(Finding(after, rooms.order_switch.view.pair_name(pair, words), partial(_told, said)))
         return found
