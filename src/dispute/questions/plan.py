@@ -111,13 +111,16 @@ def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
     if name not in names(folder):
         known = names(folder)
         raise DisputeError(f"There is no lesson {name!r}: choose {one_of(known)}.{meant(name, known)}")
-    return _read(name, lang, folder)
+    return _shipped(name, lang) if folder == FOLDER else _read(name, lang, folder)
 
 
 @cache
-def _read(name: str, lang: str, folder: Path) -> Plan:
-    """Read a plan once: the overview of the course and the warm-up ask for those of other lessons again."""
+def _shipped(name: str, lang: str) -> Plan:
+    """Read each of ours once: the overview of the course and the warm-up ask for those of other lessons."""
+    return _read(name, lang, FOLDER)
 
+
+def _read(name: str, lang: str, folder: Path) -> Plan:
     def build(raw: dict[str, Any]) -> Plan:
         lesson = raw["lesson"]
         ids = [item["id"] for item in raw.get("items", ())]
