@@ -42,7 +42,7 @@ def test_the_blank_table_has_a_row_for_each_step_and_no_day_in_it(words):
 def test_the_blank_table_looks_the_same_whatever_the_dates_are(words):
     moved = [replace(s, dates=dict.fromkeys(SORTS, DateRange())) for s in STEPS]
     assert blank(STEPS, words) == blank(moved, words)
-    assert [heading(1, s, words) for s in STEPS] == [heading(1, s, words) for s in moved]
+    assert [heading(s, words) for s in STEPS] == [heading(s, words) for s in moved]
 
 
 def test_every_choice_reads_and_is_stored_differently(words):
@@ -115,7 +115,7 @@ def test_any_step_makes_a_row_and_an_answer(s: Step):
 def test_odd_words_in_a_step_are_shown_as_they_are(words, hostile):
     odd = replace(STEPS[0], label=hostile)
     assert spaced(hostile) in text(blank([odd], words))
-    assert spaced(hostile) in text(heading(1, odd, words))
+    assert spaced(hostile) in text(heading(odd, words))
 
 
 def test_who_made_a_step_public_is_told_once_its_day_is_found_and_only_then(words):

@@ -63,7 +63,7 @@ class FourDates:
         chosen = {key: self._offered[code] for key, code in kept.items() if code in self._offered}
         parts, say, checks = {"task": view.task([*self._offered.values()], self.words, self.name)}, "", {}
         for n, step in enumerate(self.steps, start=1):
-            parts[f"step-{n}"] = view.heading(n, step, self.words)
+            parts[f"step-{n}"] = view.heading(step, self.words)
             for kind in KINDS:
                 if kind not in self.asked:
                     parts[f"{step.id}.{kind}"] = view.model(step, kind, self.by, self.words)

@@ -67,9 +67,9 @@ def blank(steps: Sequence[Step], words: Words) -> str:
     return render(TEMPLATE, part="blank", steps=steps, kinds=KINDS, words=words)
 
 
-def heading(n: int, step: Step, words: Words) -> str:
-    """Return the heading above the four dates of one step."""
-    return render(TEMPLATE, part="heading", n=n, step=step, words=words)
+def heading(step: Step, words: Words) -> str:
+    """Return the heading above the four dates of one step; it has no number, which would read as an order."""
+    return render(TEMPLATE, part="heading", step=step, words=words)
 
 
 def cell(
