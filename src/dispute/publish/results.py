@@ -102,8 +102,8 @@ def _timeline(lesson: Lesson) -> Iterator[Result]:
     """All layers, from the first year on."""
     events = lesson._events()
     html, _ = timeline_room.view.show(events, LAYERS, years(events)[0], years(events)[-1], lesson.words)
-    picture, _, _ = html.partition("<details>")  # the lesson's page lists the same events with their sources
-    yield Result("timeline", lesson.words("timeline.title"), Markup(picture))
+    # The lesson's page lists the same events with their sources.
+    yield Result("timeline", lesson.words("timeline.title"), Markup(html.partition("<details>")[0]))
 
 
 def _poll(lesson: Lesson) -> Iterator[Result]:
