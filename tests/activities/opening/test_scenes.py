@@ -161,7 +161,7 @@ def test_a_day_of_another_kind_is_told_as_such_and_a_day_that_nobody_gives_as_op
     use.press("witnesses=DS023.traced=2025-09-25")
     assert use.said == "On 25 September this step was made public. 17 September: so says AP, which saw the note."
     use.press("witnesses=DS025.decided=2025-09-19")
-    assert "No text gives this day" in use.said and "on or before 19 September" in use.said
+    assert "No text here gives this day" in use.said and "on or before 19 September" in use.said
     use.press("witnesses=DS025.decided=none")
     assert pressed(use) >= {"witnesses=DS025.decided=none", "witnesses=DS023.traced=2025-09-25"}
     use.press("witnesses=DS019.effect=2025-09-22")
