@@ -66,7 +66,7 @@ def test_a_full_folder_says_what_no_paper_shows_which_the_rows_say_too(use, evid
 
 def test_a_full_folder_without_a_paper_on_the_expulsions_says_what_the_page_will_miss(use):
     use.press("paper=mali-prosecutor-statement").press("paper=mali-communique-77").press("paper=france-ministry-august")
-    assert use.said.endswith("No paper on the expulsions is in it: box 2 will miss one.")
+    assert use.said.endswith("No paper on the expulsions is in it; your page needs one.")
     for paper in ("mali-note", "france-ministry-september"):
         use.press("paper=mali-communique-77").press("out=mali-communique-77").press(f"paper={paper}")
         assert "Your folder is full." in use.said and "No paper on the expulsions" not in use.said, paper
