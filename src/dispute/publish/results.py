@@ -88,9 +88,8 @@ def _orders(lesson: Lesson) -> Iterator[Result]:
                 Markup("<p>{}</p>").format(line)
                 for line in testimony.sentences(*given, named=True) + testimony.relayed(*given)
             )
-            html = "\n".join(told)
             title = words("testimony.title", pair=order_view.pair_name(pair, words))
-            yield Result(f"order-switch-{pair.id}", title, Markup(html))
+            yield Result(f"order-switch-{pair.id}", title, Markup("\n".join(told)))
 
 
 def _cases(lesson: Lesson) -> Iterator[Result]:
