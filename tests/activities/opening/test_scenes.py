@@ -186,7 +186,7 @@ def test_the_turn_is_never_told_without_what_it_does_not_show(use, order):
     for kind in order:
         use.press(f"switch={kind}")
     seen = use.part("switch-picture")
-    assert "changed places" in seen and "tell the order of the decisions" in seen and "RFI" not in seen
+    assert "changed places" in seen and "tells the order of the decisions" in seen and "RFI" not in seen
 
 
 @pytest.mark.parametrize("order", [("decided",), ("traced", "public", "decided")])
