@@ -102,11 +102,11 @@ def answer(page: Page, scope: Locator, option: int, sure: int) -> None:
     press(page, scope, SURE[sure - 1])
 
 
-def begin(page: Page, lab: Lab, path: str, view: str = "lab") -> None:
+def begin(page: Page, lab: Lab, path: str, view: str = "lab", ready: str = "Ready.") -> None:
     """Open a lesson, run all of it, and wait until it says that it works."""
     open_notebook(page, lab, path, view)
     run_all(page)
-    expect(page.get_by_text("Ready.").first).to_be_visible()
+    expect(page.get_by_text(ready).first).to_be_visible()
 
 
 def take_code(page: Page) -> str:
