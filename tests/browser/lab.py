@@ -169,28 +169,48 @@ def run_all(page: Page) -> None:
 
 
 #: Lists what the kernel was asked and has not answered: on a slow machine it seems idle before it has read a message.
+#: Gives whether anything was asked since the last look.
 ASKED = """() => {
     const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
-    if (kernel.asked) return;
-    kernel.asked = new Set();
-    kernel.anyMessage.connect((_, { msg, direction }) => {
-        if (direction === 'send' && msg.channel === 'shell') kernel.asked.add(msg.header.msg_id);
-        else if (msg.header.msg_type === 'status' && msg.content.execution_state === 'idle')
-            kernel.asked.delete(msg.parent_header.msg_id);
-    });
-    kernel.statusChanged.connect((_, status) => { if (!['idle', 'busy'].includes(status)) kernel.asked.clear(); });
+    if (!kernel.asked) {
+        kernel.asked = new Set();
+        kernel.news = true;
+        kernel.anyMessage.connect((_, { msg, direction }) => {
+            if (direction === 'send' && msg.channel === 'shell') {
+                kernel.news = true;
+                kernel.asked.add(msg.header.msg_id);
+            } else if (msg.header.msg_type === 'status' && msg.content.execution_state === 'idle')
+                kernel.asked.delete(msg.parent_header.msg_id);
+        });
+        kernel.statusChanged.connect((_, status) => {
+            kernel.news = true;
+            if (!['idle', 'busy'].includes(status)) kernel.asked.clear();
+        });
+    }
+    const news = kernel.news;
+    kernel.news = false;
+    return news;
 }"""
+
+
+#: Waits for a frame and a moment more; what was asked up to here is answered and shown.
+SHOWN = """() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => {
+    const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    kernel.news = !!kernel.asked?.size;
+    done();
+}, 50)))"""
 
 
 def settle(page: Page) -> None:
     """Wait until the kernel has done all that was asked, and the page has shown it."""
-    page.evaluate(ASKED)
+    if not page.evaluate(ASKED):
+        return
     page.wait_for_function(
         """() => { const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
             return kernel.status === 'idle' && !kernel.asked?.size; }""",
         timeout=60_000,
     )
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
+    page.evaluate(SHOWN)
 
 
 def restart_kernel(page: Page) -> None:

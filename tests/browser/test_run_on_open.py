@@ -87,14 +87,14 @@ def test_the_page_stays_at_the_top_or_at_the_anchor_of_its_link(browser, lab, vi
     assert scrolled(page) == 0
     page.close()
     other = browser.new_page()
-    visit(other, lab, LESSON, view, "#6.-One-case-in-law")
+    visit(other, lab, LESSON, view, "#5.-One-case-in-law")
     state(other, "ran")
     heading = other.locator("h2", has_text="One case in law")
     expect(heading).to_be_in_viewport()
     other.wait_for_timeout(500)
     assert scrolled(other) > 1000 and heading.bounding_box()["y"] < 400
     current = other.locator('.dispute-rail a[aria-current="location"]')
-    expect(current).to_have_text("6 One case in law")
+    expect(current).to_have_text("5 One case in law")
     other.close()
 
 
@@ -201,8 +201,8 @@ def test_the_rail_leads_by_keyboard_says_where_one_is_and_is_one_line_on_a_phone
     state(page, "ran")
     rail = page.locator(".dispute-rail")
     parts = rail.get_by_role("navigation", name="Parts of this lesson")
-    expect(parts.get_by_role("listitem")).to_have_count(13)
-    expect(parts.get_by_role("link", name="6 One case in law")).to_be_attached()
+    expect(parts.get_by_role("listitem")).to_have_count(12)
+    expect(parts.get_by_role("link", name="5 One case in law")).to_be_attached()
     expect(rail).to_contain_text("30 min left")
     assert rail.bounding_box()["height"] < 50, "one line"
     assert rail.evaluate("e => e.scrollWidth <= e.clientWidth")
@@ -211,7 +211,7 @@ def test_the_rail_leads_by_keyboard_says_where_one_is_and_is_one_line_on_a_phone
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.dataset.activity").startswith("predicted-expulsions-turn")
-    law = parts.get_by_role("link", name="6 One case in law")
+    law = parts.get_by_role("link", name="5 One case in law")
     law.focus()
     page.keyboard.press("Enter")
     expect(page.locator("h2", has_text="One case in law")).to_be_in_viewport()
