@@ -30,8 +30,18 @@ pytestmark = pytest.mark.browser
 BOOKS = {book.path.stem: book for book in notebooks() if language(book.path) == "en"} | {
     "fr/02_expulsions": Notebook(ROOT / "notebooks" / "fr" / "02_expulsions.ipynb")
 }
-#: Walked in ``make test-all`` alone: lessons that have a journey of their own, and pages that only show.
-LONG = {"01_background", "03_sahel_shift", "04_corridor", "answer_key", "class_report", "role_play", "fr/02_expulsions"}
+#: Walked in ``make test-all`` alone: lessons that have a journey of their own, but for one; and pages that only show.
+LONG = {
+    "00_start_here",
+    "01_background",
+    "03_sahel_shift",
+    "04_corridor",
+    "05_capstone",
+    "answer_key",
+    "class_report",
+    "role_play",
+    "fr/02_expulsions",
+}
 #: The last line of a cell that shows an activity.
 CALL = re.compile(r"(lesson|classroom)\.(?P<method>\w+)\((\"(?P<argument>[^\"]*)\")?")
 CONTROLS = "select, textarea, input:not([type=file], [type=hidden]), button[data-press], summary"
