@@ -13,11 +13,13 @@ from playwright.sync_api import BrowserContext, Page, expect
 from browser.conftest import browser  # noqa: F401 - fixtures
 from browser.test_live_page import PATIENCE, activity, address, answers, folder, unfold, walk_the_opening  # noqa: F401
 from dispute import Lesson
+from dispute.questions.plan import names
+from dispute.shipped import language
 from dispute.work.resume import from_json
 from hosts.test_page import recorded
 from notebook import ROOT, notebooks
 
-LESSONS = [f"{book.path.parent.name}/{book.path.stem}" for book in notebooks() if book.path.parent.name in ("en", "fr")]
+LESSONS = [f"{language(book.path)}/{book.path.stem}" for book in notebooks() if book.path.stem in names()]
 PICTURES = ROOT / "artefacts" / "screenshots" / "live"
 #: Only show how things stand; the headline window opens once a line is drawn.
 SHOWN = {"setup", "progress", "recap", "headline-window"}
