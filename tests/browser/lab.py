@@ -171,7 +171,8 @@ def run_all(page: Page) -> None:
 #: Lists what the kernel was asked and has not answered: on a slow machine it seems idle before it has read a message.
 #: Gives whether anything was asked since the last look.
 ASKED = """() => {
-    const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    const kernel = window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel;
+    if (!kernel) return false;  // a live page, or a notebook whose kernel has gone
     if (!kernel.asked) {
         kernel.asked = new Set();
         kernel.news = true;

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from browser.lab import Lab, open_notebook, restart_kernel, run_all
+from browser.lab import Lab, open_notebook, restart_kernel, run_all, settle
 
 
 def cell(page: Page, cell_id: str) -> Locator:
@@ -26,7 +26,11 @@ def activity(page: Page, cell_id: str) -> Locator:
 
 
 def focus(control: Locator) -> None:
-    """Put the keyboard on a control, once it is there: the kernel may still be about to show it."""
+    """Put the keyboard on a control, once it is there and the kernel has answered what was pressed before.
+
+    A learner reads the answer first: it may bring a new screen and take the keyboard to it.
+    """
+    settle(control.page)
     expect(control).to_be_visible()
     control.focus()
 
@@ -40,13 +44,13 @@ def choose(page: Page, scope: Locator, label: str, option: int) -> None:
     group = scope.get_by_role("group", name=name).or_(scope.get_by_role("combobox", name=name)).first
     expect(group).to_be_visible()
     if group.evaluate("e => e.tagName") == "SELECT":
-        group.focus()
+        focus(group)
         page.keyboard.press("Home")
         for _ in range(option):
             page.keyboard.press("ArrowDown")
         return
     # The keyboard comes to the first card or to the chosen one; Space chooses, the arrows choose as they move.
-    group.get_by_role("radio").first.focus()
+    focus(group.get_by_role("radio").first)
     page.keyboard.press("Space")
     for _ in range(option - 1):
         page.keyboard.press("ArrowDown")
@@ -76,8 +80,7 @@ def slide(page: Page, scope: Locator, label: str, steps: int) -> None:
 def predict(page: Page, scope: Locator, option: int, reason: str = "") -> None:
     """Choose, press Tab, type a reason, press Tab, press Enter."""
     cards = scope.locator('input[name="prediction"]')
-    expect(cards.first).to_be_visible()
-    cards.first.focus()
+    focus(cards.first)
     page.keyboard.press("Space")
     for _ in range(option - 1):
         page.keyboard.press("ArrowDown")
@@ -94,8 +97,7 @@ SURE = ("a guess", "unsure", "fairly sure", "certain")
 def answer(page: Page, scope: Locator, option: int, sure: int) -> None:
     """Choose a card and press how sure one is; both are counted from 1."""
     cards = scope.locator('input[type="radio"]')
-    expect(cards.first).to_be_visible()
-    cards.first.focus()
+    focus(cards.first)
     page.keyboard.press("Space")
     for _ in range(option - 1):
         page.keyboard.press("ArrowDown")

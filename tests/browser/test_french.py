@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from browser import axe
 from browser.lab import open_notebook, run_all
-from browser.learner import activity, choose, come_back, press
+from browser.learner import activity, choose, come_back, focus, press
 from dispute.lessons.opening import opening
 from dispute.publish.edition import Edition
 from dispute.words.texts import Words
@@ -58,7 +58,7 @@ def test_the_opening_is_done_on_its_french_page_by_keyboard(browser, folder):
 
 def sure(page: Page, scope, option: int, how: str) -> None:
     """Choose a card, counted from 1, and press how sure one is."""
-    scope.locator('input[type="radio"]').first.focus()
+    focus(scope.locator('input[type="radio"]').first)
     page.keyboard.press("Space")
     for _ in range(option - 1):
         page.keyboard.press("ArrowDown")
@@ -70,7 +70,7 @@ def test_lesson_02_is_worked_through_in_french_by_keyboard_and_goes_on_in_englis
     run_all(page)
     expect(page.get_by_text(WORDS("start.ready")).first).to_be_visible()
     predict = activity(page, "predict-order")
-    predict.locator('input[name="prediction"]').first.focus()
+    focus(predict.locator('input[name="prediction"]').first)
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.type("La France est nommée d’abord")

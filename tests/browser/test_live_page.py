@@ -204,7 +204,8 @@ def test_the_opening_answers_at_once_also_when_python_is_there_and_the_work_arri
 def test_work_that_comes_back_is_what_the_opening_shows_and_goes_on_from(phone, address):
     page = phone.new_page()
     opened(page, address, "00_start_here.html")
-    walk_the_opening(page, activity(page, "opening"))
+    walked = activity(page, "opening")
+    walk_the_opening(page, walked)
     answers(page)
     save = activity(page, "save")
     save.locator("button[data-press=make]").click()
@@ -218,6 +219,8 @@ def test_work_that_comes_back_is_what_the_opening_shows_and_goes_on_from(phone, 
     resume.locator("textarea").fill(code)
     resume.locator("button").first.click()
     expect(form.locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
+    orders = [one.locator("[data-part]").evaluate_all(ORDER) for one in (walked, form)]
+    assert orders[0] == orders[1], "all at once, the parts stand as they do when they come one by one"
     form.locator("[data-press^='switch=']").first.click()
     expect(form.locator("[data-press^='switch=']").first).to_have_attribute("aria-pressed", "true")
     expect(form.locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
@@ -234,6 +237,10 @@ def test_a_notebook_and_a_page_show_the_same_after_the_same_presses(browser, pho
     shown = [form.locator("[data-part]").evaluate_all(PARTS) for form in forms]
     assert len(shown[0]) > 10 and shown[0] == shown[1]
     notebook.close()
+
+
+#: The names of the parts of an activity, from top to bottom.
+ORDER = "(all) => all.map((part) => part.dataset.part)"
 
 
 #: The parts of an activity as a reader has them: words, what is pressed, drawings; links lead to pages or notebooks.

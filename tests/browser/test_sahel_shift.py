@@ -72,12 +72,12 @@ def draw(page: Page) -> Locator:
 
 def name_a_test(page: Page, scope: Locator) -> None:
     chip(page, scope, "Where would the cause lie?", 1)
-    scope.get_by_label("Deaths rose because").focus()
+    focus(scope.get_by_label("Deaths rose because"))
     page.keyboard.type("groups spread <b>south</b>")
     chip(page, scope, "Where do you look to test it?", 1)
-    scope.get_by_label("If my story is true").focus()
+    focus(scope.get_by_label("If my story is true"))
     page.keyboard.type("a rise there too")
-    scope.get_by_label("I would drop my story").focus()
+    focus(scope.get_by_label("I would drop my story"))
     page.keyboard.type("no rise there")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

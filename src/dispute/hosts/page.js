@@ -405,6 +405,7 @@ export function show({ el, first, send }) {
   function put(parts, said) {
     // Not compared with innerHTML, which browsers write in their own way.
     const changed = Object.entries(parts).filter(([name, html]) => shown.get(name) !== html);
+    for (const [name] of changed) placeOf(name);  // in the screen's order, before those that move are looked at
     const drawn = changed.filter(([, html]) => html.includes("data-move=")).map(([name]) => placeOf(name));
     const before = whereabouts(drawn);
     for (const [name, html] of changed) {
