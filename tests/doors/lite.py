@@ -92,11 +92,18 @@ def use(page: Page, panel: Locator, turn: int) -> int:
         if many := boxes.count():
             boxes.nth(turn % many).check()
             used += 1
-    for button in panel.locator("button:visible:enabled:not(.widget-upload)").all():
-        if button.is_visible() and button.is_enabled():
-            button.click()
-            used += 1
+    # An answer may take away any of these buttons while they are pressed one after the other.
+    for button in panel.locator("button:visible:enabled:not(.widget-upload)").element_handles():
+        used += button.evaluate(PRESS)
     return used
+
+
+#: Presses a button that is still there, and tells whether it was.
+PRESS = """(button) => {
+    const there = button.isConnected && !button.disabled && button.checkVisibility();
+    if (there) button.click();
+    return there ? 1 : 0;
+}"""
 
 
 def watch(panel: Locator) -> None:
