@@ -85,7 +85,7 @@ def test_nothing_that_one_sees_moves_while_a_lesson_opens(page, lab, name):
     "size",
     [
         pytest.param((1200, 1000), id="desk"),
-        pytest.param((400, 800), id="phone", marks=pytest.mark.long),  # all of it goes up by 19.5 px: still to mend
+        pytest.param((400, 800), id="phone"),
     ],
 )
 def test_nothing_moves_in_a_notebook_that_is_trusted(page, lab, trusted, size):
