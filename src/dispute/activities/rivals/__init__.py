@@ -68,7 +68,7 @@ class RivalCauses:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         words, own = self.words, story(progress.forms.get(FORM, {}))
         parts = {"task": view.task(*self.table.window, self.source_ids, words)} | dict.fromkeys(
-            ("field", "test", "bet", "yours", "found", "pictures", "third", "again", "next"), ""
+            ("field", "test", "bet", "yours", "found", "pictures", "after", "third", "again", "next"), ""
         )
         if not own.committed:
             parts["field"] = view.fields(own, words)
@@ -83,6 +83,7 @@ class RivalCauses:
         parts |= {
             "found": view.found(own, self.table, words),
             "pictures": view.pictures(own, self.table, words),
+            "after": view.after(own, self.table, words),
             "third": view.third(self.third, words),
         }
         focus = "[data-part=yours]" if told == PLACED else ""

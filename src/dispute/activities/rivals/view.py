@@ -40,7 +40,8 @@ def again(own: Story, words: Words) -> str:
 
 def asked(place: str, words: Words) -> str:
     """Return what a bet at a place answers, or that our tables do not reach there."""
-    return words(f"rivals.ask_{place}")
+    said = words(f"rivals.ask_{place}")
+    return said if place in COUNTED else f"{said} {words('rivals.data')}"
 
 
 def bet(place: str, chosen: str, words: Words) -> str:
@@ -52,7 +53,8 @@ def bet(place: str, chosen: str, words: Words) -> str:
 def bets(place: str, words: Words) -> str:
     """Return the bets of a place: one press commits."""
     options = [(bet(place, each, words), each) for each in BETS[place]]
-    return render(TEMPLATE, part="bet", asked=asked(place, words), bets=options, words=words)
+    note, asks = ("", f"ask_{place}") if place in COUNTED else (words(f"rivals.ask_{place}"), "data")
+    return render(TEMPLATE, part="bet", note=note, asked=words(f"rivals.{asks}"), bets=options)
 
 
 def paper(words: Words) -> str:
@@ -72,14 +74,16 @@ def told(own: Story, words: Words) -> str:
 
 
 def placed(own: Story, table: Table, words: Words) -> list[str]:
-    """Return each bet with what became of it."""
-    return [
-        words(
-            "rivals.placed", test=words(f"rivals.test_{place}"), bet=bet(place, chosen, words),
-            verdict=words(f"rivals.short_{table.verdict(place, chosen)}"),
-        )
-        for place, chosen in own.bets.items()
-    ]  # fmt: skip
+    """Return each bet with what became of it, and each test that is kept for data to come."""
+    said = []
+    for place, chosen in own.bets.items():
+        places = {"test": words(f"rivals.test_{place}"), "bet": bet(place, chosen, words)}
+        if place in COUNTED:
+            short = words(f"rivals.short_{table.verdict(place, chosen)}")
+            said.append(words("rivals.placed", **places, verdict=short))
+        else:
+            said.append(words("rivals.kept", **places))
+    return said
 
 
 def yours(own: Story, table: Table, words: Words) -> str:
@@ -118,12 +122,18 @@ def mirror(place: str, table: Table, words: Words) -> str:
 
 
 def found(own: Story, table: Table, words: Words) -> str:
-    """Return the verdict, what was counted, what follows, and what becomes of both partners' stories."""
+    """Return the verdict and what was counted."""
+    result = table.verdict(own.test, own.bets[own.test])
+    said = counted(own.test, table, words)
+    return render(TEMPLATE, part="found", verdict=words(f"rivals.verdict_{result}"), counted=said)
+
+
+def after(own: Story, table: Table, words: Words) -> str:
+    """Return what follows for the story, and what becomes of both partners' stories in the same test."""
     place, result = own.test, table.verdict(own.test, own.bets[own.test])
     sources = list(dict.fromkeys(key for event in table.steps for key in event.source_ids[:1]))
     return render(
-        TEMPLATE, part="found", verdict=words(f"rivals.verdict_{result}"), counted=counted(place, table, words),
-        then=then(own, result, words), mirror=mirror(place, table, words), words=words,
+        TEMPLATE, part="after", then=then(own, result, words), mirror=mirror(place, table, words), words=words,
         sources=sources if place == "countries" else [],
     )  # fmt: skip
 
