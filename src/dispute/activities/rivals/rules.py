@@ -58,7 +58,7 @@ class Story:
     @property
     def committed(self) -> bool:
         """Whether anything may be compared: a bet is placed, here or at another place."""
-        return self.worded or bool(self.bets)
+        return self.worded or bool(self.field and self.bets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,14 @@ class Third:
 def story(form: Mapping[str, str]) -> Story:
     """Return the story that a form's entries hold; what is missing, or no longer offered, is empty."""
     words = {key: form.get(key, "").strip() for key in ("because", "expect", "against")}
-    missing = [key for key in ("because", "expect", *(["against"] if "against" in form else [])) if
-               len(words[key]) < SHORTEST]  # fmt: skip
-    if missing:
+    asked = [key for key in ("because", "expect", "against") if key in form or key != "against"]
+    if any(len(words[key]) < SHORTEST for key in asked):
         words |= {"expect": "", "against": ""}
+    bets = {place: form[f"bet.{place}"] for place, offered in BETS.items() if form.get(f"bet.{place}") in offered}
     return Story(
         field=form.get("field", "") if form.get("field") in FIELDS else "",
-        test=form.get("test", "") if form.get("test") in TESTS else "",
-        bets={place: form[f"bet.{place}"] for place, bets in BETS.items() if form.get(f"bet.{place}") in bets},
+        test=form.get("test", "") if form.get("test") in TESTS else next(iter(bets), ""),
+        bets=bets,
         **words,
     )
 

@@ -33,7 +33,7 @@ class Table:
     def steps(self) -> list[Any]:
         """Return the steps of both partners in the country to explain, up to the end of the rise."""
         here = next(iter(self.countries))
-        return [event for event in self.events if event.country == here and event.date_hi.year <= self.window[1]]
+        return [event for event in self.events if here in event.country and event.date_hi.year <= self.window[1]]
 
     def counts(self, place: str) -> Series:
         """Return the series that decide a test there."""

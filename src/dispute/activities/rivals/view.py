@@ -102,9 +102,11 @@ def counted(place: str, table: Table, words: Words) -> str:
         return words(f"rivals.found_{place}")
     first, last = table.window
     said = [
-        words("rivals.one_change", place=charts.name(place, key, words), change=charts.changed(place, key, table, words))
+        words(
+            "rivals.one_change", place=charts.name(place, key, words), change=charts.changed(place, key, table, words)
+        )
         for key in table.counts(place)
-    ]
+    ]  # fmt: skip
     sure = "sure" if table.answer(place) else "unsure"
     return f"{words('rivals.change', first=first, last=last, changes=words.listed(said))} {words(f'rivals.{sure}')}"
 
