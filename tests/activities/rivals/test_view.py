@@ -83,7 +83,9 @@ def test_every_bet_is_answered_in_both_languages_and_both_partners_are_asked_ali
         for bet in BETS[place]:
             told = own(place, bet)
             result = table.verdict(place, bet)
-            assert spaced(words(f"rivals.verdict_{result}")) in text(view.found(told, table, words))
+            found = text(view.found(told, table, words))
+            assert spaced(words(f"rivals.verdict_{result}")) in found
+            assert (spaced(words("rivals.filled", first=2021, last=2022)) in found) == (place in COUNTED)
             after = text(view.after(told, table, words))
             assert spaced(view.then(told, result, words)) in after
             assert spaced(view.mirror(place, table, words)) in after

@@ -107,8 +107,12 @@ def counted(place: str, table: Table, words: Words) -> str:
         )
         for key in table.counts(place)
     ]  # fmt: skip
-    sure = "sure" if table.answer(place) else "unsure"
-    return f"{words('rivals.change', first=first, last=last, changes=words.listed(said))} {words(f'rivals.{sure}')}"
+    return f"{words('rivals.change', first=first, last=last, changes=words.listed(said))} {sure(place, table, words)}"
+
+
+def sure(place: str, table: Table, words: Words) -> str:
+    """Return whether the low and high estimates decide a test as the best ones do."""
+    return words("rivals.sure" if table.answer(place) else "rivals.unsure")
 
 
 def then(own: Story, result: Verdict, words: Words) -> str:
@@ -124,9 +128,12 @@ def mirror(place: str, table: Table, words: Words) -> str:
 
 
 def found(own: Story, table: Table, words: Words) -> str:
-    """Return the verdict and what was counted."""
+    """Return the verdict, and how to read the pictures below it: they hold the numbers."""
     result = table.verdict(own.test, own.bets[own.test])
     said = counted(own.test, table, words)
+    if own.test in COUNTED:
+        first, last = table.window
+        said = f"{words('rivals.filled', first=first, last=last)} {sure(own.test, table, words)}"
     return render(TEMPLATE, part="found", verdict=words(f"rivals.verdict_{result}"), counted=said)
 
 
