@@ -26,7 +26,7 @@ from dispute.activities.origins import Tracer
 from dispute.activities.places import RoadMap
 from dispute.activities.polls import Poll
 from dispute.activities.relay import LineUp
-from dispute.activities.rivals import COMMIT, RivalCauses
+from dispute.activities.rivals import RivalCauses
 from dispute.activities.rubric import ENOUGH as MARKED
 from dispute.activities.rubric import OwnMarks
 from dispute.activities.shares import ShareClaims
@@ -227,11 +227,10 @@ def who_was_there(activity: Forces) -> Iterator[Step]:
 
 
 def rival() -> Iterator[Step]:
-    """Name a story and its test in a few words each, then say what became of it."""
+    """Say where the cause lies, in a few words too, choose where to look, and bet on what is there."""
     yield Step("field=groups")
     yield Step("test=kinds", "fields", {"because": WORD * 7}, 2, 7)
-    yield Step(COMMIT, "fields", {"expect": WORD * 7, "against": WORD * 6}, 3, 13)
-    yield Step("held=partly")
+    yield Step("bet=one-sided")
 
 
 #: Two sentences that the builder asks about, each in its own way.

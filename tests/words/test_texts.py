@@ -70,6 +70,7 @@ FAMILIES = {
     },
     "headlines.": ["fall", "rise", "times", "same", "unknown", "first", "last", "twice", "full"],
     "headlines.change_": ["fall", "rise", "times", "same", "unknown"],
+    "headlines.bounds_": ["fall", "rise", "times", "open"],
     "rivals.field_": FIELDS,
     "counting.": ["still", "coups", "ceiling"],
     "counting.ceiling_": ["allowed", "present", "map"],

@@ -145,12 +145,12 @@ def _each(activity: str, field: str) -> Callable[[Lesson], Iterator[Result]]:
 def _rivals(lesson: Lesson) -> Iterator[Result]:
     """The comparison, and what the tables show for each test that a learner can name."""
     activity, html = lesson.rival_causes().activity, ""
+    table, words = activity.table, lesson.words
     for test in rivals.TESTS:
-        story = rivals.entries(rivals.Story(rivals.FIELDS[0], "not shown", test, "not shown", "not shown"))
-        parts = activity.render(Progress().with_form(rivals.FORM, story), {}).parts
-        said = rivals.view.found(test, activity.series(False), activity.kinds, activity.window, lesson.words)
-        html += Markup("<p>{}: {}</p>\n").format(lesson.words(f"rivals.test_{test}"), said)
-    yield Result("rival-causes", activity.title, Markup(html + parts["comparison"]))
+        said = rivals.view.counted(test, table, words)
+        html += Markup("<p>{}: {}</p>\n").format(words(f"rivals.test_{test}"), said)
+        html += Markup(rivals.charts.show(test, "", table, words)) if test in rivals.COUNTED else ""
+    yield Result("rival-causes", activity.title, Markup(html))
 
 
 def _shares(lesson: Lesson) -> Iterator[Result]:

@@ -3,7 +3,7 @@
 import pytest
 
 from dispute.activities.deaths import FIELD, RANGES, RATE
-from dispute.activities.rivals import FORM, Story, entries
+from dispute.activities.rivals import FORM
 from dispute.evidence.deaths import KINDS, rates, series
 from dispute.work.progress import Progress
 from driving import lesson_with
@@ -80,8 +80,10 @@ def test_the_other_counts_stand_beside_the_same_year(use):
 def test_the_other_countries_open_with_a_named_test_and_the_count_keeps_its_place(use, lesson):
     use.fill({FIELD: "DC005"})
     assert not {*use.fields[FIELD].values} & {*OTHERS} and not {*use.screen.ahead[FIELD]} & {*OTHERS}
-    told = entries(Story("groups", "one story", "countries", "something", "its reverse"))
+    told = {"field": "groups", "test": "countries"}
     lesson.store.progress = lesson.store.progress.with_form(FORM, told)
+    assert not {*use.fields[FIELD].values} & {*OTHERS}, "no bet yet"
+    lesson.store.progress = lesson.store.progress.with_form(FORM, {**told, "bet.countries": "one"})
     assert {*OTHERS} <= {*use.fields[FIELD].values} and {*OTHERS} <= {*use.screen.ahead[FIELD]}
     assert use.fields[FIELD].value == "DC005" and "604" in use.seen
     use.fill({FIELD: "Niger"})

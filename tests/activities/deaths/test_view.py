@@ -44,11 +44,14 @@ def test_bars_and_table_hold_the_same_numbers(evidence, kinds, ranges):
 
 def test_the_sentence_writes_out_each_part_of_the_definition(mali):
     said = text(next(p for p in read(show(mali, what(), EN)).iter("p") if p.get("class") == "sentence large"))
-    assert all(EN(f"deaths.{kind.replace('-', '_')}") in said for kind in KINDS)
+    assert EN("deaths.all_kinds") in said and max(len(one.split()) for one in said.split(". ")) <= 16
     assert "Mali, 2010 to 2024" in said and "UCDP 25.1" in said and "3,656 (range 3,540 to 4,462)" in said
     only = text(show(mali, what(kinds=["one-sided"], rate=True, ranges=False), EN))
     assert EN("deaths.state_based") not in only
     assert EN("deaths.rate") in only and EN("deaths.best_only") in only
+    two_kinds = text(show(mali, what(kinds=KINDS[1:]), EN))
+    assert [EN(f"deaths.{kind.replace('-', '_')}") in two_kinds for kind in KINDS] == [False, True, True]
+    assert EN("deaths.all_kinds") not in two_kinds
 
 
 def test_every_chart_of_a_series_says_that_each_unit_is_a_person(mali):

@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute.activities.headlines.rules import of
-from dispute.activities.headlines.view import above, change, headline, kept, kept_sentence, sentence, show, task
+from dispute.activities.headlines.view import (
+    above,
+    change,
+    headline,
+    kept,
+    kept_sentence,
+    reach,
+    sentence,
+    show,
+    task,
+)
 from dispute.evidence.deaths import Estimate, between, series
 from dispute.evidence.tables import Evidence
 from dispute.words.texts import Words
@@ -49,6 +59,29 @@ def test_small_changes_and_zero_have_words_of_their_own():
     assert "zero" in headline(of({1: Estimate(0, 0, 0), 2: Estimate(1, 1, 1)}, 1, 2), "Here", EN)
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "says"),
+    [
+        (Fraction(12, 5), Fraction(38, 5), "at least 2.4 and at most 7.6 times as many"),
+        (Fraction(2, 5), Fraction(3, 4), "at least 25 and at most 60 per cent fewer"),
+        (Fraction(11, 10), Fraction(3, 2), "at least 10 and at most 50 per cent more"),
+        (Fraction(9, 10), Fraction(5, 2), "anything from −10 % to × 2.5 is possible"),
+        (Fraction(1), Fraction(1), "anything from ±0 % to ±0 % is possible"),
+        (Fraction(9, 10), None, "anything from −10 % to no number is possible"),
+    ],
+)
+def test_the_least_and_the_most_of_a_change_are_said_in_plain_words(low, high, says):
+    assert says in reach(low, high, EN)
+
+
+@given(st.fractions(0, 9), st.fractions(0, 9))
+def test_the_least_of_a_change_is_never_more_than_the_most(low, more):
+    said = reach(low, low + more, EN)
+    if "at least" in said:
+        least, most = (float(part.split()[0]) for part in said.split("at least ")[1].split("at most "))
+        assert least <= most
+
+
 @pytest.mark.parametrize(("first", "last"), [(2012, 2024), (2021, 2022), (2015, 2019)])
 def test_the_whole_series_stands_behind_the_window(first, last):
     shown = of(MALI, first, last)
@@ -74,7 +107,8 @@ def test_events_are_numbered_in_order_of_time_and_not_joined_to_a_bar():
 def test_the_range_of_a_headline_comes_from_the_low_and_high_estimates():
     said = sentence(MALI, of(MALI, 2013, 2016), "Mali", "UCDP 25.1", EN)
     low, high = Fraction(197, 1074), Fraction(291, 881)
-    assert f"between {change(low, EN)} and {change(high, EN)}" in said
+    assert (change(low, EN), change(high, EN)) == ("−82 %", "−67 %")
+    assert reach(low, high, EN) in said and "at least 67 and at most 82 per cent fewer" in said
     assert "881 deaths in 2013, 198 in 2016 (UCDP 25.1)" in said and "11 years are left out" in said
 
 

@@ -1,21 +1,24 @@
-"""The rival cause in use: nothing is compared before its test is named."""
+"""The rival cause in use: three presses, and nothing is compared before the third, which is the bet."""
 
 import pytest
 
-from dispute.activities.rivals import COMMIT, FIELDS, FORM, RATE, TESTS
-from dispute.activities.rivals.rules import HELD, Story, entries
+from dispute import Lesson
+from dispute.activities.rivals import BETS, FIELDS, FORM, TESTS
 from dispute.activity import Press
+from dispute.words.texts import Words
 from dispute.work.progress import Progress
 from driving import lesson_with
-from reading import rows, spaced, text
+from reading import spaced, text
 from using import Using
 
-WHOLE = {
+#: What an earlier edition kept: the test in words, and what the learner said of its outcome.
+OLD = {
     "field": "groups",
     "because": "more groups",
     "test": "countries",
     "expect": "more attacks",
     "against": "fewer attacks",
+    "held": "partly",
 }
 
 
@@ -29,127 +32,171 @@ def use(lesson):
     return Using(lesson.rival_causes())
 
 
-def fill(use, **changes):
-    """Make a story part by part; a text that is empty is not typed."""
-    whole = {**WHOLE, **changes}
-    use.press(f"field={whole['field']}")
-    use.press(f"test={whole['test']}", {"because": whole["because"]} if whole["because"] else {})
-    return use.fill({part: whole[part] for part in ("expect", "against") if whole[part]})
-
-
-def test_each_press_opens_the_next_part_and_no_more(use):
-    assert {*use.buttons} == {f"field={field}" for field in FIELDS} and not use.fields
+def place_bet(use, test="countries", bet="both", because="more groups"):
     use.press("field=groups")
-    assert [*use.fields] == ["because"] and COMMIT not in use.buttons
-    use.press("test=kinds", {"because": "x"})
-    assert [*use.fields] == ["because", "expect", "against"] and COMMIT in use.buttons
+    use.press(f"test={test}", {"because": because} if because else {})
+    return use.press(f"bet={bet}")
+
+
+def buttons(name, values):
+    return {f"{name}={value}" for value in values}
+
+
+def test_each_press_opens_the_next_part_and_no_more(use, words):
+    assert {*use.buttons} == buttons("field", FIELDS) and not use.fields
+    use.press("field=groups")
+    assert [*use.fields] == ["because"] and {*use.buttons} == buttons("field", FIELDS) | buttons("test", TESTS)
+    assert use.said == words("rivals.test") and not use.screen.focus
+    for test in TESTS:
+        use.press(f"test={test}", {"because": "x"})
+        assert buttons("bet", BETS[test]) == {b for b in use.buttons if b.startswith("bet=")}
+        assert words(f"rivals.ask_{test}") in use.said and not use.screen.focus
     assert use.fields["because"].value == "x", "half a thought is kept"
     use.press("field=living")
-    assert use.fields["because"].value == "x" and "<svg" not in use.html
+    assert use.fields["because"].value == "x" and "<svg" not in use.html and not use.screen.done
 
 
-def test_before_the_test_is_named_there_is_no_number_of_another_country(use):
-    assert "<svg" not in use.html and RATE not in use.fields and use.screen.ahead == {}
-    assert not [n for n in ("6,122", "2,704", "1,222") if n in use.seen + text(use.shown.page["text/html"])]
+def test_before_the_bet_there_is_no_number_of_another_country(use):
+    use.press("field=groups").press("test=countries")
+    assert "<svg" not in use.html and use.screen.ahead == {}
+    hidden = use.seen + text(use.shown.page["text/html"])
+    assert not [n for n in ("6,122", "2,704", "1,222", "85 %", "1,245") if n in hidden]
 
 
 def test_the_task_tells_a_story_of_each_partner(use):
     assert "French forces were leaving" in use.part("task") and "Russian personnel had come" in use.part("task")
 
 
-@pytest.mark.parametrize("part", ["because", "expect", "against"])
-def test_a_missing_part_is_named_and_nothing_is_lost(use, lesson, words, part):
-    fill(use, **{part: ""}).press(COMMIT)
-    assert use.said == words("rivals.incomplete", which=words(f"rivals.part_{part}")) == use.part("yours")
-    assert "<svg" not in use.html and not use.screen.done
-    assert {name: field.value for name, field in use.fields.items()} == {
-        other: WHOLE[other] if other != part else "" for other in ("because", "expect", "against")
-    }
+def test_the_press_that_bets_opens_the_answer_and_the_bet_stays_above_it(use, lesson, words):
+    place_bet(use)
+    assert use.said.startswith(words("rivals.verdict_failed")) and "Burkina Faso +85 %" in use.said
+    assert use.screen.focus == "[data-part=yours]" and use.screen.done
+    assert use.seen.index("more groups") < use.seen.index("Burkina Faso +85 %")
+    assert use.html.count("<svg") == 3 and not use.fields
+    assert {*use.buttons} == buttons("test", TESTS), "the story and the bet are placed"
+    assert lesson.store.progress.forms[FORM] == {
+        "field": "groups", "because": "more groups", "test": "countries", "bet.countries": "both",
+    }  # fmt: skip
 
 
-def test_a_named_test_opens_the_comparison_and_stays_above_it(use, words):
-    fill(use).press(COMMIT)
-    assert use.said.startswith(words("rivals.locked_in")) and use.screen.focus == "[data-part=yours]"
-    assert use.seen.index("more attacks") < use.seen.index("fewer attacks") < use.seen.index("Burkina Faso +85 %")
-    assert use.html.count("<svg") == 3 and len(rows(use.html)) == 15
-    assert [*use.fields] == [RATE] and {*use.buttons} == {f"held={value}" for value in HELD}, "the story is locked"
-    use.fill({RATE: "on"})
-    assert "2022: 15.8 (range 15.3 to 19.3)" in use.seen and "Burkina Faso +81 %" in use.said
-    assert use.screen.ahead == {RATE: ("", "on")}
+@pytest.mark.parametrize(("test", "right"), [("countries", "one"), ("kinds", "one-sided")])
+def test_a_bet_passes_or_fails_by_the_table_and_a_pass_shows_no_cause(test, right, words):
+    for bet in BETS[test]:
+        use = place_bet(Using(lesson_with("rival-causes").rival_causes()), test, bet)
+        result = "passed" if bet == right else "failed"
+        assert words(f"rivals.verdict_{result}") in use.part("found")
+        assert words(f"rivals.then_{result}") in use.part("after")
+        assert words(f"rivals.short_{result}") in use.part("yours")
+
+
+def test_a_place_that_no_table_reaches_says_so_at_once_and_another_can_be_chosen(use, words):
+    use.press("field=groups").press("test=months")
+    assert words("rivals.ask_months") in use.part("bet") and "test=kinds" in use.buttons
+    use.press("test=kinds")
+    assert words("rivals.ask_months") not in use.seen
+    use.press("bet=one-sided")
+    assert use.html.count("<svg") == 3
+
+
+def test_such_a_test_can_be_kept_with_the_data_that_it_needs(use, words):
+    place_bet(use, "reach", "fled")
+    assert words("rivals.verdict_open") in use.part("found") and "<svg" not in use.html and use.screen.done
+    assert words("rivals.kept", test=words("rivals.test_reach"), bet=words("rivals.bet_fled")) in use.part("yours")
+
+
+def test_the_same_story_can_be_tested_elsewhere_and_each_bet_stands_with_its_verdict(use, lesson, words):
+    place_bet(use)
+    use.press("test=kinds")
+    assert "<svg" not in use.html and use.said == words("rivals.ask_kinds") and "failed" in use.part("yours")
+    use.press("bet=one-sided")
+    assert "failed" in use.part("yours") and "passed" in use.part("yours")
+    use.press("test=countries")
+    assert "Burkina Faso +85 %" in use.said and not use.screen.focus, "the first answer opens again"
+    assert not [button for button in use.buttons if button.startswith("bet=")]
+    assert lesson.store.progress.forms[FORM]["bet.countries"] == "both"
+
+
+def test_a_story_needs_no_words(use):
+    place_bet(use, because="")
+    assert use.part("yours").startswith("Your story: the cause lies in armed groups.") and "“" not in use.part("yours")
 
 
 @pytest.mark.parametrize(
-    ("test", "said"),
-    [
-        ("countries", "Mali × 2.8, Burkina Faso +85 % and Niger −41 %"),
-        ("kinds", "fighting between armed groups, 345 to 755"),
-        ("months", "years only"),
-        ("reach", "No table of ours"),
-    ],
+    "button", ["field=living", "bet=one", "bet=one-sided", "test=nowhere", "lock-in", "held=yes", "", "=", "bet"]
 )
-def test_the_test_that_was_named_is_answered_first(use, test, said):
-    fill(use, test=test).press(COMMIT)
-    assert said in use.part("found") and said in use.said
-    assert {"countries", "kinds", "months", "reach"} == {*TESTS}
-
-
-def test_one_press_says_whether_it_was_expected_and_can_be_changed(use, lesson, words):
-    fill(use).press(COMMIT)
-    told = {value: words(f"rivals.then_{value.replace('-', '_')}") for value in HELD}
-    assert len({*told.values()}) == len(HELD) and not [said for said in told.values() if said in use.part("found")]
-    for value in HELD:
-        use.press(f"held={value}")
-        assert use.said == told[value] and [said for said in told.values() if said in use.part("found")] == [use.said]
-        assert lesson.store.progress.forms[FORM] == {**WHOLE, "held": value}
-        assert f'data-press="held={value}" aria-pressed="true"' in use.html
-
-
-def test_a_story_of_an_edition_that_asked_for_nothing_against_it_stays_open(use, lesson):
-    lesson.store.progress = Progress().with_form(FORM, {part: WHOLE[part] for part in WHOLE if part != "against"})
-    shown = Using(lesson.rival_causes())
-    assert "<svg" in shown.html and "more attacks" in shown.part("yours") and "drop it" not in shown.part("yours")
-    lesson.store.progress = Progress().with_form(FORM, {**WHOLE, "against": ""})
-    assert "<svg" not in Using(lesson.rival_causes()).html
-
-
-def test_a_second_story_is_not_taken(use, lesson):
-    fill(use).press(COMMIT)
+def test_another_story_a_second_bet_and_a_wrong_button_change_nothing(use, lesson, button):
+    place_bet(use)
     before = lesson.store.progress
-    again = entries(Story("other", "one thing", "kinds", "else", "less"))
-    assert use.activity.update(before, Press(COMMIT, again)) == (before, None)
+    assert use.activity.update(before, Press(button, {"because": "another story"})) == (before, None)
+
+
+@pytest.mark.parametrize("button", ["test=kinds", "bet=one-sided", "field=nowhere"])
+def test_nothing_is_taken_out_of_its_order(use, button):
+    assert use.activity.update(Progress(), Press(button)) == (Progress(), None)
+
+
+@pytest.mark.parametrize("left_out", [(), ("against",), ("held",)])
+def test_a_story_of_an_earlier_edition_is_shown_and_can_be_bet_on(lesson, left_out):
+    form = {key: words for key, words in OLD.items() if key not in left_out}
+    lesson.store.progress = Progress().with_form(FORM, form)
+    use = Using(lesson.rival_causes())
+    assert "more groups" in use.part("yours") and "more attacks" in use.part("yours") and use.screen.done
+    assert ("fewer attacks" in use.part("yours")) == ("against" in form)
+    assert "more attacks" in Using(lesson.recap()).seen
+    use.press("bet=one")
+    assert "Burkina Faso +85 %" in use.seen and "more attacks" in use.part("yours")
+    assert lesson.store.progress.forms[FORM] == {**form, "bet.countries": "one"}, "nothing that was kept is lost"
+
+
+def test_half_a_story_of_an_earlier_edition_goes_on_where_it_stood(lesson):
+    lesson.store.progress = Progress().with_form(FORM, {**OLD, "against": ""})
+    use = Using(lesson.rival_causes())
+    assert "<svg" not in use.html and use.fields["because"].value == "more groups" and not use.screen.done
+    use.press("bet=one")
+    assert "<svg" in use.html and "more attacks" not in use.part("yours")
 
 
 def test_the_story_comes_back_and_stands_in_the_recap(use, lesson):
-    assert "more attacks" not in Using(lesson.recap()).seen
-    fill(use).press(COMMIT)
+    assert "more groups" not in Using(lesson.recap()).seen
+    place_bet(use)
     other = lesson_with("rival-causes")
     other.store.progress = lesson.store.progress
     shown, recap = Using(other.rival_causes()), Using(other.recap())
-    assert "more attacks" in shown.seen and "<svg" in shown.html and "more attacks" in recap.seen
+    assert "more groups" in shown.seen and "<svg" in shown.html
+    assert "more groups" in recap.seen and "a rise in both (failed)" in recap.seen
 
 
-@pytest.mark.parametrize("entries", [{}, {"field": "groups"}, {"field": "nowhere", "because": "abc"}])
+@pytest.mark.parametrize(
+    "entries",
+    [
+        {},
+        {"field": "groups"},
+        {"field": "nowhere", "because": "abc"},
+        {"field": "groups", "bet.kinds": "nothing"},
+        {"bet.kinds": "one-sided", "test": "kinds"},
+    ],
+)
 def test_a_damaged_form_stays_closed(use, lesson, entries):
     lesson.store.progress = Progress().with_form(FORM, entries)
-    assert "<svg" not in use.html and f"field={FIELDS[0]}" in use.buttons
+    assert "<svg" not in use.html and f"field={FIELDS[0]}" in use.buttons and not use.screen.done
     assert Using(lesson.recap()).seen
 
 
 def test_odd_words_are_shown_as_they_are(use, hostile):
-    fill(use, because=hostile, expect=hostile, against=hostile).press(COMMIT)
-    assert use.seen.count(spaced(hostile)) == 3
+    place_bet(use, because=f"x {hostile} x")
+    assert spaced(hostile) in use.part("yours")
 
 
-def test_where_the_rise_lies_is_told_unfolded_after_ones_own_story_and_goes_to_neither_partner(use, words):
+def test_where_the_rise_lies_is_folded_below_the_answer_and_goes_to_neither_partner(use, words):
     told = [one.text for one in use.activity.third]
     assert not [one for one in told if spaced(one) in use.seen]
-    fill(use).press(COMMIT)
-    assert [use.seen.index(spaced(one)) for one in told] == sorted(use.seen.index(spaced(one)) for one in told)
+    place_bet(use)
     folds = " ".join(text(fold) for fold in use.root.iter("details"))
-    assert spaced(told[0]) not in folds and words("rivals.third") in use.part("found")
+    assert [folds.index(spaced(one)) for one in told] == sorted(folds.index(spaced(one)) for one in told)
+    assert words("rivals.third") in use.part("third")
     assert not [partner for partner in ("French", "France", "Russia") if partner in " ".join(told)]
     for key in ("S001", "S991", "S918", "S803"):
-        assert f"[{key}]" in use.part("found")
+        assert f"[{key}]" in use.part("third")
 
 
 def test_the_numbers_of_the_rise_are_those_of_the_table(use, evidence):
@@ -158,4 +205,11 @@ def test_the_numbers_of_the_rise_are_those_of_the_table(use, evidence):
     [before], [after] = ([r for r in rows_ if r.kind == "one-sided"] for rows_ in by.values())
     groups, states = after.by_groups - before.by_groups, after.by_governments - before.by_governments
     assert (total, groups, states) == (2369, 1018, 227)
-    assert [n for n in ("2,369", "1,018", "227") if n not in use.activity.third[0].text] == []
+    said = next(one.text for one in use.activity.third)
+    assert all(number in said for number in ("2,369", "1,018", "227"))
+
+
+def test_a_french_lesson_draws_every_screen():
+    use = Using(Lesson("03_sahel_shift", lang="fr").rival_causes())
+    place_bet(use, "kinds", "non-state")
+    assert spaced(Words("fr")("rivals.verdict_failed")) in use.part("found") and "test=months" in use.buttons

@@ -1,44 +1,123 @@
-"""Rival causes: the learner's words as they are, and three series on one scale."""
+"""Rival causes: the bet is marked on the pictures, the numbers are the table's, and words stay as they are."""
 
 import pytest
 
-from dispute.activities.rivals.rules import Story
-from dispute.activities.rivals.view import commitment, sentence, show, task
-from dispute.evidence.deaths import series
+from dispute.activities.rivals import charts, view
+from dispute.activities.rivals.rules import BETS, COUNTED, TESTS, story
 from dispute.words.texts import Words
+from driving import lesson_with
 from reading import read, rows, spaced, text
 
-EN = Words("en")
-PLACES = ["Mali", "Burkina Faso", "Niger"]
+EN, FR = Words("en"), Words("fr")
 
 
-@pytest.fixture
-def counts(evidence):
-    return {place: series(evidence["deaths"], place) for place in PLACES}
+@pytest.fixture(scope="module")
+def table():
+    return lesson_with("rival-causes").rival_causes().activity.table
 
 
-def test_three_pictures_share_one_scale_and_the_table_holds_their_numbers(counts, evidence):
-    html = show(counts, 2021, 2022, [evidence["timeline"]["TL044"]], "Said.", rate=False, words=EN)
+def own(place, bet, **more):
+    return story({"field": "groups", "test": place, f"bet.{place}": bet, **more})
+
+
+@pytest.mark.parametrize("place", COUNTED)
+def test_three_pictures_share_one_scale_and_the_table_holds_their_numbers(table, place):
+    html = charts.show(place, "", table, EN)
     pictures = list(read(html).iter("svg"))
     scales = {tuple(text(t) for t in svg.iter("text") if t.get("x") == "0") for svg in pictures}
     assert len(pictures) == 3 and len(scales) == 1
     assert [len(row) for row in rows(html)] == [4] * 15
     for n, svg in enumerate(pictures, start=1):
         assert [text(t).split(": ")[1] for t in svg.iter("title")] == [row[n] for row in rows(html)]
-    assert "Said." in text(html) and "15 August 2022" in text(html)
+    assert "your bet" not in text(html)
 
 
-def test_the_sentence_tells_rises_and_falls_alike(counts):
-    said = sentence(counts, 2021, 2022, EN)
-    assert "Mali × 2.8, Burkina Faso +85 % and Niger −41 %" in said
-    assert "Burkina Faso 2023: 6,122 (range 5,810 to 7,485)" in said and "Niger 2024: 1,222" in said
+def marked(html):
+    return [text(div) for div in read(html).iter("div") if div.get("class") == "yours"]
+
+
+def test_the_bet_is_marked_on_the_pictures_that_it_is_about(table):
+    for bet in BETS["kinds"]:
+        [one] = marked(charts.show("kinds", bet, table, EN))
+        assert one.startswith(view.bet("kinds", bet, EN)) and EN("rivals.mark_largest") in one
+    for bet in BETS["countries"]:
+        both = marked(charts.show("countries", bet, table, EN))
+        assert [one.split(" +")[0].split(" −")[0] for one in both] == ["Burkina Faso", "Niger"]
+        assert all(EN(f"rivals.mark_{bet}") in one for one in both)
+
+
+def test_the_days_of_both_partners_stand_under_the_countries_alone(table):
+    assert "15 August 2022" in text(charts.show("countries", "one", table, EN))
+    assert "15 August 2022" not in text(charts.show("kinds", "one-sided", table, EN))
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        ("countries", "Mali × 2.8, Burkina Faso +85 % and Niger −41 %"),
+        ("kinds", "state +714, fighting between armed groups +410 and attacks on civilians by any side +1,245"),
+        ("months", "years only"),
+        ("reach", "No table of ours"),
+    ],
+)
+def test_what_was_counted_is_told_for_each_place(table, place, says):
+    assert says in view.counted(place, table, EN) and place in TESTS
+
+
+def test_what_low_and_high_do_not_decide_is_said(table):
+    class Unsure(type(table)):
+        def answer(self, place):
+            return None
+
+    unsure = Unsure(table.countries, table.kinds, table.window, table.events)
+    assert EN("rivals.unsure") in view.counted("kinds", unsure, EN)
+    told = own("countries", "one")
+    shown = text(view.found(told, unsure, EN) + view.after(told, unsure, EN))
+    assert EN("rivals.verdict_unclear") in shown and EN("rivals.then_unclear") in shown
+    assert EN("rivals.both_unclear") in shown
+
+
+@pytest.mark.parametrize("words", [EN, FR], ids=["en", "fr"])
+def test_every_bet_is_answered_in_both_languages_and_both_partners_are_asked_alike(table, words):
+    for place in TESTS:
+        for bet in BETS[place]:
+            told = own(place, bet)
+            result = table.verdict(place, bet)
+            found = text(view.found(told, table, words))
+            assert spaced(words(f"rivals.verdict_{result}")) in found
+            assert (spaced(words("rivals.filled", first=2021, last=2022)) in found) == (place in COUNTED)
+            after = text(view.after(told, table, words))
+            assert spaced(view.then(told, result, words)) in after
+            assert spaced(view.mirror(place, table, words)) in after
+            assert not [state for state in ("France", "Russia", "français", "russe") if state in after]
+
+
+def test_both_partners_stories_fail_the_test_of_the_neighbours_alike_with_their_sources(table):
+    after = text(view.after(own("countries", "one"), table, EN))
+    assert EN("rivals.both_failed") in after and "[S138]" in after and "[S153]" in after
+
+
+def test_a_test_that_no_table_decides_has_no_picture_and_names_the_data_that_it_needs(table):
+    for place in ("months", "reach"):
+        for bet in BETS[place]:
+            assert view.pictures(own(place, bet), table, EN) == ""
+            [said] = view.placed(own(place, bet), table, EN)
+            assert "still to be made" in said and view.bet(place, bet, EN) in said
 
 
 def test_the_task_names_two_stories_and_no_number_of_deaths():
-    shown = text(task(2021, 2022, ["S001"], EN))
+    shown = text(view.task(2021, 2022, ["S001"], EN))
     assert "[S001]" in shown and "," not in shown.replace(", ", "")
 
 
-def test_odd_words_in_a_story_are_shown_as_they_are(hostile):
-    told = Story("groups", hostile, "kinds", hostile, hostile)
-    assert text(commitment(told, EN)).count(spaced(hostile)) == 3
+def test_odd_words_in_a_story_are_shown_as_they_are(table, hostile):
+    told = own("kinds", "one-sided", because=f"x {hostile} x")
+    assert spaced(hostile) in text(view.yours(told, table, EN))
+
+
+def test_on_paper_each_place_stands_with_its_bets_and_no_answer(table):
+    shown = text(view.paper(EN))
+    for place in TESTS:
+        assert EN(f"rivals.test_{place}") in shown
+        assert all(view.bet(place, bet, EN) in shown for bet in BETS[place])
+    assert not [n for n in ("85", "1,245", "passed", "failed") if n in shown]

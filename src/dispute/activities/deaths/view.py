@@ -71,7 +71,7 @@ def sentence(counts: Mapping[int, Estimate], what: Definition, words: Words) -> 
         words(
             "deaths.counted",
             place=words.named(what.place),
-            kinds=kinds_in_words(what.kinds, words),
+            kinds=words("deaths.all_kinds") if {*KINDS} <= {*what.kinds} else kinds_in_words(what.kinds, words),
             dataset=what.dataset,
             rate=words("deaths.rate") if what.rate else "",
             first=min(counts),

@@ -78,8 +78,18 @@ def basis(counts: Series, shown: Window, dataset: str, words: Words) -> str:
             "headlines.basis", a=number(a.best, words), b=number(b.best, words), first=shown.first, last=shown.last,
             dataset=dataset,
         ),
-        words("headlines.bounds", low=change(low, words), high=change(high, words)),
+        reach(low, high, words),
     ])  # fmt: skip
+
+
+def reach(low: Fraction | None, high: Fraction | None, words: Words) -> str:
+    """Return the least and the most of a change in plain words, or two signs where its ends are of two kinds."""
+    (way, least), (other, most) = _rounded(low, words), _rounded(high, words)
+    if way != other or way not in ("times", "rise", "fall"):
+        return words("headlines.bounds_open", least=change(low, words), most=change(high, words))
+    if way == "fall":  # the larger ratio is the smaller fall
+        least, most = most, least
+    return words(f"headlines.bounds_{way}", least=least, most=most)
 
 
 def limits(counts: Series, words: Words) -> str:

@@ -1,81 +1,56 @@
-"""Rival causes: a third story and its test, named before anything is compared."""
+"""Rival causes: a third story, a bet on what the table will show of it, and the table's answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from dispute.activities.rivals import view
-from dispute.activities.rivals.rules import (
-    FIELDS,
-    FORM,
-    HELD,
-    PARTS,
-    TESTS,
-    Story,
-    Third,
-    entries,
-    grown,
-    held,
-    story,
-    whole,
-)
+from dispute.activities.rivals import charts, view
+from dispute.activities.rivals.rules import BETS, COUNTED, FIELDS, FORM, TESTS, Story, Third, grown, story
+from dispute.activities.rivals.table import Table
 from dispute.activity import Press, Screen
-from dispute.evidence.deaths import Estimate
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-#: The button, the box above the comparison, and what the press tells that has locked the story in.
-COMMIT, RATE, LOCKED = "lock-in", "rate", "locked"
+#: What the press tells that has placed a bet.
+PLACED = "placed"
 
 __all__ = [
-    "COMMIT",
+    "BETS",
+    "COUNTED",
     "FIELDS",
     "FORM",
-    "HELD",
-    "RATE",
     "TESTS",
     "RivalCauses",
     "Story",
+    "Table",
     "Third",
-    "entries",
+    "charts",
     "grown",
     "named",
     "story",
+    "view",
 ]
 
 
 def named(progress: Progress) -> bool:
-    """Whether a learner has written a story and named its test."""
-    return whole(progress.forms.get(FORM, {}))
+    """Whether a learner has bet on a test, so that numbers may be compared."""
+    return story(progress.forms.get(FORM, {})).committed
 
 
 @dataclass(frozen=True)
 class RivalCauses:
-    """A story made part by part; the comparison opens once a test is named, and the learner's words stay above it.
+    """A story made by presses; the press that bets on a test opens the table's answer, and the bet stays above it.
 
     Parameters
     ----------
-    series
-        Gives the series of each country, as rates or not; called only once a test is named.
-    kinds
-        The estimates of the first country by kind of violence and year.
-    window
-        First and last year of the rise to explain.
-    countries
-        The countries of the comparison, the one to explain first.
-    events
-        Rows of ``timeline.csv``: when each of them changed partners.
+    table
+        What the tests are counted from.
     third
-        Where the rise lies, part by part, told once the learner has named a story and its test.
+        Where the rise lies, part by part, folded below the answer.
     """
 
-    series: Callable[[bool], view.Series]
-    kinds: Mapping[str, Mapping[int, Estimate]]
-    window: tuple[int, int]
-    countries: Sequence[str]
-    events: Sequence[Any]
+    table: Table
     third: Sequence[Third]
     source_ids: Sequence[str]
     words: Words
@@ -85,47 +60,48 @@ class RivalCauses:
     def title(self) -> str:
         return self.words("rivals.title")
 
+    @property
+    def on_paper(self) -> str:
+        """All places with what can be bet on there, for a page that nobody can press; no answer is among them."""
+        return view.paper(self.words)
+
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        words, form = self.words, progress.forms.get(FORM, {})
-        parts = {"task": view.task(*self.window, self.source_ids, words)}
-        if not named(progress):
-            notice = view.notice(told) if told else ""
-            made = view.form(story(form), COMMIT, words)
-            return Screen({**parts, **made, "yours": notice}, say=told or "")
-        rate, own = entries.get(RATE) == "on", story(form)
-        counts = self.series(rate)
-        compared = view.sentence(counts, *self.window, words)
-        found = view.found(own.test, self.series(False), self.kinds, self.window, words)
+        words, own = self.words, story(progress.forms.get(FORM, {}))
+        parts = {"task": view.task(*self.table.window, self.source_ids, words)} | dict.fromkeys(
+            ("field", "test", "bet", "yours", "found", "pictures", "after", "third", "again", "next"), ""
+        )
+        if not own.committed:
+            parts["field"] = view.fields(own, words)
+            parts["test"] = view.tests(own, words) if own.field else ""
+            parts["bet"] = view.bets(own.test, words) if own.test else ""
+            asked = view.asked(own.test, words) if own.test else words("rivals.test") if own.field else ""
+            return Screen(parts, say=asked)
+        parts |= {"yours": view.yours(own, self.table, words), "again": view.again(own, words)}
+        if own.test not in own.bets:
+            parts["next"] = view.bets(own.test, words)
+            return Screen(parts, say=view.asked(own.test, words), done=True)
         parts |= {
-            **dict.fromkeys(("field", "test", "expect"), ""),
-            "yours": view.commitment(own, words),
-            "found": view.outcome(found, held(form), self.third, words),
-            "rate": view.rate_box(RATE, words),
-            "comparison": view.show(counts, *self.window, self.events, compared, rate=rate, words=words),
+            "found": view.found(own, self.table, words),
+            "pictures": view.pictures(own, self.table, words),
+            "after": view.after(own, self.table, words),
+            "third": view.third(self.third, words),
         }
-        said = {
-            LOCKED: f"{words('rivals.locked_in')} {found}",
-            None: compared,
-        }.get(told, told)
-        focus = "[data-part=yours]" if told == LOCKED else ""
-        return Screen(parts, say=said, focus=focus, ahead={RATE: ("", "on")}, done=True)
+        focus = "[data-part=yours]" if told == PLACED else ""
+        return Screen(parts, say=view.heard(own, self.table, words), focus=focus, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Take one part with each press; lock in once all are there; later take what became of it."""
+        """Take where the cause lies, then where to look, then the bet; one story, and one bet at each place."""
         form = progress.forms.get(FORM, {})
-        if named(progress):
-            _, _, chosen = press.button.partition("=")
-            if chosen not in HELD:
-                return progress, None
-            return progress.with_form(FORM, {**form, "held": chosen}), view.outlook(chosen, self.words)
-        written = {**form, **{part: press.entries[part] for part in PARTS if part in press.entries}}
-        part, _, chosen = press.button.partition("=")
-        if chosen in {"field": FIELDS, "test": TESTS}.get(part, ()):
+        own = story(form)
+        if "because" in press.entries and not own.committed:
             # What is typed stays with the press that opens the next part.
-            return progress.with_form(FORM, entries(story({**written, part: chosen}))), None
-        if press.button != COMMIT:
-            return progress, None
-        if missing := story(written).missing:
-            which = self.words.listed([self.words(f"rivals.part_{part}") for part in missing])
-            return progress, self.words("rivals.incomplete", which=which)
-        return progress.with_form(FORM, entries(story(written))), LOCKED
+            form = {**form, "because": press.entries["because"].strip()}
+        part, _, chosen = press.button.partition("=")
+        match part:
+            case "field" if chosen in FIELDS and not own.committed:
+                return progress.with_form(FORM, {**form, "field": chosen}), None
+            case "test" if chosen in TESTS and own.field:
+                return progress.with_form(FORM, {**form, "test": chosen}), None
+            case "bet" if own.field and chosen in BETS.get(own.test, ()) and own.test not in own.bets:
+                return progress.with_form(FORM, {**form, f"bet.{own.test}": chosen}), PLACED
+        return progress, None

@@ -1,43 +1,64 @@
-"""Rival causes: one more explanation, with a test that is named before anything is compared."""
+"""Rival causes: one more explanation, a bet on what a table will show of it, and the table's answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
+
+from dispute.evidence.deaths import KINDS, Estimate
 
 #: The form's name in a learner's progress. An earlier edition kept two stories under another name.
 FORM = "rival-test"
 #: Where a cause can lie.
 FIELDS = ("groups", "armies", "borders", "living", "records", "other")
-#: Where a test can look. Our tables hold the first two.
-TESTS = ("countries", "kinds", "months", "reach")
-#: Whether what was expected is seen; said once the comparison is open.
-HELD = ("yes", "partly", "no", "cannot-tell")
-#: A text shorter than this is a slip of the keyboard.
+#: Where a test can look, and what can be bet on there. Where our tables do not reach, the bet is on data to ask for.
+BETS = {
+    "countries": ("both", "one", "neither"),
+    "kinds": KINDS,
+    "months": ("events", "totals"),
+    "reach": ("fled", "pictures"),
+}
+TESTS = tuple(BETS)
+#: The places that our tables decide.
+COUNTED = TESTS[:2]
+#: An earlier edition asked for words; shorter ones were slips of the keyboard.
 SHORTEST = 3
-PARTS = ("field", "because", "test", "expect", "against")
+#: What both partners' stories expect in other countries: each names a step in the first country alone.
+MIRROR = "neither"
+
+
+class Verdict(StrEnum):
+    PASSED = "passed"
+    FAILED = "failed"
+    UNCLEAR = "unclear"  # the low and high estimates allow more than one answer
+    OPEN = "open"  # no table of ours reaches there
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An explanation: its field, the learner's words, where to test it, what to see if it is true, and if it is not."""
+    """An explanation: its field, the learner's words if any, where to look now, and the bet at each place.
+
+    ``expect`` and ``against`` are words that an earlier edition asked for in place of a bet.
+    """
 
     field: str
     because: str
     test: str
-    expect: str
-    against: str
+    bets: Mapping[str, str]
+    expect: str = ""
+    against: str = ""
 
     @property
-    def missing(self) -> list[str]:
-        """The parts that are not there yet, in the order of the form."""
-        whole = {
-            "field": self.field in FIELDS, "because": len(self.because.strip()) >= SHORTEST,
-            "test": self.test in TESTS, "expect": len(self.expect.strip()) >= SHORTEST,
-            "against": len(self.against.strip()) >= SHORTEST,
-        }  # fmt: skip
-        return [part for part in PARTS if not whole[part]]
+    def worded(self) -> bool:
+        """Whether an earlier edition has taken this story as whole."""
+        return bool(self.field and self.test and self.expect and self.because)
+
+    @property
+    def committed(self) -> bool:
+        """Whether anything may be compared: a bet is placed, here or at another place."""
+        return self.worded or bool(self.field and self.bets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +67,49 @@ class Third:
 
     text: str
     source_ids: tuple[str, ...]
+
+
+def story(form: Mapping[str, str]) -> Story:
+    """Return the story that a form's entries hold; what is missing, or no longer offered, is empty."""
+    words = {key: form.get(key, "").strip() for key in ("because", "expect", "against")}
+    asked = [key for key in ("because", "expect", "against") if key in form or key != "against"]
+    if any(len(words[key]) < SHORTEST for key in asked):
+        words |= {"expect": "", "against": ""}
+    bets = {place: form[f"bet.{place}"] for place, offered in BETS.items() if form.get(f"bet.{place}") in offered}
+    return Story(
+        field=form.get("field", "") if form.get("field") in FIELDS else "",
+        test=form.get("test", "") if form.get("test") in TESTS else next(iter(bets), ""),
+        bets=bets,
+        **words,
+    )
+
+
+def growth(counts: Mapping[int, Estimate], first: int, last: int) -> Estimate:
+    """Return by how much a count grew between two years: the least, the best and the most that estimates allow."""
+    a, b = counts[first], counts[last]
+    return Estimate(b.low - a.high, b.best - a.best, b.high - a.low)
+
+
+def rises(grown: Sequence[Estimate]) -> str | None:
+    """Return in how many of two places a count rose; None where low and high do not decide for one of them."""
+    if any(each.low <= 0 < each.high for each in grown):
+        return None
+    up = sum(each.low > 0 for each in grown)
+    return "neither" if not up else "both" if up == len(grown) else "one"
+
+
+def largest(grown: Mapping[str, Estimate]) -> str | None:
+    """Return what grew most; None where low and high allow that another one did, or that nothing grew."""
+    top = max(grown, key=lambda key: grown[key].best)
+    rest = [each.high for key, each in grown.items() if key != top]
+    return top if grown[top].low > max(rest, default=0) and grown[top].low > 0 else None
+
+
+def verdict(bet: str, answer: str | None) -> Verdict:
+    """Return what became of a bet: a passed one shows no cause, and an unclear answer is no pass."""
+    if answer is None:
+        return Verdict.UNCLEAR
+    return Verdict.PASSED if bet == answer else Verdict.FAILED
 
 
 def grown(rows: Iterable[Any], country: str, first: int, last: int) -> dict[str, int]:
@@ -64,24 +128,3 @@ def grown(rows: Iterable[Any], country: str, first: int, last: int) -> dict[str,
             found["groups"] += sign * (row.by_groups or 0)
             found["states"] += sign * (row.by_governments or 0)
     return found
-
-
-def entries(story: Story) -> dict[str, str]:
-    """Return a story as the entries of a form, to store it."""
-    return {part: getattr(story, part).strip() for part in PARTS}
-
-
-def story(form: Mapping[str, str]) -> Story:
-    """Return the story that a form's entries hold; what is missing is empty."""
-    return Story(*(form.get(part, "") for part in PARTS))
-
-
-def whole(form: Mapping[str, str]) -> bool:
-    """Return whether a form holds a story and its test; an earlier edition did not ask what would speak against it."""
-    asked = PARTS if "against" in form else PARTS[:-1]
-    return not [part for part in story(form).missing if part in asked]
-
-
-def held(form: Mapping[str, str]) -> str | None:
-    """Return what the learner has said of the test's outcome, if anything."""
-    return form.get("held") if form.get("held") in HELD else None

@@ -1,24 +1,16 @@
-"""A rival story with its test in the learner's words, what the test finds, and three countries on one scale."""
+"""A rival story in the making, the bet on its test, and the table's answer in words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from markupsafe import Markup
-
-from dispute.activities.headlines.rules import of
-from dispute.activities.headlines.view import change, dated
-from dispute.activities.rivals.rules import FIELDS, HELD, TESTS, Story, Third
-from dispute.charts import columns
-from dispute.charts.columns import Bar, in_words, number
-from dispute.evidence.deaths import Estimate, peak
+from dispute.activities.rivals import charts
+from dispute.activities.rivals.rules import BETS, COUNTED, FIELDS, MIRROR, TESTS, Story, Third, Verdict
+from dispute.activities.rivals.table import Table
 from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/rivals/view.html"
-#: By country, its estimates by year.
-Series = Mapping[str, Mapping[int, Estimate]]
 
 
 def task(first: int, last: int, source_ids: Sequence[str], words: Words) -> str:
@@ -26,118 +18,146 @@ def task(first: int, last: int, source_ids: Sequence[str], words: Words) -> str:
     return render(TEMPLATE, part="task", first=first, last=last, words=words, source_ids=source_ids)
 
 
-def form(own: Story, commit: str, words: Words) -> dict[str, str]:
-    """Return the parts in which a story is made: each opens with the press before it."""
-    fields = [(words(f"rivals.field_{field}"), field) for field in FIELDS]
-    tests = [(words(f"rivals.test_{test.replace('-', '_')}"), test) for test in TESTS]
-    parts = {"field": render(TEMPLATE, part="field", fields=fields, chosen=own.field, words=words)}
-    if own.field in FIELDS:
-        parts["test"] = render(TEMPLATE, part="test", tests=tests, chosen=own.test, because=own.because, words=words)
-    if own.field in FIELDS and own.test in TESTS:
-        parts["expect"] = render(TEMPLATE, part="expect", commit=commit, own=own, words=words)
-    return {name: parts.get(name, "") for name in ("field", "test", "expect")}
+def fields(own: Story, words: Words) -> str:
+    """Return the fields where a cause can lie."""
+    options = [(words(f"rivals.field_{field}"), field) for field in FIELDS]
+    return render(TEMPLATE, part="field", fields=options, chosen=own.field, words=words)
 
 
-def notice(sentence: str) -> str:
-    """Return one sentence that says what is missing."""
-    return render(TEMPLATE, part="notice", sentence=sentence)
+def _places(words: Words) -> list[tuple[str, str]]:
+    return [(words(f"rivals.test_{test}"), test) for test in TESTS]
 
 
-def rate_box(name: str, words: Words) -> str:
-    """Return what stands above the comparison: its title, and the box that turns it into rates."""
-    return render(TEMPLATE, part="rate", name=name, words=words)
+def tests(own: Story, words: Words) -> str:
+    """Return room for a few words, and the places where a story can be tested."""
+    return render(TEMPLATE, part="test", tests=_places(words), chosen=own.test, because=own.because, words=words)
+
+
+def again(own: Story, words: Words) -> str:
+    """Return the same places once a bet is placed: the one that was bet on opens its answer again."""
+    return render(TEMPLATE, part="again", tests=_places(words), chosen=own.test, words=words)
+
+
+def asked(place: str, words: Words) -> str:
+    """Return what a bet at a place answers, or that our tables do not reach there."""
+    said = words(f"rivals.ask_{place}")
+    return said if place in COUNTED else f"{said} {words('rivals.data')}"
+
+
+def bet(place: str, chosen: str, words: Words) -> str:
+    """Return a bet in words."""
+    key = chosen.replace("-", "_")
+    return words(f"deaths.{key}" if place == "kinds" else f"rivals.bet_{key}")
+
+
+def bets(place: str, words: Words) -> str:
+    """Return the bets of a place: one press commits."""
+    options = [(bet(place, each, words), each) for each in BETS[place]]
+    note, asks = ("", f"ask_{place}") if place in COUNTED else (words(f"rivals.ask_{place}"), "data")
+    return render(TEMPLATE, part="bet", note=note, asked=words(f"rivals.{asks}"), bets=options)
+
+
+def paper(words: Words) -> str:
+    """Return each place with its bets, and no answer."""
+    places = {name: (asked(test, words), [bet(test, b, words) for b in BETS[test]]) for name, test in _places(words)}
+    return render(TEMPLATE, part="paper", places=places, words=words)
 
 
 def told(own: Story, words: Words) -> str:
-    """Return the story and its test in one sentence of the learner's own words."""
-    said = words(
-        "rivals.yours", field=words(f"rivals.field_{own.field}"), because=own.because, expect=own.expect,
-        test=words(f"rivals.test_{own.test}"),
-    )  # fmt: skip
+    """Return the story in the learner's words, with the test that an earlier edition asked for in words."""
+    said = words("rivals.yours", field=words(f"rivals.field_{own.field}"))
+    if own.because:
+        said = words("rivals.yours_because", field=words(f"rivals.field_{own.field}"), because=own.because)
+    if own.expect:
+        said = f"{said} {words('rivals.yours_expect', expect=own.expect)}"
     return f"{said} {words('rivals.yours_against', against=own.against)}" if own.against else said
 
 
-def commitment(own: Story, words: Words) -> str:
-    """Return the story and its test, to stand above the comparison."""
-    return render(TEMPLATE, part="commitment", line=told(own, words))
+def placed(own: Story, table: Table, words: Words) -> list[str]:
+    """Return each bet with what became of it, and each test that is kept for data to come."""
+    said = []
+    for place, chosen in own.bets.items():
+        places = {"test": words(f"rivals.test_{place}"), "bet": bet(place, chosen, words)}
+        if place in COUNTED:
+            short = words(f"rivals.short_{table.verdict(place, chosen)}")
+            said.append(words("rivals.placed", **places, verdict=short))
+        else:
+            said.append(words("rivals.kept", **places))
+    return said
 
 
-def found(test: str, counts: Series, kinds: Series, window: tuple[int, int], words: Words) -> str:
-    """Return what our tables show where the learner wanted to look, or that they do not reach there."""
-    first, last = window
-    match test:
-        case "countries":
-            return changes(counts, first, last, words)
-        case "kinds":
-            said = [
-                words(
-                    "rivals.one_kind", kind=words(f"deaths.{kind.replace('-', '_')}"),
-                    a=number(by[first].best, words), b=number(by[last].best, words),
-                )
-                for kind, by in kinds.items()
-            ]  # fmt: skip
-            return words("rivals.found_kinds", first=first, last=last, said=words.parts(said))
-    return words(f"rivals.found_{test}")
+def yours(own: Story, table: Table, words: Words) -> str:
+    """Return the story and its bets, to stand above the answer."""
+    return render(TEMPLATE, part="yours", line=told(own, words), placed=placed(own, table, words))
 
 
-def outcome(said: str, held: str | None, third: Sequence[Third], words: Words) -> str:
-    """Return what the test finds, whether it is what was expected and what follows, and where the rise lies."""
-    options = [(words(f"rivals.held_{value.replace('-', '_')}"), value) for value in HELD]
-    return render(TEMPLATE, part="outcome", said=said, options=options, held=held or "", third=third, words=words,
-                  outlook=outlook(held, words) if held else "")  # fmt: skip
+def account(own: Story, table: Table, words: Words) -> list[str]:
+    """Return the same as sentences, for the recap."""
+    return [told(own, words), *placed(own, table, words)]
 
 
-def outlook(held: str, words: Words) -> str:
-    """Return what follows for a story from what was seen."""
-    return words(f"rivals.then_{held.replace('-', '_')}")
-
-
-def changes(counts: Series, first: int, last: int, words: Words) -> str:
-    """Return how each country changed between two years."""
+def counted(place: str, table: Table, words: Words) -> str:
+    """Return what our tables show at a place, or that they do not reach there."""
+    if place not in COUNTED:
+        return words(f"rivals.found_{place}")
+    first, last = table.window
     said = [
-        words("rivals.one_change", place=words.named(place), change=change(of(by, first, last).ratio, words))
-        for place, by in counts.items()
-    ]
-    return words("rivals.change", first=first, last=last, changes=words.listed(said))
-
-
-def peaks(counts: Series, words: Words) -> str:
-    """Return the highest year of each country."""
-    said = [
-        words("rivals.one_peak", place=words.state(place), year=peak(by), estimate=in_words(by[peak(by)], words))
-        for place, by in counts.items()
-    ]
-    return words("rivals.peaks", peaks=words.listed(said))
-
-
-def sentence(counts: Series, first: int, last: int, words: Words) -> str:
-    """Return how each country changed between two years, and its highest year."""
-    return f"{changes(counts, first, last, words)} {peaks(counts, words)}"
-
-
-def show(
-    counts: Series, first: int, last: int, events: Sequence[Any], said: str, *, rate: bool, words: Words
-) -> str:  # fmt: skip
-    """Return one picture for each country on one scale, with what is said of them, the exits, and the table."""
-    top = columns.top_of([estimate.high for by in counts.values() for estimate in by.values()])
-    pictures = {}
-    for place, by in counts.items():
-        drawn = [
-            Bar(
-                str(year),
-                e.best,
-                e.low,
-                e.high,
-                chosen=first <= year <= last,
-                title=words.typeset(f"{year}: {in_words(e, words)}"),
-            )
-            for year, e in by.items()
-        ]
-        title = words(
-            "rivals.figure_rate" if rate else "rivals.figure", place=words.named(place), first=min(by), last=max(by)
+        words(
+            "rivals.one_change", place=charts.name(place, key, words), change=charts.changed(place, key, table, words)
         )
-        pictures[words.named(place)] = Markup(columns.figure(drawn, title, words, top=top, height=120))
+        for key in table.counts(place)
+    ]  # fmt: skip
+    return f"{words('rivals.change', first=first, last=last, changes=words.listed(said))} {sure(place, table, words)}"
+
+
+def sure(place: str, table: Table, words: Words) -> str:
+    """Return whether the low and high estimates decide a test as the best ones do."""
+    return words("rivals.sure" if table.answer(place) else "rivals.unsure")
+
+
+def then(own: Story, result: Verdict, words: Words) -> str:
+    """Return what follows for the story; for a test that is still to be made, what its data could show."""
+    return words(f"rivals.data_{own.bets[own.test]}" if result is Verdict.OPEN else f"rivals.then_{result}")
+
+
+def mirror(place: str, table: Table, words: Words) -> str:
+    """Return what becomes of both partners' stories in the same test."""
+    if place != "countries":
+        return words("rivals.mirror_kinds" if place == "kinds" else "rivals.mirror_open")
+    return words("rivals.mirror_countries", both=words(f"rivals.both_{table.verdict(place, MIRROR)}"))
+
+
+def found(own: Story, table: Table, words: Words) -> str:
+    """Return the verdict, and how to read the pictures below it: they hold the numbers."""
+    result = table.verdict(own.test, own.bets[own.test])
+    said = counted(own.test, table, words)
+    if own.test in COUNTED:
+        first, last = table.window
+        said = f"{words('rivals.filled', first=first, last=last)} {sure(own.test, table, words)}"
+    return render(TEMPLATE, part="found", verdict=words(f"rivals.verdict_{result}"), counted=said)
+
+
+def after(own: Story, table: Table, words: Words) -> str:
+    """Return what follows for the story, and what becomes of both partners' stories in the same test."""
+    place, result = own.test, table.verdict(own.test, own.bets[own.test])
+    sources = list(dict.fromkeys(key for event in table.steps for key in event.source_ids[:1]))
     return render(
-        TEMPLATE, part="comparison", sentence=said, pictures=pictures, words=words,
-        events=dated(events, words), counts=counts, years=next(iter(counts.values())), in_words=in_words,
+        TEMPLATE, part="after", then=then(own, result, words), mirror=mirror(place, table, words), words=words,
+        sources=sources if place == "countries" else [],
     )  # fmt: skip
+
+
+def heard(own: Story, table: Table, words: Words) -> str:
+    """Return what a screen reader says of the answer: the verdict, and what was counted."""
+    result = table.verdict(own.test, own.bets[own.test])
+    return f"{words(f'rivals.verdict_{result}')} {counted(own.test, table, words)}"
+
+
+def pictures(own: Story, table: Table, words: Words) -> str:
+    """Return the series that were counted, with the bet marked; nothing where our tables do not reach."""
+    return charts.show(own.test, own.bets[own.test], table, words) if own.test in COUNTED else ""
+
+
+def third(parts: Sequence[Third], words: Words) -> str:
+    """Return where the rise lies, folded: numbers of the story that no bet is about."""
+    return render(TEMPLATE, part="third", third=parts, words=words)

@@ -16,6 +16,7 @@ from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
     from dispute.activities.deaths import Counts
+    from dispute.activities.rivals import Table
     from dispute.activity import Activity
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
@@ -84,20 +85,16 @@ class Activities(Base):
         return self.shown(window)
 
     def rival_causes(self) -> Shown:
-        """Ask for a third story and its test, then compare three countries."""
-        setting, rows = self.rows.setting, self.evidence["deaths"].rows
-        window, countries = tuple(setting("rival-causes", "window")), setting("rival-causes", "countries")
-        kinds = {kind: deaths.series(rows, self._country, [kind]) for kind in deaths.KINDS}
-        events = self.rows.listed("rival-causes", "timeline", "timeline")
-        rivals, sources = rooms.rivals, self._death_sources
-        grown = {key: number(n, self.words) for key, n in rivals.grown(rows, self._country, *window).items()}
+        """Ask for a third story and a bet on its test, then answer from the table."""
+        setting, rivals = self.rows.setting, rooms.rivals
+        window = self._rival_table.window
+        found = rivals.grown(self.evidence["deaths"].rows, self._country, *window)
+        grown = {key: number(n, self.words) for key, n in found.items()}
         third = [
             rivals.Third(one["says"].format(first=window[0], last=window[1], **grown), tuple(one["sources"]))
             for one in setting("rival-causes", "third")
         ]
-        return self.shown(
-            rivals.RivalCauses(self._by_country, kinds, window, countries, events, third, sources, self.words)
-        )
+        return self.shown(rivals.RivalCauses(self._rival_table, third, self._death_sources, self.words))
 
     def counting_traps(self) -> Shown:
         """Show three numbers that look simple, once the learner has said what is behind one of them."""
@@ -147,7 +144,7 @@ class Activities(Base):
     def _about_rivals(self, progress: Progress) -> list[str]:
         rivals = rooms.rivals
         own = rivals.story(progress.forms[rivals.FORM])
-        return [] if own.missing else [rivals.view.told(own, self.words)]
+        return rivals.view.account(own, self._rival_table, self.words) if own.committed else []
 
     @property
     def _dataset(self) -> str:
@@ -171,10 +168,13 @@ class Activities(Base):
         whole = deaths.series(self.evidence["deaths"].rows, self._country)
         return deaths.between(whole, *self.rows.setting("headline-window", "years"))
 
-    def _by_country(self, rate: bool) -> dict[str, dict[int, Estimate]]:
-        rows, people = self.evidence["deaths"].rows, self.evidence["population"].rows
-        counted = {place: deaths.series(rows, place) for place in self.rows.setting("rival-causes", "countries")}
-        return {place: deaths.rates(by, people, place) if rate else by for place, by in counted.items()}
+    @property
+    def _rival_table(self) -> Table:
+        setting, rows = self.rows.setting, self.evidence["deaths"].rows
+        countries = {place: deaths.series(rows, place) for place in setting("rival-causes", "countries")}
+        kinds = {kind: deaths.series(rows, self._country, [kind]) for kind in deaths.KINDS}
+        events = self.rows.listed("rival-causes", "timeline", "timeline")
+        return rooms.rivals.Table(countries, kinds, tuple(setting("rival-causes", "window")), events)
 
     def _displaced(self) -> dict[int, Any]:
         who = self.rows.setting("counting-traps", "displaced")
