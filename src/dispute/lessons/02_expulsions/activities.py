@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dispute import activities as rooms
-from dispute.evidence.chronology import step
+from dispute.evidence.chronology import compare, step
+from dispute.evidence.dates import Order
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 from dispute.questions.prediction import Predicted
@@ -154,9 +155,8 @@ class Activities(Base):
         for pair in self.rows.pairs():
             if pair.id in RECAP:
                 lines = {kind: rooms.order_switch.sorting.line(pair, kind, sides, words) for kind in RECAP[pair.id]}
-                if pair.id == "expulsions":
-                    word = rooms.order_switch.view.rests(pair.a, WORD, self.evidence["claims"].rows, sides, words)
-                    lines[WORD] = f"{lines[WORD]} {word}"
+                if WORD in lines and compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
+                    lines[WORD] = rooms.order_switch.view.rests(pair, WORD, self.evidence["claims"].rows, sides, words)
                 said = [*lines.values()]
                 if pair.id == "expulsions":
                     said += rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
