@@ -35,7 +35,7 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
     choose(lesson, switch, SORT, 3)
     expect(sentence).to_contain_text("Both fall on 19 September. A tie")
     choose(lesson, switch, SORT, 2)
-    expect(sentence).to_contain_text("France comes first, or both fall on the same day. France: on or before 17 September")
+    expect(sentence).to_contain_text("France (on or before 17 September) comes first, or on the same day as Mali")
     choose(lesson, switch, SORT, 5)
     expect(sentence).to_contain_text("Which came first stays open")
     expect(switch.locator(".closing")).to_contain_text(

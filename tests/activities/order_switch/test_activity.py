@@ -99,7 +99,7 @@ def test_the_real_expulsions_tie_by_publication_and_the_french_notice_is_not_the
     choose(use, "public", "expulsions")
     assert "Both fall on 19 September" in use.said
     choose(use, "notified")
-    assert "France comes first, or both fall on the same day. France: on or before 17 September" in use.said
+    assert "France (on or before 17 September) comes first, or on the same day as Mali" in use.said
 
 
 def test_the_ends_of_cooperation_change_places_with_one_press(use):

@@ -90,6 +90,12 @@ class Activities(Base):
         event, _, kind = named.partition(".")
         return in_words(step(self.evidence["events"][event], self.words.lang).dates[kind], self.words)
 
+    def law_switches(self) -> Shown:
+        """Move three findings that nobody has shown, and see what the text of the treaty then says of three acts."""
+        entries = {row.treaty_id: row for row in self.rows.listed("law-switches", "entries", "treaty")}
+        claimed, missing = (self.rows.setting("law-switches", key) for key in ("claimed", "missing"))
+        return self.shown(rooms.immunity.Immunity(entries, claimed, missing, self.words))
+
     def toolbox(self) -> Shown:
         """List the tools of diplomatic law by situation and role, once the learner has made a guess."""
         return self._behind("toolbox", rooms.treaty.Toolbox(self.evidence["treaty"].rows, self.words))
