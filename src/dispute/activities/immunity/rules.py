@@ -18,15 +18,21 @@ HOLD, TRY, SEND = ACTS = ("hold", "try", "send")
 SHOWN, DENIED = SIDES = ("yes", "no")
 #: Entries of the form besides the findings: which one was moved last, and what it said before.
 MOVED, BEFORE = "moved", "before"
+#: What ``BEFORE`` holds for a switch that was moved for the first time.
+NEW = "new"
 
 
 class Gate(StrEnum):
-    """What the text does with an act. ``BRIEF`` is shut but for a short time, ``OPEN`` what it leaves open."""
+    """What the text does with an act.
+
+    ``BRIEF`` is shut but for a short time, ``OPEN`` what the text leaves open, ``HIDDEN`` what cannot be said yet.
+    """
 
     SHUT = "shut"
     BRIEF = "brief"
     FREE = "free"
     OPEN = "open"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ class Line:
     rows: tuple[str, ...]
 
 
-DEPENDS = Line("depends", Gate.OPEN, ("article-29",))
+#: Nothing follows yet: that rests on no text.
+UNCLEAR = Line("unclear", Gate.HIDDEN, ())
 #: Whom the host may send away does not turn on any of the findings.
 SENT = Line("send", Gate.FREE, ("article-09",))
 #: The acts that are about a diplomatic agent, by whether the host had been told of one.
@@ -50,6 +57,24 @@ ABOUT_AGENTS = {
 }
 #: Somebody who was caught in the act: the one line that it changes.
 STOPPED = Line("hold_caught", Gate.BRIEF, ("article-29", "tool-brief-restraint"))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is said below a switch besides: a phrase's name, a row that holds it, and how many of its sources."""
+
+    says: str
+    row: str
+    sources: int = 1
+
+
+NOTES = {
+    (TOLD, DENIED): Note("note_not_told", "article-10", 2),
+    **{(SERVICE, side): Note("note_service", "article-41", 2) for side in SIDES},
+    **{(CAUGHT, side): Note("note_caught_alone", "tool-brief-restraint") for side in SIDES},
+}
+#: Caught in the act, where the host had been told: the gate moves a little, and no more than that.
+IN_THE_ACT = Note("note_caught", "article-29")
 
 State = Mapping[str, str]
 
@@ -65,7 +90,7 @@ def line(act: str, now: State) -> Line:
         return SENT
     if act == HOLD and (now[TOLD], now[CAUGHT]) == (SHOWN, SHOWN):
         return STOPPED
-    return ABOUT_AGENTS.get((act, now[TOLD]), DEPENDS)
+    return ABOUT_AGENTS.get((act, now[TOLD]), UNCLEAR)
 
 
 def lines(now: State) -> dict[str, Line]:
@@ -75,8 +100,8 @@ def lines(now: State) -> dict[str, Line]:
 
 def press(form: Mapping[str, str], finding: str, side: str) -> dict[str, str]:
     """Return the form after a switch was moved; the same side once more takes it back."""
-    before = state(form)[finding]
-    return {**form, finding: "" if side == before else side, MOVED: finding, BEFORE: before}
+    said = form.get(finding, NEW)
+    return {**form, finding: "" if side == said else side, MOVED: finding, BEFORE: said}
 
 
 def last(form: Mapping[str, str]) -> str:
@@ -93,21 +118,19 @@ def changed(form: Mapping[str, str]) -> list[str]:
     return [act for act in ACTS if now[act] != then[act]]
 
 
-def note(form: Mapping[str, str]) -> tuple[str, tuple[str, ...]] | None:
-    """Return what is to be said of the last move besides: a phrase, and the rows that hold it."""
+def note(form: Mapping[str, str]) -> Note | None:
+    """Return what is to be said of the last move besides; None where the gates say all, or a switch was taken back."""
     moved, now = last(form), state(form)
-    match moved, now.get(moved):
-        case ("service", "yes" | "no"):
-            return "note_service", ("article-41",)
-        case ("told", "no"):
-            return "note_not_told", ("article-10",)
-        case ("caught", "yes") if now[TOLD] == SHOWN:
-            return "note_caught", ("article-29",)
-        case ("caught", "yes" | "no"):
-            return "note_caught_alone", ("tool-brief-restraint",)
-    return None
+    if moved == CAUGHT and now[TOLD] == SHOWN:
+        return IN_THE_ACT if now[CAUGHT] == SHOWN else None
+    return NOTES.get((moved, now.get(moved, "")))
 
 
 def done(form: Mapping[str, str]) -> bool:
     """Return whether each switch was moved, be it there and back."""
     return all(form.get(finding) in ("", *SIDES) for finding in FINDINGS)
+
+
+def just_done(form: Mapping[str, str]) -> bool:
+    """Return whether the last move was the first of the last switch."""
+    return done(form) and form.get(BEFORE) == NEW

@@ -25,7 +25,7 @@ def card(finding: str, form: Mapping[str, str], sources: Sequence[str], rows: Ma
     return render(
         TEMPLATE, part="card", finding=finding, now=rules.state(form)[finding], sources=sources, words=words,
         moved=moved(form, words) if rules.last(form) == finding else "",
-        held=texts(note[1], rows, 2) if note else [],
+        n=rules.FINDINGS.index(finding) + 1, held=texts([note.row], rows, note.sources) if note else [],
     )  # fmt: skip
 
 
@@ -38,10 +38,14 @@ def moved(form: Mapping[str, str], words: Words) -> str:
     """Return how many lines the last move has changed, which ones, and what else is to be said of it."""
     acts, said = rules.changed(form), [words("immunity.nothing")]
     if acts:
-        which = words.listed([words(f"immunity.{act}") for act in acts])
+        now = rules.lines(rules.state(form))
+        which = words.parts(
+            words("immunity.verdict", act=words(f"immunity.{act}"), says=words(f"immunity.is_{now[act].gate}"))
+            for act in acts
+        )
         said = [words.counted("immunity.changed", len(acts), n=len(acts), total=len(rules.ACTS), acts=which)]
     if note := rules.note(form):
-        said.append(words(f"immunity.{note[0]}"))
+        said.append(words(f"immunity.{note.says}"))
     return " ".join(said)
 
 
@@ -72,7 +76,7 @@ def speech(form: Mapping[str, str], words: Words) -> str:
     """Return what to say after a press: what has changed, and the lines that did."""
     now = rules.lines(rules.state(form))
     told = [f"{asked(act, words)} {says(now[act], words)}" for act in rules.changed(form)]
-    return " ".join([moved(form, words), *told, *([words("immunity.end")] if rules.done(form) else [])])
+    return " ".join([moved(form, words), *told, *([words("immunity.end")] if rules.just_done(form) else [])])
 
 
 def end(sources: Mapping[str, Sequence[str]], words: Words) -> str:
@@ -82,13 +86,20 @@ def end(sources: Mapping[str, Sequence[str]], words: Words) -> str:
 
 def on_paper(rows: Mapping[str, Any], words: Words) -> str:
     """Return every line that the first finding can bring, and what the other two change."""
-    told = [
-        (words(f"immunity.paper_{side}"), [(asked(act, words), says(one, words), texts(one.rows, rows)) for act, one in
-         rules.lines({**dict.fromkeys(rules.FINDINGS, ""), rules.TOLD: side}).items() if act != rules.SEND])
+
+    def line(act: str, one: Line) -> tuple[str, list[str]]:
+        return f"{asked(act, words)} {says(one, words)}", texts(one.rows, rows)
+
+    found = [
+        (words(f"immunity.paper_{side}"), [line(act, rules.ABOUT_AGENTS[act, side]) for act in (rules.HOLD, rules.TRY)])
         for side in rules.SIDES
-    ]  # fmt: skip
-    caught = rules.STOPPED
-    return render(
-        TEMPLATE, part="paper", told=told, hold=asked(rules.HOLD, words), caught=says(caught, words), caught_held=texts(caught.rows, rows),
-        service_held=texts(("article-41",), rows, 2), words=words,
-    )  # fmt: skip
+    ]
+    duties = rules.NOTES[rules.SERVICE, rules.SHOWN]
+    found += [
+        (words("immunity.paper_caught"), [line(rules.HOLD, rules.STOPPED)]),
+        (
+            words("immunity.paper_service"),
+            [(words(f"immunity.{duties.says}"), texts([duties.row], rows, duties.sources))],
+        ),
+    ]
+    return render(TEMPLATE, part="paper", found=found, words=words)
