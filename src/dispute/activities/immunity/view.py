@@ -39,10 +39,7 @@ def moved(form: Mapping[str, str], words: Words) -> str:
     acts, said = rules.changed(form), [words("immunity.nothing")]
     if acts:
         now = rules.lines(rules.state(form))
-        which = words.parts(
-            words("immunity.verdict", act=words(f"immunity.{act}"), says=words(f"immunity.is_{now[act].gate}"))
-            for act in acts
-        )
+        which = words.parts(f"{words(f'immunity.{act}')} ({words(f'immunity.is_{now[act].gate}')})" for act in acts)
         said = [words.counted("immunity.changed", len(acts), n=len(acts), total=len(rules.ACTS), acts=which)]
     if note := rules.note(form):
         said.append(words(f"immunity.{note.says}"))
