@@ -74,6 +74,22 @@ def test_explanations_are_read_card_by_card_and_papers_are_asked_for_by_keyboard
     expect(room.locator(".sentence").last).to_contain_text("Papers that could tell them apart: 1 of 2.")
 
 
+def test_the_three_switches_move_the_gates_by_keyboard_and_the_keyboard_stays(lesson):
+    room = activity(lesson, "law-switches")
+    gates, status = room.locator(".gates li"), room.get_by_role("status")
+    chip(lesson, room, "Mali had been told", 1)
+    expect(status).to_contain_text("2 of 3 changed: hold him (no); try him (no).")
+    expect(room.get_by_role("button", name="shown", exact=True).first).to_be_focused()
+    expect(room.locator(".gates .changed")).to_have_count(2)
+    chip(lesson, room, "He worked for French intelligence", 1)
+    expect(status).to_contain_text("Nothing changed. Article 41")
+    expect(room.locator(".gates .changed")).to_have_count(0)
+    chip(lesson, room, "He was ‘caught in the act’", 1)
+    expect(gates.first).to_contain_text("World Court, another case (1980)")
+    expect(room.locator(".closing")).to_contain_text("No international ruling is known.")
+    expect(room.locator(".answer")).to_have_count(1)
+
+
 @pytest.mark.engines
 def test_work_survives_a_dead_kernel_and_a_dead_server(lesson, tmp_path, lab_on_fresh_copy):
     predict(lesson, activity(lesson, "toolbox"), 2, "<b>hostile</b> & odd")
