@@ -18,6 +18,8 @@ from dispute.activities.forces import YEAR, Forces
 from dispute.activities.four_dates import FourDates
 from dispute.activities.four_dates.view import code
 from dispute.activities.headlines import FIRST, KEEP, LAST, HeadlineWindow
+from dispute.activities.immunity import Immunity
+from dispute.activities.immunity.rules import FINDINGS, SHOWN
 from dispute.activities.opening import Opening
 from dispute.activities.opening.rules import misfits
 from dispute.activities.order_switch import OrderSwitch
@@ -116,6 +118,8 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
             return switched()
         case Explanations():
             return explained(activity)
+        case Immunity():
+            return (Step(f"{finding}={SHOWN}") for finding in FINDINGS)
         case DrawIt():
             return drawn(activity)
         case HeadlineWindow():

@@ -35,7 +35,7 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
     choose(lesson, switch, SORT, 3)
     expect(sentence).to_contain_text("Both fall on 19 September. A tie")
     choose(lesson, switch, SORT, 2)
-    expect(sentence).to_contain_text("France (on or before 17 September) does not come later than Mali")
+    expect(sentence).to_contain_text("France (on or before 17 September) comes first, or on the same day as Mali")
     choose(lesson, switch, SORT, 5)
     expect(sentence).to_contain_text("Which came first stays open")
     expect(switch.locator(".closing")).to_contain_text(
@@ -72,6 +72,22 @@ def test_explanations_are_read_card_by_card_and_papers_are_asked_for_by_keyboard
         focus(room.get_by_role("button", name=paper))
         lesson.keyboard.press("Enter")
     expect(room.locator(".sentence").last).to_contain_text("Papers that could tell them apart: 1 of 2.")
+
+
+def test_the_three_switches_move_the_gates_by_keyboard_and_the_keyboard_stays(lesson):
+    room = activity(lesson, "law-switches")
+    gates, status = room.locator(".gates li"), room.get_by_role("status")
+    chip(lesson, room, "Mali had been told", 1)
+    expect(status).to_contain_text("2 of 3 changed: hold him (no); try him (no).")
+    expect(room.get_by_role("button", name="shown", exact=True).first).to_be_focused()
+    expect(room.locator(".gates .changed")).to_have_count(2)
+    chip(lesson, room, "He worked for French intelligence", 1)
+    expect(status).to_contain_text("Nothing changed. Article 41")
+    expect(room.locator(".gates .changed")).to_have_count(0)
+    chip(lesson, room, "He was ‘caught in the act’", 1)
+    expect(gates.first).to_contain_text("World Court, another case (1980)")
+    expect(room.locator(".closing")).to_contain_text("No international ruling is known.")
+    expect(room.locator(".answer")).to_have_count(1)
 
 
 @pytest.mark.engines

@@ -99,7 +99,7 @@ def test_the_real_expulsions_tie_by_publication_and_the_french_notice_is_not_the
     choose(use, "public", "expulsions")
     assert "Both fall on 19 September" in use.said
     choose(use, "notified")
-    assert "France (on or before 17 September) does not come later than Mali" in use.said
+    assert "France (on or before 17 September) comes first, or on the same day as Mali" in use.said
 
 
 def test_the_ends_of_cooperation_change_places_with_one_press(use):
@@ -126,7 +126,7 @@ def test_what_speakers_say_is_the_same_by_every_date_and_never_in_the_sentence_o
 
 def test_all_four_stand_side_by_side_under_the_decision_alone_and_answer_the_prediction(use):
     told = (
-        "By paper or record Mali stands first. By notice France does not come later. By news they tie. "
+        "By paper or record Mali stands first. By notice France stands first, or they tie. By news they tie. "
         "By decision the order stays open. So the answer changes with the kind of date."
     )
     for kind in OFFERED:

@@ -136,13 +136,17 @@ def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) ->
     return f"{said} {firm}" if order is Order.BEFORE or kind == "traced" else said
 
 
-def rests(step: Step, kind: str, claims: Iterable[Any], sides: Mapping[str, str], words: Words) -> str:
-    """Return on whose word the last day of a step rests: each origin once, and only claims that stand."""
-    told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (step.id, kind, "stands")]
-    told = [c for c in told if c.date_hi == step.dates[kind].hi]
+def rests(pair: Pair, kind: str, claims: Iterable[Any], sides: Mapping[str, str], words: Words) -> str:
+    """Return that the first step of a pair is not the later one, and on whose word its last day rests.
+
+    Each origin counts once, and only claims that stand.
+    """
+    told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (pair.a.id, kind, "stands")]
+    told = [c for c in told if c.date_hi == pair.a.dates[kind].hi]
     speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
     who = words.parts(reversed(speakers.values()))
-    return words("order_switch.rests", side=words.state(sides[step.actor]), speakers=who)
+    side, other = (words.state(sides[step.actor]) for step in (pair.a, pair.b))
+    return words("order_switch.rests", by=words(f"order_switch.by_{kind}"), side=side, other=other, speakers=who)
 
 
 def show(

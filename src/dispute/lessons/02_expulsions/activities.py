@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dispute import activities as rooms
-from dispute.evidence.chronology import step
+from dispute.evidence.chronology import compare, step
+from dispute.evidence.dates import Order
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 from dispute.questions.prediction import Predicted
@@ -89,6 +90,12 @@ class Activities(Base):
         event, _, kind = named.partition(".")
         return in_words(step(self.evidence["events"][event], self.words.lang).dates[kind], self.words)
 
+    def law_switches(self) -> Shown:
+        """Move three findings that nobody has shown, and see what the text of the treaty then says of three acts."""
+        entries = {row.treaty_id: row for row in self.rows.listed("law-switches", "entries", "treaty")}
+        claimed, missing = (self.rows.setting("law-switches", key) for key in ("claimed", "missing"))
+        return self.shown(rooms.immunity.Immunity(entries, claimed, missing, self.words))
+
     def toolbox(self) -> Shown:
         """List the tools of diplomatic law by situation and role, once the learner has made a guess."""
         return self._behind("toolbox", rooms.treaty.Toolbox(self.evidence["treaty"].rows, self.words))
@@ -154,9 +161,8 @@ class Activities(Base):
         for pair in self.rows.pairs():
             if pair.id in RECAP:
                 lines = {kind: rooms.order_switch.sorting.line(pair, kind, sides, words) for kind in RECAP[pair.id]}
-                if pair.id == "expulsions":
-                    word = rooms.order_switch.view.rests(pair.a, WORD, self.evidence["claims"].rows, sides, words)
-                    lines[WORD] = f"{lines[WORD]} {word}"
+                if WORD in lines and compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
+                    lines[WORD] = rooms.order_switch.view.rests(pair, WORD, self.evidence["claims"].rows, sides, words)
                 said = [*lines.values()]
                 if pair.id == "expulsions":
                     said += rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
