@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.came_first import view
-from dispute.activities.came_first.rules import ANSWERS, Happening, chosen
+from dispute.activities.came_first.rules import ANSWERS, Happening, Older, chosen
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -20,6 +20,7 @@ class CameFirst:
 
     one: Happening
     others: Sequence[Happening]
+    older: Older
     words: Words
     name: str = NAME
 
@@ -31,10 +32,10 @@ class CameFirst:
         choice, words = chosen(progress.forms.get(NAME)), self.words
         parts = {
             "ask": view.ask(self.others, choice, words),
-            "answer": view.answered(self.one, self.others, choice, words) if choice else "",
+            "answer": view.answered(self.one, self.others, self.older, choice, words) if choice else "",
             "view": view.picture(self.one, self.others, bool(choice), words),
         }
-        said = view.spoken(self.one, self.others, choice, words) if choice else ""
+        said = view.spoken(self.one, self.others, self.older, choice, words) if choice else ""
         return Screen(parts, said, done=bool(choice))
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

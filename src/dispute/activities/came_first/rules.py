@@ -23,6 +23,14 @@ class Happening:
     earliest: Any
 
 
+@dataclass(frozen=True, slots=True)
+class Older:
+    """What else began before, on either side, in our words, and its sources."""
+
+    says: str
+    sources: Sequence[str]
+
+
 def happening(event: Any, claims: Iterable[Any], side: str) -> Happening:
     """Return an event with its possible days.
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from dispute.activities.came_first.rules import ANSWERS, ONE, OPEN, Happening, answer
+from dispute.activities.came_first.rules import ANSWERS, OPEN, Happening, Older, answer
 from dispute.activities.order_switch import view as chronology
 from dispute.activities.order_switch.axis import Axis
 from dispute.words.days import in_words
@@ -36,16 +36,16 @@ def said(one: Happening, others: Sequence[Happening], chosen: str, words: Words)
     return words(f"came_first.{kind}"), why
 
 
-def spoken(one: Happening, others: Sequence[Happening], chosen: str, words: Words) -> str:
-    return " ".join((*said(one, others, chosen, words), words("came_first.limits")))
+def spoken(one: Happening, others: Sequence[Happening], older: Older, chosen: str, words: Words) -> str:
+    return " ".join((*said(one, others, chosen, words), older.says))
 
 
-def answered(one: Happening, others: Sequence[Happening], chosen: str, words: Words) -> str:
-    """Return what the days say, under the learner's choice."""
+def answered(one: Happening, others: Sequence[Happening], older: Older, chosen: str, words: Words) -> str:
+    """Return what the days say, under the learner's choice; the answer never stands without what is older still."""
     lead, why = said(one, others, chosen, words)
     first = min((each.earliest for each in others), key=lambda claim: claim.date_lo)
     return render(
-        TEMPLATE, part="answer", right=chosen == answer(one, others), lead=lead, why=why,
+        TEMPLATE, part="answer", right=chosen == answer(one, others), lead=lead, why=why, older=older,
         sources=[one.earliest.source_id, first.source_id], words=words,
     )  # fmt: skip
 

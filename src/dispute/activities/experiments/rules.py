@@ -93,12 +93,12 @@ def latest(rows: Sequence[Any], series: str) -> Any | None:
 def turn(test: Experiment, month: Month) -> tuple[str, float]:
     """Return what one month shows, with the size of the change in per cent.
 
-    ``before`` is the first month, which has no change. The lowest month, once sales have fallen for longer than a
-    month, is told from the first one on. A rise ``again`` comes after a fall, while the event is still under way.
+    The first month has no change. The lowest month, once sales have fallen for longer than a month, is told from the
+    first one on. A rise ``again`` comes after a fall, while the event is still under way.
     """
     at = test.months.index(month)
     if at == 0:
-        return "before", 0
+        return "", 0
     if month is test.lowest and at > 1:
         return "low", round(-change(test.months[0], month))
     now = test.changes[at - 1]

@@ -77,7 +77,7 @@ def _months(test: Experiment, most: float, words: Words) -> Chapter:
 def _month(test: Experiment, month: Month, most: float, words: Words) -> Bar:
     name, before = words.month(month.first), test.months[0]
     kind, n = turn(test, month)
-    said = words(f"experiments.{kind}", n=percent(n, words), before=words.month(before.first))
+    said = words(f"experiments.{kind}", n=percent(n, words), before=words.month(before.first)) if kind else ""
     return Bar(
         f"{test.id}-{month.first:%Y-%m}", name, _named(name, span(month.lo, month.hi, words), words),
         round(100 * month.middle / most, 2), test.under_way(month), said,
@@ -104,7 +104,7 @@ def _fuel(row: Any, tests: Sequence[Experiment], words: Words) -> Chapter:
 
 def _port(row: Any, words: Words) -> Chapter:
     name, n = words.month(row.period_lo), number(row.value_lo, words)
-    said = words("experiments.sold", month=name, n=n)
+    said = words("experiments.sold", n=n)
     bar = Bar("port", name, _named(name, n, words), 100, False, said, row.source_ids, round(row.value_lo / BOX))
     return Chapter(words("experiments.port", n=BOX), None, [bar])
 

@@ -50,7 +50,8 @@ class Activities(Base):
         events, claims = self.rows.listed("came-first", "steps", "events"), self.evidence["claims"]
         sides = self.rows.sides(self.rows.steps("came-first"))
         one, *others = (rooms.came_first.rules.happening(each, claims, sides[each.actor_id]) for each in events)
-        return self.shown(rooms.came_first.CameFirst(one, others, self.words))
+        older = rooms.came_first.rules.Older(**self.rows.setting("came-first", "older"))
+        return self.shown(rooms.came_first.CameFirst(one, others, older, self.words))
 
     def reasons(self) -> Page:
         """Show what each side gives as its reason, side by side."""
