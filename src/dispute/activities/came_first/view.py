@@ -27,7 +27,10 @@ def ask(others: Sequence[Happening], chosen: str, words: Words) -> str:
 def said(one: Happening, others: Sequence[Happening], chosen: str, words: Words) -> tuple[str, str]:
     """Return how a choice agrees with the days, and the days."""
     truth = answer(one, others)
-    kind = "fits" if chosen == truth else "too_careful" if chosen == OPEN else "too_sure" if truth == OPEN else "reversed"
+    if chosen == truth:
+        kind = "fits"
+    else:
+        kind = "too_careful" if chosen == OPEN else "too_sure" if truth == OPEN else "reversed"
     first = min((each.earliest for each in others), key=lambda claim: claim.date_lo)
     why = words(
         f"came_first.why_{truth}", day=in_words(one.when, words), first=words.day(first.date_lo),
