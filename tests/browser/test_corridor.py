@@ -30,8 +30,8 @@ GUESS = [f"Your guess, {end}, in percent" for end in ("one end", "other end")]
 SHARE = [f"Share on the cut road, {end}, in percent" for end in ("one end", "other end")]
 REROUTED = [f"Part that other roads take over, {end}, in percent" for end in ("one end", "other end")]
 PICTURES = {
-    "title": "title", "map": "road-map", "shares": "share-claims", "came-first": "came-first", "reasons": "reasons", "model": "what-if",
-    "experiments": "experiments",
+    "title": "title", "map": "road-map", "shares": "share-claims", "came-first": "came-first", "reasons": "reasons",
+    "model": "what-if", "experiments": "experiments",
 }  # fmt: skip
 
 
