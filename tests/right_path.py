@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dispute.activities.briefing import Builder
+from dispute.activities.came_first import CameFirst
+from dispute.activities.came_first.rules import answer as came_first
 from dispute.activities.causes import STEP, CauseCard
 from dispute.activities.causes.rules import FIELDS, USUAL
 from dispute.activities.deaths import FIELD, DefinitionSwitch
 from dispute.activities.desk import Papers
 from dispute.activities.desk.rules import MOST as FOLDER
 from dispute.activities.draw_it import SHOW, DrawIt
+from dispute.activities.experiments import NEXT, SideBySide
+from dispute.activities.experiments.story import chapters, presses
 from dispute.activities.explanations import Explanations
 from dispute.activities.explanations.rules import PAPERS
 from dispute.activities.forces import YEAR, Forces
@@ -98,6 +102,11 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
             return (Step(f"{each.id}={each.reading}") for each in activity.relays)
         case RoadMap():
             return iter([Step(f"road={activity.corridors[0].name}")])
+        case CameFirst():
+            return iter([Step(f"first={came_first(activity.one, activity.others)}")])
+        case SideBySide():
+            told = chapters(activity.tests, activity.others, activity.words)
+            return (Step(NEXT) for _ in range(presses(told)))
         case ShareClaims():
             return iter([Step("guess", "fields", {"low": "40", "high": "65"}, 3)])
         case WhatIf():

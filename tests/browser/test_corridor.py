@@ -30,8 +30,8 @@ GUESS = [f"Your guess, {end}, in percent" for end in ("one end", "other end")]
 SHARE = [f"Share on the cut road, {end}, in percent" for end in ("one end", "other end")]
 REROUTED = [f"Part that other roads take over, {end}, in percent" for end in ("one end", "other end")]
 PICTURES = {
-    "title": "title", "map": "road-map", "shares": "share-claims", "reasons": "reasons", "model": "what-if",
-    "experiments": "experiments",
+    "title": "title", "map": "road-map", "shares": "share-claims", "came-first": "came-first", "reasons": "reasons",
+    "model": "what-if", "experiments": "experiments",
 }  # fmt: skip
 
 
@@ -75,6 +75,20 @@ def model(page: Page) -> Locator:
     return scope
 
 
+def told_in_bars(page: Page) -> Locator:
+    """Predict, then draw two bars: the keyboard stays on the button, which is the next bar."""
+    scope = activity(page, "experiments")
+    predict(page, scope, 1, "Roads closed")
+    expect(scope.locator("rect.bar")).to_have_count(1)
+    press(page, scope, "Next bar")
+    expect(scope.get_by_role("status")).to_have_text("January 2022: 62. Sales fell by 28.1%.")
+    expect(scope.get_by_role("button", name="Next bar")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(scope.locator("rect.bar")).to_have_count(3)
+    expect(scope).to_contain_text("Sales stood 72% below December 2021.")
+    return scope
+
+
 def test_map_guess_and_model_answer_the_keyboard_and_outlive_the_kernel(page, lab):
     begin(page, lab, LESSON)
     roads = activity(page, "road-map")
@@ -104,6 +118,15 @@ def test_map_guess_and_model_answer_the_keyboard_and_outlive_the_kernel(page, la
     answer(page, question, 2, 4)
     expect(question).to_contain_text("Right.")
 
+    scope = activity(page, "came-first")
+    expect(scope.locator("rect[rx]")).to_have_count(1)
+    press(page, scope, "An end of cooperation")
+    expect(scope.locator(".answer")).to_contain_text("The other way round.")
+    expect(scope.locator("rect[rx]")).to_have_count(3)
+    expect(scope.get_by_role("button", name="An end of cooperation", pressed=True)).to_be_focused()
+
+    scope = told_in_bars(page)
+
     code = save_and_lose_the_kernel(page)
     expect(activity(page, "what-if").locator(".sentence")).to_have_count(0)
     come_back(page, code)
@@ -112,6 +135,8 @@ def test_map_guess_and_model_answer_the_keyboard_and_outlive_the_kernel(page, la
     expect(activity(page, "fermi").get_by_label(TRUCKS, exact=True)).to_have_value("400")
     expect(activity(page, "what-if").locator(".sentence").first).to_contain_text("between 12.5% and 52.5%")
     expect(activity(page, "what-if").get_by_label(SHARE[0], exact=True)).to_have_value("50")
+    expect(activity(page, "came-first").locator("rect[rx]")).to_have_count(3)
+    expect(activity(page, "experiments").locator("rect.bar")).to_have_count(3)
     expect(activity(page, "recap")).to_contain_text("If the cut road carries 50% to 70% of imports")
 
 
@@ -142,8 +167,9 @@ def test_nothing_is_too_wide_in_any_look(page, lab, look):
     press(page, activity(page, "road-map"), "Abidjan")
     guess(page)
     model(page)
-    predict(page, activity(page, "experiments"), 1, "Roads closed")
-    expect(activity(page, "experiments").locator("svg").first).to_be_visible()
+    press(page, activity(page, "came-first"), "The fuel ban")
+    press(page, told_in_bars(page), "Show all")
+    expect(activity(page, "experiments").locator("rect.box")).to_have_count(25)
     assert too_wide(page) == []
     take_pictures(page, "04_corridor", look, PICTURES)
 
@@ -168,8 +194,9 @@ def test_the_map_is_readable_on_a_phone(page, lab):
         return min(a[3], b[3]) - max(a[1], b[1]) > 2 and min(a[4], b[4]) - max(a[2], b[2]) > 3
 
     assert not [(a[0], b[0]) for a, b in combinations(boxes, 2) if meet(a, b)]
-    predict(page, activity(page, "experiments"), 1, "Roads closed")
-    expect(activity(page, "experiments").locator("svg").first).to_be_visible()
+    press(page, activity(page, "came-first"), "The fuel ban")
+    press(page, told_in_bars(page), "Show all")
+    expect(activity(page, "experiments").locator("rect.box")).to_have_count(25)
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.jp-Notebook .dispute')]
             .filter(e => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth + 1)

@@ -11,7 +11,19 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from dispute import Lesson
-from dispute.activities import arms, cases, counting, deaths, draw_it, ordering, origins, polls, rivals, statements
+from dispute.activities import (
+    arms,
+    came_first,
+    cases,
+    counting,
+    deaths,
+    draw_it,
+    ordering,
+    origins,
+    polls,
+    rivals,
+    statements,
+)
 from dispute.activities import timeline as timeline_room
 from dispute.activities.forces import YEAR
 from dispute.activities.order_switch import testimony
@@ -161,7 +173,14 @@ def _shares(lesson: Lesson) -> Iterator[Result]:
 
 def _experiments(lesson: Lesson) -> Iterator[Result]:
     opened = lesson.experiments().activity.behind()
-    yield Result("experiments", opened.title, Markup(opened.render(Progress(), {}).parts["result"]))
+    yield Result("experiments", opened.title, Markup("".join(opened.render(Progress(), {}).parts.values())))
+
+
+def _first(lesson: Lesson) -> Iterator[Result]:
+    asked = lesson.came_first().activity
+    right = Progress().with_form(came_first.NAME, {"first": came_first.rules.answer(asked.one, asked.others)})
+    parts = asked.render(right, {}).parts
+    yield Result(came_first.NAME, asked.title, Markup(parts["answer"] + parts["view"]), keyed=True)
 
 
 #: Activities whose whole result is a view that can be printed.
@@ -181,6 +200,7 @@ WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "counting-traps": _each("counting-traps", counting.FIELD),
     "share-claims": _shares,
     "experiments": _experiments,
+    came_first.NAME: _first,
 }
 
 

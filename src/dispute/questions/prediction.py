@@ -56,6 +56,7 @@ class Predicted:
         HTML about the activity behind the prediction; it is readable from the start.
     behind
         Makes the activity to open; it is called only once the prediction is made. None asks for the prediction alone.
+        One that tells its result bit by bit has a ``begin``, which notes in the work that it starts now.
     """
 
     question: Item
@@ -108,7 +109,9 @@ class Predicted:
         if press.button != COMMIT or choice is None or choice[0] not in self.question.option_ids:
             return progress, self.words("predict.incomplete")
         reason = press.entries.get(REASON, "")
-        return progress.with_prediction(self.question.id, choice[0], reason, self.question.option_ids), LOCKED
+        made = progress.with_prediction(self.question.id, choice[0], reason, self.question.option_ids)
+        begin = getattr(self.behind(), "begin", None) if self.behind else None
+        return (begin(made) if begin else made), LOCKED
 
 
 #: What the press tells that locks a prediction in.

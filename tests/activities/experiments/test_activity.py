@@ -1,11 +1,16 @@
-"""The two experiments open after a prediction."""
+"""The two experiments open after a prediction, and are told bar by bar."""
 
 import pytest
 
 from dispute import Lesson
+from dispute.activities.experiments import ALL, NEXT
+from dispute.activity import Press
 from dispute.work.progress import Progress
-from reading import text
+from reading import HOSTILE, text
 from using import Using
+
+FIGURES = ("28.1%", "72%", "78.5%", "84.4", "43.7", "105.6%", "2,500")
+ENDING = "So the event alone tells little: ask what was counted, and where."
 
 
 @pytest.fixture
@@ -13,21 +18,118 @@ def lesson():
     return Lesson("04_corridor")
 
 
+@pytest.fixture
+def use(lesson):
+    """The chart as it stands right after the prediction."""
+    use = Using(lesson.experiments())
+    return use.press("prediction-commit", {"prediction": "both-fell", "prediction-reason": "Roads were closed."})
+
+
+def kept(lesson):
+    return lesson.store.progress.forms["experiments"]
+
+
 def test_no_figure_is_readable_before_the_prediction(lesson):
     use = Using(lesson.experiments())
     for said in (use.seen, text(use.shown.page["text/html"])):
         assert "9 January 2022" in said
-        assert not any(part in said for part in ("72%", "78.5%", "84.4", "43.7", "cannot show", "56.1"))
+        assert not any(part in said for part in (*FIGURES, "86.1", "cannot show", "56.1"))
 
 
-def test_the_prediction_opens_both_events_and_their_limits(lesson):
-    use = Using(lesson.experiments())
-    use.press("prediction-commit", {"prediction": "both-fell", "prediction-reason": "Roads were closed."})
-    assert "Roads were closed." in use.seen and "sales fell by 72%" in use.seen and "rose by 31.6%" in use.seen
-    assert "It cannot show" in use.seen and use.seen.index("Roads were closed.") < use.seen.index("72%")
+def test_the_prediction_draws_the_first_bar_alone(use):
+    assert "Roads were closed." in use.seen and use.said == "Your prediction is locked in. Go on."
+    assert "December 2021: 86.1 to 86.4" in use.part("chart") and [*use.buttons] == [NEXT, ALL]
+    assert not any(part in use.seen for part in (*FIGURES, "Fuel ban by JNIM December", "cannot show"))
+    assert not use.screen.done and not use.screen.parts["more"]
 
 
-def test_it_comes_back_open(lesson):
+def test_each_press_draws_one_bar_says_one_sentence_and_keeps_what_came_before(use, lesson):
+    told = []
+    for n in range(1, 7):
+        use.press(NEXT)
+        told.append(use.said)
+        assert kept(lesson) == {"drawn": str(n)}
+        assert all(said.partition(". ")[2].split(ENDING)[0].strip() in use.part("chart") for said in told)
+    assert told == [
+        "January 2022: 62. Sales fell by 28.1%.",
+        "February 2022: 24.3 to 24.4. Sales stood 72% below December 2021.",
+        "March 2022: 43.7. They rose by 78.5%, while it was still in force. Surprised?",
+        "September 2025: 84.4. Sales rose by 31.6%.",
+        "October 2025: 205.6. In the month of the empty can, sales stood 105.6% above the year before, "
+        "as we read DPEE.",
+        "November 2025: 2,500. But sold is not arrived: about 2,500 containers for Mali stood here, says the port. "
+        + ENDING,
+    ]
+
+
+def test_a_chapter_begins_when_the_one_before_it_is_told(use):
+    for _ in range(2):
+        use.press(NEXT)
+    assert "August 2025" not in use.part("chart")
+    assert "August 2025: 64.2" in use.press(NEXT).part("chart") and "84.4" not in use.part("chart")
+    assert "October 2024: 100" in use.press(NEXT).part("chart") and "205.6" not in use.part("chart")
+
+
+def test_the_keyboard_stays_on_the_next_bar_until_the_last_one_brings_the_closing_sentence(use):
+    for _ in range(5):
+        assert use.press(NEXT).screen.focus == "" and not use.screen.done
+    use.press(NEXT)
+    assert use.screen.focus == ".closing" and 'class="sentence closing"' in use.html and use.screen.done
+    assert not use.buttons and "It cannot show" in use.part("more")
+
+
+def test_all_can_be_shown_at_once_and_then_the_chart_has_the_keyboard(use):
+    by_one = Using(Lesson("04_corridor").experiments())
+    by_one.press("prediction-commit", {"prediction": "both-fell", "prediction-reason": "Roads were closed."})
+    for _ in range(6):
+        by_one.press(NEXT)
+    use.press(ALL)
+    assert use.screen.focus == "[data-part=chart]" and use.said == ENDING and use.screen.done
+    assert use.screen.parts == by_one.screen.parts and all(part in use.seen for part in FIGURES)
+
+
+def test_the_last_bar_alone_needs_no_button_for_all(use):
+    for _ in range(4):
+        assert ALL in use.buttons
+        use.press(NEXT)
+    use.press(NEXT)
+    assert [*use.buttons] == [NEXT]
+
+
+def test_work_of_the_edition_that_showed_all_at_once_still_sees_all(lesson):
     use = Using(lesson.experiments())
     lesson.store.progress = Progress().with_prediction("sales-to-mali", "fell-rose", "Fuel went on.")
-    assert "sales fell by 72%" in use.seen
+    assert all(part in use.seen for part in (*FIGURES, ENDING)) and use.screen.done and not use.buttons
+
+
+def test_who_stopped_halfway_goes_on_there(lesson):
+    work = Progress().with_prediction("sales-to-mali", "fell-rose", "").with_form("experiments", {"drawn": "2"})
+    lesson.store.progress = work
+    use = Using(lesson.experiments())
+    assert "72%" in use.seen and "78.5%" not in use.seen
+    assert "78.5%" in use.press(NEXT).seen
+
+
+@pytest.mark.parametrize("drawn", ["", "-1", "99", "9999999999", "²", "all", *HOSTILE])
+def test_a_number_that_cannot_be_shows_all(lesson, drawn):
+    work = Progress().with_prediction("sales-to-mali", "fell-rose", "").with_form("experiments", {"drawn": drawn})
+    lesson.store.progress = work
+    use = Using(lesson.experiments())
+    assert ENDING in use.seen and (len(drawn) < 5 or drawn not in use.html)
+
+
+def test_a_button_that_is_none_of_its_own_and_one_that_comes_too_late_change_nothing(use, lesson):
+    before = lesson.store.progress
+    assert use.activity.update(before, Press("bar=3")) == (before, None)
+    use.press(ALL)
+    done = lesson.store.progress
+    assert use.activity.update(done, Press(NEXT)) == (done, None)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_it_is_drawn_in_both_languages(lang):
+    use = Using(Lesson("04_corridor", lang).experiments())
+    use.press("prediction-commit", {"prediction": "both-fell", "prediction-reason": ""})
+    use.press(ALL)
+    assert use.html.count('class="bar"') == 8 and use.html.count('class="box"') == 25
+    assert use.said == use.activity.words("experiments.both")

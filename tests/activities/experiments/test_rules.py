@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dispute import Lesson
-from dispute.activities.experiments.rules import change
+from dispute.activities.experiments.rules import a_year_before, change, pressed, turn
 from dispute.activities.experiments.view import gaps
 
 
@@ -64,3 +64,23 @@ def test_a_month_counts_as_under_way_if_one_day_of_it_does(tests):
 
 def test_months_without_a_figure_are_named_and_not_filled(tests):
     assert [day.month for day in gaps(tests)] == [4, 5, 6, 7]
+
+
+def test_each_month_is_told_by_what_it_shows(tests):
+    embargo, ban = tests
+    assert [turn(embargo, month) for month in embargo.months] == [("", 0), ("down", 28.1), ("low", 72), ("again", 78.5)]
+    assert [turn(ban, month) for month in ban.months] == [("", 0), ("up", 31.6)]
+
+
+def test_a_rise_once_the_event_has_ended_is_no_rise_in_spite_of_it(tests):
+    over = replace(tests[0], ends=date(2022, 2, 20))
+    assert turn(over, over.months[-1]) == ("up", 78.5)
+
+
+def test_the_same_month_a_year_before_begins_on_its_first_day():
+    assert a_year_before(date(2024, 2, 29)) == date(2023, 2, 1)
+
+
+@pytest.mark.parametrize(("kept", "drawn"), [({"drawn": "0"}, 0), ({"drawn": "5"}, 5), ({"drawn": "7"}, 6), (None, 6)])
+def test_what_was_drawn_stays_drawn_and_work_without_a_count_has_seen_all(kept, drawn):
+    assert pressed(kept, 6) == drawn

@@ -1,11 +1,11 @@
-"""Two events side by side: one scale, the same numbers in picture and table, and limits for both."""
+"""Two events in bars: one scale, the same numbers in picture and table, and limits for both."""
 
 from datetime import date
 
 import pytest
 
 from dispute import Lesson
-from dispute.activities.experiments import view
+from dispute.activities.experiments import story, view
 from dispute.activities.experiments.rules import latest
 from reading import read, text
 
@@ -17,55 +17,73 @@ def parts():
 
 @pytest.fixture
 def html(parts, words):
+    """The chart once all is drawn."""
+    tests, _, others = parts
+    told = story.chapters(tests, others, words)
+    return view.chart(told, story.presses(told), story.closing(tests, words), words)
+
+
+@pytest.fixture
+def more(parts, words):
     tests, limits, others = parts
-    return view.show(tests, others, limits, words)
+    return view.folded(tests, others, limits, words)
 
 
-def test_the_sentence_tells_fall_rebound_and_rise(parts, words):
-    assert view.sentence(parts[0], words) == (
-        "ECOWAS embargo: from December 2021 to February 2022 sales fell by 72%. "
-        "In March 2022 they rose by 78.5%, while it was still in force. "
-        "Fuel ban by JNIM: from August 2025 to September 2025 sales rose by 31.6%. "
-        "So the event alone tells little."
-    )
+def test_what_the_bars_of_the_two_events_do_not_show_is_read_from_the_rows_with_its_sources(parts, html, words):
+    fuel, port = story.chapters(parts[0], parts[2], words)[-2:]
+    assert (fuel.base.text, fuel.base.said) == ("October 2024: 100", "")
+    assert [(bar.text, bar.width, [*bar.sources]) for bar in fuel.bars] == [("October 2025: 205.6", 100, ["S085"])]
+    assert fuel.base.width == pytest.approx(100 / 2.056, abs=0.01) and fuel.bars[0].on and not fuel.base.on
+    assert port.base is None and [(bar.boxes, [*bar.sources]) for bar in port.bars] == [(25, ["S017", "S022"])]
+    assert len(story.chapters(parts[0], [], words)) == 2 and latest(parts[2], "no such series") is None
 
 
-def test_what_the_bars_do_not_show_is_read_from_the_rows_with_its_sources(parts, html, words):
-    told = view.beside(parts[2], words)
-    assert [said for said, *_ in told] == [
-        "March 2022 stood 13.1% above March 2021, says DPEE, Senegal's forecasting office.",
-        "Fuel too: in October 2025, the month of the empty can, sales of oil products to Mali were 105.6% "
-        "higher than a year before, as we read DPEE.",
-        "But sold is not arrived: in November 2025 about 2,500 containers for Mali stood in Dakar, says its port.",
-    ]
-    assert [list(ids) for _, ids, _ in told] == [["S903"], ["S085"], ["S017", "S022"]]
-    assert all(said in text(html) for said, *_ in told)
-    out = [text(p) for p in read(html).iter("p") if p.get("class") == "sentence"]
-    assert len(out) == 2 and out[1].startswith(told[1][0]), "fuel sold while cans are empty is what surprises"
-    assert view.beside([], words) == [] and latest(parts[2], "no such series") is None
+def test_a_month_is_set_against_the_year_before_behind_the_fold(parts, html, more, words):
+    said, ids = view.other_year(parts[2], words)
+    assert said == "March 2022 stood 13.1% above March 2021, says DPEE, Senegal's forecasting office."
+    assert [*ids] == ["S903"] and said in text(more) and said not in text(html)
+    assert view.other_year([], words) is None
 
 
-def test_sentence_table_and_the_figures_of_the_offices_state_one_change(html, parts, words):
-    others = text(html).split(words("experiments.others"))[1]
+def test_the_closing_sentence_is_said_only_if_sales_fell_once_and_rose_once(parts, words):
+    assert story.closing(parts[0], words) == words("experiments.both") and not story.closing(parts[0][:1], words)
+
+
+def test_story_table_and_the_figures_of_the_offices_state_one_change(html, more, words):
+    others = text(more).split(words("experiments.others"))[1]
     for n in ("78.5", "31.6"):
-        assert f"{n}%" in view.sentence(parts[0], words) and f"+{n}%" in text(html) and f"{n} per cent" in others
+        assert f"{n}%" in text(html) and f"+{n}%" in text(more) and f"{n} per cent" in others
 
 
-def test_both_pictures_have_one_scale(html, parts):
+def test_all_months_have_one_scale(html, parts):
     bars = [r for r in read(html).iter("rect") if r.get("class") == "bar"]
     months = [month for test in parts[0] for month in test.months]
-    assert len(bars) == len(months) == 6
-    scale = {round(float(b.get("width").rstrip("%")) / m.middle, 2) for b, m in zip(bars, months, strict=True)}
+    assert len(bars) == len(months) + 2 == 8
+    scale = {round(float(b.get("width").rstrip("%")) / m.middle, 2) for b, m in zip(bars, months, strict=False)}
     assert len(scale) == 1 and max(float(b.get("width").rstrip("%")) for b in bars) <= 100
 
 
 def test_hatching_marks_the_months_under_the_measure(html):
     hatched = [b.get("fill").startswith("url") for b in read(html).iter("rect") if b.get("class") == "bar"]
-    assert hatched == [False, True, True, True, False, True]
+    assert hatched == [False, True, True, True, False, True, False, True]
 
 
-def test_the_table_holds_the_same_months(html):
-    first = [[text(c) for c in row] for row in next(read(html).iter("tbody"))]
+def test_every_bar_is_told_with_its_sources(html):
+    rows = [*read(html).iter("li")]
+    assert len(rows) == 9 and all("[S" in text(row) for row in rows)
+
+
+def test_the_next_bar_is_a_button_in_its_place_which_grows_into_the_bar(parts, words):
+    told = story.chapters(parts[0], parts[2], words)
+    before, after = (read(view.chart(told, n, "", words)) for n in (1, 2))
+    (button,) = (b for b in before.iter("button") if b.get("data-press") == "next")
+    (stub,) = (r for r in button.iter("rect"))
+    (bar,) = (r for r in after.iter("rect") if r.get("data-move") == stub.get("data-move") and r.get("class") == "bar")
+    assert stub.get("width") == "2%" and float(bar.get("width").rstrip("%")) > 20
+
+
+def test_the_table_holds_the_same_months(more):
+    first = [[text(c) for c in row] for row in next(read(more).iter("tbody"))]
     assert [row[:4] for row in first] == [
         ["December 2021", "86.1 to 86.4", "–", "no"],
         ["January 2022", "62", "−28.1%", "yes"],
@@ -76,8 +94,8 @@ def test_the_table_holds_the_same_months(html):
     ]
 
 
-def test_limits_stand_for_both_events_and_gaps_are_named(html, words):
-    said = text(html)
+def test_limits_stand_for_both_events_and_gaps_are_named(more, words):
+    said = text(more)
     assert said.count("It can show") == said.count("It cannot show") == 1
     assert "April 2022, May 2022, June 2022 and July 2022" in said
     assert "56.1 per cent" in said and "105.6 per cent" in said

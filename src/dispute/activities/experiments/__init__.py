@@ -1,4 +1,4 @@
-"""Two natural experiments side by side, with what each can and cannot show."""
+"""Two natural experiments, told bar by bar, with what each can and cannot show."""
 
 from __future__ import annotations
 
@@ -6,23 +6,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.activities.experiments import view
-from dispute.activities.experiments.rules import Experiment
+from dispute.activities.experiments import story, view
+from dispute.activities.experiments.rules import Experiment, pressed
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
+#: The buttons: the next bar, and all that are left.
+NEXT, ALL = "next", "all"
+
 
 @dataclass(frozen=True)
 class SideBySide:
-    """Both events, once the learner has said what to expect; see :func:`view.show` for the parameters."""
+    """Both events, once the learner has said what to expect; see :func:`view.folded` for the parameters.
+
+    Each press draws one bar. How many were drawn is kept; work without a count comes from an edition that showed all
+    at once, and still sees all.
+    """
 
     tests: Sequence[Experiment]
     others: Sequence[Any]
     limits: Mapping[str, Any]
     words: Words
     name: str = "experiments"
-    turn = False
 
     @property
     def title(self) -> str:
@@ -32,8 +38,32 @@ class SideBySide:
     def task(self) -> str:
         return view.task(self.tests, self.words)
 
+    def begin(self, progress: Progress) -> Progress:
+        """Return the work with no bar drawn yet: the prediction was made just now."""
+        return progress.with_form(self.name, {"drawn": "0"})
+
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        return Screen({"result": view.show(self.tests, self.others, self.limits, self.words)})
+        chapters = story.chapters(self.tests, self.others, self.words)
+        bars = [bar for chapter in chapters for bar in chapter.bars]
+        drawn = pressed(progress.forms.get(self.name), len(bars))
+        done, closing = drawn == len(bars), story.closing(self.tests, self.words)
+        parts = {
+            "chart": view.chart(chapters, drawn, closing, self.words),
+            "more": view.folded(self.tests, self.others, self.limits, self.words) if done else "",
+        }
+        said, focus = "", ""  # the keyboard stays on the button, which goes on to the next bar
+        if told in (NEXT, ALL):
+            said = closing if told == ALL else story.spoken(bars[drawn - 1])
+            if done:
+                said = closing if told == ALL else f"{said} {closing}".strip()
+                focus = "[data-part=chart]" if told == ALL else ".closing"
+        return Screen(parts, said, focus, done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        return progress, None
+        """Draw one more bar, or all."""
+        total = story.presses(story.chapters(self.tests, self.others, self.words))
+        drawn = pressed(progress.forms.get(self.name), total)
+        if press.button not in (NEXT, ALL) or drawn == total:
+            return progress, None
+        now = total if press.button == ALL else drawn + 1
+        return progress.with_form(self.name, {"drawn": str(now)}), press.button

@@ -88,3 +88,32 @@ def months(rows: Iterable[Any], first: date, last: date) -> tuple[Month, ...]:
 def latest(rows: Sequence[Any], series: str) -> Any | None:
     """Return the latest row of a series; None if there is none."""
     return max((row for row in rows if row.series == series), key=lambda row: row.period_lo, default=None)
+
+
+def turn(test: Experiment, month: Month) -> tuple[str, float]:
+    """Return what one month shows, with the size of the change in per cent.
+
+    The first month has no change. The lowest month, once sales have fallen for longer than a month, is told from the
+    first one on. A rise ``again`` comes after a fall, while the event is still under way.
+    """
+    at = test.months.index(month)
+    if at == 0:
+        return "", 0
+    if month is test.lowest and at > 1:
+        return "low", round(-change(test.months[0], month))
+    now = test.changes[at - 1]
+    if now < 0:
+        return "down", -now
+    fell = any(each < 0 for each in test.changes[:at])
+    return ("again" if fell and test.under_way(month) else "up"), now
+
+
+def a_year_before(day: date) -> date:
+    """Return the first day of the same month a year before."""
+    return date(day.year - 1, day.month, 1)
+
+
+def pressed(kept: Mapping[str, str] | None, total: int) -> int:
+    """Return how many bars are drawn. Work that keeps no number, or none that can be, has seen them all."""
+    drawn = (kept or {}).get("drawn", "")
+    return min(int(drawn), total) if drawn.isascii() and drawn.isdecimal() and len(drawn) < 4 else total

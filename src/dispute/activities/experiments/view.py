@@ -1,4 +1,4 @@
-"""Two events side by side: monthly bars on one scale, the same as a table, and what each can and cannot show."""
+"""Two events: bars that come one by one, the same numbers as a table, and what each event can and cannot show."""
 
 from __future__ import annotations
 
@@ -6,21 +6,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup
-
-from dispute.activities.experiments.rules import Experiment, Month, latest
-from dispute.words.numbers import decimal, exact, number, percent, span, stated
+from dispute.activities.experiments.rules import Experiment, Month, a_year_before, latest
+from dispute.activities.experiments.story import Chapter, presses
+from dispute.words.numbers import decimal, exact, percent, span, stated
 from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/experiments/view.html"
 
-#: Figures without which the bars mislead, by their series: another year, the fuel alone, and what did not arrive.
-BESIDE = {
-    "change-on-year-before": "year",
-    "senegal-oil-product-sales-to-mali-change-on-year": "oil",
-    "stranded-containers": "sold",
-}
+#: The series that sets a month against the same month of another year.
+YEAR = "change-on-year-before"
 
 
 def task(tests: Sequence[Experiment], words: Words) -> str:
@@ -36,45 +31,36 @@ def _event(test: Experiment, words: Words) -> str:
     return words("experiments.event_ended", label=test.label, begins=begins, ends=words.day(test.ends, year=True))
 
 
-def sentence(tests: Sequence[Experiment], words: Words) -> str:
-    """Return for each event the fall from the first month to the lowest, and a rise that came while it lasted."""
-    said, fell = [], []
-    for test in tests:
-        first, low, last = test.months[0], test.lowest, test.months[-1]
-        fell.append(low is not first)
-        if low is first:
-            said.append(words("experiments.never_fell", label=test.label, before=_month(first, words),
-                              after=_month(last, words), n=percent(test.change(first, last), words)))  # fmt: skip
-            continue
-        drop = 100 * (1 - low.middle / first.middle)
-        said.append(words("experiments.fell", label=test.label, before=_month(first, words),
-                          low=_month(low, words), n=percent(round(drop), words)))  # fmt: skip
-        if last is not low and test.under_way(last):
-            said.append(words("experiments.rose", after=_month(last, words),
-                              n=percent(test.change(low, last), words)))  # fmt: skip
-    if len(set(fell)) > 1:
-        said.append(words("experiments.both"))
-    return " ".join(said)
+def chart(chapters: Sequence[Chapter], drawn: int, closing: str, words: Words) -> str:
+    """Return all bars that are drawn, and the next one as a button in its place.
 
-
-def beside(others: Sequence[Any], words: Words) -> list[tuple[str, Sequence[str], bool]]:
-    """Return what must be read with the bars: the latest row of each series of ``BESIDE``, with its sources.
-
-    The last entry says whether it is what a reader least expects, and so stands out: fuel sold while cans are empty.
+    A chapter begins once the one before it is told, so that nothing gives away what comes.
     """
-    said = []
-    for series, name in BESIDE.items():
-        if row := latest(others, series):
-            day, n = row.period_lo, row.value_lo
-            shown = number(n, words) if name == "sold" else percent(n, words)
-            before = words.month(day.replace(year=day.year - 1, day=1))
-            who = words.of(row, "who_says")
-            told = words(
-                f"experiments.{name}", month=words.month(day), before=before, n=shown, who=who,
-                office=who.partition(",")[0],
-            )  # fmt: skip
-            said.append((words.typeset(told), row.source_ids, name == "oil"))
-    return said
+    shown, left = [], drawn
+    for chapter in chapters:
+        bars = chapter.bars[:left]
+        ahead = chapter.bars[left] if left < len(chapter.bars) else None
+        shown.append((chapter, bars, ahead))
+        if ahead:
+            break
+        left -= len(chapter.bars)
+    else:
+        ahead = None
+    return render(
+        TEMPLATE, part="chart", shown=shown, more=drawn < presses(chapters) - 1, closing="" if ahead else closing,
+        words=words,
+    )  # fmt: skip
+
+
+def other_year(others: Sequence[Any], words: Words) -> tuple[str, Sequence[str]] | None:
+    """Return the sentence that sets one month against the same month a year before, with its sources."""
+    if not (row := latest(others, YEAR)):
+        return None
+    told = words(
+        "experiments.year", month=words.month(row.period_lo), before=words.month(a_year_before(row.period_lo)),
+        n=percent(row.value_lo, words), who=words.of(row, "who_says"),
+    )  # fmt: skip
+    return words.typeset(told), row.source_ids
 
 
 def signed(value: float, words: Words) -> str:
@@ -86,24 +72,10 @@ def _month(month: Month, words: Words) -> str:
     return words.month(month.first)
 
 
-def figure(test: Experiment, most: float, words: Words) -> str:
-    """Return one bar for each month; ``most`` is the value of a bar over the whole width."""
-    bars = [
-        {
-            "text": words.typeset(f"{_month(month, words)}: {span(month.lo, month.hi, words)}"),
-            "width": round(100 * month.middle / most, 2), "on": test.under_way(month),
-        }
-        for month in test.months
-    ]  # fmt: skip
-    return render(
-        "activities/experiments/figure.svg", bars=bars, key=test.id, title=words("experiments.figure", label=test.label)
-    )
-
-
-def show(
+def folded(
     tests: Sequence[Experiment], others: Sequence[Any], limits: Mapping[str, Mapping[str, Any]], words: Words
 ) -> str:
-    """Return sentence, pictures, tables and limits.
+    """Return the same numbers as a table, more figures, and limits, each behind a fold.
 
     Parameters
     ----------
@@ -112,10 +84,7 @@ def show(
     limits
         For each event's id what it can and cannot show, and the sources of that.
     """
-    most = max(month.hi for test in tests for month in test.months)
-    shown = [
-        {"label": test.label, "figure": Markup(figure(test, most, words)), **limits[test.id]} for test in tests
-    ]  # fmt: skip
+    shown = [{"label": test.label, **limits[test.id]} for test in tests]
     rows = []
     for test in tests:
         for month, change in zip(test.months, [None, *test.changes], strict=True):
@@ -136,8 +105,7 @@ def show(
     ]
     missing = gaps(tests)
     return render(
-        TEMPLATE, part="result", sentence=sentence(tests, words), beside=beside(others, words), tests=shown,
-        rows=rows, others=more,
+        TEMPLATE, part="folded", tests=shown, rows=rows, others=more, year=other_year(others, words),
         gaps=words("experiments.gaps", months=words.listed([words.month(day) for day in missing])) if missing else "",
         words=words,
     )  # fmt: skip

@@ -45,6 +45,14 @@ class Activities(Base):
             rooms.what_if.view.example(rooms.what_if.rules.Inputs(share, rerouted), self.words),
         )
 
+    def came_first(self) -> Shown:
+        """Ask whether the fuel ban or an end of cooperation came first; a press puts all days on the strip."""
+        events, claims = self.rows.listed("came-first", "steps", "events"), self.evidence["claims"]
+        sides = self.rows.sides(self.rows.steps("came-first"))
+        one, *others = (rooms.came_first.rules.happening(each, claims, sides[each.actor_id]) for each in events)
+        older = rooms.came_first.rules.Older(**self.rows.setting("came-first", "older"))
+        return self.shown(rooms.came_first.CameFirst(one, others, older, self.words))
+
     def reasons(self) -> Page:
         """Show what each side gives as its reason, side by side."""
         sides = [rooms.reasons.side(raw) for raw in self.rows.setting("reasons", "sides")]

@@ -1,0 +1,113 @@
+"""The two events as a story: one bar and one sentence for each press.
+
+The picture comes before the rule: who sees sales fall, rise and rise again asks alone what the event explains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dispute.activities.experiments.rules import Experiment, Month, a_year_before, latest, turn
+from dispute.words.numbers import number, percent, span
+from dispute.words.texts import Words
+
+#: What is told after the two events: fuel alone, and what was sold and did not arrive.
+OIL, SOLD = "senegal-oil-product-sales-to-mali-change-on-year", "stranded-containers"
+#: How many containers one box of the picture stands for.
+BOX = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar, or a row of boxes: the words above it, its width in per cent, and the sentence beside it."""
+
+    key: str
+    month: str
+    text: str
+    width: float
+    on: bool
+    said: str
+    sources: Sequence[str]
+    boxes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What stands under one heading: a first bar that is there from the start, and one bar for each press."""
+
+    label: str
+    base: Bar | None
+    bars: Sequence[Bar]
+
+
+def chapters(tests: Sequence[Experiment], others: Sequence[Any], words: Words) -> list[Chapter]:
+    """Return the months of each event on one scale, then fuel alone, then what stood in the port."""
+    most = max(month.hi for test in tests for month in test.months)
+    found = [_months(test, most, words) for test in tests]
+    if row := latest(others, OIL):
+        found.append(_fuel(row, tests, words))
+    if row := latest(others, SOLD):
+        found.append(_port(row, words))
+    return found
+
+
+def presses(told: Sequence[Chapter]) -> int:
+    return sum(len(chapter.bars) for chapter in told)
+
+
+def spoken(bar: Bar) -> str:
+    """Return a bar as a screen reader tells it."""
+    return f"{bar.text}. {bar.said}"
+
+
+def closing(tests: Sequence[Experiment], words: Words) -> str:
+    """Return what the events together show, if sales fell after one and rose after another."""
+    fell = {test.lowest is not test.months[0] for test in tests}
+    return words("experiments.both") if len(fell) > 1 else ""
+
+
+def _months(test: Experiment, most: float, words: Words) -> Chapter:
+    first, *rest = (_month(test, month, most, words) for month in test.months)
+    return Chapter(test.label, first, rest)
+
+
+def _month(test: Experiment, month: Month, most: float, words: Words) -> Bar:
+    name, before = words.month(month.first), test.months[0]
+    kind, n = turn(test, month)
+    said = words(f"experiments.{kind}", n=percent(n, words), before=words.month(before.first)) if kind else ""
+    return Bar(
+        f"{test.id}-{month.first:%Y-%m}", name, _named(name, span(month.lo, month.hi, words), words),
+        round(100 * month.middle / most, 2), test.under_way(month), said,
+        tuple(dict.fromkeys(key for row in month.rows for key in row.source_ids)),
+    )  # fmt: skip
+
+
+def _fuel(row: Any, tests: Sequence[Experiment], words: Words) -> Chapter:
+    """Return one month of fuel beside the same month a year before, which counts as 100."""
+    most = 100 + max(row.value_lo, 0)
+    office = words.of(row, "who_says").partition(",")[0]
+
+    def bar(day: date, value: float, said: str) -> Bar:
+        name, width = words.month(day), round(100 * value / most, 2)
+        on = any(test.under_way(Month(day, value, value, ())) for test in tests)
+        text = _named(name, number(value, words), words)
+        return Bar(f"fuel-{day:%Y-%m}", name, text, width, on, said, row.source_ids)
+
+    said = words("experiments.oil", n=percent(row.value_lo, words), office=office)
+    before = a_year_before(row.period_lo)
+    label = words("experiments.fuel", before=words.month(before))
+    return Chapter(label, bar(before, 100, ""), [bar(row.period_lo, round(100 + row.value_lo, 1), said)])
+
+
+def _port(row: Any, words: Words) -> Chapter:
+    name, n = words.month(row.period_lo), number(row.value_lo, words)
+    said = words("experiments.sold", n=n)
+    bar = Bar("port", name, _named(name, n, words), 100, False, said, row.source_ids, round(row.value_lo / BOX))
+    return Chapter(words("experiments.port", n=BOX), None, [bar])
+
+
+def _named(month: str, value: str, words: Words) -> str:
+    return words.typeset(f"{month[0].upper()}{month[1:]}: {value}")
