@@ -8,7 +8,7 @@ from dispute.activities.origins.rules import CANNOT_TELL, evidence
 from dispute.activities.origins.view import answer, findings, short
 from dispute.activity import Press
 from dispute.work.resume import from_code, to_code
-from reading import text
+from reading import spaced, text
 from using import Using, predict
 
 
@@ -161,7 +161,7 @@ def test_all_ten_are_drawn_in_both_languages(lang):
     lesson = Lesson("00_start_here", lang)
     use = predict(Using(lesson.origin_tracer()), "ten")
     for key, origin in evidence(lesson.reports()).items():
-        assert report(lesson, key).clue in use.part("card")
+        assert spaced(report(lesson, key).clue) in use.part("card")
         use.press(f"{key}={origin}")
         assert lesson.words(f"origins.voice_{origin}") in use.part("told")
     assert use.screen.done and "origins.voice" not in use.seen
