@@ -97,7 +97,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case ClaimSorter():
             return (Step(f"{each.id}={each.kind}") for each in activity.statements)
         case Tracer():
-            return iter([*(Step(f"{r.id}={r.origin}") for r in activity.reports), Step("check")])
+            return (Step(f"{each.id}={each.origin}") for each in activity.reports)
         case LineUp():
             return (Step(f"{each.id}={each.reading}") for each in activity.relays)
         case RoadMap():

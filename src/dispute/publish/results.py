@@ -28,7 +28,6 @@ from dispute.activities import timeline as timeline_room
 from dispute.activities.forces import YEAR
 from dispute.activities.order_switch import testimony
 from dispute.activities.order_switch import view as order_view
-from dispute.activities.origins.rules import evidence
 from dispute.activities.shares import GUESS
 from dispute.activities.timeline.rules import LAYERS, years
 from dispute.evidence.chronology import sort_steps
@@ -67,7 +66,7 @@ def _claims(lesson: Lesson) -> Iterator[Result]:
 def _origins(lesson: Lesson) -> Iterator[Result]:
     """All ten reports; the four of the core path are among them."""
     reports, known = lesson.reports(), lesson.known_origins()
-    html = origins.view.checked(reports, evidence(reports), known, lesson.words)
+    html = origins.view.checked(reports, known, lesson.words)
     yield Result(origins.NAME, lesson.words("origins.title"), Markup(html), keyed=True)
 
 

@@ -229,8 +229,35 @@ def test_the_bar_on_the_day_of_notice_stands_with_its_speaker_and_with_what_the_
     use.press("sure=not-later")
     why = use.part("sure-why")
     assert "rests on a French diplomatic source, to AFP" in why and "It does not say which. [D353]" in why
-    assert "16 September (Afrique Confidentielle, as relayed)" in why and "No comment" in why
-    assert all(f"[{key}]" in why for key in scene(use, "sure").sources)
+
+
+def test_the_two_piles_are_made_in_one_way_and_the_empty_one_stands_beside_the_full_one(use):
+    go_to(use, "sure")
+    use.press("sure=first")
+    first, second = [e for e in read(use.screen.parts["sure-why"]).iter("div") if "pile" in e.get("class", "").split()]
+    assert [text(e).split(" first")[0] for e in (first, second)] == ["France", "Mali"]
+    tokens = [text(e) for e in first.iter("li")]
+    assert tokens == [
+        "○ A French diplomatic source, to AFP no name given, for France [D046]",
+        "○ A French diplomatic source, to AP no name given, for France [D051]",
+        "□ RFI, unclear whether in its own words a newsroom, for no state [D048]",
+        "□ Jeune Afrique, as cited by the page a newsroom, for no state [D057]",
+    ]
+    assert not [*second.iter("li")] and "nobody with access" in text(second)
+    assert "France first: A French diplomatic source, to AFP (no name given, for France); " in use.said
+    assert "Mali first: nobody with access." in use.said
+    assert {*scene(use, "sure").sources} == {"D353", "D046", "D051", "D048", "D057"}
+
+
+def test_what_is_left_is_folded_and_every_line_of_it_has_its_source_or_is_counted(use):
+    go_to(use, "sure")
+    use.press("sure=not-later")
+    [fold] = read(use.screen.parts["sure-why"]).findall(".//details[ul]")
+    steps, day, silent, relays = [text(e) for e in fold.iter("li")]
+    assert "answered two steps of France" in steps and steps.endswith("[D051]")
+    assert "16 September (Afrique Confidentielle, as relayed)" in day and day.endswith("[D056]")
+    assert "No comment" in silent and silent.endswith("[D290]")
+    assert "France first: " in relays and "Mali first: " in relays
 
 
 def test_the_sentence_of_ones_own_names_step_day_kind_and_speaker_with_a_tag(use):
@@ -322,6 +349,13 @@ def test_a_sceptic_who_changes_the_notice_sees_another_sentence_hold(changed):
     assert "✗" in use.part("sure")
     use.press("sure=first")
     assert "✓" in use.part("sure")
+
+
+def test_a_sceptic_who_turns_a_voice_round_sees_it_in_the_other_pile(changed):
+    use = go_to(changed("testimony", "T10", says="b-first"), "sure")
+    use.press("sure=first")
+    first, second = [e for e in read(use.screen.parts["sure-why"]).iter("div") if "pile" in e.get("class", "").split()]
+    assert len([*first.iter("li")]) == 3 and len([*second.iter("li")]) == 1 and "nobody" not in text(second)
 
 
 def test_a_sceptic_who_dates_the_departure_later_finds_no_sentence_that_misfits(changed):

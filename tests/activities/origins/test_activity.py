@@ -1,13 +1,14 @@
-"""The origin tracer in use: predict, trace, check, and come back."""
+"""The origin tracer in use: predict, trace, hear the answer to each press, and come back."""
 
 import pytest
 
 from dispute import Lesson
 from dispute.activities.origins import FOUR, NAME
-from dispute.activities.origins.rules import CANNOT_TELL, CHECKED, evidence
-from dispute.activities.origins.view import findings, short
+from dispute.activities.origins.rules import CANNOT_TELL, evidence
+from dispute.activities.origins.view import answer, findings, short
+from dispute.activity import Press
 from dispute.work.resume import from_code, to_code
-from reading import text
+from reading import spaced, text
 from using import Using, predict
 
 
@@ -52,6 +53,14 @@ def card(use, lesson):
     return key
 
 
+def report(lesson, key):
+    return next(each for each in lesson.reports() if each.id == key)
+
+
+def answered(lesson, words, key, origin):
+    return answer(report(lesson, key), origin, lesson.known_origins(), words)
+
+
 def test_no_origin_is_on_screen_before_the_prediction(closed, lesson, told):
     assert [*closed.buttons] == ["prediction-commit"]
     for shown in (closed.seen, text(closed.shown.page["text/html"])):
@@ -59,80 +68,107 @@ def test_no_origin_is_on_screen_before_the_prediction(closed, lesson, told):
         assert told[0] not in shown
 
 
-def test_the_count_and_the_tree_grow_with_each_press_and_the_next_report_comes(use, lesson, truth):
+def test_each_press_is_answered_above_the_next_report_and_the_tree_grows(use, lesson, truth, words):
     keys = [*truth]
-    assert card(use, lesson) == keys[0] and len(use.buttons) == 9 + 10 + 1
+    assert card(use, lesson) == keys[0] and len(use.buttons) == 9 + 10 and "<line" not in use.html
     use.press(f"{keys[0]}=french-source-afp")
-    assert "Origins so far: 1." in use.part("tree") and card(use, lesson) == keys[1]
-    assert use.said.startswith("Origins so far: 1.") and short(lesson.reports()[1]) in use.said
+    right = answered(lesson, words, keys[0], "french-source-afp")
+    assert use.part("told") == f"✓ RTN. {right}" and card(use, lesson) == keys[1]
+    assert "Origins so far: 1." in use.part("tree") and use.html.count("<line") == 1
+    assert use.said.startswith(f"{right} Origins so far: 1.") and short(lesson.reports()[1]) in use.said
     assert use.screen.focus == "[data-part=card]"
     use.press(f"{keys[1]}=malian-note")
-    assert "Origins so far: 2." in use.part("tree") and use.html.count("<line") == 2
+    assert use.part("told").startswith("✗ Boursorama.") and words("origins.differs") in use.said
+    assert "Origins so far: 2." in use.part("tree"), "the tree is the sources', not the guess"
+    assert lesson.known_origins()["malian-note"].label not in use.part("tree")
 
 
-def test_what_is_traced_is_kept_before_any_check(use, lesson, told):
+def test_a_report_that_is_not_pressed_has_no_answer_on_the_screen(use, lesson, truth, words):
+    for n, (key, origin) in enumerate(truth.items()):
+        for later in [*truth][n:]:
+            assert not (because := report(lesson, later).because) or because not in use.seen
+        use.press(f"{key}={origin}")
+
+
+def test_what_is_traced_is_kept_at_once_and_the_recap_waits_for_the_last(use, lesson, told):
     use.press(f"D046={CANNOT_TELL}")
     assert lesson.store.progress.forms[NAME] == {"D046": CANNOT_TELL}
-    assert told[1] not in Using(lesson.recap()).seen
+    assert told[1] not in Using(lesson.recap()).seen and not use.screen.done
 
 
-def test_a_dot_brings_a_report_back_and_its_voice_can_be_changed(use, lesson, words):
+def test_a_dot_brings_a_report_back_with_its_answer_and_its_voice_can_be_changed(use, lesson, words):
     use.press("D046=malian-note").press("show-D046")
     assert card(use, lesson) == "D046" and pressed(use) == ["D046=malian-note"]
-    use.press("D046=french-ministry")
-    assert lesson.store.progress.forms[NAME] == {"D046": "french-ministry"}
+    assert use.part("again").startswith("✗ RTN.") and use.part("told") == ""
+    use.press("D046=french-source-afp")
+    assert lesson.store.progress.forms[NAME] == {"D046": "french-source-afp"}
+    assert use.part("told").startswith("✓ RTN.") and use.part("again") == "" and card(use, lesson) != "D046"
 
 
-def test_an_unfinished_tracing_is_told_what_is_open_and_keeps_its_tree(use, truth, told):
-    trace(use, dict.fromkeys([*truth][:9], "malian-note")).press("check")
-    assert use.part("notice") == use.said == "Trace all reports first. Still open: Babnet."
-    assert use.html.count("<line") == 9 and told[1] not in use.seen
+def test_a_wrong_button_changes_nothing(use, lesson):
+    before = use.seen
+    for button in ("check", "D046=a-rumour", "D999=malian-note", "show-D999", "=", ""):
+        work, told = use.activity.update(use.work, Press(button))
+        assert work == use.work and use.activity.render(work, {}, told).parts["card"]
+    assert use.seen == before
 
 
-def test_the_last_voice_leads_to_the_check(use, truth):
-    trace(use, truth)
-    assert use.screen.focus == "[data-press=check]" and use.said == "10 reports, 5 origins."
-
-
-def test_no_card_and_no_dot_tells_anything_before_the_check(use, truth, words):
-    trace(use, truth)
-    assert words("origins.agrees") not in use.seen and "✓" not in use.seen and "✗" not in use.seen
-
-
-def test_a_check_shows_the_evidence_and_the_recap_tells_it(use, lesson, truth, told, words):
+def test_the_last_voice_brings_the_whole_tree_and_the_recap_tells_it(use, lesson, truth, told, words):
     recap = Using(lesson.recap())
-    first = next(iter(truth))
-    trace(use, {**truth, first: "afp-reporting"})
+    *most, (last, origin) = truth.items()
+    trace(use, dict(most))
     assert told[1] not in use.seen + recap.seen
-    use.press("check")
-    assert words("origins.carrier") in use.part("tree") and words("origins.agree", n=9, total=10) in use.said
-    assert use.screen.focus == "[data-part=tree]"
+    use.press(f"{last}={origin}")
+    assert use.screen.focus == "[data-part=tree]" and use.screen.done and use.part("card") == ""
+    assert use.said.startswith(answered(lesson, words, last, origin)) and use.html.count("<line") == 10
     for sentence in told:
         assert sentence in use.seen and sentence in recap.seen and sentence in use.said
     assert "You predicted: ten." in recap.seen
 
 
-def test_after_the_check_a_change_is_answered_on_its_card_at_once(use, lesson, truth, told, words):
+def test_a_report_can_be_read_again_once_all_are_traced(use, lesson, truth, told, words):
     first = next(iter(truth))
-    trace(use, {**truth, first: "afp-reporting"}).press("check").press(f"show-{first}")
-    assert words("origins.carrier") in use.part("card")
+    trace(use, {**truth, first: "afp-reporting"}).press(f"show-{first}")
+    assert words("origins.carrier") in use.part("again") and told[1] in use.part("tree")
     use.press(f"{first}={truth[first]}")
-    assert words("origins.agrees") in use.part("card") and use.said.startswith(words("origins.agrees"))
-    assert words("origins.all_agree") in use.part("tree") and told[1] in Using(lesson.recap()).seen
-    assert words("origins.all_agree") in use.press("check").seen, "a second press changes nothing"
+    assert use.part("told").startswith("✓ RTN.") and told[1] in Using(lesson.recap()).seen
 
 
-def test_work_comes_back_in_an_activity_that_is_shown_already(use, lesson, truth, words):
-    trace(use, truth).press("check")
+def test_work_that_waited_for_a_check_is_answered_and_work_that_was_checked_is_done(lesson, truth, told):
+    closed = Using(lesson.origin_tracer())
+    use = predict(closed, "ten")
+    part = dict([*truth.items()][:9])
+    lesson.store.progress = lesson.store.progress.with_form(NAME, part)
+    shown = Using(lesson.origin_tracer())
+    assert "9 reports" not in shown.seen and shown.html.count("<line") == 9 and not shown.screen.done
+    lesson.store.progress = lesson.store.progress.with_form(NAME, {**truth, "checked": "yes"})
+    shown = Using(lesson.origin_tracer())
+    assert told[0] in shown.seen and shown.screen.done and told[1] in Using(lesson.recap()).seen
+    assert use.press("show-D046").press("D046=malian-note").work.forms[NAME]["checked"] == "yes", "old work is kept"
+
+
+def test_work_comes_back_in_an_activity_that_is_shown_already(use, lesson, truth, told):
+    trace(use, truth)
     other = Lesson("00_start_here")
     shown = Using(other.origin_tracer())
     other.store.progress = from_code(to_code(lesson.store.progress))
-    assert words("origins.all_agree") in shown.seen and pressed(shown) == [f"D046={truth['D046']}"]
-    assert Using(other.origin_tracer()).seen == shown.seen
+    assert told[1] in shown.seen and Using(other.origin_tracer()).seen == shown.seen
+    assert pressed(shown.press("show-D046")) == [f"D046={truth['D046']}"]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_all_ten_are_drawn_in_both_languages(lang):
+    lesson = Lesson("00_start_here", lang)
+    use = predict(Using(lesson.origin_tracer()), "ten")
+    for key, origin in evidence(lesson.reports()).items():
+        assert spaced(report(lesson, key).clue) in use.part("card")
+        use.press(f"{key}={origin}")
+        assert lesson.words(f"origins.voice_{origin}") in use.part("told")
+    assert use.screen.done and "origins.voice" not in use.seen
 
 
 def test_origins_that_no_longer_exist_are_open_again(use, lesson, words):
-    lesson.store.progress = lesson.store.progress.with_form(NAME, {"D046": "a-rumour", CHECKED: "yes"})
+    lesson.store.progress = lesson.store.progress.with_form(NAME, {"D046": "a-rumour", "checked": "yes"})
     assert pressed(use) == [] and words("origins.open") in use.seen
 
 
@@ -153,18 +189,18 @@ def test_the_first_four_speak_for_each_side_in_turn_and_one_of_them_is_a_copy(le
 def test_what_was_said_of_four_reports_stands_in_the_ten_and_the_other_way_nothing_goes(lesson, words):
     four = predict(Using(lesson.four_reports()), "three")
     truth = evidence(lesson.reports(FOUR))
-    trace(four, truth).press("check")
-    assert words("origins.all_agree") in four.seen and four.said.startswith("4 reports, 3 origins.")
+    trace(four, truth)
+    assert four.screen.done and "4 reports, 3 origins." in four.said
     ten = predict(Using(lesson.origin_tracer()), "four-five")
     assert card(ten, lesson) not in truth, "the first report that is still open"
     assert ten.html.count("<line") == 4 and "Origins so far: 3." in ten.part("tree")
     first = next(each.id for each in lesson.reports() if each.id not in truth)
     ten.press(f"{first}=malian-note")
-    assert lesson.store.progress.forms[FOUR] == {**truth, CHECKED: "yes"}
-    assert CHECKED not in lesson.store.progress.forms[NAME]
+    assert lesson.store.progress.forms[FOUR] == truth
+    assert lesson.store.progress.forms[NAME] == {**truth, first: "malian-note"}
 
 
 def test_the_recap_tells_of_the_four_by_their_number(lesson, words):
-    trace(predict(Using(lesson.four_reports()), "one"), evidence(lesson.reports(FOUR))).press("check")
+    trace(predict(Using(lesson.four_reports()), "one"), evidence(lesson.reports(FOUR)))
     seen = Using(lesson.recap()).seen
     assert words("origins.result", n=4) in seen and words("origins.result", n=10) not in seen

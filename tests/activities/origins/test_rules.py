@@ -1,5 +1,6 @@
 """Reports and origins: the count comes from the data, and copies add nothing to it."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,7 @@ REPORTS, KNOWN = LESSON.reports(), LESSON.known_origins()
 
 
 def report(n, origin):
-    return Report(f"R{n}", f"Page {n}", "", "2025-09-19", "says", "somebody", origin)
+    return Report(f"R{n}", f"Page {n}", "", "2025-09-19", "says so", origin)
 
 
 reports_of = st.lists(st.sampled_from("abc"), max_size=12).map(
@@ -53,7 +54,7 @@ def test_copies_add_no_origin(reports):
 
 @given(reports_of)
 def test_a_new_origin_adds_one_and_the_largest_group_stands_first(reports):
-    more = [*reports, Report("new", "New", "", "", "says", "who", "z")]
+    more = [*reports, Report("new", "New", "", "", "says so", "z")]
     groups = by_origin(more, evidence(more))
     assert len(groups) == len({r.origin for r in reports}) + 1
     assert [len(g) for _, g in groups] == sorted((len(g) for _, g in groups), reverse=True)
@@ -89,3 +90,21 @@ def test_the_origins_on_offer_are_sorted_by_kind_and_name_and_hold_some_that_are
     assert offered == sorted(offered, key=lambda o: (o.kind, o.label))
     assert set(KNOWN) > {r.origin for r in REPORTS}
     assert all(isinstance(o, Origin) and o.side for o in offered)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_clue_never_tells_what_a_chip_says_and_quotes_four_words_at_most(lang):
+    lesson = Lesson("00_start_here", lang)
+    short = [lesson.words(f"origins.voice_{key}") for key in lesson.known_origins()]
+    for each in lesson.reports():
+        assert each.clue and not [voice for voice in short if voice.lower() in each.clue.lower()], each.id
+        assert len(each.clue.split()) <= 24
+        for quoted in re.findall("“(.*?)”|«(.*?)»", each.clue):
+            assert len("".join(quoted).split()) <= 4
+
+
+def test_a_page_that_names_nobody_and_copies_an_agency_says_how_one_gets_further():
+    """Whose own words lead nowhere is found through the agency's other copies: the answer says so."""
+    untraced = {"D068", "D060", "D319"}
+    assert {each.id for each in REPORTS if each.because} == untraced
+    assert all(each.text_by for each in REPORTS if each.because)

@@ -6,9 +6,21 @@ from itertools import pairwise
 import pytest
 
 from dispute import Lesson
-from dispute.activities.origins.cards import SIGNS, card, way
+from dispute.activities.origins.cards import STATES, card, told, way
 from dispute.activities.origins.rules import CANNOT_TELL, by_origin, evidence
-from dispute.activities.origins.view import checked, day, figure, findings, live, outlets, short, so_far, task
+from dispute.activities.origins.view import (
+    answer,
+    checked,
+    day,
+    figure,
+    findings,
+    live,
+    outlets,
+    short,
+    sign,
+    so_far,
+    task,
+)
 from reading import read, rows, text
 
 LESSON = Lesson("00_start_here")
@@ -20,21 +32,21 @@ def test_the_task_shows_every_report_with_its_source_and_names_no_origin(words):
     html = task(REPORTS, words)
     for n, (row, report) in enumerate(zip(rows(html), REPORTS, strict=True), start=1):
         assert row[0].startswith(f"{n}. {short(report)}, {day(report.published, words)}")
-        assert row[0].endswith(f"[{report.id}]") and row[1:] == [report.says, report.speaker]
+        assert row[0].endswith(f"[{report.id}]") and row[1:] == [report.clue]
     assert not [o.label for o in KNOWN.values() if o.label in text(html)]
+    assert not [key for key in KNOWN if words(f"origins.voice_{key}") in text(html)]
     assert "origins." not in text(html)
 
 
 @pytest.mark.parametrize("traced, expected", [
-    ({}, "You have not traced a report yet."),
-    ({"D046": "french-source-afp"}, "Origins so far: 1."),
-    ({"D046": "french-source-afp", "D051": "malian-note"},
-     "Origins so far: 2."),
+    ({}, "No origin yet."),
+    ({"D046": "malian-note"}, "Origins so far: 1."),
+    ({"D046": "malian-note", "D060": "malian-note"}, "Origins so far: 1."),
+    ({"D046": "malian-note", "D051": CANNOT_TELL}, "Origins so far: 2."),
     (TRUTH, "10 reports, 5 origins."),
-    (dict.fromkeys(TRUTH, "french-ministry"), "10 reports, 1 origin."),
-    (dict.fromkeys(TRUTH, CANNOT_TELL), "10 reports, 0 origins."),
+    (dict.fromkeys(TRUTH, "french-ministry"), "10 reports, 5 origins."),
 ])  # fmt: skip
-def test_the_count_follows_the_tracing(words, traced, expected):
+def test_the_tree_grows_with_what_is_told_and_not_with_what_was_guessed(words, traced, expected):
     assert so_far(REPORTS, traced, words) == expected
     assert expected in text(live(REPORTS, traced, KNOWN, words))
 
@@ -69,33 +81,51 @@ def test_before_anything_is_traced_there_is_no_picture(words):
     assert list(read(live(REPORTS, {}, KNOWN, words)).iter("svg")) == []
 
 
-def test_a_check_tells_what_the_sources_say_and_why_a_row_differs(words):
-    html = text(checked(REPORTS, {**TRUTH, "D060": "afp-reporting", "D253": CANNOT_TELL}, KNOWN, words))
-    for sentence in findings(REPORTS, KNOWN, words):
-        assert sentence in html
-    assert words("origins.agree", n=8, total=10) in html
-    chose = words("origins.you_chose", choice=KNOWN["afp-reporting"].label)
-    assert f"Guinee360. {chose} {words('origins.carrier')}" in html
-    assert words("origins.fair") in html and words("origins.all_agree") not in html
-    assert words("origins.all_agree") in text(checked(REPORTS, TRUTH, KNOWN, words))
+def test_the_whole_tree_stands_under_what_it_shows(words):
+    html = checked(REPORTS, KNOWN, words)
+    assert all(sentence in text(html) for sentence in findings(REPORTS, KNOWN, words))
+    assert html.count("<line") == len(REPORTS)
 
 
-def test_a_card_offers_every_voice_and_answers_only_when_asked(words):
+@pytest.mark.parametrize("chosen, mark, key", [
+    ("efe-reporting", "✓", ""), (CANNOT_TELL, "½", "fair"), ("french-source-afp", "✗", "nobody"),
+])  # fmt: skip
+def test_an_answer_says_what_was_mixed_up_and_then_the_origin(words, chosen, mark, key):
+    each = next(report for report in REPORTS if report.id == "D253")
+    origin = words("origins.origin_is", voice=words("origins.voice_efe-reporting"))
+    assert sign(each, chosen, KNOWN) == mark
+    assert answer(each, chosen, KNOWN, words) == (f"{words(f'origins.{key}')} {origin}" if key else origin)
+    assert text(told(each, KNOWN, chosen, words)) == f"{mark} ABC Color. {answer(each, chosen, KNOWN, words)}"
+
+
+def test_the_answer_on_a_copy_says_how_it_leads_on(words):
+    each = next(report for report in REPORTS if report.id == "D068")
+    for chosen in (each.origin, CANNOT_TELL):
+        assert answer(each, chosen, KNOWN, words).endswith(f"a French source, to AFP. {each.because}")
+    assert answer(each, CANNOT_TELL, KNOWN, words).startswith(words("origins.gave_up"))
+
+
+def test_a_card_offers_every_voice_in_a_few_words_and_tells_no_answer(words):
     first = REPORTS[0]
-    html = card(1, first, KNOWN, "afp-reporting", words, answered=False)
-    offered = [b.get("data-press") for b in read(html).iter("button")]
-    assert offered == [f"{first.id}={key}" for key in (*KNOWN, CANNOT_TELL)]
-    assert first.says in text(html) and first.speaker in text(html) and "✗" not in text(html)
-    assert words("origins.carrier") in text(card(1, first, KNOWN, "afp-reporting", words, answered=True))
-    assert words("origins.agrees") in text(card(1, first, KNOWN, first.origin, words, answered=True))
+    html = card(1, first, KNOWN, "afp-reporting", words)
+    buttons = list(read(html).iter("button"))
+    assert [b.get("data-press") for b in buttons] == [f"{first.id}={key}" for key in (*KNOWN, CANNOT_TELL)]
+    assert [b.get("data-press") for b in buttons if b.get("aria-pressed") == "true"] == [f"{first.id}=afp-reporting"]
+    assert all(len(text(b).split()) <= 5 for b in buttons) and len({text(b) for b in buttons}) == len(buttons)
+    assert first.clue in text(html) and f"[{first.id}]" in text(html) and "✗" not in text(html)
+    assert KNOWN[first.origin].label not in text(html)
 
 
-def test_the_dots_tell_what_agrees_only_after_the_check(words):
-    chosen = {REPORTS[0].id: REPORTS[0].origin, REPORTS[1].id: CANNOT_TELL}
-    for answered, first, second in ((False, "traced", "traced"), (True, "agrees", "differs")):
-        dots = list(read(way(REPORTS, chosen, 0, words, answered=answered)).iter("button"))[:10]
-        assert [text(b)[-1] for b in dots] == [SIGNS[first], SIGNS[second], *[SIGNS["open"]] * 8]
-        assert words(f"origins.dot_{second}") in dots[1].get("aria-label")
+def test_the_dots_tell_how_each_guess_fares(words):
+    guessed = {"D046": TRUTH["D046"], "D253": CANNOT_TELL, "D051": "ap-reporting"}
+    dots = list(read(way(REPORTS, KNOWN, guessed, 1, words)).iter("button"))
+    fared = {each.id: text(b)[-1] for each, b in zip(REPORTS, dots, strict=True)}
+    assert {key: fared.pop(key) for key in guessed} == {"D046": "✓", "D253": "½", "D051": "✗"}
+    assert {*fared.values()} == {"○"}
+    assert [n for n, b in enumerate(dots) if b.get("aria-current")] == [1]
+    for each, b in zip(REPORTS, dots, strict=True):
+        assert words(f"origins.dot_{STATES[text(b)[-1]]}") in b.get("aria-label") and short(each) in b.get("aria-label")
+    assert not [b for b in read(way(REPORTS, KNOWN, TRUTH, None, words)).iter("button") if b.get("aria-current")]
 
 
 def test_a_page_is_dated_as_precisely_as_it_is_known(words):
@@ -110,13 +140,15 @@ def test_an_owner_that_is_not_known_is_a_gap_and_not_a_guess(words, evidence):
 
 
 def test_hostile_words_stay_words(words, hostile):
-    odd = [replace(r, publisher=hostile, says=hostile, speaker=hostile, text_by=hostile) for r in REPORTS[:2]]
+    odd = [replace(r, publisher=hostile, clue=hostile, because=hostile, text_by=hostile) for r in REPORTS[:2]]
     known = {key: replace(o, label=hostile) for key, o in KNOWN.items()}
+    guessed = evidence(odd)
     for html in (
         task(odd, words),
-        live(odd, evidence(odd), known, words),
-        checked(odd, evidence(odd), known, words),
-        card(1, odd[0], known, odd[0].origin, words, answered=True),
-        way(odd, {}, 0, words, answered=False),
+        live(odd, guessed, known, words),
+        checked(odd, known, words),
+        card(1, odd[0], known, odd[0].origin, words),
+        told(odd[0], known, CANNOT_TELL, words),
+        way(odd, known, guessed, 0, words),
     ):
         assert not [e for e in read(html).iter() if e.tag in ("script", "img")]

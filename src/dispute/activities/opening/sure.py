@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dispute.activities.opening.piles import Pile, piles, said
 from dispute.activities.opening.rules import Mark, Strength, holds
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import Line, axis, strip
+from dispute.activities.order_switch import testimony
 from dispute.activities.order_switch.testimony import WITH_ACCESS
 from dispute.evidence.chronology import Pair, compare
 from dispute.evidence.dates import DateRange
-from dispute.evidence.testimony import Hand, Says, Voice, Witness, sides_of, voices
+from dispute.evidence.testimony import Hand, Says, Witness, sides_of, voices
 from dispute.words.days import in_words
 from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
@@ -32,9 +34,9 @@ class HowSure:
         Who says what of the order.
     strip
         Marks that span the days of the picture.
-    bound, day, silent
-        Claims beside the picture: what the bar of the first step rests on, which day one outlet gives for it, and who
-        made no comment. A bar without its speaker would look like a record.
+    bound, steps, day, silent
+        Claims beside the picture: what the bar of the first step rests on, who names the steps that were answered,
+        which day one outlet gives, and who made no comment. A bar without its speaker would look like a record.
     sides
         Actor id to the name of its side.
     """
@@ -43,6 +45,7 @@ class HowSure:
     told: Sequence[Witness]
     strip: Sequence[Mark]
     bound: Any
+    steps: Any
     day: Any
     silent: Any
     sides: Mapping[str, str]
@@ -59,9 +62,6 @@ class HowSure:
         pair = {"first": self.pair.a, "second": self.pair.b}
         return {name: self.words.state(self.sides[step.actor]) for name, step in pair.items()}
 
-    def _voices(self, says: Says) -> list[Voice]:
-        return voices(self.told, says, *WITH_ACCESS)
-
     def sentence(self, strength: Strength) -> str:
         """Return one of the four sentences."""
         word = self.words("opening.sure_one" if len(self._sides) == 1 else "opening.sure_more")
@@ -70,36 +70,60 @@ class HowSure:
     @property
     def _sides(self) -> list[str]:
         """The states for which somebody gives an order."""
-        return sides_of(self._voices(Says.FIRST) + self._voices(Says.SECOND))
+        return sides_of([one for says in (Says.FIRST, Says.SECOND) for one in voices(self.told, says, *WITH_ACCESS)])
 
-    def rests_on(self) -> list[str]:
-        """Return the ranges, what the first of them rests on, and the speakers by side."""
+    def ranges(self) -> str:
+        """Return when each state told the other, as the picture has it."""
         words, pair = self.words, self.pair
-        said = [capital(words(
+        return capital(words(
             "opening.sure_ranges", **self._names,
             first_day=in_words(pair.a.dates[KIND], words), second_day=in_words(pair.b.dates[KIND], words),
-        ))]  # fmt: skip
-        said.append(words("opening.sure_bound", speaker=words.of(self.bound, "speaker"), **self._names))
-        for says, side in ((Says.FIRST, "first"), (Says.SECOND, "second")):
-            heard = self._voices(says)
-            speakers = words.parts(voice.speaker for voice in heard) or words("opening.sure_nobody_says")
-            said.append(words("opening.sure_voices", side=self._names[side], speakers=speakers))
+        ))  # fmt: skip
+
+    def rests(self) -> str:
+        """Return on whose word the bar of the first step rests."""
+        return self.words("opening.sure_bound", speaker=self.words.of(self.bound, "speaker"), **self._names)
+
+    def piles(self) -> tuple[Pile, Pile]:
+        """Return who says that the one state came first, and who says so of the other."""
+        order = dict.fromkeys(side for side in self.sides.values() if side)
+        marks = dict(zip(order, ("one", "two"), strict=False))
+        return piles(self.told, *(self.sides[step.actor] for step in (self.pair.a, self.pair.b)), marks, self.words)
+
+    def common(self) -> str:
+        """Return what all voices on the order have in common; empty if there is nothing."""
+        words, said = self.words, []
+        on_paper = (Hand.DOCUMENT, Hand.RECORD)
+        if not [one for one in self.told if one.says is not Says.NONE and one.voice.hand in on_paper]:
+            said.append(words("opening.sure_no_paper"))
         if len(self._sides) == 1:
             said.append(words("opening.sure_one_side", side=words.state(self._sides[0])))
-        if not [
-            one for one in self.told if one.says is not Says.NONE and one.voice.hand in (Hand.DOCUMENT, Hand.RECORD)
-        ]:
-            said.append(words("opening.sure_no_paper"))
+        return " ".join(said)
+
+    def left(self) -> list[tuple[str, str]]:
+        """Return what else the rows say, each with its source: two steps, one day, a silence, and the relays."""
+        words = self.words
         day = in_words(DateRange(self.day.date_lo, self.day.date_hi), words)
-        said.append(words("opening.sure_day", day=day, speaker=words.of(self.day, "speaker"), **self._names))
-        said.append(words("opening.sure_silent", speaker=words.of(self.silent, "speaker")))
-        return said
+        said = [
+            (words("opening.sure_steps", speaker=words.of(self.steps, "speaker"), **self._names), self.steps),
+            (words("opening.sure_day", day=day, speaker=words.of(self.day, "speaker"), **self._names), self.day),
+            (words("opening.sure_silent", speaker=words.of(self.silent, "speaker")), self.silent),
+        ]
+        return [(each, claim.source_id) for each, claim in said]
+
+    def relayed(self) -> list[str]:
+        """Return how many pages only pass the order on, by the order that they give."""
+        return testimony.relayed(self.told, self.pair, self.sides, self.words)
+
+    def in_words(self) -> list[str]:
+        """Return what stands below the bars, for who does not see the piles."""
+        return [self.rests(), *(said(pile, self.words) for pile in self.piles()), self.common()]
 
     @property
     def sources(self) -> list[str]:
-        """The sources of all that is said, each once: the bound, who says which order, the day, the silence."""
-        heard = [voice.claim for voice in self._voices(Says.FIRST) + self._voices(Says.SECOND)]
-        return list(dict.fromkeys(claim.source_id for claim in (self.bound, *heard, self.day, self.silent)))
+        """The sources of :meth:`in_words`, each once."""
+        heard = [one.source for pile in self.piles() for one in pile.tokens]
+        return list(dict.fromkeys([self.bound.source_id, *heard]))
 
     def answer(self, strength: Strength) -> str:
         """Return how a sentence fares: it holds, says too much, or says too little."""
@@ -114,19 +138,18 @@ class HowSure:
         parts = {"sure": draw(NAME, words, "ask", options=options, answers=answers, holds=self.holds), "sure-why": ""}
         say = words("opening.sure_task")
         if answers:
-            said, bound = self.rests_on(), self.bound.source_id
-            sources = [key for key in self.sources if key != bound]
             parts["sure-why"] = draw(
-                NAME, words, "why", picture=self._picture(), said=said, bound=bound, sources=sources
-            )
-            say = " ".join([*answers.values(), *said]) if pressed else say
+                NAME, words, "why", picture=self._picture(), rests=self.rests(), bound=self.bound.source_id,
+                piles=self.piles(), common=self.common(), left=self.left(), relayed=self.relayed(),
+            )  # fmt: skip
+            say = " ".join([*answers.values(), self.ranges(), *self.in_words()]) if pressed else say
         return Shown(parts, say, bool(answers))
 
     def _picture(self) -> str:
         lines = [
             Line(Mark(step, KIND), self.words.named(self.sides[step.actor])) for step in (self.pair.a, self.pair.b)
         ]
-        return strip(NAME, lines, axis(self.strip), self.sides, self.rests_on()[0], self.words)
+        return strip(NAME, lines, axis(self.strip), self.sides, self.ranges(), self.words)
 
     def press(self, progress: Progress, button: str) -> Progress:
         return put(NAME, progress, {"sentence": button}) if button in set(Strength) else progress

@@ -1,4 +1,4 @@
-"""The origin tracer: who told each of some reports? The tree grows with each press."""
+"""The origin tracer: who told each of some reports? Each press is answered, and the tree grows with it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.origins import cards, view
-from dispute.activities.origins.rules import CANNOT_TELL, CHECKED, Origin, Report, traced
+from dispute.activities.origins.rules import CANNOT_TELL, Origin, Report, traced
 from dispute.activity import Press, Screen
-from dispute.questions.view import notice
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
@@ -23,7 +22,8 @@ SHOW = "show-"
 class Tracer:
     """One report at a time with a chip for each voice, and the tree of what is traced.
 
-    Once a whole tracing has been checked, the tree of the sources stands there, and a change is answered at once.
+    A press is answered above the next report, so that nobody has to ask for it. Work of earlier editions waited for a
+    check: its guesses are answered like all others.
 
     Parameters
     ----------
@@ -40,59 +40,57 @@ class Tracer:
     def title(self) -> str:
         return self.words("origins.title")
 
-    def _shown(self, chosen: Mapping[str, str], told: str | None) -> int:
-        """Return the place of the report to show: what the last press was about, else the first open one."""
-        ids = [each.id for each in self.reports]
-        told = (told or "").removeprefix(SHOW)
-        return ids.index(told) if told in ids else next((n for n, key in enumerate(ids) if key not in chosen), 0)
-
     def _kept(self, progress: Progress) -> Mapping[str, str]:
         """Return what is kept of this tracing, on top of what was said of the first reports."""
         before = progress.forms.get(FOUR, {}) if self.name == NAME else {}
-        begun = {key: origin for key, origin in before.items() if key != CHECKED}
-        return {**begun, **progress.forms.get(self.name, {})}
+        return {**before, **progress.forms.get(self.name, {})}
+
+    def _at(self, chosen: Mapping[str, str], told: str | None) -> int | None:
+        """Return the place of the card to show: the one that was asked for, else the first open one, if any is."""
+        ids = [each.id for each in self.reports]
+        if told and told.startswith(SHOW) and told.removeprefix(SHOW) in ids:
+            return ids.index(told.removeprefix(SHOW))
+        return next((n for n, key in enumerate(ids) if key not in chosen), None)
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        kept, words = self._kept(progress), self.words
-        chosen = traced(self.reports, kept, self.known)
-        answered = CHECKED in kept and len(chosen) == len(self.reports)
-        at = self._shown(chosen, told)
-        each = self.reports[at]
+        words, known, reports = self.words, self.known, self.reports
+        chosen = traced(reports, self._kept(progress), known)
+        done, at = len(chosen) == len(reports), self._at(chosen, told)
+        each = None if at is None else reports[at]
+        asked = (told or "").removeprefix(SHOW)
+        last = next((one for one in reports if one.id == asked and one.id in chosen), None)
+        heard = cards.told(last, known, chosen[last.id], words) if last else ""
         parts = {
-            "card": cards.card(at + 1, each, self.known, chosen.get(each.id, ""), words, answered=answered),
-            "way": cards.way(self.reports, chosen, at, words, answered=answered),
-            "notice": "",
-            "tree": (view.checked if answered else view.live)(self.reports, chosen, self.known, words),
+            "told": "" if last is each else heard,
+            "card": cards.card(at + 1, each, known, chosen.get(each.id, ""), words) if each else "",
+            "again": heard if last is each else "",
+            "way": cards.way(reports, known, chosen, at, words),
+            "tree": view.checked(reports, known, words) if done else view.live(reports, chosen, known, words),
         }
-        agree = view.agree(self.reports, chosen, words) if answered else ""
-        if told == CHECKED and answered:
-            return Screen(
-                parts, " ".join([*view.findings(self.reports, self.known, words), agree]), "[data-part=tree]", done=True
-            )
-        if told == each.id and answered:
-            differs = view.note(each, chosen[each.id], self.known, words)
-            return Screen(parts, f"{differs or words('origins.agrees')} {agree}", done=True)
-        if told and not told.startswith(SHOW):
-            return Screen({**parts, "notice": notice(told)}, told, done=answered)
-        said = agree or view.so_far(self.reports, chosen, words)
-        if told is None and len(chosen) == len(self.reports):  # nothing is open: go on to the check
-            return Screen(parts, said, "[data-press=check]", done=answered)
-        who = words("origins.who", n=at + 1, publisher=view.short(each))
-        return Screen(parts, f"{said} {who}", "[data-part=card]", done=answered)
+        return Screen(parts, self._said(chosen, last, at, done=done), self._focus(told, at), done=done)
+
+    def _said(self, chosen: Mapping[str, str], last: Report | None, at: int | None, *, done: bool) -> str:
+        """Return what is spoken: the answer to the last press, the count, and the report that is on the card."""
+        words, said = self.words, []
+        if last:
+            said.append(view.answer(last, chosen[last.id], self.known, words))
+        if done:
+            said += view.findings(self.reports, self.known, words)
+        else:
+            said.append(view.so_far(self.reports, chosen, words))
+        if at is not None:
+            said.append(words("origins.who", n=at + 1, publisher=view.short(self.reports[at])))
+        return " ".join(said)
+
+    def _focus(self, told: str | None, at: int | None) -> str:
+        """Return where the keyboard goes: to the card, or once nothing is open, to the whole tree."""
+        return "" if told is None else "[data-part=tree]" if at is None else "[data-part=card]"
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Take a chip, named ``report=origin``; check the whole tracing; or tell which report to show."""
+        """Take a chip, named ``report=origin``, or tell which report to show."""
         if press.button.startswith(SHOW):
             return progress, press.button
-        kept = self._kept(progress)
-        chosen = traced(self.reports, kept, self.known)
-        if press.button == "check":
-            left = [view.short(each) for each in self.reports if each.id not in chosen]
-            if left:
-                return progress, self.words("origins.left", which=self.words.listed(left))
-            return progress.with_form(self.name, {**chosen, CHECKED: "yes"}), CHECKED
         key, _, origin = press.button.partition("=")
         if key not in {each.id for each in self.reports} or origin not in (*self.known, CANNOT_TELL):
             return progress, None
-        answered = CHECKED in kept and len(chosen) == len(self.reports)
-        return progress.with_form(self.name, {**kept, key: origin}), key if answered else None
+        return progress.with_form(self.name, {**self._kept(progress), key: origin}), key

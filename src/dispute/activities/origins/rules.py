@@ -9,8 +9,6 @@ from typing import Any
 
 #: What a learner can say of a report instead of naming an origin. Stored as written here.
 CANNOT_TELL = "cannot-tell"
-#: Stands in the learner's form once a whole tracing has been checked.
-CHECKED = "checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +23,18 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One page: who published it, whose text it is, what it says, whom it names, and its origin's id."""
+    """One page: who published it, whose text it is, and its origin's id.
+
+    ``clue`` is what the page itself lets one see of its voice, in our words; ``because`` says how a copy leads on.
+    """
 
     id: str
     publisher: str
     text_by: str
     published: str
-    says: str
-    speaker: str
+    clue: str
     origin: str
+    because: str = ""
 
 
 class Trace(StrEnum):
@@ -53,14 +54,14 @@ def origin(row: Any, lang: str = "en") -> Origin:
     return Origin(row.origin_id, getattr(row, f"label_{lang}"), row.kind, row.country or "")
 
 
-def report(claim: Any, source: Any, lang: str = "en") -> Report:
-    """Return the report that a row of ``claims.csv`` and its row of ``sources.csv`` record.
+def report(claim: Any, source: Any, clue: Mapping[str, str]) -> Report:
+    """Return the report that a row of ``claims.csv``, its row of ``sources.csv`` and the lesson's clue record.
 
-    The claim says whom the page names. Its own origin counts; the page's stands in where it has none.
+    The claim's own origin counts; the page's stands in where it has none.
     """
     return Report(
         source.source_id, source.publisher, source.original_publisher or "", source.published or "",
-        getattr(source, f"title_{lang}"), getattr(claim, f"speaker_{lang}"), claim.origin_id or source.origin_id,
+        clue["said"], claim.origin_id or source.origin_id, clue.get("because", ""),
     )  # fmt: skip
 
 

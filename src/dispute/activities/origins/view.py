@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from textwrap import wrap
 from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.origins.rules import CANNOT_TELL, Origin, Report, Trace, by_origin, check, evidence, sides
+from dispute.activities.origins.rules import Origin, Report, Trace, by_origin, check, evidence, sides
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -20,6 +20,8 @@ ORIGIN_LINE, REPORT_LINE = 17, 13
 LINE_HEIGHT, ROW, GAP = 15, 26, 14
 #: How each kind of origin is marked, in the picture and in the table below it.
 MARKS = {"document": "■", "office on record": "●", "unnamed official": "○", "own reporting": "□", "dataset": "◆"}
+#: What a guess is shown as; every other one is to be looked at again.
+SIGNS = {Trace.AGREES: "✓", Trace.FAIR: "½"}
 
 Groups = Sequence[tuple[str, Sequence[Report]]]
 
@@ -37,7 +39,7 @@ def short(report: Report) -> str:
 
 
 def task(reports: Sequence[Report], words: Words, heading: str = "origins.reports") -> str:
-    """Return the reports with what each says and whom it names: the untouched state."""
+    """Return the reports with what each lets one see of its voice: the untouched state."""
     said = words(heading, n=len(reports))
     return render(TEMPLATE, part="task", reports=reports, heading=said, words=words, day=day, short=short)
 
@@ -48,12 +50,18 @@ def counted(reports: Sequence[Report], groups: Groups, words: Words) -> str:
     return words(key, reports=len(reports), origins=len(groups))
 
 
-def so_far(reports: Sequence[Report], traced: Mapping[str, str], words: Words) -> str:
-    """Return how far a learner's own tracing has come, in one sentence."""
-    if not traced:
+def grown(reports: Iterable[Report], chosen: Container[str]) -> Groups:
+    """Return the tree as far as it has grown: the origins of the reports of which a learner has said something."""
+    told = [each for each in reports if each.id in chosen]
+    return by_origin(told, evidence(told))
+
+
+def so_far(reports: Sequence[Report], chosen: Mapping[str, str], words: Words) -> str:
+    """Return how many origins the reports have that are traced so far, in one sentence."""
+    if not chosen:
         return words("origins.open")
-    groups = by_origin(reports, traced)
-    if len(traced) == len(reports):
+    groups = grown(reports, chosen)
+    if len(chosen) == len(reports):
         return counted(reports, groups, words)
     return words("origins.so_far", origins=len(groups))
 
@@ -93,10 +101,9 @@ def drawn(groups: Groups, known: Mapping[str, Origin], sentence: str, caption: s
     )  # fmt: skip
 
 
-def live(reports: Sequence[Report], traced: Mapping[str, str], known: Mapping[str, Origin], words: Words) -> str:
-    """Return a learner's own tracing so far, regrouped by origin."""
-    groups = by_origin(reports, traced)
-    return drawn(groups, known, so_far(reports, traced, words), "origins.yours", words)
+def live(reports: Sequence[Report], chosen: Mapping[str, str], known: Mapping[str, Origin], words: Words) -> str:
+    """Return the tree as far as it has grown."""
+    return drawn(grown(reports, chosen), known, so_far(reports, chosen, words), "origins.evidence", words)
 
 
 def findings(reports: Sequence[Report], known: Mapping[str, Origin], words: Words) -> list[str]:
@@ -108,28 +115,24 @@ def findings(reports: Sequence[Report], known: Mapping[str, Origin], words: Word
     ]
 
 
-def note(each: Report, chosen: str, known: Mapping[str, Origin], words: Words) -> str:
-    """Return why what was chosen for a report differs from the data, with the choice; nothing if it agrees."""
-    result = check(each, chosen, known)
-    if result is Trace.AGREES:
-        return ""
-    choice = words("origins.cannot_tell") if chosen == CANNOT_TELL else known[chosen].label
-    return " ".join([words("origins.you_chose", choice=choice), words(f"origins.{result.replace(' ', '_')}")])
+def sign(each: Report, chosen: str, known: Mapping[str, Origin]) -> str:
+    """Return how a guess fares, as a sign."""
+    return SIGNS.get(check(each, chosen, known), "✗")
 
 
-def agree(reports: Sequence[Report], chosen: Mapping[str, str], words: Words) -> str:
-    """Return for how many reports a whole tracing agrees with the data, in one sentence."""
-    n = sum(chosen[each.id] == each.origin for each in reports)
-    return words("origins.all_agree") if n == len(reports) else words("origins.agree", n=n, total=len(reports))
+def answer(each: Report, chosen: str, known: Mapping[str, Origin], words: Words) -> str:
+    """Return what a guess deserves to hear: what it mixes up, the origin, and how a copy leads there."""
+    result, said = check(each, chosen, known), []
+    if result is not Trace.AGREES:
+        said.append(words(f"origins.{result.replace(' ', '_')}"))
+    said.append(words("origins.origin_is", voice=words(f"origins.voice_{each.origin}")))
+    return " ".join([*said, each.because] if each.because else said)
 
 
-def checked(reports: Sequence[Report], chosen: Mapping[str, str], known: Mapping[str, Origin], words: Words) -> str:
-    """Return the tree of the data, and a reason for each row in which the learner's choice differs."""
-    notes = [(short(each), said) for each in reports if (said := note(each, chosen[each.id], known, words))]
+def checked(reports: Sequence[Report], known: Mapping[str, Origin], words: Words) -> str:
+    """Return the whole tree, with what it shows."""
     groups = by_origin(reports, evidence(reports))
-    sentence = " ".join(findings(reports, known, words))
-    tree = drawn(groups, known, sentence, "origins.evidence", words)
-    return render(TEMPLATE, part="checked", tree=Markup(tree), notes=notes, agree=agree(reports, chosen, words))
+    return drawn(groups, known, " ".join(findings(reports, known, words)), "origins.evidence", words)
 
 
 def outlets(sources: Iterable[Any], words: Words) -> str:

@@ -44,7 +44,7 @@ class Activities(Base):
         return self.shown(rooms.statements.ClaimSorter(self.statements(), self.words, source=self._source_1().source))
 
     def two_statements(self) -> Shown:
-        """Ask for a label for two of the statements: a charge, and a claim about law."""
+        """Ask for a label for two of the statements: a charge, and a sum of many events."""
         wanted = self.rows.setting("two-statements", "statements")
         few = [each for each in self.statements() if each.id in wanted]
         return self.shown(rooms.statements.ClaimSorter(few, self.words, "two-statements", self._source_1().source))
@@ -103,9 +103,10 @@ class Activities(Base):
         return [rooms.statements.view.score(asked, entries, self.words)]
 
     def _traced(self, name: str, progress: Progress) -> Sequence[str]:
-        if rooms.origins.rules.CHECKED not in progress.forms[name]:
+        reports, known = self.reports(name), self.known_origins(name)
+        if len(rooms.origins.rules.traced(reports, progress.forms[name], known)) < len(reports):
             return ()
-        told = rooms.origins.view.findings(self.reports(name), self.known_origins(name), self.words)
+        told = rooms.origins.view.findings(reports, known, self.words)
         return told[:1] if name == rooms.origins.FOUR else told  # the sides of the four stand a few lines above
 
     def _source_1(self) -> Any:
@@ -121,10 +122,8 @@ class Activities(Base):
     def reports(self, activity: str | None = None) -> list[Report]:
         """Return the reports that an origin tracer asks about: all ten unless told otherwise."""
         claims = self.rows.listed(activity or rooms.origins.NAME, "claims", "claims")
-        return [
-            rooms.origins.rules.report(claim, self.evidence["sources"][claim.source_id], self.words.lang)
-            for claim in claims
-        ]
+        clues, sources = self.rows.setting(rooms.origins.NAME, "clues"), self.evidence["sources"]
+        return [rooms.origins.rules.report(claim, sources[claim.source_id], clues[claim.source_id]) for claim in claims]
 
     def known_origins(self, activity: str | None = None) -> dict[str, Origin]:
         """Return the origins to choose from, by kind and then by name: the order tells nothing."""

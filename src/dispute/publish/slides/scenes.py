@@ -161,9 +161,9 @@ class Scenes:
             StripLine(Mark(step, "notified"), self._bar(step, "notified"))
             for step in (self._sure.pair.a, self._sure.pair.b)
         ]
-        said = self._sure.rests_on()
-        return [self._slide("sure", "sure_why", lines=said[1:], picture=self._strip(lines, self._sure.sides, said[0]),
-                            sources=self._sure.sources)]  # fmt: skip
+        picture = self._strip(lines, self._sure.sides, self._sure.ranges())
+        said, sources = self._sure.in_words(), self._sure.sources
+        return [self._slide("sure", "sure_why", lines=said, picture=picture, sources=sources)]
 
     def repair(self) -> list[Slide]:
         picks = [self._repair.question(pick) for pick in ("step", "day", "speaker")]
