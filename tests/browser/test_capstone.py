@@ -65,10 +65,10 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     html = download.value.path().read_text(encoding="utf-8")
     assert "For an editor. Cut-off date: 30 June 2026." in html and 'id="briefing-D290"' in html
 
-    question = activity(page, "q-n5-13")
+    question = activity(page, "q-n5-14")
     answer(page, question, 1, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
-    answer(page, question, 3, 3)
+    answer(page, question, 2, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 
     rubric = activity(page, "self-check")
@@ -82,7 +82,7 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     expect(builder.get_by_label("2. Sequence")).to_have_value(MENDED)
     expect(builder.locator("[data-part=review]")).to_contain_text("before you trust this check")
     expect(activity(page, "update-watch").locator(".feedback")).to_contain_text("30 June 2026")
-    expect(activity(page, "q-n5-13").locator(".feedback")).to_contain_text("Right.")
+    expect(activity(page, "q-n5-14").locator(".feedback")).to_contain_text("Right.")
     expect(activity(page, "desk").locator("[data-part=folder]")).to_contain_text("1 from Mali")
 
 

@@ -41,7 +41,7 @@ def slip(n: int, key: str, title: str, prompt: Any, text: str, asked: Asked, wor
     least, most = prompt.length
     length, written = words("writing.length", least=least, most=most), sum(len(s.text.split()) for s in sentences(text))
     if text.strip():
-        count = words("briefing.count", n=written, least=least, most=most)
+        count = words("briefing.count", n=written)
     else:
         count = words("briefing.still_empty", length=length)
     shown = text if len(text) <= MOST_LETTERS else short(text)  # nobody reads a slip of the paste
