@@ -156,7 +156,10 @@ class Builder:
         for key, text in texts.items():
             if (n := len(text)) > MOST_LETTERS:
                 return self.words(
-                    "briefing.too_long", part=self.titles[key], n=number(n, self.words), most=number(MOST_LETTERS, self.words)
+                    "briefing.too_long",
+                    part=self.titles[key],
+                    n=number(n, self.words),
+                    most=number(MOST_LETTERS, self.words),
                 )
         return ""
 

@@ -114,7 +114,11 @@ class Activities(Base):
         return [rooms.briefing.Card(lesson, text) for lesson, text in texts.items() if text.strip()]
 
     def _careful(self, progress: Progress) -> str:
-        return " ".join(self._repair.made(progress)) if rooms.opening.scene.kept(rooms.opening.repair.NAME, progress) else ""
+        return (
+            " ".join(self._repair.made(progress))
+            if rooms.opening.scene.kept(rooms.opening.repair.NAME, progress)
+            else ""
+        )
 
     def _two_headlines(self, progress: Progress) -> str:
         room = rooms.headlines
