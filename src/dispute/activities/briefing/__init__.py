@@ -87,7 +87,6 @@ class Builder:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         kept, notes, words = progress.forms.get(NAME, {}), self._notes(progress), self.words
-        day = progress.forms.get(CUTOFF, {}).get("day", "")
         lesson = entries.get(LESSON, "")
         found = self.sources_of("" if lesson == ALL else lesson) if lesson else []
         review = self._readable(notes) if sheet.checked(kept, notes) else None

@@ -40,10 +40,7 @@ def slip(n: int, key: str, title: str, prompt: Any, text: str, asked: Asked, wor
     """Return one box with what it asks and what stands in it; how many words these are is told of a closed one."""
     least, most = prompt.length
     length, written = words("writing.length", least=least, most=most), sum(len(s.text.split()) for s in sentences(text))
-    if text.strip():
-        count = words("briefing.count", n=written)
-    else:
-        count = words("briefing.still_empty", length=length)
+    count = words("briefing.count", n=written) if text.strip() else words("briefing.still_empty", length=length)
     shown = text if len(text) <= MOST_LETTERS else short(text)  # nobody reads a slip of the paste
     return Slip(
         key, words("briefing.part", n=n, title=title), prompt.text, length, is_open, text, count,

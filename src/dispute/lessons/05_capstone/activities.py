@@ -20,6 +20,7 @@ from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
     from dispute.activities.briefing.rules import Reader
+    from dispute.activities.briefing.sheet import Card
     from dispute.hosts.shown import Shown
 
 
