@@ -8,6 +8,7 @@ from dispute.activities.headlines.rules import Window
 from dispute.activities.opening.repair import NAME as REPAIR
 from dispute.activities.opening.scene import form
 from dispute.work.progress import Progress
+from reading import spaced
 from using import Using
 
 TEXT = "A note is dated 17 September <b>; a French source calls it a response."
@@ -40,13 +41,13 @@ def own(use):
 
 def test_who_did_no_lesson_before_is_told_nothing_of_it(lesson):
     use = Using(lesson.briefing())
-    assert own(use) == [] and lesson.words("briefing.own") not in use.seen
+    assert own(use) == [] and spaced(lesson.words("briefing.own")) not in spaced(use.seen)
 
 
 def test_a_sentence_a_text_two_headlines_and_a_run_come_back(lesson, work):
     lesson.store.progress = work
     use = Using(lesson.briefing())
-    assert own(use) == ["own=00", "own=02", "own=03", "own=04"] and lesson.words("briefing.own") in use.seen
+    assert own(use) == ["own=00", "own=02", "own=03", "own=04"] and spaced(lesson.words("briefing.own")) in spaced(use.seen)
     cards = {card.id: card.text for card in lesson._own(work)}
     assert cards["00"].endswith("[D046]") and cards["02"] == TEXT
     assert cards["03"].count("[S") == 2 and "2024" in cards["03"] and "2017" not in cards["03"], "one of each direction"

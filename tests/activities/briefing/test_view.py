@@ -58,8 +58,9 @@ def test_a_closed_box_shows_paragraphs_with_tags_that_lead_to_known_sources_only
     made = slip(1, PART, "Title", PROMPTS[PART], "One [D051].\n\nTwo [D999] <i>.", (), words, is_open=False)
     known = {"D051": evidence["sources"]["D051"]}
     html = sheet([made], [], [], {}, words, lead="", chosen="", day="", sources=known, paper=False)
-    written = [e for e in read(html).iter("p") if e.get("class") == "written"]
-    assert [" ".join("".join(e.itertext()).split()) for e in written] == ["One [D051].", "Two [D999] <i>."]
+    [box] = [e for e in read(html).iter("div") if e.get("class") == "slip"]
+    written = [" ".join("".join(e.itertext()).split()) for e in box.iter("p")]
+    assert written == ["One [D051].", "Two [D999] <i>."]
     assert [a.get("href") for a in read(html).iter("a")] == ["#briefing-D051"]
 
 

@@ -15,7 +15,7 @@ from dispute.words.template import render
 from dispute.words.texts import Words
 
 #: How many complaints stand below one box, and how many letters of an earlier text on its card.
-MOST_ENTRIES, MOST_ON_CARD = 12, 400
+MOST_ENTRIES, MOST_ON_CARD = 12, 160
 
 Asked = Sequence[tuple[str, list[str]]]
 
