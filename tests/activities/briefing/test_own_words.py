@@ -47,7 +47,9 @@ def test_who_did_no_lesson_before_is_told_nothing_of_it(lesson):
 def test_a_sentence_a_text_two_headlines_and_a_run_come_back(lesson, work):
     lesson.store.progress = work
     use = Using(lesson.briefing())
-    assert own(use) == ["own=00", "own=02", "own=03", "own=04"] and spaced(lesson.words("briefing.own")) in spaced(use.seen)
+    assert own(use) == ["own=00", "own=02", "own=03", "own=04"] and spaced(lesson.words("briefing.own")) in spaced(
+        use.seen
+    )
     cards = {card.id: card.text for card in lesson._own(work)}
     assert cards["00"].endswith("[D046]") and cards["02"] == TEXT
     assert cards["03"].count("[S") == 2 and "2024" in cards["03"] and "2017" not in cards["03"], "one of each direction"
