@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dispute.activities.briefing import Builder
 from dispute.activities.came_first import CameFirst
@@ -251,12 +252,15 @@ ASKED = "AP saw a note dated 12 September [D051]. A French source said that five
 
 
 def page(activity: Builder) -> Iterator[Step]:
-    """Choose a reader, put one tag, then fill every box to its limit and check; two sentences are asked about."""
+    """Choose a reader, fill every box to its limit, open the next one, and check; two sentences are asked about."""
     yield Step("reader=minister")
-    boxes = [activity.prompts[key] for key in activity.titles]
-    texts = [f"{ASKED} {'word ' * (box.length[1] - len(ASKED.split()) + 1)}".strip() if n == 1 else
-             ("word " * box.length[1]).strip() for n, box in enumerate(boxes)]  # fmt: skip
-    yield Step("check", "fields", dict(zip(activity.titles, texts, strict=True)), 6, sum(b.length[1] for b in boxes))
+    boxes = {key: activity.prompts[key].length[1] for key in activity.titles}
+    begins = dict.fromkeys(boxes, "") | {[*boxes][-1]: f"{ASKED} "}
+    texts = {key: begins[key] + WORD * (most - len(begins[key].split()) + bool(begins[key]))
+             for key, most in boxes.items()}  # fmt: skip
+    for key, following in pairwise(boxes):
+        yield Step(f"open={following}", "chips", {key: texts[key]}, 2, boxes[key])
+    yield Step("check", "fields", {following: texts[following]}, 2, boxes[following])
 
 
 def talks(activity: TwoChairs) -> Iterator[Step]:

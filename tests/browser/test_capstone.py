@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.learner import activity, answer, begin, choose, come_back, focus, save_and_lose_the_kernel
+from browser.learner import activity, answer, begin, come_back, focus, save_and_lose_the_kernel
 
 pytestmark = pytest.mark.browser
 
 LESSON = "notebooks/en/05_capstone.ipynb"
+SEQUENCE = "2. Sequence (50 to 70 words)"
 DRAFT = "A note is dated 12 September. Mali hit back <b>hard</b>."
 MENDED = "AP saw a note dated 17 September [D051]. A French ministry spoke on 19 September [D290]."
 
@@ -34,41 +35,43 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     expect(desk.locator("[data-part=folder]")).to_contain_text("1 from Mali and 1 from France and the EU.")
 
     builder = activity(page, "briefing")
-    type_into(page, builder, "2. Sequence", DRAFT)
+    type_into(page, builder, "1. Situation (20 to 40 words)", "It is calm.")
+    press(page, builder, "2. Sequence")
+    expect(builder.get_by_role("textbox", name=SEQUENCE)).to_be_focused()
+    expect(builder.locator(".slip").first).to_contain_text("It is calm.")
+    page.keyboard.type(DRAFT)
     press(page, builder, "Check and keep my page")
-    asked = builder.locator("[data-part=W5-sequence-asked]")
+    asked = builder.locator(".asked")
     expect(asked.locator("q")).to_have_text(["A note is dated 12 September.", "Mali hit back <b>hard</b>."])
-    expect(asked).to_contain_text("no tag: who says so?")
-    expect(builder.get_by_role("status")).to_contain_text("Words in all: 10.")
+    expect(asked.first).to_contain_text("no tag: who says so?")
+    expect(builder.get_by_role("status")).to_contain_text("Words in all: 13.")
 
-    # A paper of the folder goes to the end of a box by one press, and is wrong for that day.
-    near = builder.locator("[data-part=near]")
-    focus(near.locator("summary"))
-    page.keyboard.press("Enter")
-    choose(page, near, "At the end of which box?", 2)
-    press(page, near, "[D051] Note to the French embassy")
-    expect(builder.get_by_label("2. Sequence")).to_have_value(f"{DRAFT} [D051]")
+    # A paper of the folder goes to the end of the open box by one press, and is wrong for that day.
+    press(page, builder, "[D051] Note to the French embassy")
+    expect(builder.get_by_role("textbox", name=SEQUENCE)).to_have_value(f"{DRAFT} [D051]")
 
-    type_into(page, builder, "2. Sequence", MENDED)
-    focus(builder.locator("[data-part=reader] summary"))
+    type_into(page, builder, SEQUENCE, MENDED)
+    press(page, builder, "3. What is disputed")  # what stands in the box that is closed now is kept, and comes back
+    expect(builder.locator(".slip").nth(1)).to_contain_text("AP saw a note dated 17 September [D051].")
+    press(page, builder, "2. Sequence")
+    expect(builder.get_by_role("textbox", name=SEQUENCE)).to_have_value(MENDED)
+    focus(builder.locator("summary", has_text="Another reader or day?"))
     page.keyboard.press("Enter")
     press(page, builder, "an editor")
     type_into(page, builder, "Your cut-off date; our evidence ends on this one", "30 June 2026")
     press(page, builder, "Check and keep my page")
     review = builder.locator("[data-part=review]")
     expect(review).to_contain_text("before you trust this check")
-    focus(review.locator("summary", has_text="Preview and download"))
-    page.keyboard.press("Enter")
     with page.expect_download() as download:
         focus(builder.get_by_role("link", name="Download my briefing as a page"))
         page.keyboard.press("Enter")
     html = download.value.path().read_text(encoding="utf-8")
     assert "For an editor. Cut-off date: 30 June 2026." in html and 'id="briefing-D290"' in html
 
-    question = activity(page, "q-n5-13")
+    question = activity(page, "q-n5-14")
     answer(page, question, 1, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
-    answer(page, question, 3, 3)
+    answer(page, question, 2, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 
     rubric = activity(page, "self-check")
@@ -79,10 +82,10 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     code = save_and_lose_the_kernel(page)
     come_back(page, code)
     builder = activity(page, "briefing")
-    expect(builder.get_by_label("2. Sequence")).to_have_value(MENDED)
+    expect(builder.get_by_role("textbox", name=SEQUENCE)).to_have_value(MENDED)
     expect(builder.locator("[data-part=review]")).to_contain_text("before you trust this check")
     expect(activity(page, "update-watch").locator(".feedback")).to_contain_text("30 June 2026")
-    expect(activity(page, "q-n5-13").locator(".feedback")).to_contain_text("Right.")
+    expect(activity(page, "q-n5-14").locator(".feedback")).to_contain_text("Right.")
     expect(activity(page, "desk").locator("[data-part=folder]")).to_contain_text("1 from Mali")
 
 

@@ -1,11 +1,13 @@
 """The briefing builder, used as a learner does: write, check, mend, take away, come back."""
 
+import html
 from base64 import b64decode
 
 import pytest
 
 from dispute import Lesson
 from dispute.activities.briefing.rules import MOST_LETTERS
+from dispute.activity import Press
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code, to_code
 from journey import take_away
@@ -23,28 +25,94 @@ def use(lesson):
     return Using(lesson.briefing())
 
 
-def boxes(use):
-    """Return the text of each part."""
-    return [field.value for field in use.fields.values() if field.kind == "textarea"]
+def box(use):
+    """Return the open box: its part and its text."""
+    [found] = [(name, field.value) for name, field in use.fields.items() if field.kind == "textarea"]
+    return found
+
+
+def slips(use):
+    """Return what can be read in each box of the sheet, in their order."""
+    return [text_of(e) for e in use.root.iter("div") if e.get("class") == "slip"]
+
+
+def text_of(element):
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def type_in(use, part, text):
+    """Open a box, unless it is open, and type."""
+    if box(use)[0] != part:
+        use.press(f"open={part}")
+    return use.fill({part: text})
 
 
 def write(use, *texts, cutoff="", reader=""):
     if reader:
         use.press(f"reader={reader}")
-    return use.press("check", dict(zip(use.activity.titles, texts, strict=False)) | {"cut-off": cutoff})
+    for part, text in zip(use.activity.titles, texts, strict=False):
+        type_in(use, part, text)
+    return use.press("check", {"cut-off": cutoff})
 
 
-def test_the_untouched_builder_shows_the_task_and_asks_for_a_sentence_first(use, lesson):
-    assert len(boxes(use)) == 5 and "download" not in use.html
+def test_the_untouched_sheet_shows_one_open_box_and_asks_for_a_sentence_first(use, lesson):
+    assert box(use) == ("W5-situation", "") and "download" not in use.html
     assert "Two dates, two kinds, one gap." in use.seen, "one worked line"
+    assert slips(use)[1:4] == [
+        "2. Sequence still empty, 50 to 70 words", "3. What is disputed still empty, 40 to 60 words",
+        "4. What it may mean still empty, 20 to 40 words",
+    ]  # fmt: skip
     use.press("check")
     assert "Write a sentence first" in use.said and lesson.store.progress == Progress()
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_on_paper_every_box_is_open(lang):
+    lesson = Lesson("05_capstone", lang)
+    stored = lesson.briefing().page["text/html"]
+    assert stored.count("<textarea") == 5 and "☐" not in stored
+    for part in lesson.plan.activities["briefing"]["parts"]:
+        assert lesson.plan.prompts[part["id"]].text in html.unescape(stored), part
+
+
+def test_a_heading_opens_its_box_keeps_what_stands_in_the_other_and_takes_the_keyboard_there(use, lesson):
+    use.fill({"W5-situation": "A note is dated <b>17</b> September."}).press("open=W5-meaning")
+    assert lesson.store.progress.notes == {"W5-situation": "A note is dated <b>17</b> September."}
+    assert box(use) == ("W5-meaning", "") and use.screen.focus == "textarea"
+    assert slips(use)[0] == "1. Situation words: 6 A note is dated <b>17</b> September."
+    use.press("open=W5-situation")
+    assert box(use) == ("W5-situation", "A note is dated <b>17</b> September.")
+    assert "W5-meaning" not in lesson.store.progress.notes, "nothing was typed there"
+
+
+def test_a_sheet_that_is_not_checked_yet_is_not_complained_of(use):
+    use.fill({"W5-situation": "AP says so."}).press("open=W5-sequence")
+    assert "who says so?" not in use.seen and "Words in all" not in use.seen and not use.screen.done
+    use.press("check")
+    assert "who says so?" in slips(use)[0] and "Words in all: 3." in use.said and use.screen.done
+    use.press("open=W5-situation").press("open=W5-unknown", {"W5-situation": "It is calm."})
+    assert "who says so?" not in use.seen, "what is kept is read again"
+
+
+def test_a_box_that_cannot_be_kept_stays_open(use, lesson):
+    paste = "word " * 20_000
+    use.fill({"W5-situation": paste}).press("open=W5-sequence")
+    assert box(use) == ("W5-situation", paste) and "has 100,000 letters" in use.said
+    assert lesson.store.progress == Progress()
+
+
+@pytest.mark.parametrize("button", ["open=W5-nowhere", "open=", "own=00", "tag=D999", "reader=nobody", "into"])
+def test_a_wrong_button_changes_nothing(use, lesson, button):
+    press = Press(button, {"W5-situation": "Kept on the screen."})
+    assert use.activity.update(lesson.store.progress, press) == (Progress(), None)
 
 
 def test_checking_keeps_the_text_and_says_how_much_there_is_to_look_at(use, lesson):
     write(use, "It is calm.", "AP says so.", reader="editor", cutoff="30 June 2026")
     assert lesson.store.progress.notes == {"W5-situation": "It is calm.", "W5-sequence": "AP says so."}
-    assert lesson.store.progress.forms == {"W5": {"reader": "editor"}, "cut-off": {"day": "2026-06-30"}}
+    assert lesson.store.progress.forms == {
+        "W5": {"reader": "editor", "open": "W5-sequence", "checked": "on"}, "cut-off": {"day": "2026-06-30"},
+    }  # fmt: skip
     assert "Words in all: 6." in use.said and "look at again: 1" in use.said and use.screen.done
     assert "For an editor. Cut-off date: 30 June 2026." in use.seen
 
@@ -52,32 +120,34 @@ def test_checking_keeps_the_text_and_says_how_much_there_is_to_look_at(use, less
 def test_mending_a_sentence_takes_its_question_away(use):
     write(use, "", "AP says that a note is dated 12 September [D051].")
     assert "12 September? For [D051] we have" in use.seen
-    use.press("check", {"W5-sequence": "AP says that a note is dated 17 September [D051]."})
+    type_in(use, "W5-sequence", "AP says that a note is dated 17 September [D051].").press("check")
     assert "12 September?" not in use.seen and "a voice from France" in use.seen
 
 
 def test_a_complaint_stands_right_below_the_box_of_its_sentence(use):
     write(use, "It is calm.", "AP says so.", "It led to more. It rained.")
-    asked = {key: part for key, part in use.screen.parts.items() if key.endswith("-asked") and part}
-    assert set(asked) == {"W5-sequence-asked", "W5-disputed-asked"}
-    assert "AP says so." in asked["W5-sequence-asked"] and "no tag: who says so?" in asked["W5-sequence-asked"]
-    assert "“led to”" in asked["W5-disputed-asked"] and "It rained" not in asked["W5-disputed-asked"]
-    order = list(use.screen.parts)
-    assert order.index("W5-sequence-asked") == order.index("W5-sequence") + 1
+    calm, says, led, *_ = slips(use)
+    assert (
+        "?" not in calm and says.endswith("verb of saying, but no tag: who says so?") and says.count("AP says so.") == 2
+    )
+    assert "“led to”" in led and led.index("“led to”") < led.index("Add a tag") and led.count("It rained") == 1
 
 
-def test_the_papers_of_the_folder_are_tags_one_press_away_from_a_box(use, lesson):
+def test_the_papers_of_the_folder_are_tags_one_press_away_from_the_open_box(use, lesson):
     def near():
         return [button.removeprefix("tag=") for button in use.buttons if button.startswith("tag=")]
 
     assert len(near()) == 10, "all eight papers, and two reports"
     Using(lesson.desk()).press("paper=mali-note").press("paper=france-ministry-august")
     assert near() == ["D011", "D051", "D046", "D249"]
-    use.fill({"W5-sequence": "A note is dated 17 September.", "W5-situation": "Half a sent"})
-    use.press("tag=D051", {"into": "W5-sequence"})
-    assert boxes(use)[:2] == ["Half a sent", "A note is dated 17 September. [D051]"]
-    assert "“Sequence”" in use.said and use.entries["into"] == "W5-sequence", "the next one goes there too"
-    assert lesson.store.progress.notes == {"W5-sequence": "A note is dated 17 September. [D051]"}
+    use.fill({"W5-situation": "Half a sent"}).press("open=W5-sequence")
+    use.fill({"W5-sequence": "A note is dated 17 September."}).press("tag=D051")
+    assert box(use) == ("W5-sequence", "A note is dated 17 September. [D051]")
+    assert "“Sequence”" in use.said and use.screen.focus == "", "another tag may follow"
+    use.press("tag=D011")
+    assert lesson.store.progress.notes == {
+        "W5-situation": "Half a sent", "W5-sequence": "A note is dated 17 September. [D051] [D011]",
+    }  # fmt: skip
 
 
 def test_what_lies_near_each_box_is_in_the_lessons_list_of_sources(use, lesson):
@@ -107,8 +177,8 @@ def test_a_paste_without_end_gets_one_sentence_and_nothing_is_lost(use, lesson):
     paste = "word " * 20_000
     write(use, "It is calm.", paste)
     assert "“Sequence” has 100,000 letters and can have 10,000" in use.said
-    assert boxes(use)[1] == paste and boxes(use)[0] == "It is calm."
-    assert lesson.store.progress == Progress()
+    assert box(use) == ("W5-sequence", paste) and "It is calm." in slips(use)[0]
+    assert lesson.store.progress.notes == {"W5-situation": "It is calm."}
     use.press("check", {"W5-sequence": "Short."})
     assert lesson.store.progress.notes["W5-sequence"] == "Short." and "Words in all: 4." in use.said
 
@@ -132,7 +202,7 @@ def test_the_same_check_again_answers_again(use):
 def test_a_part_can_be_emptied_again(use, lesson):
     write(use, "It is calm.", "Gone soon.")
     use.press("check", {"W5-sequence": ""})
-    assert lesson.store.progress.notes["W5-sequence"] == "" and boxes(use)[1] == ""
+    assert lesson.store.progress.notes["W5-sequence"] == "" and box(use) == ("W5-sequence", "")
     assert "Words in all: 3." in use.said
 
 
@@ -142,15 +212,28 @@ def test_a_briefing_comes_back_in_a_new_session_with_its_questions(use, lesson, 
     other = Lesson("05_capstone")
     shown = Using(other.briefing())
     other.store.progress = from_code(to_code(lesson.store.progress))
-    assert boxes(shown) == boxes(use)
+    assert box(shown) == box(use) and slips(shown) == slips(use)
     assert shown.html == use.html and shown.entries["cut-off"] == "2026-06-30"
     assert "For the head of an aid agency." in shown.seen
 
 
-def test_foreign_work_is_shown_as_far_as_it_fits(lesson, use):
-    strange = Progress().with_form("W5", {"reader": "nobody"}).with_form("cut-off", {"day": "never"})
+def test_foreign_work_is_shown_as_far_as_it_fits_and_can_be_mended(lesson, use):
+    strange = Progress().with_form("W5", {"reader": "nobody", "open": "gone"}).with_form("cut-off", {"day": "never"})
     lesson.store.progress = strange.with_note("W5-situation", "y" * 50_000)
     assert "has 50,000 letters" in use.seen and 'aria-pressed="true"' not in use.html
+    assert box(use)[0] == "W5-sequence" and "y" * 300 not in use.html
+    use.press("open=W5-situation").press("check", {"W5-situation": "Short."})
+    assert "50,000" not in use.seen and "Words in all: 1." in use.seen and box(use)[1] == "Short."
+
+
+def test_work_of_the_edition_with_five_open_boxes_comes_back_checked(lesson, use):
+    old = Progress().with_form("W5", {"reader": "editor"}).with_note("W5-situation", "AP says so.")
+    lesson.store.progress = old.with_note("W5-sequence", "It is calm.")
+    assert box(use) == ("W5-disputed", "") and "who says so?" in slips(use)[0] and use.screen.done
+    use.press("open=W5-sequence")
+    assert "who says so?" in slips(use)[0] and box(use)[1] == "It is calm." and "For an editor." in use.seen
+    lesson.store.progress = Progress().with_form("W5", {"reader": "aid"})
+    assert box(use)[0] == "W5-situation" and not use.screen.done
 
 
 def test_every_part_stands_on_the_page_to_hand_in(use, lesson):

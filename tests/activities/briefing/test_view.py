@@ -3,8 +3,11 @@
 import pytest
 
 from dispute import Lesson
-from dispute.activities.briefing.view import MOST_ENTRIES, asked, beside, label, piece, review, sentence
-from reading import read, rows, text
+from dispute.activities.briefing.document import document
+from dispute.activities.briefing.document_view import away
+from dispute.activities.briefing.sheet_view import MOST_ENTRIES, sheet, slip
+from dispute.activities.briefing.view import asked, label, review, sentence
+from reading import read, text
 
 LESSON = Lesson("05_capstone")
 SETTINGS, PROMPTS = LESSON.plan.activities["briefing"], LESSON.plan.prompts
@@ -24,7 +27,10 @@ def shown(reader, words, evidence):
         cited = {tag: (s, evidence["origins"][s.origin_id] if s.origin_id else None) for tag, s in sources.items()}
         near = asked(found, reader, cited, words)
         assert [key for key, entries in near.items() if entries] in ([], [part])
-        return f"{beside(near[part], words)}<div>{review(found, SETTINGS, PROMPTS, cited, words)}</div>"
+        made = slip(1, part, "Title", PROMPTS[part], draft, near[part], words, is_open=True)
+        shown = sheet([made], [], [], {}, words, lead="", chosen="", day="", sources=cited, paper=True)
+        taken = away(document({part: draft}, {part: "Title"}, "", None, cited), words)
+        return f"{shown}<div>{review(found, SETTINGS, taken, words)}</div>"
 
     return draw
 
@@ -39,9 +45,23 @@ def asked_in(html):
     return found
 
 
-def test_each_box_says_what_it_asks(words):
+def test_each_box_says_what_it_asks_and_a_closed_one_how_much_stands_in_it(words):
     for n, part in enumerate(SETTINGS["parts"], start=1):
-        assert PROMPTS[part["id"]].text in text(piece(n, part["id"], PROMPTS[part["id"]], part["title"], "", words))
+        prompt = PROMPTS[part["id"]]
+        box = slip(n, part["id"], part["title"], prompt, "", (), words, is_open=True)
+        assert box.asks == prompt.text and box.length in box.count and box.count.startswith("still empty")
+        box = slip(n, part["id"], part["title"], prompt, "One two three [D051].", (), words, is_open=False)
+        assert box.count == "words: 3", "tags are not counted"
+
+
+def test_a_closed_box_shows_paragraphs_with_tags_that_lead_to_known_sources_only(words, evidence):
+    made = slip(1, PART, "Title", PROMPTS[PART], "One [D051].\n\nTwo [D999] <i>.", (), words, is_open=False)
+    known = {"D051": evidence["sources"]["D051"]}
+    html = sheet([made], [], [], {}, words, lead="", chosen="", day="", sources=known, paper=False)
+    [box] = [e for e in read(html).iter("div") if e.get("class") == "slip"]
+    written = [" ".join("".join(e.itertext()).split()) for e in box.iter("p")]
+    assert written == ["One [D051].", "Two [D999] <i>."]
+    assert [a.get("href") for a in read(html).iter("a")] == ["#briefing-D051"]
 
 
 def test_every_question_stands_beside_the_sentence_that_it_is_about(shown):
@@ -72,19 +92,13 @@ def test_one_question_is_asked_once_of_a_sentence(shown):
 
 
 def test_where_each_tag_goes_back_to_is_folded_below(shown):
-    assert "[D046] Keystone-ATS and AFP (as printed by RTN), 19 September 2025 goes back to an unnamed French" in text(
-        shown("Five left [D046].")
-    )
+    assert "[D046] Keystone-ATS and AFP (as printed by RTN), 19 September 2025" in text(shown("Five left [D046]."))
+    assert "goes back to an unnamed French" in text(shown("Five left [D046]."))
 
 
 def test_a_side_that_is_missing_is_asked_for(shown):
     assert "a voice from France" in text(shown("A note is dated 17 September [D051]."))
     assert "a voice from" not in text(shown("A note is dated 17 September [D051] [D290]."))
-
-
-def test_the_words_of_each_part_stand_in_a_table_without_tags(shown):
-    table = dict((row[0], row[1:]) for row in rows(shown("One two three [D051].")))
-    assert table["Sequence"] == ["3", "50 to 70"] and len(table) == 5
 
 
 def test_nothing_found_is_no_praise(reader, words):

@@ -1,9 +1,14 @@
 """The desk: both sides lie on it alike; a press opens a paper and keeps it; the folder says who does not speak."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from dispute import Lesson
-from dispute.activities.desk import NAME
+from dispute.activities.desk import NAME, Desk, view
+from dispute.activities.desk.rules import CHARGE, LIST
+from dispute.words.texts import Words
 from using import Using
 
 
@@ -62,6 +67,19 @@ def test_a_full_folder_says_what_no_paper_shows_which_the_rows_say_too(use, evid
     for accuses in ("mali-communique-77", "mali-council-interview", "mali-prosecutor-statement"):
         assert "shows no proof" in says[accuses], accuses
     assert "shows no proof" in says["france-ministry-august"] and "shows no list" in says["france-ministry-december"]
+
+
+def test_a_row_that_changes_changes_what_a_full_folder_says(use, words):
+    folder = dict.fromkeys(("mali-prosecutor-statement", "mali-note", "france-ministry-august"), "on")
+    papers = list(use.activity.desk.papers)
+    assert not any(paper.shows for paper in papers), "no text shows either, as we read them"
+    papers[0] = replace(papers[0], shows=(CHARGE,))
+    said = view.sentence(Desk(papers), folder, words)
+    assert "Of all 8 papers, as we read them, so many show proof of Mali’s charge: 1." in said
+    assert "the list that France names: 0." in said and "none shows" not in said
+    papers = [replace(paper, shows=(CHARGE, LIST)) for paper in papers]
+    said = view.sentence(Desk(papers), folder, Words("fr"))
+    assert re.search(r"accusation du Mali\s: 8\. .* parle la France\s: 8\.", said)
 
 
 def test_a_full_folder_without_a_paper_on_the_expulsions_says_what_the_page_will_miss(use):

@@ -1,16 +1,17 @@
-"""The briefing builder: five parts, questions about them, and a document to take away."""
+"""The briefing builder: a sheet that fills up box by box, questions about it, and a document to take away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
-from dispute.activities.briefing import document_view, view
+from dispute.activities.briefing import document_view, sheet, sheet_view, view
 from dispute.activities.briefing.document import document
 from dispute.activities.briefing.rules import MOST_LETTERS, Reader, Review
+from dispute.activities.briefing.sheet import CHECKED, NAME, Card
 from dispute.activities.desk import NAME as FOLDER
 from dispute.activities.desk import Desk
 from dispute.activities.desk import view as desk_view
@@ -20,18 +21,24 @@ from dispute.words.numbers import number
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-NAME = "W5"
-#: The fields that choose a box for a tag, and a lesson whose sources to list.
-INTO, LESSON, ALL = "into", "find-lesson", "all"
+#: The field that chooses a lesson whose sources to list.
+LESSON, ALL = "find-lesson", "all"
+#: What a press tells that puts the keyboard into the open box.
+MOVED, PUT = "moved", "put"
+
+__all__ = ["NAME", "Builder", "Card"]
 
 
 @dataclass(frozen=True)
 class Builder:
-    """The builder. Checking keeps the text, asks questions about it and never marks it.
+    """The builder. One box of the sheet is open; checking asks questions about all of them and never marks them.
+
+    A press that opens another box keeps what stands in the one that it closes.
 
     ``lessons`` maps each lesson's name to its title; ``sources_of`` gives the sources of one, or with an empty name of
     all. They and the reader are made when they are first used: by then most tables have to be read. The papers of
-    ``desk`` that a learner has put into the folder lie near each part, as tags to press.
+    ``desk`` that a learner has put into the folder lie near the open box, as tags to press, and so do the cards that
+    ``own`` finds in the learner's work of other lessons. On ``paper`` every box is open.
     """
 
     settings: Mapping[str, Any]
@@ -41,9 +48,16 @@ class Builder:
     evidence: Any
     make_reader: Callable[[], Reader]
     desk: Desk
+    own: Callable[[Progress], Sequence[Card]]
     ends: date
     words: Words
     name: str = "briefing"
+    paper: bool = False
+
+    @property
+    def at_rest(self) -> Builder:
+        """The sheet as it is printed."""
+        return replace(self, paper=True)
 
     @property
     def title(self) -> str:
@@ -72,26 +86,49 @@ class Builder:
         return {tag: (s, self.evidence["origins"][s.origin_id] if s.origin_id else None) for tag, s in sources.items()}
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        notes = {key: progress.notes.get(key, "") for key in self.titles}
-        day = progress.forms.get(CUTOFF, {}).get("day", "")
-        chosen = progress.forms.get(NAME, {}).get("reader", "")
+        kept, notes, words = progress.forms.get(NAME, {}), self._notes(progress), self.words
         lesson = entries.get(LESSON, "")
         found = self.sources_of("" if lesson == ALL else lesson) if lesson else []
-        review = self._readable(notes)
-        asked = view.asked(review, self.reader, self.cited(review), self.words) if review else {}
-        parts = {"task": view.task(self.settings, self.words)}
-        parts["reader"] = view.reader(self.readers, chosen, self.words)
-        for n, (key, title) in enumerate(self.titles.items(), start=1):
-            parts[key] = view.piece(n, key, self.prompts[key], title, notes[key], self.words)
-            parts[f"{key}-asked"] = view.beside(asked.get(key, ()), self.words)
-        parts["near"] = view.near(self.titles, next(iter(self.titles)), self.near(progress), self.words)
-        parts["find-lesson"] = view.find_lesson(self.lessons, self.words)
-        parts["found"] = view.found(found, self.words) if found else ""
-        parts["cut-off"] = view.cutoff(day or self.ends.isoformat(), self.words)
-        parts["check"] = view.check(self.words)
-        parts["notice"] = view.notice(told) if told else ""
-        parts["review"], say = self._reviewed(notes, review, self.readers.get(chosen, ""), day)
-        return Screen(parts, say=told or say, done=review is not None)
+        review = self._readable(notes) if sheet.checked(kept, notes) else None
+        reviewed, say = self._reviewed(progress, review)
+        moved, problem = told in (MOVED, PUT), self._too_long(notes)
+        parts = {
+            "task": view.task(self.settings, words),
+            "sheet": self._sheet(progress, review),
+            "check": view.check(words),
+            "notice": view.notice(said) if (said := "" if moved else told or problem) else "",
+            "review": reviewed,
+            "find-lesson": view.find_lesson(self.lessons, words),
+            "found": view.found(found, words) if found else "",
+        }
+        box = sheet.opened(kept, notes)
+        if moved:
+            say = words(f"briefing.{told}", part=self.titles[box]) if told == PUT else ""
+        return Screen(parts, say if moved else told or problem or say, "textarea" if moved else "", done=bool(review))
+
+    def _notes(self, progress: Progress) -> dict[str, str]:
+        return {key: progress.notes.get(key, "") for key in self.titles}
+
+    def _sheet(self, progress: Progress, review: Review | None) -> str:
+        """Return the sheet: every box with what stands in it, and what lies beside the open one."""
+        kept, notes, words = progress.forms.get(NAME, {}), self._notes(progress), self.words
+        box, day = sheet.opened(kept, notes), progress.forms.get(CUTOFF, {}).get("day", "") or self.ends.isoformat()
+        cited = self.cited(review) if review else {}
+        asked = view.asked(review, self.reader, cited, words) if review else {}
+        slips = [
+            sheet_view.slip(
+                n, key, title, self.prompts[key], notes[key], asked.get(key, ()), words,
+                is_open=self.paper or key == box,
+            )
+            for n, (key, title) in enumerate(self.titles.items(), start=1)
+        ]  # fmt: skip
+        chosen = kept.get("reader", "")
+        lead = document_view.lead(self.readers.get(chosen, ""), parse_day(day, words.months), words)
+        cards = [] if self.paper else sheet.lying(self.own(progress), notes)
+        return sheet_view.sheet(
+            slips, cards, self.near(progress), self.readers, words, lead=lead,
+            chosen=chosen if chosen in self.readers else "", day=day, sources=cited, paper=self.paper,
+        )  # fmt: skip
 
     def near(self, progress: Progress) -> list[tuple[str, str]]:
         """Return the first source of each paper in the folder (of all papers, if none is), and what else is near."""
@@ -100,58 +137,64 @@ class Builder:
         return [*found.items(), *((each["source"], each["name"]) for each in self.settings["also"])]
 
     def _readable(self, notes: Mapping[str, str]) -> Review | None:
-        """Return what there is to look at again; None where nothing is written, or far too much."""
-        if not any(text.strip() for text in notes.values()) or self._too_long(notes):
-            return None
-        return self._review(tuple(notes.items()))
+        """Return what there is to look at again; None where far too much is written."""
+        return None if self._too_long(notes) else self._review(tuple(notes.items()))
 
-    def _reviewed(self, notes: Mapping[str, str], review: Review | None, reader: str, day: str) -> tuple[str, str]:
-        """Return what to look at again in the whole, with the document, and what to say of it."""
+    def _reviewed(self, progress: Progress, review: Review | None) -> tuple[str, str]:
+        """Return what to look at again in the whole, with what carries it away, and what to say of it."""
         if review is None:
-            problem = self._too_long(notes)
-            return (view.notice(problem), problem) if problem else ("", "")
-        cited = self.cited(review)
-        made = document(notes, self.titles, reader, parse_day(day, self.words.months), cited)
-        asked = view.review(review, self.settings, self.prompts, cited, self.words)
-        shown = f"{asked}\n{document_view.preview(made, self.words)}"
+            return "", ""
+        reader = self.readers.get(progress.forms.get(NAME, {}).get("reader", ""), "")
+        cutoff = parse_day(progress.forms.get(CUTOFF, {}).get("day", ""), self.words.months)
+        made = document(self._notes(progress), self.titles, reader, cutoff, self.cited(review))
+        shown = view.review(review, self.settings, document_view.away(made, self.words), self.words)
         return shown, view.sentence(review, self.settings, self.words)
 
     def _too_long(self, texts: Mapping[str, str]) -> str:
         """Return the sentence about the first part that no briefing can need; empty if there is none."""
-        for key, title in self.titles.items():
-            if (n := len(texts[key])) > MOST_LETTERS:
+        for key, text in texts.items():
+            if (n := len(text)) > MOST_LETTERS:
                 return self.words(
-                    "briefing.too_long", part=title, n=number(n, self.words), most=number(MOST_LETTERS, self.words)
+                    "briefing.too_long",
+                    part=self.titles[key],
+                    n=number(n, self.words),
+                    most=number(MOST_LETTERS, self.words),
                 )
         return ""
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Check and keep the briefing, choose its reader, or put a tag at the end of a part."""
-        texts = {key: press.entries.get(key, progress.notes.get(key, "")) for key in self.titles}
+        """Open a box, check and keep the page, choose its reader, or put something at the end of the open box."""
+        notes, words = self._notes(progress), self.words
+        typed = {key: press.entries[key] for key in self.titles if press.entries.get(key, notes[key]) != notes[key]}
+        box = sheet.opened(progress.forms.get(NAME, {}), notes)
         move, _, value = press.button.partition("=")
+        cards = {card.id: card.text for card in sheet.lying(self.own(progress), notes)} if move == "own" else {}
         match move:
             case "check":
-                return self._keep(progress, texts, press.entries)
+                return self._check(progress, notes, typed, press.entries.get("cut-off", "").strip())
             case "reader" if value in self.readers:
-                return progress.with_form(NAME, {"reader": value}), None
+                return sheet.marked(progress, notes, reader=value), None
+            case "open" if value in self.titles:
+                texts, box, told = typed, value, MOVED
+            case "own" if value in cards:
+                texts, told = sheet.added(typed, notes, box, cards[value]), PUT
             case "tag" if value in self.evidence["sources"]:
-                key = press.entries.get(INTO, "")
-                key = key if key in self.titles else next(iter(self.titles))
-                said = self.words("briefing.inserted", tag=value, part=self.titles[key])
-                return progress.with_note(key, f"{texts[key].rstrip()} [{value}]".lstrip()), said
-        return progress, None
+                texts = sheet.added(typed, notes, box, f"[{value}]")
+                told = words("briefing.inserted", tag=value, part=self.titles[box])
+            case _:
+                return progress, None
+        problem = self._too_long(texts)  # then its box stays open: what is not kept must stay on the screen
+        return (progress, problem) if problem else (sheet.kept(progress, notes, texts, box), told)
 
-    def _keep(
-        self, progress: Progress, texts: Mapping[str, str], entries: Mapping[str, str]
+    def _check(
+        self, progress: Progress, notes: Mapping[str, str], typed: Mapping[str, str], day: str
     ) -> tuple[Progress, str | None]:
+        texts, box = {**notes, **typed}, sheet.opened(progress.forms.get(NAME, {}), notes)
         if problem := self._too_long(texts):
             return progress, problem
         if not any(text.strip() for text in texts.values()):
             return progress, self.words("briefing.empty")
-        for key, text in texts.items():
-            if text or key in progress.notes:
-                progress = progress.with_note(key, text)
-        typed = entries.get("cut-off", "").strip()
-        if day := parse_day(typed, self.words.months):
-            return progress.with_form(CUTOFF, {"day": day.isoformat()}), None
-        return progress, self.words("briefing.bad_cutoff", text=typed[:40]) if typed else None
+        progress = sheet.kept(progress, notes, typed, box, **{CHECKED: "on"})
+        if found := parse_day(day, self.words.months):
+            return progress.with_form(CUTOFF, {"day": found.isoformat()}), None
+        return progress, self.words("briefing.bad_cutoff", text=day[:40]) if day else None

@@ -1,8 +1,9 @@
-"""A briefing to hand in: a preview, a page with a real list of sources, and plain text."""
+"""A briefing to hand in: a page with a real list of sources, and plain text."""
 
 from __future__ import annotations
 
 from base64 import b64encode
+from datetime import date
 from typing import Any
 
 from dispute.activities.briefing.document import Document
@@ -12,22 +13,18 @@ from dispute.words.texts import Words
 TEMPLATE = "activities/briefing/document.html"
 
 
-def preview(document: Document, words: Words) -> str:
-    """Return two links that carry the document away, and the document as it will read."""
+def away(document: Document, words: Words) -> str:
+    """Return two links that carry the document away, and the sources of its tags: the sheet itself is the preview."""
     return render(
-        TEMPLATE, part="preview", document=document, lead=lead(document, words), words=words,
+        TEMPLATE, part="away", document=document, words=words,
         html=_link(page(document, words), "text/html"), markdown=_link(markdown(document, words), "text/plain"),
     )  # fmt: skip
 
 
-def lead(document: Document, words: Words) -> str:
+def lead(reader: str, cutoff: date | None, words: Words) -> str:
     """Return for whom the briefing is and where it stops."""
-    until = (
-        words("briefing.until", day=words.day(document.cutoff, year=True))
-        if document.cutoff
-        else words("briefing.no_cutoff")
-    )
-    return f"{words('briefing.for_reader', reader=document.reader)} {until}" if document.reader else until
+    until = words("briefing.until", day=words.day(cutoff, year=True)) if cutoff else words("briefing.no_cutoff")
+    return f"{words('briefing.for_reader', reader=reader)} {until}" if reader else until
 
 
 def page(document: Document, words: Words) -> str:
@@ -36,7 +33,7 @@ def page(document: Document, words: Words) -> str:
         TEMPLATE,
         part="page",
         document=document,
-        lead=lead(document, words),
+        lead=lead(document.reader, document.cutoff, words),
         lang=words.lang,
         words=words,
     )
@@ -44,7 +41,7 @@ def page(document: Document, words: Words) -> str:
 
 def markdown(document: Document, words: Words) -> str:
     """Return plain text with Markdown headings and the list of sources."""
-    blocks = [f"# {words('briefing.page_title')}", lead(document, words)]
+    blocks = [f"# {words('briefing.page_title')}", lead(document.reader, document.cutoff, words)]
     for title, paragraphs in document.parts:
         blocks.append(f"## {title}")
         blocks += ["".join(text + " ".join(f"[{tag}]" for tag in tags) for text, tags in p) for p in paragraphs]

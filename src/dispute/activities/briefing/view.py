@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from dispute.activities.briefing.rules import Found, Reader, Review
 from dispute.evidence.written import Written
 from dispute.questions.view import notice as notice
@@ -15,8 +17,8 @@ from dispute.words.texts import Words
 
 TEMPLATE = "activities/briefing/view.html"
 
-#: How many entries of one kind are shown, and how many days of a source.
-MOST_ENTRIES, MOST_DAYS = 12, 3
+#: How many days of a source are shown.
+MOST_DAYS = 3
 
 
 def task(settings: Mapping[str, Any], words: Words) -> str:
@@ -30,23 +32,10 @@ def sentence(review: Review, settings: Mapping[str, Any], words: Words) -> str:
     return words(name, n=review.total, least=least, most=most, points=review.points)
 
 
-def review(review: Review, settings, prompts, cited: Mapping[str, tuple[Any, Any]], words: Words) -> str:
-    """Return how long the text is, what is asked of the whole of it, the words of each part, and the tags.
-
-    Parameters
-    ----------
-    cited
-        For each known tag of the text its source, and its origin or None.
-    """
-    titles = {piece["id"]: piece["title"] for piece in settings["parts"]}
-    counts = [
-        (titles[key], n, words("briefing.range", least=prompts[key].length[0], most=prompts[key].length[1]))
-        for key, n in review.words.items()
-    ]
-    return render(
-        TEMPLATE, part="review", sentence=sentence(review, settings, words), counts=counts, words=words,
-        whole=whole(review, words), cited=cited,
-    )  # fmt: skip
+def review(review: Review, settings: Mapping[str, Any], away: str, words: Words) -> str:
+    """Return how long the text is, what is asked of the whole of it, and what carries it ``away``."""
+    said = sentence(review, settings, words)
+    return render(TEMPLATE, part="review", sentence=said, whole=whole(review, words), away=Markup(away), words=words)
 
 
 def asked(
@@ -80,17 +69,8 @@ def asked(
     placed = {part: [] for part in review.words}
     order = {(part, sentence.text): n for n, (part, sentence) in reversed([*enumerate(review.read)])}
     for (part, text), said in sorted(notes.items(), key=lambda entry: order[entry[0]]):
-        placed[part].append((_short(text), said))
+        placed[part].append((short(text), said))
     return placed
-
-
-def beside(entries: Sequence[tuple[str, list[str]]], words: Words) -> str:
-    """Return each sentence of a part with what is asked of it beside it; empty if there is none."""
-    if not entries:
-        return ""
-    return render(
-        TEMPLATE, part="beside", entries=entries[:MOST_ENTRIES], more=len(entries) - MOST_ENTRIES, words=words
-    )
 
 
 def whole(review: Review, words: Words) -> list[str]:
@@ -122,7 +102,7 @@ def _tags(tags: Sequence[str], words: Words) -> str:
     return words.listed([f"[{tag}]" for tag in dict.fromkeys(tags)])
 
 
-def _short(text: str, most: int = 200) -> str:
+def short(text: str, most: int = 200) -> str:
     return text if len(text) <= most else f"{text[:most]} …"
 
 
@@ -131,29 +111,6 @@ def label(source: Any, words: Words) -> str:
     name = words.named(source.original_publisher or source.publisher)
     who = ", ".join(filter(None, [name, words.dated(source.published)]))
     return words.typeset(f"[{source.source_id}] {who}" + (f": {words.of(source, 'title')}" if source.show else ""))
-
-
-def reader(readers: Mapping[str, str], chosen: str, words: Words) -> str:
-    """Return for whom the briefing can be; a press chooses."""
-    options = [(name, key) for key, name in readers.items()]
-    return render(TEMPLATE, part="reader", options=options, chosen=chosen if chosen in readers else "", words=words)
-
-
-def piece(n: int, key: str, prompt: Any, title: str, text: str, words: Words) -> str:
-    """Return the box of one part, with what it asks."""
-    label = words("briefing.part", n=n, title=title)
-    return render(TEMPLATE, part="piece", label=label, key=key, prompt=prompt, text=text, words=words)
-
-
-def near(titles: Mapping[str, str], into: str, tags: Sequence[tuple[str, str]], words: Words) -> str:
-    """Return the tags that lie near, each a press away from the end of a box, and which box it is."""
-    options = [(words("briefing.near_one", tag=tag, what=what), tag) for tag, what in tags]
-    parts = [(title, key) for key, title in titles.items()]
-    return render(TEMPLATE, part="near", options=options, parts=parts, into=into, words=words)
-
-
-def cutoff(day: str, words: Words) -> str:
-    return render(TEMPLATE, part="cutoff", day=day, words=words)
 
 
 def check(words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dispute.activities.desk.rules import MOST, Desk
+from dispute.activities.desk.rules import CHARGE, LIST, MOST, Desk
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -60,9 +60,16 @@ def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     sides = words.listed([words("desk.side", n=n, side=words.state(side)) for n, side in counts if n])
     silent = [words("desk.silent", side=words.state(side)) for side in lying.silent(entries) if len(chosen) > 1]
     over = [words("desk.over", n=len(chosen), most=MOST)] if len(chosen) > MOST else []
-    full = [words("desk.full", n=len(lying.papers))] if lying.full(entries) else []
+    full = [words("desk.full"), evidence(lying, words)] if lying.full(entries) else []
     lacks = [words("desk.no_steps")] if full and lying.lacks_steps(entries) else []
     return " ".join([words("desk.folder", sides=sides), *silent, *over, *full, *lacks])
+
+
+def evidence(lying: Desk, words: Words) -> str:
+    """Return how many of all papers show what the quarrel turns on, as the rows have it: for both states alike."""
+    charge, names = lying.showing(CHARGE), lying.showing(LIST)
+    name = "desk.shows_some" if charge or names else "desk.shows_none"
+    return words(name, n=len(lying.papers), charge=charge, list=names)
 
 
 def folder(lying: Desk, entries: Mapping[str, str], words: Words) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dispute import activities as rooms
 from dispute.evidence.written import days_by_source
 from dispute.hosts.paper import Page
 from dispute.lessons.base import Base
+from dispute.lessons.opening import opening
 from dispute.lessons.rows import Rows
 from dispute.questions.finding import Finding
 from dispute.words import wording
@@ -18,6 +20,7 @@ from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
     from dispute.activities.briefing.rules import Reader
+    from dispute.activities.briefing.sheet import Card
     from dispute.hosts.shown import Shown
 
 
@@ -52,7 +55,7 @@ class Activities(Base):
         ends = date.fromisoformat(self.evidence.package["cutoff"])
         builder = rooms.briefing.Builder(
             settings, self.plan.prompts, {plan.name: plan.title for plan in self._course.plans},
-            self._sources_of, self.evidence, self._reader, self._desk(), ends, self.words,
+            self._sources_of, self.evidence, self._reader, self._desk(), self._own, ends, self.words,
         )  # fmt: skip
         return self.shown(builder)
 
@@ -102,6 +105,43 @@ class Activities(Base):
         papers, sources = self.rows.listed("desk", "documents", "documents"), self.evidence["sources"]
         wires = {p.document_id: sources[p.source_ids[0]].original_publisher for p in papers if p.kind == "wire"}
         return rooms.desk.Desk(papers, self.rows.setting("desk", "expulsions"), wires)
+
+    def _own(self, progress: Progress) -> list[Card]:
+        """Return what this learner kept in earlier lessons: a sentence, a text, two headlines, an if-then sentence."""
+        texts = {
+            "00": self._careful(progress), "02": progress.notes.get("W2", ""), "03": self._two_headlines(progress),
+            "04": progress.notes.get("W4", "").strip() or self._if_then(progress),
+        }  # fmt: skip
+        return [rooms.briefing.Card(lesson, text) for lesson, text in texts.items() if text.strip()]
+
+    def _careful(self, progress: Progress) -> str:
+        return (
+            " ".join(self._repair.made(progress))
+            if rooms.opening.scene.kept(rooms.opening.repair.NAME, progress)
+            else ""
+        )
+
+    def _two_headlines(self, progress: Progress) -> str:
+        room = rooms.headlines
+        if not (form := progress.forms.get(room.FORM)):
+            return ""
+        counts, place = self._third._headline_counts(), self._third._country
+        pair, tags = rooms.briefing.sheet.pair(room.rules.kept(form, counts)), self._third._death_sources[:1]
+        return " ".join(f"{room.view.headline(each, place, self.words)} [{tag}]" for each in pair for tag in tags)
+
+    def _if_then(self, progress: Progress) -> str:
+        inputs = rooms.what_if.kept(progress)
+        return rooms.what_if.view.sentence(inputs, self.words) if inputs else ""
+
+    @cached_property
+    def _repair(self) -> Any:
+        """The last scene of the opening, which makes a sentence of three picks."""
+        return opening(self.words.lang, "", self.evidence.folder).scenes[-1]
+
+    @cached_property
+    def _third(self) -> Any:
+        """The lesson whose table the headlines are made of."""
+        return type(self)("03_sahel_shift", self.words.lang, self.evidence.folder)
 
     def _findings_of(self, plan: Any) -> list[Any]:
         """Return what the evidence says in another lesson."""
