@@ -77,4 +77,4 @@ def test_a_line_of_years_is_to_scale():
 
 
 def test_the_rival_is_a_link_of_its_own_after_the_three_kinds_of_causes():
-    assert FIELDS == (*LEVELS, RIVAL)
+    assert [*FIELDS] == [*LEVELS, RIVAL]

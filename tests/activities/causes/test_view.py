@@ -75,7 +75,7 @@ def test_the_links_stand_in_the_order_of_time_then_the_step_then_the_rival(drawn
     found = links(chain(drawn, "", [], words))
     names = [*(words(f"causes.{level}") for level in LEVELS), "The French step", words("causes.rival")]
     assert [text(next(p for p in li.iter("p") if p.get("class") == "name")) for li in found] == names
-    long, mid, trigger, last, rival_link = found
+    long, _, trigger, last, rival_link = found
     assert "about 65 years earlier" in text(long) and "Independence" in text(long) and "[S901]" in text(long)
     assert "19 September 2025" in text(last) and "[D046]" in text(last)
     assert words("causes.ask_trigger") in text(trigger) and words("causes.ask_rival") in text(rival_link)
@@ -128,7 +128,8 @@ def test_an_answer_stands_in_its_own_link_and_that_to_a_trigger_has_the_reasons_
 
 
 def test_a_full_chain_says_what_dates_cannot_show_and_no_link_is_open(drawn, by_id, words):
-    full = replace(drawn, filled=dict.fromkeys(FIELDS, by_id["TL103"]), open="", short={**SHORT, "TL103": "Fewer staff"})
+    short = {**SHORT, "TL103": "Fewer staff"}
+    full = replace(drawn, filled=dict.fromkeys(FIELDS, by_id["TL103"]), open="", short=short)
     html = chain(full, "", [], words)
     assert words("causes.no_mark") in text(html) and "21 November 2025" in text(html), "what comes later has its day"
     assert [*pressable(read(html))] == [f"open={field}" for field in FIELDS]
@@ -196,7 +197,8 @@ def test_what_is_spoken_begins_with_the_distance(step, by_id, words):
 
 
 def test_what_a_learner_types_is_shown_as_it_is_and_asked_about(drawn, by_id, words, hostile):
-    assert spaced(hostile) in text(rival(hostile, words)) and words("causes.rival_text") in text(rival("A plan.", words))
+    assert spaced(hostile) in text(rival(hostile, words))
+    assert words("causes.rival_text") in text(rival("A plan.", words))
     assert words("causes.rival_text") not in text(rival(" ", words))
     odd = replace(drawn, rows=[replace(by_id["TL003"], label=hostile)], short={**SHORT, "TL003": hostile})
     assert text(chain(odd, "", [], words)).count(spaced(hostile)) == 3, "in the first link, on a button, in the fold"
