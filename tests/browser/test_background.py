@@ -126,7 +126,7 @@ def comes_back(page: Page) -> None:
     expect(activity(page, "order-events").locator(".sentence")).to_contain_text("Pairs that fit the days given: 5 of 6")
     expect(activity(page, "order-events").locator(".answer")).to_have_count(6)
     expect(activity(page, "cause-card").get_by_label("Another explanation,")).to_have_value("Quarrels at home.")
-    expect(activity(page, "cause-card").locator(".links")).to_contain_text("34 days earlier")
+    expect(activity(page, "cause-card").locator(".rings")).to_contain_text("34 days earlier")
     expect(activity(page, "q-n1-16").locator(".feedback")).to_contain_text("Right.")
     recap = activity(page, "recap")
     expect(recap).to_contain_text("You start in 2022. That leaves out 24 of 73 events, political and military.")

@@ -124,7 +124,7 @@ def test_one_press_fills_a_link_is_answered_there_and_opens_the_next(use, lesson
     use.press("step=TL095").press("TL003=long")
     assert use.said == f"About 65 years earlier. {words('causes.usual_long')}"
     assert words("causes.usual_long") in link(use, "long") and "about 65 years earlier" in link(use, "long")
-    assert opened(use) == "mid" and use.screen.focus == ".links .pick"
+    assert opened(use) == "mid" and use.screen.focus == ".rings .pick"
     use.press("TL044=mid").press("TL090=trigger")
     assert use.said.startswith("36 days earlier. ") and words("causes.usual_trigger") in link(use, "trigger")
     assert "D353" in link(use, "trigger"), "who gives which reason"
@@ -132,7 +132,7 @@ def test_one_press_fills_a_link_is_answered_there_and_opens_the_next(use, lesson
     assert opened(use) == RIVAL and not use.screen.done
     use.press("TL032=rival-evidence")
     assert opened(use) is None and use.screen.done and words("causes.no_mark") in use.seen
-    assert use.screen.focus == '.links [data-press="open=rival-evidence"]' and "open=rival-evidence" in use.buttons
+    assert use.screen.focus == '.rings [data-press="open=rival-evidence"]' and "open=rival-evidence" in use.buttons
     assert lesson.store.progress.forms[NAME] == CARD
 
 

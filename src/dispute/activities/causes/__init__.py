@@ -108,5 +108,5 @@ def _focus(told: str | None, causes: Mapping[str, Event], now: str) -> str:
     """
     field = named(told)
     if field and (field in causes or (told or "").startswith(f"{OPEN}=")):
-        return ".links .pick" if now else f'.links [data-press="{OPEN}={field}"]'
+        return ".rings .pick" if now else f'.rings [data-press="{OPEN}={field}"]'
     return ""
