@@ -74,7 +74,7 @@ def pressable(root):
 def test_the_links_stand_in_the_order_of_time_then_the_step_then_the_rival(drawn, words):
     found = links(chain(drawn, "", [], words))
     names = [*(words(f"causes.{level}") for level in LEVELS), "The French step", words("causes.rival")]
-    assert [text(next(p for p in li.iter("p") if p.get("class") == "name")) for li in found] == names
+    assert [text(next(li.iter("strong"))) for li in found] == names
     long, _, trigger, last, rival_link = found
     assert "about 65 years earlier" in text(long) and "Independence" in text(long) and "[S901]" in text(long)
     assert "19 September 2025" in text(last) and "[D046]" in text(last)
@@ -109,10 +109,11 @@ def test_each_event_stands_in_the_fold_with_its_day_and_its_sources(drawn, by_id
 
 
 def test_the_years_are_a_picture_with_a_dot_for_each_event_and_one_that_is_used(drawn, words):
-    line = next(e for e in read(chain(drawn, "", [], words)).iter("div") if e.get("class") == "span")
-    assert line.get("aria-hidden") == "true" and len([*line.iter("i")]) == len(ROWS)
-    assert [i.get("class") for i in line.iter("i")] == ["used", None, None]
-    at = [float(e.get("style").removeprefix("left: ").rstrip("%")) for e in [*line.iter("i"), *line.iter("b")]]
+    line = next(read(chain(drawn, "", [], words)).iter("svg"))
+    dots, step = [*line.iter("circle")], [*line.iter("line")][-1]
+    assert line.get("aria-label") == words("causes.years") and len(dots) == len(ROWS)
+    assert [dot.get("fill") == "currentColor" for dot in dots] == [True, False, False]
+    at = [float(mark.rstrip("%")) for mark in (*(dot.get("cx") for dot in dots), step.get("x1"))]
     assert at == sorted(at) and 0 <= at[0] < 2 and at[-1] == 100
 
 
