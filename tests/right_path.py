@@ -187,19 +187,17 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
 
 
 def cause(activity: CauseCard) -> Iterator[Step]:
-    """Press a step, open and press an event for each field that is still empty, then write a rival."""
-    step, used, most = activity.steps[0], set(activity.given.values()), activity.rival.length[1]
+    """Press a step, then an event for each link as it opens, and write a rival."""
+    step, used, most = activity.steps[0], set(), activity.rival.length[1]
     yield Step(f"{STEP}={step.id}")
     for field_ in FIELDS:
-        if field_ in activity.given:
-            continue
         fewest, longest = USUAL.get(field_, (0, None))
         fits = [
             row
             for row in activity.rows
             if row.id not in used and fewest <= (step.when.earliest - row.when.latest).days <= (longest or float("inf"))
         ]
-        yield Step(f"{fits[-1].id}={field_}", presses=2)
+        yield Step(f"{fits[-1].id}={field_}")
         used.add(fits[-1].id)
     yield Step("note", "fields", {"text": WORD * most}, 2, most)
 

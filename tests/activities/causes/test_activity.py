@@ -4,11 +4,13 @@ import re
 
 import pytest
 
+from dispute import Lesson
 from dispute.activities.causes import NAME, STEP
-from dispute.activities.causes.rules import LEVELS
+from dispute.activities.causes.rules import FIELDS, LEVELS, RIVAL
+from dispute.activity import Press
 from dispute.work.progress import Progress
 from driving import lesson_with
-from reading import spaced, text
+from reading import read, spaced, text
 from using import Using
 
 CARD = {"step": "TL095", "long": "TL003", "mid": "TL044", "trigger": "TL090", "rival-evidence": "TL032"}
@@ -25,26 +27,52 @@ def use(lesson):
 
 
 def build(use, card, rival=""):
-    """Press what is not pressed yet, and write a rival; what is pressed and should not be is pressed again."""
-    kept = use.work.forms.get(NAME, use.activity.given)
+    """Press what is not pressed yet, link by link, and write a rival; what should not be there is pressed again."""
+    kept = use.work.forms.get(NAME, {})
     for field in (field for field in kept if field not in card):
-        use.press(f"{kept[field]}={field}")
+        use.press(f"open={field}").press(f"{kept[field]}={field}")
     for field, event in card.items():
         if kept.get(field) != event:
-            use.press(f"step={event}" if field == STEP else f"{event}={field}")
+            use.press(f"step={event}") if field == STEP else into(use, field, event)
     return use.press("note", {"text": rival}) if rival else use
 
 
-def pressed(use):
-    """The fields that have an event, with it."""
-    on = [b.get("data-press").partition("=") for b in use.root.iter("button") if b.get("aria-pressed") == "true"]
-    return {(a if a == STEP else b): (b if a == STEP else a) for a, _, b in on}
+def into(use, field, event):
+    """Open a link unless it is open, and put an event into it."""
+    if f"{event}={field}" not in use.buttons:
+        use.press(f"open={field}")
+    return use.press(f"{event}={field}")
 
 
-def test_one_field_is_given_and_the_others_are_blank(use, lesson):
-    given = lesson.plan.activities["cause-card"]["given"]
-    assert pressed(use) == given and len(given) == 1 < len(LEVELS)
-    assert use.screen.say == "" and "before the step" not in use.seen, "nothing answers before a press"
+def link(use, field):
+    """One link of the chain that is seen: its words, or none."""
+    at = [*LEVELS, "step", RIVAL].index(field)
+    found = [li for li in read(f"<div>{use.screen.parts['chain']}</div>").iter("li") if "link" in li.get("class", "")]
+    return text(found[at]) if found else ""
+
+
+def opened(use):
+    """The link whose events can be pressed."""
+    found = {button.partition("=")[2] for button in use.buttons if button.startswith("TL")}
+    assert len(found) <= 1, "one link is open at a time"
+    return found.pop() if found else None
+
+
+def test_the_step_comes_first_and_then_the_whole_chain_stands_there_empty(use, words):
+    assert [*use.buttons] == ["step=TL095", "step=TL094"] and use.screen.parts["chain"] == ""
+    assert use.screen.say == "" and not use.screen.done
+    use.press("step=TL095")
+    assert opened(use) == "long" and use.said == words("causes.score", n=0, total=4)
+    for field in FIELDS:
+        assert words(f"causes.ask_{'rival' if field == RIVAL else field}") in link(use, field)
+    assert "earlier" not in use.seen, "nothing answers before a press"
+    assert words("causes.text") not in use.seen, "the rival in words comes with the rival's event"
+
+
+def test_no_event_is_chosen_for_the_learner(use, lesson):
+    assert "given" not in lesson.plan.activities["cause-card"]
+    use.press("step=TL095")
+    assert lesson.store.progress.forms[NAME] == {"step": "TL095"}
 
 
 def test_the_learner_may_explain_the_step_of_either_state(use, lesson):
@@ -61,7 +89,7 @@ def test_the_example_explains_another_step_and_uses_rows_that_lie_before_it(less
     assert all(lesson.evidence["timeline"][row].date_hi < start for row in used)
     assert example["own"]["sources"], "those who took the step gave a reason, and it stands on the card"
     shown = text(lesson.cause_example().html)
-    assert "17 days before the step" in shown and "about 9 years before the step" in shown
+    assert "17 days earlier" in shown and "about 9 years earlier" in shown
 
 
 def test_each_step_has_the_same_two_lines_of_reasons_with_as_many_sources(lesson):
@@ -82,77 +110,152 @@ def test_the_ambassadors_step_is_offered_with_the_words_that_mali_gave_as_its_re
     assert "cites words of French ministers" in lesson.evidence["timeline"]["TL033"].summary_en
 
 
-def test_an_event_without_a_step_is_kept_and_asks_for_the_step(use, lesson, words):
-    use.press("TL044=mid")
-    assert use.said == words("causes.no_step") == text(use.screen.parts["row-TL044"])[-len(use.said) :]
-    assert pressed(use) == {"long": "TL003", "mid": "TL044"} and not use.screen.done
-    assert use.part("view") == ""
-    use.press("step=TL095")
-    assert use.screen.done and words("causes.no_step") not in use.seen and "About 3 years" in use.part("row-TL044")
+def test_each_event_and_step_has_short_words_in_both_languages_and_the_rows_are_in_the_order_of_time(lesson):
+    setting = lesson.plan.activities["cause-card"]
+    assert {*setting["short"]} == {*setting["outcomes"], *setting["timeline"]}
+    assert max(len(each.split()) for each in setting["short"].values()) <= 6
+    rows = [lesson.evidence["timeline"][key] for key in setting["timeline"]]
+    assert [row.date_lo for row in rows] == sorted(row.date_lo for row in rows)
+    one, two = (setting["short"][key].split() for key in setting["outcomes"])
+    assert one[1] == two[1] == "bars" and len(one) == len(two), "both states alike"
 
 
-def test_each_press_is_answered_beside_it_and_the_card_is_kept(use, lesson, words):
-    use.press("step=TL095").press("TL090=trigger")
-    assert use.said in use.part("row-TL090") and use.said.startswith("36 days before the step. ")
-    use.press("TL103=mid")
-    assert words("causes.after") in use.said, "what comes later cannot have caused it"
-    build(use, CARD, "Quarrels at home.")
-    assert use.said == words("causes.score", n=5, total=5)
-    assert "36 days before the step" in use.part("view") and use.fields["text"].value == "Quarrels at home."
+def test_one_press_fills_a_link_is_answered_there_and_opens_the_next(use, lesson, words):
+    use.press("step=TL095").press("TL003=long")
+    assert use.said == f"About 65 years earlier. {words('causes.usual_long')}"
+    assert words("causes.usual_long") in link(use, "long") and "about 65 years earlier" in link(use, "long")
+    assert opened(use) == "mid" and use.screen.focus == ".rings .pick"
+    use.press("TL044=mid").press("TL090=trigger")
+    assert use.said.startswith("36 days earlier. ") and words("causes.usual_trigger") in link(use, "trigger")
+    assert "D353" in link(use, "trigger"), "who gives which reason"
+    assert words("causes.usual_mid") not in use.seen, "one answer at a time"
+    assert opened(use) == RIVAL and not use.screen.done
+    use.press("TL032=rival-evidence")
+    assert opened(use) is None and use.screen.done and words("causes.no_mark") in use.seen
+    assert use.screen.focus == '.rings [data-press="open=rival-evidence"]' and "open=rival-evidence" in use.buttons
     assert lesson.store.progress.forms[NAME] == CARD
-    assert lesson.store.progress.notes["rival-2025"] == "Quarrels at home."
 
 
-def test_a_card_can_be_changed_and_a_text_deleted(use, lesson, words):
-    build(use, CARD, "First thought.")
-    build(use, {**{key: event for key, event in CARD.items() if key != "trigger"}, "step": "TL094"})
-    use.press("note", {"text": ""})
-    assert use.said == words("causes.score", n=3, total=5)
-    assert "First thought." not in use.seen and "First thought." not in str(lesson.store.progress)
+def test_the_keyboard_goes_to_something_that_is_there(use):
+    def there(selector):
+        if not selector:
+            return True
+        if press := re.search(r'data-press="([^"]+)"', selector):
+            return press[1] in use.buttons
+        return any("pick" in e.get("class", "").split() for e in use.root.iter("div"))
+
+    for press in ("step=TL094", "open=trigger", "TL090=trigger", "TL003=long", "TL003=mid", "open=mid", "TL003=mid"):
+        use.press(press)
+        assert there(use.screen.focus), press
+    assert use.screen.focus == "" and "TL003=mid" in use.buttons, "who takes an event out stays on its button"
+    use.press("TL033=mid").press("TL091=rival-evidence")
+    assert there(use.screen.focus)
 
 
-def test_a_text_that_was_typed_is_kept_with_the_next_press(use, lesson):
-    use.fill({"text": "Half a thought"}).press("step=TL094")
-    assert lesson.store.progress.notes["rival-2025"] == "Half a thought"
+def test_what_comes_later_cannot_have_caused_it(use, words):
+    use.press("step=TL095").press("open=mid").press("TL103=mid")
+    assert words("causes.after") in use.said and words("causes.after") in link(use, "mid")
+    assert "21 November 2025" in link(use, "mid") and "earlier" not in link(use, "mid")
 
 
-def test_no_text_leaves_no_empty_note(use, lesson):
+def test_a_link_opens_again_with_its_answer_and_a_second_press_takes_the_event_out(use, lesson, words):
     build(use, CARD)
-    assert lesson.store.progress.notes == {}
-
-
-def test_an_event_in_two_fields_is_asked_for_both_and_a_second_event_takes_the_place_of_the_first(use, words):
-    use.press("step=TL095").press("TL044=mid").press("TL044=trigger")
-    assert use.said.count(words("causes.twice")) == 2 and pressed(use)["trigger"] == "TL044"
+    use.press("open=trigger")
+    assert opened(use) == "trigger" and words("causes.usual_trigger") in link(use, "trigger")
+    assert use.said.startswith("36 days earlier.") and use.screen.done, "looking changes nothing"
     use.press("TL090=trigger")
-    assert words("causes.twice") not in use.seen and pressed(use)["trigger"] == "TL090"
+    assert opened(use) == "trigger" and "36 days" not in use.seen and not use.screen.done
+    assert use.said == words("causes.score", n=3, total=4)
+    assert "trigger" not in lesson.store.progress.forms[NAME]
+
+
+def test_another_event_takes_the_place_of_the_first(use, lesson):
+    build(use, CARD).press("open=mid").press("TL060=mid")
+    assert lesson.store.progress.forms[NAME] == {**CARD, "mid": "TL060"} and "AES" in link(use, "mid")
+
+
+def test_the_other_step_keeps_the_events_and_counts_anew(use):
+    build(use, CARD).press("step=TL094")
+    assert "34 days earlier" in link(use, "trigger") and opened(use) is None
+
+
+def test_an_event_in_two_links_is_asked_for_both(use, words):
+    use.press("step=TL095").press("open=mid").press("TL044=mid").press("TL003=long").press("TL044=trigger")
+    assert words("causes.twice") in use.said
     use.press("TL044=rival-evidence")
     assert words("causes.rival_same") in use.said, "it supports the first explanation as well"
 
 
-def test_a_kept_card_fills_a_new_activity_and_one_that_is_already_shown(use, lesson):
+def test_the_rival_in_words_is_kept_changed_and_deleted(use, lesson, words):
+    build(use, CARD, "Quarrels at home.")
+    assert use.said == words("causes.rival_text") and use.fields["text"].value == "Quarrels at home."
+    assert lesson.store.progress.notes["rival-2025"] == "Quarrels at home."
+    use.press("note", {"text": ""})
+    assert words("causes.rival_text") not in use.seen and "Quarrels" not in str(lesson.store.progress)
+    assert use.said == words("causes.score", n=4, total=4)
+
+
+def test_a_text_that_was_typed_is_kept_with_the_next_press_and_no_text_leaves_no_note(use, lesson):
+    build(use, CARD)
+    assert lesson.store.progress.notes == {}
+    use.fill({"text": "Half a thought"}).press("step=TL094")
+    assert lesson.store.progress.notes["rival-2025"] == "Half a thought"
+
+
+def test_a_text_survives_a_press_on_a_page_that_has_no_field_for_it(use, lesson):
+    lesson.store.progress = Progress().with_note("rival-2025", "Mine.")
+    assert "text" not in use.fields
+    use.press("step=TL095")
+    assert lesson.store.progress.notes["rival-2025"] == "Mine." and use.fields["text"].value == "Mine."
+
+
+def test_a_kept_card_of_an_earlier_edition_fills_a_new_chain_and_one_that_is_already_shown(use, lesson):
     lesson.store.progress = Progress().with_form(NAME, CARD).with_note("rival-2025", "Mine.")
     for shown in (use, Using(lesson.cause_card())):
-        assert pressed(shown) == CARD
-        assert shown.fields["text"].value == "Mine." and "36 days" in shown.seen
+        assert shown.fields["text"].value == "Mine." and "36 days" in link(shown, "trigger")
+        assert "Operation" not in link(shown, "long") and "independence" in link(shown, "long")
+        assert opened(shown) is None and shown.screen.done and shown.screen.say == ""
+
+
+def test_a_kept_card_with_causes_and_no_step_waits_for_its_step(use, lesson):
+    lesson.store.progress = Progress().with_form(NAME, {"long": "TL003", "mid": "TL044"})
+    assert use.screen.parts["chain"] == "" and not use.screen.done
+    use.press("step=TL095")
+    assert "about 3 years earlier" in link(use, "mid") and opened(use) == "trigger"
 
 
 @pytest.mark.parametrize("value", ["TL999", "<script>", "{0}"])
-def test_a_kept_row_that_is_not_on_offer_counts_as_empty(use, lesson, words, value):
+def test_a_kept_row_that_is_not_on_offer_counts_as_empty(use, lesson, value):
     lesson.store.progress = Progress().with_form(NAME, {**CARD, "mid": value, "other": "x"})
-    assert use.screen.say == words("causes.score", n=3, total=5)
+    assert opened(use) == "mid" and value not in use.html and not use.screen.done
     lesson.store.progress = Progress().with_form(NAME, {**CARD, "step": value})
-    assert STEP not in pressed(use) and use.screen.parts["view"] == "" and "<script>" not in use.html
+    assert use.screen.parts["chain"] == "" and value not in use.html
+
+
+@pytest.mark.parametrize("button", ["TL999=mid", "TL044=own", "open=own", "open=", "step=TL044", "note=", "", "<b>"])
+def test_a_press_of_no_button_changes_nothing(use, lesson, button):
+    build(use, CARD)
+    before = lesson.store.progress
+    after, told = use.activity.update(before, Press(button))
+    assert (after, told) == (before, None)
 
 
 def test_hostile_words_are_shown_as_they_are(use, hostile):
     assert spaced(hostile) in spaced(build(use, CARD, hostile).fields["text"].value)
 
 
-def test_the_stored_page_lists_the_evidence_and_no_distance(use):
+def test_the_stored_page_has_the_empty_chain_and_the_evidence_and_no_distance(use, words):
     before = use.shown.page["text/html"]
     build(use, CARD, "x")
-    assert use.shown.page["text/html"] == before and "before the step" not in before and "[D277]" in text(before)
+    shown = text(before)
+    assert use.shown.page["text/html"] == before and "earlier" not in before and "[D277]" in shown
+    assert words("causes.ask_trigger") in shown and spaced("JNIM declares a fuel ban") in shown
+
+
+def test_the_chain_is_drawn_in_french():
+    use = build(Using(Lesson("01_background", lang="fr").cause_card()), CARD, "Un vieux projet.")
+    assert "36 jours plus tôt" in link(use, "trigger") and "Indépendance du Mali" in link(use, "long")
+    assert "Déclencheur" in use.seen and "earlier" not in use.seen and use.screen.done
 
 
 def test_actor_cards_show_the_actors_that_the_plan_lists(lesson):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from dispute.activities.causes.rules import FIELDS, LEVELS, RIVAL, USUAL, Said
-from dispute.activities.causes.view import answer, distance, example, rival, row, said, score
+from dispute.activities.causes.view import Chain, chain, distance, example, paper, rival, said, spoken, steps
 from dispute.activities.timeline.rules import event
 from dispute.evidence.dates import DateRange
 from reading import read, spaced, text
@@ -50,44 +50,108 @@ def test_the_example_shows_each_part_with_its_events_days_distances_and_sources(
     assert "Its words. [D156]" in said and "A gap." in said
 
 
-def test_a_card_stands_in_the_order_of_time_with_what_the_actor_itself_says(step, by_id, words):
-    own = Said("It named the arrest.", ("D353",))
-    html = answer(step, {"mid": by_id["TL044"], RIVAL: by_id["TL086"]}, "x", words, own)
-    long, mid, trigger, last, own_rival, evidence = (text(li) for li in read(html).iter("li"))
-    assert words("causes.empty") in long and words("causes.empty") in trigger
-    assert spaced(by_id["TL044"].label) in mid and "about 3 years before the step" in mid
-    assert spaced(step.label) in last
-    assert own_rival == "x" and spaced(by_id["TL086"].label) in evidence
-    assert f"{words('causes.own')}: It named the arrest. [D353]" in text(html)
-    assert words("causes.no_mark") in text(html)
+#: The events that a chain offers in these tests, in the order of time, and their words on buttons.
+ROWS = ("TL003", "TL044", "TL090")
+SHORT = {"TL003": "Independence", "TL044": "Last unit", "TL090": "Arrests", "TL095": "The French step"}
 
 
-def test_each_event_stands_with_day_sources_and_a_button_for_each_field_and_no_distance(by_id, words):
-    shown = by_id["TL007"]
-    html = row(shown, ["long"], [], words)
-    assert spaced(shown.label) in text(html) and f"[{shown.source_ids[0]}]" in text(html)
-    buttons = {b.get("data-press"): b.get("aria-pressed") for b in read(html).iter("button")}
-    assert {f"TL007={field}" for field in FIELDS} <= buttons.keys()
-    assert [press for press, on in buttons.items() if on == "true"] == ["TL007=long"]
-    assert "before the step" not in html
+@pytest.fixture
+def drawn(step, by_id):
+    """A chain of which the first link is filled and the second open."""
+    rows = [by_id[key] for key in ROWS]
+    return Chain(step, {"long": by_id["TL003"]}, rows, SHORT, "mid", Said("It named the arrest.", ("D353",)))
 
 
-def test_an_event_is_folded_until_it_is_opened_or_used_and_its_answer_stands_outside_the_fold(by_id, words):
-    shown = by_id["TL007"]
-    folded = read(f"<div>{row(shown, [], [], words)}</div>")
-    assert folded.find(".//details").get("open") is None and folded.find(".//summary/strong").text == shown.label
-    assert {b.get("data-press") for b in folded.iter("button")} == {
-        b.get("data-press") for b in folded.find(".//details").iter("button")
-    }, "all four buttons wait in the fold"
-    used = read(f"<div>{row(shown, ['mid'], ['Kept.'], words)}</div>")
-    assert used.find(".//details").get("open") is not None
-    assert "Kept." not in text(used.find(".//details")) and "Kept." in text(used)
+def links(html):
+    """The links of a chain, in its order."""
+    return [li for li in read(f"<div>{html}</div>").iter("li") if "link" in li.get("class", "").split()]
+
+
+def pressable(root):
+    return {b.get("data-press"): b.get("aria-pressed") for b in root.iter("button")}
+
+
+def test_the_links_stand_in_the_order_of_time_then_the_step_then_the_rival(drawn, words):
+    found = links(chain(drawn, "", [], words))
+    names = [*(words(f"causes.{level}") for level in LEVELS), "The French step", words("causes.rival")]
+    assert [text(next(li.iter("strong"))) for li in found] == names
+    long, _, trigger, last, rival_link = found
+    assert "about 65 years earlier" in text(long) and "Independence" in text(long) and "[S901]" in text(long)
+    assert "19 September 2025" in text(last) and "[D046]" in text(last)
+    assert words("causes.ask_trigger") in text(trigger) and words("causes.ask_rival") in text(rival_link)
+
+
+def test_one_link_is_open_with_its_question_and_a_button_for_each_event_and_the_others_open_at_a_press(drawn, words):
+    long, mid, *others = links(chain(drawn, "", [], words))
+    assert pressable(mid) == {f"{key}=mid": "false" for key in ROWS}
+    assert words("causes.ask_mid") in text(mid) and "2022 Last unit" in text(mid)
+    closed = [button for li in (long, *others) for button in pressable(li)]
+    assert closed == ["open=long", "open=trigger", f"open={RIVAL}"]
+    names = [b.get("aria-label") for li in (long, *others) for b in li.iter("button")]
+    assert names[0] == f"{words('causes.long')}: Independence", "out of the list a button still says which link it is"
+
+
+def test_an_open_link_that_is_filled_has_its_event_pressed(drawn, words):
+    long = links(chain(replace(drawn, open="long"), "", [], words))[0]
+    assert pressable(long) == {"TL003=long": "true", "TL044=long": "false", "TL090=long": "false"}
+
+
+def test_no_distance_is_told_before_an_event_is_chosen(drawn, words):
+    html = chain(replace(drawn, filled={}), "", [], words)
+    assert "earlier" not in html and words("causes.no_mark") not in text(html)
+
+
+def test_each_event_stands_in_the_fold_with_its_day_and_its_sources(drawn, by_id, words):
+    fold = text(links(chain(drawn, "", [], words))[1].find(".//div/details"))
+    for key in ROWS:
+        assert spaced(by_id[key].label) in fold and f"[{by_id[key].source_ids[0]}]" in fold
+    assert "15 August 2022" in fold
+
+
+def test_the_years_are_a_picture_with_a_dot_for_each_event_and_one_that_is_used(drawn, words):
+    line = next(read(chain(drawn, "", [], words)).iter("svg"))
+    dots, step = [*line.iter("circle")], [*line.iter("line")][-1]
+    assert line.get("aria-label") == words("causes.years") and len(dots) == len(ROWS)
+    assert [dot.get("fill") == "currentColor" for dot in dots] == [True, False, False]
+    at = [float(mark.rstrip("%")) for mark in (*(dot.get("cx") for dot in dots), step.get("x1"))]
+    assert at == sorted(at) and 0 <= at[0] < 2 and at[-1] == 100
+
+
+def test_an_answer_stands_in_its_own_link_and_that_to_a_trigger_has_the_reasons_given(drawn, by_id, words):
+    html = chain(drawn, "long", ["How so?"], words)
+    assert text(links(html)[0]).endswith("How so?") and "It named the arrest." not in html
+    near = replace(drawn, filled={"trigger": by_id["TL090"]})
+    trigger = links(chain(near, "trigger", ["Who says so?"], words))[2]
+    fold = trigger.find("./div[@class='told']/details")
+    assert "Who says so?" in text(trigger) and f"{words('causes.own')} It named the arrest. [D353]" in text(trigger)
+    assert "It named the arrest." in text(fold), "folded: a press away"
+    assert "It named the arrest." not in chain(replace(near, own=None), "trigger", ["Who says so?"], words)
+
+
+def test_a_full_chain_says_what_dates_cannot_show_and_no_link_is_open(drawn, by_id, words):
+    short = {**SHORT, "TL103": "Fewer staff"}
+    full = replace(drawn, filled=dict.fromkeys(FIELDS, by_id["TL103"]), open="", short=short)
+    html = chain(full, "", [], words)
+    assert words("causes.no_mark") in text(html) and "21 November 2025" in text(html), "what comes later has its day"
+    assert [*pressable(read(html))] == [f"open={field}" for field in FIELDS]
+
+
+def test_the_steps_are_chips_and_the_chosen_one_is_pressed(step, by_id, words):
+    html = steps([step, by_id["TL094"]], {**SHORT, "TL094": "The Malian step"}, "TL094", words)
+    assert pressable(read(html)) == {"step=TL095": "false", "step=TL094": "true"}
+
+
+def test_on_paper_each_link_has_its_question_and_a_line_and_each_event_its_sources(by_id, words):
+    shown = text(paper([by_id[key] for key in ROWS], words))
+    for field in ("long", "mid", "trigger", "rival"):
+        assert f"{words(f'causes.{field}')}. {words(f'causes.ask_{field}')} …" in shown
+    assert spaced(by_id["TL003"].label) in shown and "[D277]" in shown and "earlier" not in shown
 
 
 def test_each_field_gets_an_answer_and_none_a_mark(step, by_id, words):
     chosen = {"long": by_id["TL003"], "mid": by_id["TL044"], "trigger": by_id["TL090"], RIVAL: by_id["TL086"]}
     long, mid, trigger, evidence = (" ".join(said(field, chosen, step, words)) for field in FIELDS)
-    assert long == f"About 65 years before the step. {words('causes.usual_long')}"
+    assert long == words("causes.usual_long")
     assert words("causes.usual_mid") in mid
     assert words("causes.usual_trigger") in trigger and words("causes.status", status="alleged") in trigger
     assert words("causes.rival_other") in evidence
@@ -125,16 +189,17 @@ def test_too_near_and_too_far_are_questions_not_marks(step, by_id, words, level)
 def test_an_overlap_stays_open_and_has_no_distance(step, by_id, words):
     around = replace(by_id["TL090"], when=DateRange(step.when.lo - timedelta(3), step.when.lo + timedelta(3)))
     heard = said("mid", {"mid": around}, step, words)
-    assert heard[0] == words("causes.open_order") and "before the step" not in " ".join(heard)
+    assert heard[0] == words("causes.open_order") and spoken(around, step, heard, words) == " ".join(heard)
 
 
-def test_the_sentence_counts_filled_fields(by_id, words):
-    assert score({}, " ", words) == words("causes.score", n=0, total=5)
-    assert score({"mid": by_id["TL044"], RIVAL: by_id["TL086"]}, "x", words) == words("causes.score", n=3, total=5)
+def test_what_is_spoken_begins_with_the_distance(step, by_id, words):
+    assert spoken(by_id["TL003"], step, ["How so?"], words) == "About 65 years earlier. How so?"
+    assert spoken(by_id["TL103"], step, ["It comes after."], words) == "It comes after."
 
 
-def test_what_a_learner_types_is_shown_as_it_is_and_asked_about(by_id, words, hostile):
+def test_what_a_learner_types_is_shown_as_it_is_and_asked_about(drawn, by_id, words, hostile):
     assert spaced(hostile) in text(rival(hostile, words))
-    assert words("causes.rival_text", n=3) in text(rival("An old plan.", words))
-    odd = replace(by_id["TL003"], label=hostile)
-    assert spaced(hostile) in text(row(odd, [], [], words))
+    assert words("causes.rival_text") in text(rival("A plan.", words))
+    assert words("causes.rival_text") not in text(rival(" ", words))
+    odd = replace(drawn, rows=[replace(by_id["TL003"], label=hostile)], short={**SHORT, "TL003": hostile})
+    assert text(chain(odd, "", [], words)).count(spaced(hostile)) == 3, "in the first link, on a button, in the fold"

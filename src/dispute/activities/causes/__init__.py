@@ -1,4 +1,4 @@
-"""The learner's own cause card: evidence for each kind of cause, a rival explanation in words, and no mark."""
+"""The learner's own cause card: a chain of causes that is built link by link, a rival in words, and no mark."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.causes import view
-from dispute.activities.causes.rules import FIELDS, Said
+from dispute.activities.causes.rules import FIELDS, OPEN, RIVAL, Said, named, opened
 from dispute.activities.timeline.rules import Event
 from dispute.activity import Press, Screen
 from dispute.questions.plan import Prompt
@@ -16,16 +16,20 @@ from dispute.work.progress import Progress
 NAME = "cause-card"
 #: The field that holds the step, as it is kept.
 STEP = "step"
+#: The button that keeps the rival in words, and the field in which it stands.
+NOTE, TEXT = "note", "text"
 
 
 @dataclass(frozen=True)
 class CauseCard:
-    """A step, an event for each kind of cause, a rival explanation and evidence for it.
+    """A step and the chain that leads to it: an event for each kind of cause, and one that speaks for a rival.
 
     Parameters
     ----------
-    given
-        Fields that are filled in at the beginning, with the id of their event.
+    rows
+        What can be put into a link, in the order of time.
+    short
+        A few words for each step and event, for a button.
     rival
         The writing task under which the rival explanation is kept, so that it stands on the page to hand in.
     own
@@ -34,7 +38,7 @@ class CauseCard:
 
     steps: Sequence[Event]
     rows: Sequence[Event]
-    given: Mapping[str, str]
+    short: Mapping[str, str]
     rival: Prompt
     own: Mapping[str, Said]
     words: Words
@@ -44,44 +48,49 @@ class CauseCard:
     def title(self) -> str:
         return self.words("causes.title")
 
+    @property
+    def on_paper(self) -> str:
+        """The chain to fill in by hand, and the events to choose from."""
+        return view.paper(self.rows, self.words)
+
     def _chosen(self, kept: Mapping[str, str]) -> dict[str, str]:
         """Return the events that stand in the fields; what is not on offer is left out."""
         offered = {STEP: {e.id for e in self.steps}} | {key: {e.id for e in self.rows} for key in FIELDS}
         return {key: kept[key] for key, ids in offered.items() if kept.get(key) in ids}
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        chosen, text = self._chosen(progress.forms.get(NAME, self.given)), progress.notes.get(self.rival.id, "")
+        chosen, text = self._chosen(progress.forms.get(NAME, {})), progress.notes.get(self.rival.id, "")
+        parts = {"step": view.steps(self.steps, self.short, chosen.get(STEP, ""), self.words)}
+        if STEP not in chosen:  # an older card may have causes and no step: they wait
+            return Screen({**parts, "chain": "", "rival": ""})
         events = {event.id: event for event in (*self.rows, *self.steps)}
-        found = {key: events[id] for key, id in chosen.items()}
-        step, causes = found.pop(STEP, None), found
-        parts = {"step": view.step(self.steps, chosen.get(STEP, ""), self.words)}
-        heard = {}
-        for row in self.rows:
-            used = [field for field in FIELDS if causes.get(field) == row]
-            heard[row.id] = [s for field in used if step for s in view.said(field, causes, step, self.words)]
-            if used and not step and told == row.id:
-                heard[row.id] = [self.words("causes.no_step")]
-            parts[f"row-{row.id}"] = view.row(row, used, heard[row.id], self.words)
-        parts["rival"] = view.rival(text, self.words)
-        own = self.own.get(step.id) if step else None
-        parts["view"] = view.answer(step, causes, text, self.words, own) if step else ""
-        # The press of a row is answered beside it; every other one by how much of the card is there.
-        say = " ".join(heard.get(told, ())) or (view.score(causes, text, self.words) if step else "")
-        return Screen(parts, say, done=self._done(chosen, text))
+        step, causes = events[chosen[STEP]], {key: events[chosen[key]] for key in FIELDS if key in chosen}
+        field, now = named(told), opened(told, causes)
+        heard = view.said(field, causes, step, self.words) if field in causes else []
+        chain = view.Chain(step, causes, self.rows, self.short, now, self.own.get(step.id))
+        parts["chain"] = view.chain(chain, field, heard, self.words)
+        parts["rival"] = view.rival(text, self.words) if RIVAL in causes or text.strip() else ""
+        say = self._spoken(told, view.spoken(causes[field], step, heard, self.words) if heard else "", causes, text)
+        return Screen(parts, say, _focus(told, causes, now), done=len(causes) == len(FIELDS))
 
-    def _done(self, chosen: Mapping[str, str], text: str) -> bool:
-        """Whether there is a step, and something of the learner's own."""
-        own = {key for key, value in chosen.items() if key != STEP and self.given.get(key) != value}
-        return STEP in chosen and bool(own or text.strip())
+    def _spoken(self, told: str | None, heard: str, causes: Mapping[str, Event], text: str) -> str:
+        """Return what a press brought: its answer, or else how much of the chain is there."""
+        if told == NOTE and text.strip():
+            return self.words("causes.rival_text")
+        if told is None or told.startswith(f"{OPEN}="):  # a link that opens takes the keyboard to its question
+            return heard
+        return heard or self.words("causes.score", n=len(causes), total=len(FIELDS))
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Put an event into a field, or take it out; keep the rival in words."""
-        text = press.entries.get("text", "")
-        # A text that was deleted must go; where there was none, none is kept.
-        if text.strip() or self.rival.id in progress.notes:
+        """Put an event into a link, or take it out; keep the rival in words."""
+        # A text that was deleted must go; where there was none, none is kept, and without its field none is lost.
+        text = press.entries.get(TEXT)
+        if text is not None and (text.strip() or self.rival.id in progress.notes):
             progress = progress.with_note(self.rival.id, text)
-        chosen = self._chosen(progress.forms.get(NAME, self.given))
         key, _, value = press.button.partition("=")
+        if press.button == NOTE or (key == OPEN and value in FIELDS):
+            return progress, press.button
+        chosen = self._chosen(progress.forms.get(NAME, {}))
         field, event = (key, value) if key == STEP else (value, key)
         if not self._chosen({field: event}):
             return progress, None
@@ -89,4 +98,15 @@ class CauseCard:
             del chosen[field]
         else:
             chosen[field] = event
-        return progress.with_form(NAME, chosen), event
+        return progress.with_form(NAME, chosen), press.button
+
+
+def _focus(told: str | None, causes: Mapping[str, Event], now: str) -> str:
+    """Return where the keyboard goes: to the question of a link that opens, else to the link that was filled last.
+
+    An event that is taken out leaves it on its button.
+    """
+    field = named(told)
+    if field and (field in causes or (told or "").startswith(f"{OPEN}=")):
+        return ".rings .pick" if now else f'.rings [data-press="{OPEN}={field}"]'
+    return ""

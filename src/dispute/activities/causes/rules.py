@@ -6,7 +6,9 @@ explanations stays the learner's, so nothing here tells right from wrong.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from dispute.evidence.dates import DateRange, Order
@@ -16,6 +18,8 @@ LEVELS = ("long", "mid", "trigger")
 #: What an event can be on a card: a kind of cause, or evidence for the rival explanation. So they are kept.
 RIVAL = "rival-evidence"
 FIELDS = (*LEVELS, RIVAL)
+#: The press that opens a link: ``open=mid``. One that puts an event into it is ``TL044=mid``.
+OPEN = "open"
 
 #: For each kind, the fewest and the most days before the step that this lesson calls usual; None is no limit.
 #: They are a rule of thumb of ours, and they overlap because the words do.
@@ -70,3 +74,22 @@ def timing(level: str, cause: DateRange | None, step: DateRange) -> Timing:
     if away.most < fewest:
         return Timing.NEARER
     return Timing.FARTHER if most is not None and away.least > most else Timing.USUAL
+
+
+def named(told: str | None) -> str:
+    """Return the link that the last press was about; empty if it was about none."""
+    field = (told or "").partition("=")[2]
+    return field if field in FIELDS else ""
+
+
+def opened(told: str | None, filled: Container[str]) -> str:
+    """Return the one link that is open: the one just pressed or emptied, else the first that is still empty."""
+    field = named(told)
+    if field and (field not in filled or told == f"{OPEN}={field}"):
+        return field
+    return next((each for each in FIELDS if each not in filled), "")
+
+
+def place(day: date, first: date, last: date) -> float:
+    """Return where a day stands on a line from one day to another, in per cent."""
+    return round(100 * (day - first).days / max((last - first).days, 1), 1)

@@ -91,7 +91,7 @@ class Activities(Base):
         return self.page("causes.example", rooms.causes.view.example(step_shown, parts, self.words))
 
     def cause_card(self) -> Shown:
-        """Ask for a cause card of the learner's own; each field gets an answer, none a mark."""
+        """Ask for a cause card of the learner's own; each link gets an answer, none a mark."""
         setting = self.rows.setting
         outcomes, rows = (
             [self._event(key) for key in setting("cause-card", part)] for part in ("outcomes", "timeline")
@@ -102,7 +102,7 @@ class Activities(Base):
             for key, each in setting("cause-card", "own").items()
         }
         return self.shown(
-            rooms.causes.CauseCard(outcomes, rows, setting("cause-card", "given"), rival, own, self.words)
+            rooms.causes.CauseCard(outcomes, rows, setting("cause-card", "short"), rival, own, self.words)
         )
 
     def findings(self) -> list[Finding]:
