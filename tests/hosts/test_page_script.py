@@ -24,4 +24,4 @@ def test_its_pure_part_does_what_it_says():
 def test_script_and_style_are_small_and_the_loader_is_tiny():
     script, style, loader = ((of_host.HERE / name).read_bytes() for name in ("page.js", "page.css", "loader.js"))
     assert len(script) + len(style) <= 60_000 and len(loader) <= 1_000
-    assert len(gzip.compress(script + style)) <= 16_500  # the style of the frame is in it
+    assert len(gzip.compress(script + style)) <= 17_500  # the style of the frame is in it
