@@ -119,7 +119,7 @@ def test_a_page_is_answered_on_its_press_can_be_read_anew_and_the_last_one_bring
         assert use.said == pages.answer(one, {one.id: other}) and spaced(one.why) in use.said
         assert f"✗ {use.said}" in use.part(f"pages-{n}")
         use.press(f"pages={one.id}={one.reading}")
-        assert use.said == f"We too: {pages.reading(one.reading)}." and f"✓ {use.said}" in use.part(f"pages-{n}")
+        assert use.said == f"We agree: {pages.reading(one.reading)}." and f"✓ {use.said}" in use.part(f"pages-{n}")
         assert not any(f"pages-{later}" in name and "✓" in text(html) for later in range(n + 1, 7)
                        for name, html in use.screen.parts.items())  # fmt: skip
     assert use.screen.parts["pages-tree"] == ""

@@ -44,7 +44,7 @@ def shown(learners, skipped=(), joined=()) -> str:
 def test_every_question_is_in_the_table_with_its_options_and_one_picture_for_each_lesson():
     html = shown([learner(True), learner(False)])
     root, seen = read(html), text(html)
-    assert all(item.stem in seen for item in bank.QUESTIONS)
+    assert all(" ".join(item.stem.split()) in " ".join(seen.split()) for item in bank.QUESTIONS)
     assert all(option.text in seen for item in bank.QUESTIONS if item.options for option in item.options)
     lessons = {plan.title for plan in COURSE.plans if plan.items}
     labels = [svg.get("aria-label") for svg in root.iter("svg")]

@@ -51,9 +51,9 @@ SENT = Line("send", Gate.FREE, ("article-09",))
 #: The acts that are about a diplomatic agent, by whether the host had been told of one.
 ABOUT_AGENTS = {
     (HOLD, SHOWN): Line("hold_told", Gate.SHUT, ("article-29",)),
-    (HOLD, DENIED): Line("hold_not_told", Gate.OPEN, ("article-29",)),
+    (HOLD, DENIED): Line("hold_not_told", Gate.OPEN, ("article-29", "article-37")),
     (TRY, SHOWN): Line("try_told", Gate.SHUT, ("article-31", "article-32")),
-    (TRY, DENIED): Line("try_not_told", Gate.OPEN, ("article-31",)),
+    (TRY, DENIED): Line("try_not_told", Gate.OPEN, ("article-31", "article-37")),
 }
 #: Somebody who was caught in the act: the one line that it changes.
 STOPPED = Line("hold_caught", Gate.BRIEF, ("article-29", "tool-brief-restraint"))
