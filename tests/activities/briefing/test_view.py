@@ -72,7 +72,10 @@ def test_every_question_stands_beside_the_sentence_that_it_is_about(shown):
         "Five left on 3 September.", "AP said so.", "A regime answered.", "It led to guilt.", "Who?"
     ] or len(found) == 5, found  # fmt: skip
     said = {sentence.split()[0]: notes for sentence, notes in found.items()}
-    assert said["Five"][0].startswith("3 September? For [D046] we have") and "14 September" in said["Five"][0]
+    assert (
+        said["Five"][0].startswith("3 September? Rows that cite [D046], often among others, have")
+        and "14 September" in said["Five"][0]
+    )
     assert said["AP"] == ["A date, a number or a verb of saying, but no tag: who says so?"]
     assert any("[D051] and [D053] go back to the note" in note for note in said["A"])
     assert any("“regime”: a verdict" in note for note in said["A"])

@@ -53,11 +53,11 @@ def test_each_press_draws_one_bar_says_one_sentence_and_keeps_what_came_before(u
     assert told == [
         "January 2022: 62. Sales fell by 28.1%.",
         "February 2022: 24.3 to 24.4. Sales stood 72% below December 2021.",
-        "March 2022: 43.7. They rose by 78.5%, while it was still in force. Surprised?",
+        "March 2022: 43.7. They rose by 78.5%, while it was still in force.",
         "September 2025: 84.4. Sales rose by 31.6%.",
         "October 2025: 205.6. In the month of the empty can, sales stood 105.6% above the year before, "
         "as we read DPEE.",
-        "November 2025: 2,500. But sold is not arrived: about 2,500 containers for Mali stood here, says the port. "
+        "November 2025: 2,500. Goods in transit are another count: about 2,500 containers for Mali stood here, says the port. "
         + ENDING,
     ]
 

@@ -10,7 +10,7 @@ from driving import lesson_with
 from reading import read, spaced, text
 from using import Using
 
-CLAIMED = {"told": "[D117] [D295]", "service": "[D005] [D011]", "caught": "[D298]"}
+CLAIMED = {"told": "[D011] [D295]", "service": "[D005] [D030]", "caught": "[D298]"}
 
 
 @pytest.fixture
@@ -50,9 +50,9 @@ def test_each_answer_stands_below_the_switch_that_was_pressed_and_the_gates_show
     assert "1 of 3 changed: hold him (no)." in use.said and use.screen.done
 
 
-def test_where_the_host_was_not_told_the_text_leaves_two_acts_open_and_says_whose_claim_loses(use, words):
+def test_where_the_host_was_not_told_the_text_leaves_two_acts_open_and_names_the_article_for_other_staff(use, words):
     use.press("told=no")
-    assert words("immunity.line_hold_not_told") in use.said and "France’s claim" in use.said
+    assert words("immunity.line_hold_not_told") in use.said and "Article 37" in use.said
     assert words("immunity.note_not_told") in use.part("finding-told") and "[D234]" in use.part("finding-told")
     use.press("told=yes")
     assert words("immunity.line_hold_told") in use.part("view")

@@ -228,7 +228,10 @@ def test_the_bar_on_the_day_of_notice_stands_with_its_speaker_and_with_what_the_
     go_to(use, "sure")
     use.press("sure=not-later")
     why = use.part("sure-why")
-    assert "rests on a French diplomatic source, to AFP" in why and "It does not say which. [D353]" in why
+    assert (
+        "rests on a French diplomatic source, to AFP" in why
+        and "It does not say which; AP’s source does. [D353]" in why
+    )
 
 
 def test_the_two_piles_are_made_in_one_way_and_the_empty_one_stands_beside_the_full_one(use):

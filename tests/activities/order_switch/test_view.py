@@ -190,7 +190,7 @@ def test_odd_words_in_a_step_are_shown_as_they_are(hostile):
 
 def test_a_day_is_the_word_of_those_whose_claims_stand_each_origin_once(evidence, words):
     said = rests(Pair("expulsions", REAL[1], REAL[2]), "notified", evidence["claims"].rows, REAL_SIDES, words)
-    begins = "By notice France told Mali first or on the same day, if the source is right: a French diplomatic source"
+    begins = "By notice France told Mali first or on the same day, if the source is right and means this step: a French"
     assert said.startswith(begins)
     assert said.count("to AFP") == 1 and "cites Jeune Afrique" not in said, "a rewriting is nobody's word"
     assert "Afrique Confidentielle" not in said, "it names the 16th, and the last day is the 17th"
