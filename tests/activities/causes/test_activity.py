@@ -122,11 +122,11 @@ def test_each_event_and_step_has_short_words_in_both_languages_and_the_rows_are_
 
 def test_one_press_fills_a_link_is_answered_there_and_opens_the_next(use, lesson, words):
     use.press("step=TL095").press("TL003=long")
-    assert use.said == f"About 65 years earlier. {words('causes.usual_long')}"
+    assert use.said == f"{words('causes.long')}. About 65 years earlier. {words('causes.usual_long')}"
     assert words("causes.usual_long") in link(use, "long") and "about 65 years earlier" in link(use, "long")
     assert opened(use) == "mid" and use.screen.focus == ".rings .pick"
     use.press("TL044=mid").press("TL090=trigger")
-    assert use.said.startswith("36 days earlier. ") and words("causes.usual_trigger") in link(use, "trigger")
+    assert use.said.startswith("Trigger. 36 days earlier. ") and words("causes.usual_trigger") in link(use, "trigger")
     assert "D353" in link(use, "trigger"), "who gives which reason"
     assert words("causes.usual_mid") not in use.seen, "one answer at a time"
     assert opened(use) == RIVAL and not use.screen.done
@@ -162,7 +162,7 @@ def test_a_link_opens_again_with_its_answer_and_a_second_press_takes_the_event_o
     build(use, CARD)
     use.press("open=trigger")
     assert opened(use) == "trigger" and words("causes.usual_trigger") in link(use, "trigger")
-    assert use.said.startswith("36 days earlier.") and use.screen.done, "looking changes nothing"
+    assert use.said.startswith("Trigger. 36 days earlier.") and use.screen.done, "looking changes nothing"
     use.press("TL090=trigger")
     assert opened(use) == "trigger" and "36 days" not in use.seen and not use.screen.done
     assert use.said == words("causes.score", n=3, total=4)

@@ -247,8 +247,9 @@ def test_the_two_piles_are_made_in_one_way_and_the_empty_one_stands_beside_the_f
         "□ Jeune Afrique, as cited by the page a newsroom, for no state [D057]",
     ]
     assert not [*second.iter("li")] and "nobody with access" in text(second)
-    assert "France first: A French diplomatic source, to AFP (no name given, for France); " in use.said
-    assert "Mali first: nobody with access." in use.said
+    told = " ".join(scene(use, "sure").in_words())
+    assert "France first: A French diplomatic source, to AFP (no name given, for France); " in told
+    assert "Mali first: nobody with access." in told and told not in use.said, "a slide says all, a press the verdict"
     assert {*scene(use, "sure").sources} == {"D353", "D046", "D051", "D048", "D057"}
 
 

@@ -70,7 +70,12 @@ class CauseCard:
         chain = view.Chain(step, causes, self.rows, self.short, now, self.own.get(step.id))
         parts["chain"] = view.chain(chain, field, heard, self.words)
         parts["rival"] = view.rival(text, self.words) if RIVAL in causes or text.strip() else ""
-        say = self._spoken(told, view.spoken(causes[field], step, heard, self.words) if heard else "", causes, text)
+        say = self._spoken(
+            told,
+            f"{view.link(field, self.words)}. {view.spoken(causes[field], step, heard, self.words)}" if heard else "",
+            causes,
+            text,
+        )
         return Screen(parts, say, _focus(told, causes, now), done=len(causes) == len(FIELDS))
 
     def _spoken(self, told: str | None, heard: str, causes: Mapping[str, Event], text: str) -> str:

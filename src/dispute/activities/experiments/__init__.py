@@ -53,7 +53,9 @@ class SideBySide:
         }
         said, focus = "", ""  # the keyboard stays on the button, which goes on to the next bar
         if told in (NEXT, ALL):
-            said = closing if told == ALL else story.spoken(bars[drawn - 1])
+            said = closing if told == ALL else story.spoken(bars[drawn - 1], self.words)
+            if told == NEXT and not done:
+                said = " ".join([said, *story.begins(bars[drawn], chapters)])
             if done:
                 said = closing if told == ALL else f"{said} {closing}".strip()
                 focus = "[data-part=chart]" if told == ALL else ".closing"

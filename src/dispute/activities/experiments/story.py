@@ -58,9 +58,20 @@ def presses(told: Sequence[Chapter]) -> int:
     return sum(len(chapter.bars) for chapter in told)
 
 
-def spoken(bar: Bar) -> str:
+def named(bar: Bar, words: Words) -> str:
+    """Return a bar in words: what is counted, and whether the event was in force, which the eye sees as hatching."""
+    return f"{bar.text}, {words('experiments.state').lower()}" if bar.on else bar.text
+
+
+def spoken(bar: Bar, words: Words) -> str:
     """Return a bar as a screen reader tells it."""
-    return f"{bar.text}. {bar.said}"
+    return f"{named(bar, words)}. {bar.said}"
+
+
+def begins(bar: Bar, told: Sequence[Chapter]) -> list[str]:
+    """Return what comes up without a press before a bar that is the first of its chapter: title and bar to compare."""
+    found = [chapter for chapter in told if chapter.bars[0] is bar]
+    return [f"{text}." for chapter in found for text in (chapter.label, chapter.base and chapter.base.text) if text]
 
 
 def closing(tests: Sequence[Experiment], words: Words) -> str:

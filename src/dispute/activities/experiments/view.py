@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from dispute.activities.experiments.rules import Experiment, Month, a_year_before, latest
-from dispute.activities.experiments.story import Chapter, presses
+from dispute.activities.experiments.story import Chapter, named, presses
 from dispute.words.numbers import decimal, exact, percent, span, stated
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -48,7 +48,7 @@ def chart(chapters: Sequence[Chapter], drawn: int, closing: str, words: Words) -
         ahead = None
     return render(
         TEMPLATE, part="chart", shown=shown, more=drawn < presses(chapters) - 1, closing="" if ahead else closing,
-        words=words,
+        named=named, words=words,
     )  # fmt: skip
 
 

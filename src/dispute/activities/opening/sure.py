@@ -142,7 +142,7 @@ class HowSure:
                 NAME, words, "why", picture=self._picture(), rests=self.rests(), bound=self.bound.source_id,
                 piles=self.piles(), common=self.common(), left=self.left(), relayed=self.relayed(),
             )  # fmt: skip
-            say = " ".join([*answers.values(), self.ranges(), *self.in_words()]) if pressed else say
+            say = " ".join([*answers.values(), self.ranges(), self.common()]) if pressed else say
         return Shown(parts, say, bool(answers))
 
     def _picture(self) -> str:

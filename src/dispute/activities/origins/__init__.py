@@ -74,12 +74,13 @@ class Tracer:
         words, said = self.words, []
         if last:
             said.append(view.answer(last, chosen[last.id], self.known, words))
-        if done:
+        if done and at is None:  # who looks back at a report has heard it
             said += view.findings(self.reports, self.known, words)
-        else:
+        elif not done:
             said.append(view.so_far(self.reports, chosen, words))
         if at is not None:
-            said.append(words("origins.who", n=at + 1, publisher=view.short(self.reports[at])))
+            each = self.reports[at]
+            said += [words("origins.who", n=at + 1, publisher=view.short(each)), each.clue]
         return " ".join(said)
 
     def _focus(self, told: str | None, at: int | None) -> str:
