@@ -87,7 +87,7 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     for _ in range(7):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    expect(card.get_by_role("status")).to_contain_text("34 days earlier. Near enough.")
+    expect(card.get_by_role("status")).to_contain_text("Trigger. 34 days earlier. The date fits.")
     press(page, card, "Rival explanation: What would speak for another explanation?")
     press(page, card, "2025 JNIM’s fuel ban")
     focus(card.get_by_label("Another explanation, in your words"))

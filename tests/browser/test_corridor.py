@@ -120,10 +120,10 @@ def test_map_guess_and_model_answer_the_keyboard_and_outlive_the_kernel(page, la
 
     scope = activity(page, "came-first")
     expect(scope.locator("rect[rx]")).to_have_count(1)
-    press(page, scope, "An end of cooperation")
+    press(page, scope, "A halt in cooperation")
     expect(scope.locator(".answer")).to_contain_text("The other way round.")
     expect(scope.locator("rect[rx]")).to_have_count(3)
-    expect(scope.get_by_role("button", name="An end of cooperation", pressed=True)).to_be_focused()
+    expect(scope.get_by_role("button", name="A halt in cooperation", pressed=True)).to_be_focused()
 
     scope = told_in_bars(page)
 
