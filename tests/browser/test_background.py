@@ -97,10 +97,10 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     expect(card.locator(".answer").last).to_contain_text("Kept.")
 
     question = activity(page, "q-n1-16")
-    answer(page, question, 3, 4)
+    answer(page, question, 2, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
     expect(question.locator(".feedback")).to_contain_text("Why then?")
-    answer(page, question, 2, 3)
+    answer(page, question, 3, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 
     assert violations(page, OURS) == [], "once everything is open"

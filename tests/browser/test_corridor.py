@@ -81,7 +81,7 @@ def told_in_bars(page: Page) -> Locator:
     predict(page, scope, 1, "Roads closed")
     expect(scope.locator("rect.bar")).to_have_count(1)
     press(page, scope, "Next bar")
-    expect(scope.get_by_role("status")).to_have_text("January 2022: 62. Sales fell by 28.1%.")
+    expect(scope.get_by_role("status")).to_have_text("January 2022: 62, in force. Sales fell by 28.1%.")
     expect(scope.get_by_role("button", name="Next bar")).to_be_focused()
     page.keyboard.press("Enter")
     expect(scope.locator("rect.bar")).to_have_count(3)
