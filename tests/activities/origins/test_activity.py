@@ -75,7 +75,9 @@ def test_each_press_is_answered_above_the_next_report_and_the_tree_grows(use, le
     right = answered(lesson, words, keys[0], "french-source-afp")
     assert use.part("told") == f"✓ RTN. {right}" and card(use, lesson) == keys[1]
     assert "Origins so far: 1." in use.part("tree") and use.html.count("<line") == 1
-    assert use.said.startswith(f"{right} Origins so far: 1.") and short(lesson.reports()[1]) in use.said
+    assert (
+        use.said.startswith(f"Your guess fits. {right} Origins so far: 1.") and short(lesson.reports()[1]) in use.said
+    )
     assert use.screen.focus == "[data-part=card]"
     use.press(f"{keys[1]}=malian-note")
     assert use.part("told").startswith("✗ Boursorama.") and words("origins.differs") in use.said
@@ -120,7 +122,8 @@ def test_the_last_voice_brings_the_whole_tree_and_the_recap_tells_it(use, lesson
     assert told[1] not in use.seen + recap.seen
     use.press(f"{last}={origin}")
     assert use.screen.focus == "[data-part=tree]" and use.screen.done and use.part("card") == ""
-    assert use.said.startswith(answered(lesson, words, last, origin)) and use.html.count("<line") == 10
+    assert use.said.startswith(f"Your guess fits. {answered(lesson, words, last, origin)}")
+    assert use.html.count("<line") == 10
     for sentence in told:
         assert sentence in use.seen and sentence in recap.seen and sentence in use.said
     assert "You predicted: ten." in recap.seen

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.origins import cards, view
-from dispute.activities.origins.rules import CANNOT_TELL, Origin, Report, traced
+from dispute.activities.origins.rules import CANNOT_TELL, Origin, Report, Trace, check, traced
 from dispute.activity import Press, Screen
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
 
 NAME = "origin-tracer"
@@ -73,6 +73,8 @@ class Tracer:
         """Return what is spoken: the answer to the last press, the count, and the report that is on the card."""
         words, said = self.words, []
         if last:
+            if check(last, chosen[last.id], self.known) is Trace.AGREES:  # the eye sees a tick
+                said.append(f"{capital(words('origins.dot_agrees'))}.")
             said.append(view.answer(last, chosen[last.id], self.known, words))
         if done and at is None:  # who looks back at a report has heard it
             said += view.findings(self.reports, self.known, words)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from dispute.activities.origins.rules import Origin, Report, Trace, by_origin, check, evidence, sides
 from dispute.words.template import render
-from dispute.words.texts import Words, capital
+from dispute.words.texts import Words
 
 TEMPLATE, FIGURE = "activities/origins/view.html", "activities/origins/figure.svg"
 
@@ -123,9 +123,7 @@ def sign(each: Report, chosen: str, known: Mapping[str, Origin]) -> str:
 def answer(each: Report, chosen: str, known: Mapping[str, Origin], words: Words) -> str:
     """Return what a guess deserves to hear: what it mixes up, the origin, and how a copy leads there."""
     result, said = check(each, chosen, known), []
-    if result is Trace.AGREES:
-        said.append(f"{capital(words('origins.dot_agrees'))}.")
-    else:
+    if result is not Trace.AGREES:
         said.append(words(f"origins.{result.replace(' ', '_')}"))
     said.append(words("origins.origin_is", voice=words(f"origins.voice_{each.origin}")))
     return " ".join([*said, each.because] if each.because else said)
