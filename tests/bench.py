@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from costs import changes, classroom, environment, first, live_page, notebooks, opening, run_all, scale, state, wall
+from costs import changes, classroom, environment, first, link, live_page, notebooks, opening, run_all, scale, state, wall
 from costs.row import Row, table
 from dispute.console import command
 from stamp import stamp
@@ -70,6 +70,7 @@ def _with_a_browser() -> list[Row]:
     return [
         *classroom.measure(LESSON),
         *run_all.measure(ROOT, edition),
+        *link.measure(ROOT),
         *changes.measure(edition),
         *live_page.measure(),
     ]
