@@ -15,7 +15,20 @@ import sys
 import tempfile
 from pathlib import Path
 
-from costs import changes, classroom, environment, first, link, live_page, notebooks, opening, run_all, scale, state, wall
+from costs import (
+    changes,
+    classroom,
+    environment,
+    first,
+    link,
+    live_page,
+    notebooks,
+    opening,
+    run_all,
+    scale,
+    state,
+    wall,
+)
 from costs.row import Row, table
 from dispute.console import command
 from stamp import stamp
