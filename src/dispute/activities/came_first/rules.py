@@ -42,6 +42,11 @@ def happening(event: Any, claims: Iterable[Any], side: str) -> Happening:
     return Happening(event, side, DateRange(first.date_lo, event.public_hi), first)
 
 
+def earliest(others: Iterable[Happening]) -> Any:
+    """Return the claim that gives the first day of all the others."""
+    return min((each.earliest for each in others), key=lambda claim: claim.date_lo)
+
+
 def answer(one: Happening, others: Sequence[Happening]) -> str:
     """Return the one of :data:`ANSWERS` that the days allow."""
     orders = {one.when.compared_with(each.when) for each in others}

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from dispute.activities.came_first.rules import ANSWERS, OPEN, Happening, Older, answer
+from dispute.activities.came_first.rules import ANSWERS, OPEN, Happening, Older, answer, earliest
 from dispute.activities.order_switch import view as chronology
 from dispute.activities.order_switch.axis import Axis
 from dispute.words.days import in_words
@@ -31,7 +31,7 @@ def said(one: Happening, others: Sequence[Happening], chosen: str, words: Words)
         kind = "fits"
     else:
         kind = "too_careful" if chosen == OPEN else "too_sure" if truth == OPEN else "reversed"
-    first = min((each.earliest for each in others), key=lambda claim: claim.date_lo)
+    first = earliest(others)
     why = words(
         f"came_first.why_{truth}", day=in_words(one.when, words), first=words.day(first.date_lo),
         who=words.of(first, "speaker"),
@@ -46,10 +46,9 @@ def spoken(one: Happening, others: Sequence[Happening], older: Older, chosen: st
 def answered(one: Happening, others: Sequence[Happening], older: Older, chosen: str, words: Words) -> str:
     """Return what the days say, under the learner's choice; the answer never stands without what is older still."""
     lead, why = said(one, others, chosen, words)
-    first = min((each.earliest for each in others), key=lambda claim: claim.date_lo)
     return render(
         TEMPLATE, part="answer", right=chosen == answer(one, others), lead=lead, why=why, older=older,
-        sources=[one.earliest.source_id, first.source_id], words=words,
+        sources=[one.earliest.source_id, earliest(others).source_id], words=words,
     )  # fmt: skip
 
 

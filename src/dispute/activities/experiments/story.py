@@ -14,8 +14,8 @@ from dispute.activities.experiments.rules import Experiment, Month, a_year_befor
 from dispute.words.numbers import number, percent, span
 from dispute.words.texts import Words
 
-#: What is told after the two events: fuel alone, and what was sold and did not arrive.
-OIL, SOLD = "senegal-oil-product-sales-to-mali-change-on-year", "stranded-containers"
+#: What is told after the two events: fuel alone, and what stood in the port.
+OIL, STOOD = "senegal-oil-product-sales-to-mali-change-on-year", "stranded-containers"
 #: How many containers one box of the picture stands for.
 BOX = 100
 
@@ -25,7 +25,6 @@ class Bar:
     """One bar, or a row of boxes: the words above it, its width in per cent, and the sentence beside it."""
 
     key: str
-    month: str
     text: str
     width: float
     on: bool
@@ -49,7 +48,7 @@ def chapters(tests: Sequence[Experiment], others: Sequence[Any], words: Words) -
     found = [_months(test, most, words) for test in tests]
     if row := latest(others, OIL):
         found.append(_fuel(row, tests, words))
-    if row := latest(others, SOLD):
+    if row := latest(others, STOOD):
         found.append(_port(row, words))
     return found
 
@@ -90,7 +89,7 @@ def _month(test: Experiment, month: Month, most: float, words: Words) -> Bar:
     kind, n = turn(test, month)
     said = words(f"experiments.{kind}", n=percent(n, words), before=words.month(before.first)) if kind else ""
     return Bar(
-        f"{test.id}-{month.first:%Y-%m}", name, _named(name, span(month.lo, month.hi, words), words),
+        f"{test.id}-{month.first:%Y-%m}", _named(name, span(month.lo, month.hi, words), words),
         round(100 * month.middle / most, 2), test.under_way(month), said,
         tuple(dict.fromkeys(key for row in month.rows for key in row.source_ids)),
     )  # fmt: skip
@@ -105,7 +104,7 @@ def _fuel(row: Any, tests: Sequence[Experiment], words: Words) -> Chapter:
         name, width = words.month(day), round(100 * value / most, 2)
         on = any(test.under_way(Month(day, value, value, ())) for test in tests)
         text = _named(name, number(value, words), words)
-        return Bar(f"fuel-{day:%Y-%m}", name, text, width, on, said, row.source_ids)
+        return Bar(f"fuel-{day:%Y-%m}", text, width, on, said, row.source_ids)
 
     said = words("experiments.oil", n=percent(row.value_lo, words), office=office)
     before = a_year_before(row.period_lo)
@@ -116,7 +115,7 @@ def _fuel(row: Any, tests: Sequence[Experiment], words: Words) -> Chapter:
 def _port(row: Any, words: Words) -> Chapter:
     name, n = words.month(row.period_lo), number(row.value_lo, words)
     said = words("experiments.sold", n=n)
-    bar = Bar("port", name, _named(name, n, words), 100, False, said, row.source_ids, round(row.value_lo / BOX))
+    bar = Bar("port", _named(name, n, words), 100, False, said, row.source_ids, round(row.value_lo / BOX))
     return Chapter(words("experiments.port", n=BOX), None, [bar])
 
 

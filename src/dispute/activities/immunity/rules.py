@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-#: The findings, in the order of their switches: the host had been told, a secret service, caught in the act.
+#: The findings, in the order of their switches: the host had accepted him, a secret service, caught in the act.
 TOLD, SERVICE, CAUGHT = FINDINGS = ("told", "service", "caught")
 #: The acts, in the order of their lines.
 HOLD, TRY, SEND = ACTS = ("hold", "try", "send")

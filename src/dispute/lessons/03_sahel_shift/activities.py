@@ -87,14 +87,15 @@ class Activities(Base):
     def rival_causes(self) -> Shown:
         """Ask for a third story and a bet on its test, then answer from the table."""
         setting, rivals = self.rows.setting, rooms.rivals
-        window = self._rival_table.window
+        table = self._rival_table
+        window = table.window
         found = rivals.grown(self.evidence["deaths"].rows, self._country, *window)
         grown = {key: number(n, self.words) for key, n in found.items()}
         third = [
             rivals.Third(one["says"].format(first=window[0], last=window[1], **grown), tuple(one["sources"]))
             for one in setting("rival-causes", "third")
         ]
-        return self.shown(rivals.RivalCauses(self._rival_table, third, self._death_sources, self.words))
+        return self.shown(rivals.RivalCauses(table, third, self._death_sources, self.words))
 
     def counting_traps(self) -> Shown:
         """Show three numbers that look simple, once the learner has said what is behind one of them."""

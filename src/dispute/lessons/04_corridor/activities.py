@@ -46,7 +46,7 @@ class Activities(Base):
         )
 
     def came_first(self) -> Shown:
-        """Ask whether the fuel ban or an end of cooperation came first; a press puts all days on the strip."""
+        """Ask whether the fuel ban or a halt in cooperation came first; a press puts all days on the strip."""
         events, claims = self.rows.listed("came-first", "steps", "events"), self.evidence["claims"]
         sides = self.rows.sides(self.rows.steps("came-first"))
         one, *others = (rooms.came_first.rules.happening(each, claims, sides[each.actor_id]) for each in events)
