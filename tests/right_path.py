@@ -161,10 +161,11 @@ def model(use: Using) -> Iterator[Step]:
 
 
 def predicted(activity: Predicted, use: Using) -> Iterator[Step]:
-    """Choose the middle card and lock it in; then what is behind it, as far as it has a path."""
+    """Press the middle card; then what is behind it, as far as it has a path."""
     ids = activity.question.option_ids
-    if "prediction-commit" in use.buttons:  # else it was made in a cell above
-        yield Step("prediction-commit", "questions", {"prediction": ids[len(ids) // 2]}, 2)
+    middle = f"prediction={ids[len(ids) // 2]}"
+    if middle in use.buttons:  # else it was made in a cell above
+        yield Step(middle, "questions")
     if activity.behind:
         yield from chips(activity.behind(), use) or ()
 

@@ -163,11 +163,12 @@ def answer(use: Using, item: Item, choice: Sequence[str], confidence: str = "gue
     return fill_in(use, item, choice).press(f"{item.id}-sure={confidence}")
 
 
-def predict(use: Using, option: str | None = FIRST, reason: str = "") -> Using:
-    """Choose an option, the first one unless told otherwise; type a reason, and lock both in."""
-    option = use.fields["prediction"].values[0] if option == FIRST else option
-    values = {"prediction": option} if option else {}
-    return use.press("prediction-commit", {**values, "prediction-reason": reason})
+def predict(use: Using, option: str = FIRST, reason: str = "") -> Using:
+    """Type a reason and press an option, the first one unless told otherwise."""
+    button = f"prediction={option}"
+    if option == FIRST:
+        button = next(name for name in use.buttons if name.startswith("prediction="))
+    return use.press(button, {"prediction-reason": reason})
 
 
 def some_answer(item: Item) -> tuple[str, ...]:

@@ -77,16 +77,19 @@ def slide(page: Page, scope: Locator, label: str, steps: int) -> None:
         page.keyboard.press("ArrowRight")
 
 
+#: What unfolds the box for a reason.
+ADD = "Add a reason first, if you like"
+
+
 def predict(page: Page, scope: Locator, option: int, reason: str = "") -> None:
-    """Choose, press Tab, type a reason, press Tab, press Enter."""
-    cards = scope.locator('input[name="prediction"]')
-    focus(cards.first)
-    page.keyboard.press("Space")
-    for _ in range(option - 1):
-        page.keyboard.press("ArrowDown")
-    page.keyboard.press("Tab")
-    page.keyboard.type(reason)
-    page.keyboard.press("Tab")
+    """Unfold the box for a reason and type one, if there is any; then press an option."""
+    cards = scope.locator('button[data-press^="prediction="]')
+    if reason:
+        focus(scope.locator("summary").filter(has_text=ADD))
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.type(reason)
+    focus(cards.nth(option - 1))
     page.keyboard.press("Enter")
 
 

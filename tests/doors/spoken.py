@@ -56,11 +56,13 @@ def question(listener: Listener) -> None:
 
 
 def prediction(listener: Listener) -> None:
-    listener.tab("input[type=radio]")
+    listener.tab("button[data-press]")
+    listener.tab("summary")
     listener.key("space")
-    listener.tab("input[type=text], textarea")
+    listener.tab("input[type=text]")
     listener.write("a note")
-    listener.tab("button")
+    for _ in range(2):  # past what unfolds, to the last option
+        listener.key("shift+Tab")
     listener.press()
 
 
@@ -118,7 +120,7 @@ KINDS: dict[str, tuple[str, str, Callable[[Listener], None]]] = {
 ROLES = {
     "opening": ("toggle button not pressed.", "toggle button pressed."),
     "question": ("not selected radio button", "toggle button pressed."),
-    "prediction": ("not selected radio button", "entry.", "push button."),
+    "prediction": ("push button.", "expanded", "entry."),
     "chips": ("toggle button not pressed.", "toggle button pressed."),
     "strip": ("tool bar", "toggle button pressed."),
     "switch": ("selected radio button",),

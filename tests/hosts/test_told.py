@@ -7,8 +7,7 @@ import pytest
 from dispute.activities.arms import FIELD
 from dispute.activities.arms.view import sentence
 from dispute.hosts.notebook import Live
-from dispute.questions.prediction import COMMIT
-from dispute.questions.prediction import FIELD as QUESTION
+from dispute.questions.prediction import CHOOSE
 from driving import lesson_with
 from using import Using, predict
 
@@ -21,9 +20,9 @@ def test_after_a_prediction_each_change_speaks_its_own_sentence(words, known):
     live.send = lambda message, *_: sent.append(message)
 
     async def use() -> None:
-        entries = {QUESTION: Using(shown).fields[QUESTION].values[0]}
-        press = {"kind": "press", "id": "1", "button": COMMIT, "files": [], "drafts": {}}
-        live._receive({**press, "entries": entries}, [])
+        button = next(name for name in Using(shown).buttons if name.startswith(CHOOSE))
+        press = {"kind": "press", "id": "1", "button": button, "files": [], "drafts": {}}
+        live._receive({**press, "entries": {}}, [])
         while known and not any("ahead" in message for message in sent):
             await asyncio.sleep(0.01)
         live._receive({"kind": "change", "id": "2", "entries": {FIELD: "Niger"}, "drafts": {}, "touched": FIELD}, [])

@@ -1,10 +1,11 @@
 """Commit, then reveal."""
 
+import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 
 import pytest
 
-from dispute.activity import Screen
+from dispute.activity import Press, Screen
 from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
 from dispute.questions.plan import load, names
@@ -59,9 +60,10 @@ def use(ask, content):
 
 @pytest.mark.parametrize("question", EVERY, ids=lambda question: question.id)
 def test_a_question_shows_its_stem_and_every_option_in_order(ask, question):
-    field = ask(None, question).fields["prediction"]
-    assert spaced(question.stem) == field.label
-    assert [label.split(" ", 1)[1] for label in field.labels] == [spaced(o.text) for o in question.options]
+    use = ask(None, question)
+    assert text(ET.tostring(next(use.root.iter("legend")), "unicode")) == spaced(question.stem)
+    assert [*use.buttons] == [f"prediction={key}" for key in question.option_ids]
+    assert [label.split(" ", 1)[1] for label in use.buttons.values()] == [spaced(o.text) for o in question.options]
 
 
 def test_before_the_prediction_the_result_does_not_exist(use, content, words):
@@ -69,18 +71,21 @@ def test_before_the_prediction_the_result_does_not_exist(use, content, words):
     assert content.made == 0 and "What was hidden" not in use.seen and not use.screen.ahead
 
 
-def test_choosing_alone_reveals_nothing(use, content, store):
-    use.fill({"prediction": ONE, "prediction-reason": "Because."})
+def test_a_reason_alone_reveals_nothing(use, content, store):
+    use.fill({"prediction-reason": "Because."})
     assert content.made == 0 and store.progress == Progress()
 
 
-@pytest.mark.parametrize("reason", ["", "Because it is so."])
-def test_without_a_choice_one_request_and_nothing_changes(use, store, content, words, reason):
-    predict(use, None, reason)
-    assert store.progress == Progress() and content.made == 0
-    assert words("predict.incomplete") in use.seen and use.said == words("predict.incomplete")
-    predict(use, ONE)
-    assert words("predict.incomplete") not in use.seen
+@pytest.mark.parametrize("button", ["prediction", "prediction=", "prediction=gone", f"other={ONE}", "commit"])
+def test_a_button_that_no_screen_has_changes_nothing(use, store, content, button):
+    pressed = Press(button, {"prediction": ONE, "prediction-reason": "Because."}, 1)
+    assert use.activity.update(store.progress, pressed) == (Progress(), None) and content.made == 0
+
+
+def test_the_reason_is_folded_away_and_comes_with_the_press(use):
+    [folded] = use.root.iter("details")
+    assert "open" not in folded.attrib
+    assert [field.get("name") for field in folded.iter("input")] == ["prediction-reason"]
 
 
 def test_after_the_choice_the_result_opens_and_the_prediction_stands_above_it(use, store, words):
@@ -125,7 +130,7 @@ def test_a_prediction_before_nothing_hides_nothing(ask, words):
 
 def test_an_option_that_no_longer_exists_leaves_the_question_open(ask, store, content):
     store.progress = Progress().with_prediction(QUESTION.id, "gone", "why")
-    assert "prediction-commit" in ask(content).buttons and content.made == 0
+    assert f"prediction={ONE}" in ask(content).buttons and content.made == 0
 
 
 def test_a_reason_is_shown_as_typed_and_never_as_markup(use, hostile):

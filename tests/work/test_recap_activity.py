@@ -73,6 +73,17 @@ def test_what_the_evidence_says_waits_for_the_prediction(use, lesson, words):
     assert all(text(order) in use.seen for order in orders)
 
 
+def test_what_came_of_a_prediction_stands_right_below_it(use, lesson):
+    asked = lesson.rows.setting("order-switch", "prediction")
+    question = lesson.plan.prediction(asked)
+    predict(Using(lesson.predict(asked)), question.option_ids[0])
+    [entry] = [li for li in use.root.iter("li") if "yours" in {div.get("class") for div in li.iter("div")}]
+    below = " ".join("".join(p.itertext()) for p in entry.iter("p"))
+    for finding in lesson.findings():
+        if finding.after == asked:
+            assert all(spaced(each) in spaced(below) for each in finding.told(lesson.store.progress))
+
+
 def test_the_twin_tells_nothing_of_a_learner(use, lesson):
     before = use.shown.page
     key = next(iter(lesson.plan.predictions))

@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dispute.activity import Activity, Press, Screen
-from dispute.questions.fields import answer_in, fields
+from dispute.questions.fields import labels
 from dispute.questions.quiz import Item
 from dispute.words.template import render
 from dispute.words.texts import Words
 from dispute.work.progress import Prediction, Progress
 
 TEMPLATE = "questions/prediction.html"
-#: What the field of the prediction and of its reason are called, and the button.
-FIELD, REASON, COMMIT = "prediction", "prediction-reason", "prediction-commit"
+#: What the buttons of the options begin with, and what the field of the reason is called.
+CHOOSE, REASON = "prediction", "prediction-reason"
 
 
 def commitment(item: Item, prediction: Prediction, words: Words) -> str:
@@ -35,10 +35,9 @@ def recalled(item: Item, prediction: Prediction, words: Words) -> str:
 
 
 def asked(item: Item, words: Words, *, hides: bool) -> str:
-    """Return what to predict, with its fields; ``hides`` adds that a result is waiting behind it."""
+    """Return what to predict, an option a button; ``hides`` adds that a result is waiting behind it."""
     return render(
-        TEMPLATE, part="asked", item=item, words=words, hides=hides, fields=fields(item, FIELD, (), words),
-        reason=REASON, commit=COMMIT,
+        TEMPLATE, part="asked", item=item, words=words, hides=hides, options=labels(item), field=CHOOSE, reason=REASON,
     )  # fmt: skip
 
 
@@ -88,8 +87,7 @@ class Predicted:
         prediction = self.made(progress)
         if prediction is None:
             ask = asked(self.question, self.words, hides=self.behind is not None)
-            notice = render(TEMPLATE, part="notice", sentence=told) if told else ""
-            return Screen({"task": self.task, "asked": ask, "yours": notice}, say=told or "")
+            return Screen({"task": self.task, "asked": ask, "yours": ""})
         # The prediction stands above the result, so that both are seen together.
         yours = commitment(self.question, prediction, self.words)
         above = {"task": self.task, "asked": "", "yours": yours}
@@ -102,14 +100,14 @@ class Predicted:
         return replace(screen, parts=above | dict(screen.parts), say=said, focus="[data-part=yours]")
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Lock a prediction in; afterwards, hand every press to the activity behind it."""
+        """Take the option that is pressed, with the reason; afterwards, hand every press to the activity behind it."""
         if self.made(progress) is not None:
             return self.behind().update(progress, press) if self.behind else (progress, None)
-        choice = answer_in(self.question, FIELD, press.entries)
-        if press.button != COMMIT or choice is None or choice[0] not in self.question.option_ids:
-            return progress, self.words("predict.incomplete")
+        button, _, choice = press.button.partition("=")
+        if button != CHOOSE or choice not in self.question.option_ids:
+            return progress, None
         reason = press.entries.get(REASON, "")
-        made = progress.with_prediction(self.question.id, choice[0], reason, self.question.option_ids)
+        made = progress.with_prediction(self.question.id, choice, reason, self.question.option_ids)
         begin = getattr(self.behind(), "begin", None) if self.behind else None
         return (begin(made) if begin else made), LOCKED
 

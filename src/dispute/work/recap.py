@@ -17,27 +17,27 @@ from dispute.work.progress import Prediction, Progress
 
 
 def recap(plan: Plan, progress: Progress, words: Words, findings: Sequence[Finding] = ()) -> str:
-    """Return predictions in the learner's words, the count of right answers, and the wrong-and-certain ones.
+    """Return predictions with what came of them, the count of right answers, and the wrong-and-certain ones.
 
     The questions on the path are counted by themselves; those under "Go further" are more, and nothing that is missing.
 
     Parameters
     ----------
     findings
-        What the evidence says; each is told only after its prediction or form.
+        What the evidence says; each is told only after its prediction or form, and beside it if it is a prediction.
     """
     core = [item for key, item in plan.items.items() if key in plan.core]
     further = [item for key, item in plan.items.items() if key not in plan.core]
-    told = [(finding.title, finding.told(progress)) for finding in findings]
     made = fitting(plan, progress)
+    told = [(finding.after, finding.title, said) for finding in findings if (said := finding.told(progress))]
+    came = {question.id: [found[1:] for found in told if found[0] == question.id] for question, _ in made}
     parts = [
         (name, len(items), report(plan, progress, items)) for name, items in (("path", core), ("further", further))
     ]
     return render(
-        "work/recap.html", predictions=[(question.stem, recalled(question, given, words)) for question, given in made],
-        chosen=all(question.recalled for question, _ in made), result=report(plan, progress), words=words,
-        parts=parts,
-        findings=[(title, sentences) for title, sentences in told if sentences],
+        "work/recap.html", chosen=all(question.recalled for question, _ in made), result=report(plan, progress),
+        predictions=[(question.stem, recalled(question, given, words), came[question.id]) for question, given in made],
+        findings=[found[1:] for found in told if found[0] not in came], parts=parts, words=words,
     )  # fmt: skip
 
 

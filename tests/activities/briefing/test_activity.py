@@ -190,6 +190,15 @@ def test_an_unreadable_cutoff_is_said_and_the_rest_is_kept(use, lesson):
     assert use.entries["cut-off"] == "<i>soon</i>"
 
 
+def test_a_change_after_the_check_does_not_say_the_result_again(use):
+    write(use, "Mali announced arrests on 14 August.")
+    heard = use.said
+    assert "to look at again" in heard and use.screen.say == heard
+    use.fill({box(use)[0]: "Mali announced arrests on 14 August. More follows."})
+    assert use.screen.say == "" and "to look at again" in use.part("review")
+    assert use.press("check").said and use.screen.say, "it was asked for again"
+
+
 def test_the_same_check_again_answers_again(use):
     write(use, "It is calm.")
     first = use.html

@@ -32,9 +32,9 @@ def test_before_the_guess_no_step_and_no_table_is_shown(use, cases):
             assert spaced(step) not in use.seen and spaced(step) not in text(stored)
 
 
-def test_half_a_guess_opens_nothing(use, lesson, words):
-    use.press("prediction-commit")
-    assert "<table" not in use.html and use.said == words("predict.incomplete")
+def test_a_reason_without_a_guess_opens_nothing(use, lesson):
+    use.fill({"prediction-reason": "Because."})
+    assert "<table" not in use.html
     assert lesson.store.progress == Progress()
 
 

@@ -7,7 +7,7 @@ from dispute.activities.experiments import ALL, NEXT
 from dispute.activity import Press
 from dispute.work.progress import Progress
 from reading import HOSTILE, text
-from using import Using
+from using import Using, predict
 
 FIGURES = ("28.1%", "72%", "78.5%", "84.4", "43.7", "105.6%", "2,500")
 ENDING = "So the event alone tells little: ask what was counted, and where."
@@ -22,7 +22,7 @@ def lesson():
 def use(lesson):
     """The chart as it stands right after the prediction."""
     use = Using(lesson.experiments())
-    return use.press("prediction-commit", {"prediction": "both-fell", "prediction-reason": "Roads were closed."})
+    return predict(use, "both-fell", "Roads were closed.")
 
 
 def kept(lesson):
@@ -83,7 +83,7 @@ def test_the_keyboard_stays_on_the_next_bar_until_the_last_one_brings_the_closin
 
 def test_all_can_be_shown_at_once_and_then_the_chart_has_the_keyboard(use):
     by_one = Using(Lesson("04_corridor").experiments())
-    by_one.press("prediction-commit", {"prediction": "both-fell", "prediction-reason": "Roads were closed."})
+    predict(by_one, "both-fell", "Roads were closed.")
     for _ in range(6):
         by_one.press(NEXT)
     use.press(ALL)
@@ -132,7 +132,14 @@ def test_a_button_that_is_none_of_its_own_and_one_that_comes_too_late_change_not
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_it_is_drawn_in_both_languages(lang):
     use = Using(Lesson("04_corridor", lang).experiments())
-    use.press("prediction-commit", {"prediction": "both-fell", "prediction-reason": ""})
+    predict(use, "both-fell")
     use.press(ALL)
     assert use.html.count('class="bar"') == 8 and use.html.count('class="box"') == 25
     assert use.said == use.activity.words("experiments.both")
+
+
+def test_the_recap_tells_the_first_move_after_each_event_once_every_bar_is_drawn(lesson, use):
+    recap = Using(lesson.recap())
+    assert "You predicted: They fell both times." in recap.seen and "Sales fell" not in recap.seen
+    use.press("all")
+    assert "ECOWAS embargo: Sales fell by 28.1%. Fuel ban by JNIM: Sales rose by 31.6%." in recap.seen

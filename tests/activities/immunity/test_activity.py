@@ -34,20 +34,25 @@ def test_before_any_press_nobody_has_shown_anything_and_who_claims_it_stands_wit
 
 def test_each_answer_stands_below_the_switch_that_was_pressed_and_the_gates_show_what_changed(use, words):
     use.press("told=yes")
-    assert use.said.startswith("2 of 3 changed: hold him (no); try him (no).")
-    assert "2 of 3 changed" in use.part("finding-told") and use.part("view").count(words("immunity.mark")) == 2
+    hold = f"May Mali hold him? {words('immunity.line_hold_told')}"
+    judge = f"May Mali try him? {words('immunity.line_try_told')}"
+    assert use.said == f"{hold} {judge}", "each line that changed, once"
+    assert "2 of 3 changed: hold him (no); try him (no)." in use.part("finding-told")
+    assert use.part("view").count(words("immunity.mark")) == 2
     use.press("service=yes")
     assert use.said == f"{words('immunity.nothing')} {words('immunity.note_service')}"
     assert "[D227] [D321]" in use.part("finding-service") and "changed" not in use.part("finding-told")
     assert words("immunity.mark") not in use.part("view")
     use.press("caught=yes")
-    assert "1 of 3 changed: hold him (briefly)." in use.said and "[D227] [D420]" in use.part("view")
+    assert "1 of 3 changed: hold him (briefly)." in use.part("finding-caught") and "[D227] [D420]" in use.part("view")
+    briefly = f"May Mali hold him? {words('immunity.line_hold_caught')}"
+    assert use.said.startswith(f"{briefly} {words('immunity.note_caught')}")
     assert words("immunity.end") in use.said and use.screen.done
     for said in ("end_sides", "end_missing"):
         assert words(f"immunity.{said}") in use.part("table")
     use.press("caught=yes")
     assert words("immunity.end") not in use.said, "said once, and it stands there still"
-    assert "1 of 3 changed: hold him (no)." in use.said and use.screen.done
+    assert use.said == hold and use.screen.done
 
 
 def test_where_the_host_was_not_told_the_text_leaves_two_acts_open_and_names_the_article_for_other_staff(use, words):

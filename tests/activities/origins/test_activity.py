@@ -62,7 +62,7 @@ def answered(lesson, words, key, origin):
 
 
 def test_no_origin_is_on_screen_before_the_prediction(closed, lesson, told):
-    assert [*closed.buttons] == ["prediction-commit"]
+    assert all(button.startswith("prediction=") for button in closed.buttons)
     for shown in (closed.seen, text(closed.shown.page["text/html"])):
         assert not [o.label for o in lesson.known_origins().values() if o.label in shown]
         assert told[0] not in shown
@@ -206,4 +206,4 @@ def test_what_was_said_of_four_reports_stands_in_the_ten_and_the_other_way_nothi
 def test_the_recap_tells_of_the_four_by_their_number(lesson, words):
     trace(predict(Using(lesson.four_reports()), "one"), evidence(lesson.reports(FOUR)))
     seen = Using(lesson.recap()).seen
-    assert words("origins.result", n=4) in seen and words("origins.result", n=10) not in seen
+    assert "You predicted: one. 4 reports, 3 origins." in " ".join(seen.split()) and "10 reports" not in seen

@@ -38,7 +38,7 @@ def choose(use, situation, role):
 
 
 def test_before_the_prediction_no_tool_is_shown_and_nothing_can_be_chosen(closed, entries):
-    assert {*closed.fields} == {"prediction", "prediction-reason"}
+    assert {*closed.fields} == {"prediction-reason"}
     assert closed.screen.ahead == {}
     for entry in entries:
         if entry.kind == "tool":

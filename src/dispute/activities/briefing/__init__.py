@@ -23,8 +23,8 @@ from dispute.work.progress import Progress
 
 #: The field that chooses a lesson whose sources to list.
 LESSON, ALL = "find-lesson", "all"
-#: What a press tells that puts the keyboard into the open box.
-MOVED, PUT = "moved", "put"
+#: What a press tells that puts the keyboard into the open box, and what one tells that has checked the sheet.
+MOVED, PUT, READ = "moved", "put", "read"
 
 __all__ = ["NAME", "Builder", "Card"]
 
@@ -33,12 +33,11 @@ __all__ = ["NAME", "Builder", "Card"]
 class Builder:
     """The builder. One box of the sheet is open; checking asks questions about all of them and never marks them.
 
-    A press that opens another box keeps what stands in the one that it closes.
-
-    ``lessons`` maps each lesson's name to its title; ``sources_of`` gives the sources of one, or with an empty name of
-    all. They and the reader are made when they are first used: by then most tables have to be read. The papers of
-    ``desk`` that a learner has put into the folder lie near the open box, as tags to press, and so do the cards that
-    ``own`` finds in the learner's work of other lessons. On ``paper`` every box is open.
+    A press that opens another box keeps what stands in the one that it closes. ``lessons`` maps each lesson's name to
+    its title; ``sources_of`` gives the sources of one, or with an empty name of all. They and the reader are made when
+    they are first used: by then most tables have to be read. The papers of ``desk`` that a learner has put into the
+    folder lie near the open box, as tags to press, and so do the cards that ``own`` finds in the learner's work of
+    other lessons. On ``paper`` every box is open.
     """
 
     settings: Mapping[str, Any]
@@ -90,21 +89,22 @@ class Builder:
         lesson = entries.get(LESSON, "")
         found = self.sources_of("" if lesson == ALL else lesson) if lesson else []
         review = self._readable(notes) if sheet.checked(kept, notes) else None
-        reviewed, say = self._reviewed(progress, review)
-        moved, problem = told in (MOVED, PUT), self._too_long(notes)
+        box = sheet.opened(kept, notes)
+        reviewed, found_out = self._reviewed(progress, review)
+        # The result is said when it was asked for, and not again by each change.
+        says = {MOVED: "", PUT: words("briefing.put", part=self.titles[box]), READ: found_out}
+        notice = told if told not in (None, *says) else "" if told in (MOVED, PUT) else self._too_long(notes)
         parts = {
             "task": view.task(self.settings, words),
             "sheet": self._sheet(progress, review),
             "check": view.check(words),
-            "notice": view.notice(said) if (said := "" if moved else told or problem) else "",
+            "notice": view.notice(notice) if notice else "",
             "review": reviewed,
             "find-lesson": view.find_lesson(self.lessons, words),
             "found": view.found(found, words) if found else "",
         }
-        box = sheet.opened(kept, notes)
-        if moved:
-            say = words(f"briefing.{told}", part=self.titles[box]) if told == PUT else ""
-        return Screen(parts, say if moved else told or problem or say, "textarea" if moved else "", done=bool(review))
+        focus = "textarea" if told in (MOVED, PUT) else ""
+        return Screen(parts, notice or says.get(told, ""), focus, done=bool(review))
 
     def _notes(self, progress: Progress) -> dict[str, str]:
         return {key: progress.notes.get(key, "") for key in self.titles}
@@ -196,5 +196,5 @@ class Builder:
             return progress, self.words("briefing.empty")
         progress = sheet.kept(progress, notes, typed, box, **{CHECKED: "on"})
         if found := parse_day(day, self.words.months):
-            return progress.with_form(CUTOFF, {"day": found.isoformat()}), None
-        return progress, self.words("briefing.bad_cutoff", text=day[:40]) if day else None
+            return progress.with_form(CUTOFF, {"day": found.isoformat()}), READ
+        return progress, self.words("briefing.bad_cutoff", text=day[:40]) if day else READ

@@ -61,6 +61,13 @@ class SideBySide:
                 focus = "[data-part=chart]" if told == ALL else ".closing"
         return Screen(parts, said, focus, done=done)
 
+    def told(self, progress: Progress) -> list[str]:
+        """Return for a recap how sales moved first after each event; nothing before every bar is drawn."""
+        chapters = story.chapters(self.tests, self.others, self.words)
+        if pressed(progress.forms.get(self.name), total := story.presses(chapters)) < total:
+            return []
+        return [story.first_move(chapter, self.words) for chapter in chapters[: len(self.tests)]]
+
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Draw one more bar, or all."""
         total = story.presses(story.chapters(self.tests, self.others, self.words))

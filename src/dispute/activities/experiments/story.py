@@ -73,6 +73,11 @@ def begins(bar: Bar, told: Sequence[Chapter]) -> list[str]:
     return [f"{text}." for chapter in found for text in (chapter.label, chapter.base and chapter.base.text) if text]
 
 
+def first_move(chapter: Chapter, words: Words) -> str:
+    """Return the name of an event, and how the first bar moved after it."""
+    return words.typeset(f"{chapter.label}: {chapter.bars[0].said}")
+
+
 def closing(tests: Sequence[Experiment], words: Words) -> str:
     """Return what the events together show, if sales fell after one and rose after another."""
     fell = {test.lowest is not test.months[0] for test in tests}

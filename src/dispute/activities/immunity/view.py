@@ -36,14 +36,18 @@ def texts(keys: Iterable[str], rows: Mapping[str, Any], most: int = 1) -> list[s
 
 def moved(form: Mapping[str, str], words: Words) -> str:
     """Return how many lines the last move has changed, which ones, and what else is to be said of it."""
-    acts, said = rules.changed(form), [words("immunity.nothing")]
+    acts, said = rules.changed(form), words("immunity.nothing")
     if acts:
         now = rules.lines(rules.state(form))
         which = words.parts(f"{words(f'immunity.{act}')} ({words(f'immunity.is_{now[act].gate}')})" for act in acts)
-        said = [words.counted("immunity.changed", len(acts), n=len(acts), total=len(rules.ACTS), acts=which)]
-    if note := rules.note(form):
-        said.append(words(f"immunity.{note.says}"))
-    return " ".join(said)
+        said = words.counted("immunity.changed", len(acts), n=len(acts), total=len(rules.ACTS), acts=which)
+    return " ".join(filter(None, [said, noted(form, words)]))
+
+
+def noted(form: Mapping[str, str], words: Words) -> str:
+    """Return what else is to be said of the last move, if anything."""
+    note = rules.note(form)
+    return words(f"immunity.{note.says}") if note else ""
 
 
 def says(line: Line, words: Words) -> str:
@@ -70,10 +74,13 @@ def figure(gate: Gate, words: Words) -> str:
 
 
 def speech(form: Mapping[str, str], words: Words) -> str:
-    """Return what to say after a press: what has changed, and the lines that did."""
+    """Return what to say after a press: the lines that have changed, each once, and what else there is to say."""
     now = rules.lines(rules.state(form))
-    told = [f"{asked(act, words)} {says(now[act], words)}" for act in rules.changed(form)]
-    return " ".join([moved(form, words), *told, *([words("immunity.end")] if rules.just_done(form) else [])])
+    told = [
+        f"{words('immunity.may', act=words(f'immunity.{act}'))} {says(now[act], words)}" for act in rules.changed(form)
+    ]
+    end = words("immunity.end") if rules.just_done(form) else ""
+    return " ".join(filter(None, [*(told or [words("immunity.nothing")]), noted(form, words), end]))
 
 
 def end(sources: Mapping[str, Sequence[str]], words: Words) -> str:

@@ -93,7 +93,7 @@ class Activities(Base):
         for name in (rooms.origins.FOUR, rooms.origins.NAME):
             if self.rows.has(name):
                 title = self.words("origins.result", n=len(self.reports(name)))
-                found.append(Finding(name, title, partial(self._traced, name)))
+                found.append(Finding(self.question_of(name).id, title, partial(self._traced, name)))
         return found
 
     def _sorted(self, progress: Progress) -> Sequence[str]:
@@ -104,7 +104,7 @@ class Activities(Base):
 
     def _traced(self, name: str, progress: Progress) -> Sequence[str]:
         reports, known = self.reports(name), self.known_origins(name)
-        if len(rooms.origins.rules.traced(reports, progress.forms[name], known)) < len(reports):
+        if len(rooms.origins.rules.traced(reports, progress.forms.get(name, {}), known)) < len(reports):
             return ()
         told = rooms.origins.view.findings(reports, known, self.words)
         return told[:1] if name == rooms.origins.FOUR else told  # the sides of the four stand a few lines above

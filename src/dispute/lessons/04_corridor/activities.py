@@ -78,9 +78,7 @@ class Activities(Base):
 
     def experiments(self) -> Shown:
         """Compare two events beside one series of figures, once the learner has said what to expect."""
-        tests, limits, others = self._tests()
-        question = self.question_of("experiments")
-        both = rooms.experiments.SideBySide(tests, others, limits, self.words)
+        question, both = self.question_of("experiments"), self._side_by_side()
         return self.shown(Predicted(question, self.words, both.title, both.task, lambda: both))
 
     def scenarios(self) -> Shown:
@@ -96,6 +94,9 @@ class Activities(Base):
             found.append(Finding(rooms.shares.FERMI, words("shares.fermi_title"), self._fermi_told))
         if self.rows.has("what-if"):
             found.append(Finding(rooms.what_if.NAME, words("what_if.recap"), self._run_told))
+        if self.rows.has("experiments"):
+            both = self._side_by_side()
+            found.append(Finding(self.question_of("experiments").id, both.title, both.told))
         if self.rows.has("scenarios"):
             found.append(Finding(rooms.scenarios.NAME, words("scenarios.recap"), self._facts_told))
         return found
@@ -123,6 +124,10 @@ class Activities(Base):
     def _claims(self) -> dict[str, list[Any]]:
         roads = self.rows.setting("what-if", "roads")
         return {road: [row for row in self._shares() if row.place_id == place] for road, place in roads.items()}
+
+    def _side_by_side(self) -> rooms.experiments.SideBySide:
+        tests, limits, others = self._tests()
+        return rooms.experiments.SideBySide(tests, others, limits, self.words)
 
     def _tests(self) -> tuple[list[Experiment], dict[str, dict[str, Any]], list[Any]]:
         series = self.rows.setting("experiments", "series")
