@@ -37,7 +37,7 @@ def learner(number: int, able: float) -> dict[str, str]:
     for item in lesson.plan.items.values():
         use = Using(lesson.ask(item.id))
         answer(use, item, choice(item, able), dice.choice(CONFIDENCE))
-        if dice.random() < 0.3:
+        if dice.random() < 0.3 and not use.screen.done:  # what is right cannot be answered again
             answer(use, item, choice(item, 0.9), "fairly sure")
     done(lesson, "second", lambda item: choice(item, min(1, able + 0.2)), lambda: dice.choice(CONFIDENCE))
     return take_away(Using(lesson.save()))

@@ -72,9 +72,21 @@ def test_an_answer_is_kept_by_option_id_and_explained(item, ask, store, words):
 
 def test_a_reason_stands_in_the_card_that_it_speaks_of(ask):
     item = next(item for item in ONE_OF_EACH if item.type == "single")
-    use = answer(ask(item), item, item.option_ids[:1])
-    card = next(div for div in use.root.iter("div") if div.get("class") == "option")
-    assert spaced(item.options[0].reason) in " ".join("".join(card.itertext()).split())
+    for option in sorted(item.options, key=lambda option: option.key):  # the right one ends it
+        use = answer(ask(item), item, (option.id,))
+        cards = [div for div in use.root.iter("div") if "option" in (div.get("class") or "").split()]
+        said = [spaced("".join(card.itertext())) for card in cards]
+        assert [spaced(option.reason) in card for card in said if spaced(option.text) in card] == [True]
+
+
+def test_once_it_is_right_a_question_is_a_card_to_read_and_nothing_is_left_to_press(ask, words):
+    item = next(item for item in ITEMS.values() if item.type == "single" and item.hints)
+    use = answer(ask(item), item, wrong(item), "certain")
+    assert item.id in use.fields and len(use.buttons) == 5, "the levels of confidence and a hint"
+    answer(use, item, item.key, "unsure")
+    assert not use.fields.keys() - {f"{item.id}-hints"} and not use.buttons and use.screen.done
+    assert "You said: unsure." in use.seen and words("quiz.attempt", n=2) in use.seen
+    assert all(spaced(option.reason) in use.seen for option in item.options), "folded below the card"
 
 
 @each

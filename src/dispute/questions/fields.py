@@ -19,8 +19,7 @@ def labels(item: Item) -> list[tuple[str, str]]:
 
 
 def fields(
-    item: Item, name: str, chosen: tuple[str, ...], words: Words, after: Mapping[str, str] | None = None,
-    *, fold: bool = False,
+    item: Item, name: str, chosen: tuple[str, ...], words: Words, after: Mapping[str, str] | None = None
 ) -> Markup:  # fmt: skip
     """Return the fields for one answer: cards to choose from, letters for each place, or a box for a number.
 
@@ -32,15 +31,11 @@ def fields(
         What is chosen now: option ids, in order items first to last, or one number as text.
     after
         HTML to stand below an option's card, by the option's id.
-    fold
-        Fold the cards that are not chosen.
     """
     options = labels(item)
-    folded = [option for option in options if fold and option[1] not in chosen]
     return Markup(
         render(
-            "questions/fields.html", item=item, name=name, chosen=chosen, words=words, options=options, folded=folded,
-            shown=[option for option in options if option not in folded],
+            "questions/fields.html", item=item, name=name, chosen=chosen, words=words, options=options,
             letters=[(text[0], key) for text, key in options],
             after={key: Markup(html) for key, html in (after or {}).items()},
         )

@@ -63,17 +63,17 @@ class Question:
         if told == HINT:
             hints = min(hints + 1, len(item.hints))
         result = grade(item, given.choice, given.confidence) if given else None
-        missing = told if told != HINT else None
+        missing, solved = told if told != HINT else None, result is not None and result.verdict is Verdict.RIGHT
         parts = {
             "answer": view.answer(item, given, result, self.words, beside=self.beside, number=self.number),
-            "hints": view.hints(item, hints, self.words),
+            "hints": view.hints(item, hints, self.words, solved=solved),
             "feedback": view.notice(missing) if missing else view.feedback(item, given, result, self.words) if result
             else "",
         }  # fmt: skip
         if told == HINT:
-            return Screen(parts, item.hints[hints - 1], done=result is not None and result.verdict is Verdict.RIGHT)
+            return Screen(parts, item.hints[hints - 1], done=solved)
         said = missing or (view.speech(result, self.words) if result else "")
-        return Screen(parts, said, done=result is not None and result.verdict is Verdict.RIGHT)
+        return Screen(parts, said, done=solved)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take an answer with its confidence, or tell that a hint is asked for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from dispute.questions.entry import read_as
-from dispute.questions.fields import LETTERS, fields
+from dispute.questions.fields import LETTERS, fields, labels
 from dispute.questions.quiz import CONFIDENCE, Feedback, Item, Verdict
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -29,29 +29,31 @@ def answer(
 ) -> str:
     """Return what is asked, its fields, the reason under each chosen card, and a chip for each level of confidence.
 
-    Once the answer is right, the other cards fold, each with its own reason.
+    Once the answer is right there is nothing left to choose: it stays as a card, and the other options fold, each with
+    its own reason.
     """
-    after, solved = {}, result is not None and result.verdict is Verdict.RIGHT
     cards = given is not None and result is not None and item.type in ("single", "several")
-    if given and result and cards:
-        said = {key: text for key, text in result.remarks if key and text}
-        if solved:
-            said |= {o.id: o.reason for o in item.options if o.reason}
-        after = {
-            key: render(TEMPLATE, part="reason", text=text, mark="✓" if item.option(key).key else "✗")
-            for key, text in said.items()
-        }
+    solved = cards and result.verdict is Verdict.RIGHT
+    said = {key: text for key, text in result.remarks if key and text} if cards else {}
+    if solved:
+        said |= {o.id: o.reason for o in item.options if o.reason}
+    after = {
+        key: Markup(render(TEMPLATE, part="reason", text=text, mark="✓" if item.option(key).key else "✗"))
+        for key, text in said.items()
+    }
+    options = [(text, after.get(key, ""), given is not None and key in given.choice) for text, key in labels(item)]
     return render(
         TEMPLATE, part="answer", item=item, levels=levels(words), words=words, beside=Markup(beside), number=number,
-        fields=fields(item, item.id, given.choice if given else (), words, after, fold=solved and cards),
+        solved=solved, own=[o for o in options if o[2]], others=[o for o in options if not o[2]],
+        fields="" if solved else fields(item, item.id, given.choice if given else (), words, after),
         answered=given is not None,
         sure=given.confidence if given else "",
     )  # fmt: skip
 
 
-def hints(item: Item, shown: int, words: Words) -> str:
-    """Return the hints given so far, from the gentlest on, and the button for the next one."""
-    return render(TEMPLATE, part="hints", item=item, shown=shown, words=words) if item.hints else ""
+def hints(item: Item, shown: int, words: Words, *, solved: bool = False) -> str:
+    """Return the hints given so far, from the gentlest on, and the button for the next one while it can help."""
+    return render(TEMPLATE, part="hints", item=item, shown=shown, solved=solved, words=words) if item.hints else ""
 
 
 def feedback(item: Item, given: Answer, result: Feedback, words: Words) -> str:
@@ -62,6 +64,7 @@ def feedback(item: Item, given: Answer, result: Feedback, words: Words) -> str:
     return render(
         TEMPLATE, part="feedback", item=item, answer=given, result=result, words=words,
         solved=result.verdict is Verdict.RIGHT, read_as=read_as(item, given.choice),
+        sure=dict(map(reversed, levels(words))).get(given.confidence, ""),
         remarks=[text for key, text in result.remarks if text and (not key or item.type == "order")],
     )  # fmt: skip
 
