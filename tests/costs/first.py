@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tarfile
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 from pathlib import Path
 
 COMMIT = "92776b4"  # the last one in which every control was a widget of its own
@@ -63,6 +64,9 @@ def _unpack(root: Path, files: Path) -> str:
 def _install(files: Path, python: Path) -> str:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", files / ".venv"], check=True)
     pip = [sys.executable, "-m", "pip", "--python", python, "install", "-qq", "--disable-pip-version-check"]
-    if subprocess.run([*pip, "-r", files / "binder" / "requirements.txt", f"{files}[lab]"]).returncode:
+    wanted = [["-r", files / "binder" / "requirements.txt", f"{files}[lab]"]]
+    # Both kernels share one page, and the page has one anywidget: ours. With another one nothing would be drawn.
+    wanted += [["--no-deps", f"anywidget=={version('anywidget')}"]]
+    if any(subprocess.run([*pip, *packages]).returncode for packages in wanted):
         return "pip could not install it, for the reason above"
     return ""
