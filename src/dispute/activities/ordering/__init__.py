@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from dispute.activities.ordering import view
 from dispute.activities.ordering.rules import ANSWERS, Pair
@@ -29,9 +30,14 @@ class Pairs:
     def title(self) -> str:
         return self.words("ordering.title")
 
+    @cached_property
+    def _card(self) -> Callable[[int, str | None], str]:
+        """Return what draws the card of a pair. Each is remembered: a press changes one of them."""
+        return cache(lambda n, chosen: view.card(n, self.pairs[n - 1], chosen, self.words))
+
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         answers, words = progress.forms.get(NAME, {}), self.words
-        cards = {f"pair-{n}": view.card(n, pair, answers.get(pair.id), words) for n, pair in enumerate(self.pairs, 1)}
+        cards = {f"pair-{n}": self._card(n, answers.get(pair.id)) for n, pair in enumerate(self.pairs, 1)}
         # One pair has its answer on its card; "1 of 1" adds nothing to it.
         begun = len(self.pairs) > 1 and any(pair.id in answers for pair in self.pairs)
         score = view.counted(self.pairs, answers, words) if begun else ""
