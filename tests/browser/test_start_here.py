@@ -47,7 +47,7 @@ def trace(page: Page, tracer: Locator) -> None:
 def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(lesson):
     # Two statements stand together; a label counts among the twelve as well.
     two = activity(lesson, "two-statements")
-    chip(lesson, two, "Statement 2: which label fits?", 1)
+    chip(lesson, two, "Statement 2: which label fits?", 3)
     expect(two.locator(".answer")).to_contain_text("Fits.")
 
     # The claim sorter: certain and wrong, then right; the next statement has the keyboard.
