@@ -81,7 +81,7 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     assert tracer.locator("svg line").count() == 10
     focus(tracer.get_by_role("button", name="Go to report 3"))
     lesson.keyboard.press("Enter")
-    expect(tracer.locator("[data-part=again]")).to_contain_text("the carrier, not the witness")
+    expect(tracer.locator("[data-part=again]")).to_contain_text("a carrier, not the witness")
     chip(lesson, tracer, "3. ", 7)
     expect(tracer.locator("[data-part=told]")).to_contain_text("✓ Guinee360. Its origin: a French source, to AFP.")
 
