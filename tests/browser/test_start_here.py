@@ -90,7 +90,7 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     answer(lesson, question, 4, 4)
     expect(question.locator(".feedback")).to_contain_text("All ten reports")
     answer(lesson, question, 2, 3)
-    expect(question.locator(".feedback")).to_contain_text("Right.")
+    expect(question.locator(".result")).to_contain_text("Right.")
 
     code = save_and_lose_the_kernel(lesson)
     expect(activity(lesson, "recap")).to_contain_text("Nothing to bring back yet")
@@ -103,7 +103,7 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     expect(activity(lesson, "claim-sorter").locator(".answer").first).to_contain_text("Fits.")
     expect(activity(lesson, "origin-tracer").locator(".sentence")).to_contain_text("10 reports, 5 origins.")
     expect(activity(lesson, "origin-tracer").locator(".yours")).to_contain_text("ten <b>pages</b>")
-    expect(activity(lesson, "q-n0-4").locator(".feedback")).to_contain_text("Right.")
+    expect(activity(lesson, "q-n0-4").locator(".result")).to_contain_text("Right.")
     recap = activity(lesson, "recap")
     for words in ("You predicted: ten.", "Sorted: 2 of 12.", "10 reports, 5 origins."):
         expect(recap).to_contain_text(words)

@@ -249,7 +249,7 @@ def test_the_two_piles_are_made_in_one_way_and_the_empty_one_stands_beside_the_f
     assert not [*second.iter("li")] and "no voice we can place" in text(second)
     told = " ".join(scene(use, "sure").in_words())
     assert "France first: A French diplomatic source, to AFP (no name given, for France); " in told
-    assert "Mali first: no voice we can place." in told and told not in use.said, "a slide says all, a press the verdict"
+    assert "Mali first: no voice we can place." in told and told not in use.said, "a slide says all, a press a verdict"
     assert {*scene(use, "sure").sources} == {"D353", "D046", "D051", "D048", "D057"}
 
 
