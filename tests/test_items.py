@@ -12,7 +12,7 @@ from dispute.words.texts import section
 from notebook import notebooks, plain
 
 #: Places at the top of their lessons, below the title alone.
-FIRST = ("timeline", "desk", "road-map")
+FIRST = ("opening", "timeline", "desk", "road-map")
 SINGLE = [item for item in [*QUESTIONS, *FORMS["A"].items] if item.type == "single"]
 each = pytest.mark.parametrize("item", EVERY, ids=lambda item: item.id)
 

@@ -221,7 +221,7 @@ def test_every_sentence_on_the_expulsions_is_answered_and_the_one_that_holds_fol
         use.press(f"sure={strength}")
         card = use.part("sure")
         assert ("✓" in card) == (strength == sure.holds) and ("✗" in card) == (strength != sure.holds)
-        assert "nobody on the record, gives an order" in use.said and "speak for France" in use.said
+        assert "nobody on record, gives an order" in use.said and "speak for France" in use.said
 
 
 def test_the_bar_on_the_day_of_notice_stands_with_its_speaker_and_with_what_the_speaker_leaves_open(use):
@@ -246,10 +246,10 @@ def test_the_two_piles_are_made_in_one_way_and_the_empty_one_stands_beside_the_f
         "□ RFI, unclear whether in its own words a newsroom, for no state [D048]",
         "□ Jeune Afrique, as cited by the page a newsroom, for no state [D057]",
     ]
-    assert not [*second.iter("li")] and "nobody with access" in text(second)
+    assert not [*second.iter("li")] and "no voice we can place" in text(second)
     told = " ".join(scene(use, "sure").in_words())
     assert "France first: A French diplomatic source, to AFP (no name given, for France); " in told
-    assert "Mali first: nobody with access." in told and told not in use.said, "a slide says all, a press the verdict"
+    assert "Mali first: no voice we can place." in told and told not in use.said, "a slide says all, a press a verdict"
     assert {*scene(use, "sure").sources} == {"D353", "D046", "D051", "D048", "D057"}
 
 

@@ -182,11 +182,40 @@ def test_source_1_is_folded_in_every_other_lesson():
         assert "<details>" in shown and "READ MORE" in shown
 
 
-def test_the_first_four_speak_for_each_side_in_turn_and_one_of_them_is_a_copy(lesson):
+def test_the_first_four_are_new_to_who_comes_from_the_opening_and_two_of_them_share_a_paper(lesson):
     reports, known = lesson.reports(FOUR), lesson.known_origins(FOUR)
-    assert {each.id for each in reports} < {each.id for each in lesson.reports()}
-    assert sorted(known[each.origin].side for each in reports) == ["France", "France", "Mali", "Mali"]
-    assert len({each.origin for each in reports}) == 3
+    ids = {each.id for each in reports}
+    assert ids < {each.id for each in lesson.reports()}
+    assert not ids & {row.source_id for row in lesson.rows.listed("opening", "relays", "relays")}
+    assert [each.origin for each in reports] == [
+        "french-ministry", "malian-security-source-rfi", "malian-note", "malian-note",
+    ]  # fmt: skip
+    assert {known[each.origin].side for each in reports} == {"France", "Mali"}
+    right = {each.origin for each in reports}
+    for side in ("France", "Mali"):
+        assert [key for key in known if key not in right and known[key].side == side], "a voice that does not fit"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_each_of_the_four_is_answered_with_what_leads_to_its_voice(lang):
+    lesson = Lesson("00_start_here", lang)
+    use = predict(Using(lesson.four_reports()), "three")
+    for each in lesson.reports(FOUR):
+        assert not each.because or each.because not in use.seen
+        use.press(f"{each.id}={each.origin}")
+        assert use.part("told").startswith("✓") and spaced(each.because) in use.part("told")
+    assert use.screen.done and use.html.count("<line") == 4
+
+
+def test_work_on_the_four_reports_of_an_earlier_edition_opens_and_is_kept(lesson):
+    old = {"D046": "french-source-afp", "D068": "afp-reporting", "D048": "afp-reporting", "D051": "malian-note"}
+    lesson.store.progress = lesson.store.progress.with_form(FOUR, old)
+    four = predict(Using(lesson.four_reports()), "three")
+    assert four.html.count("<line") == 1 and not four.screen.done, "one of its chips is gone, so that report is open"
+    four.press("D290=french-ministry")
+    assert lesson.store.progress.forms[FOUR] == {**old, "D290": "french-ministry"}
+    ten = predict(Using(lesson.origin_tracer()), "ten")
+    assert ten.html.count("<line") == 5, "all ten still have that chip"
 
 
 def test_what_was_said_of_four_reports_stands_in_the_ten_and_the_other_way_nothing_goes(lesson, words):
