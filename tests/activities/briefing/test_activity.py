@@ -119,7 +119,7 @@ def test_checking_keeps_the_text_and_says_how_much_there_is_to_look_at(use, less
 
 def test_mending_a_sentence_takes_its_question_away(use):
     write(use, "", "AP says that a note is dated 12 September [D051].")
-    assert "12 September? Rows that cite [D051], often among others, have" in use.seen
+    assert "12 September? Beside [D051] we have" in use.seen
     type_in(use, "W5-sequence", "AP says that a note is dated 17 September [D051].").press("check")
     assert "12 September?" not in use.seen and "a voice from France" in use.seen
 

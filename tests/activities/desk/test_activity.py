@@ -84,10 +84,10 @@ def test_a_row_that_changes_changes_what_a_full_folder_says(use, words):
 
 def test_a_full_folder_without_a_paper_on_the_expulsions_says_what_the_page_will_miss(use):
     use.press("paper=mali-prosecutor-statement").press("paper=mali-communique-77").press("paper=france-ministry-august")
-    assert use.said.endswith("No paper on the expulsions is in it; your page needs one.")
+    assert use.said.endswith("None is on the expulsions: swap one for that of 17 or 19 September.")
     for paper in ("mali-note", "france-ministry-september"):
         use.press("paper=mali-communique-77").press("out=mali-communique-77").press(f"paper={paper}")
-        assert "Your folder is full." in use.said and "No paper on the expulsions" not in use.said, paper
+        assert "Your folder is full." in use.said and "None is on the expulsions" not in use.said, paper
         use.press(f"out={paper}").press("paper=mali-communique-77")
 
 

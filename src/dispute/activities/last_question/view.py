@@ -41,7 +41,7 @@ def lead(pair: Pair, kind: str, choice: str, sides: Mapping[str, str], words: Wo
 
 def why(pair: Pair, kind: str, words: Words) -> str:
     """Return what our answer rests on."""
-    days = {step.actor: in_words(step.dates[kind], words) for step in (pair.a, pair.b)}
+    days = {step.actor: words.day(step.dates[kind].latest) for step in (pair.a, pair.b)}
     return words(f"last_question.why_{kind}", **days)
 
 
