@@ -117,7 +117,8 @@ def test_what_each_answer_rests_on_holds_the_days_of_the_rows(lesson, use):
     steps = {step.id: step for step in (pair.a, pair.b)}
     for kind, keys in rests.items():
         for claim in (claims[key] for key in keys):
-            assert (claim.date_kind, claim.standing) == (kind, "stands") and claim.source_id in use.activity.sources[kind]
+            assert (claim.date_kind, claim.standing) == (kind, "stands")
+            assert claim.source_id in use.activity.sources[kind]
             assert claim.date_hi == steps[claim.event_id].dates[kind].hi
     assert [*rests] == [*KINDS] and sorted(key for keys in rests.values() for key in keys) == sorted(
         load("05_capstone").activities[NAME]["claims"]

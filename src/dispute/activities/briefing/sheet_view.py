@@ -45,7 +45,8 @@ def slip(n: int, key: str, title: str, prompt: Any, text: str, asked: Asked, wor
     least, most = prompt.length
     length, written = words("writing.length", least=least, most=most), sum(len(s.text.split()) for s in sentences(text))
     count = words("briefing.count", n=written) if text.strip() else words("briefing.still_empty", length=length)
-    things = sum(len(said) for _, said in asked)
+    # That a sentence has a verb of saying is no thing of its own: it goes with the word before it.
+    things = sum(one != words("briefing.attributed") for _, said in asked for one in said)
     shown = text if len(text) <= MOST_LETTERS else short(text)  # nobody reads a slip of the paste
     return Slip(
         key, words("briefing.part", n=n, title=title), prompt.text, length, is_open, text, count,
