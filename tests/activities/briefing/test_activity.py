@@ -127,7 +127,7 @@ def test_mending_a_sentence_takes_its_question_away(use):
 def test_the_head_of_a_closed_box_says_how_many_things_there_are_to_look_at_again(use):
     write(use, "It is calm.", "AP says so. A regime answered [D051].", "All is well.")
     heads = [use.buttons.get(f"open=W5-{key}", "") for key in ("situation", "sequence", "disputed")]
-    assert heads == ["1. Situation", "2. Sequence (2 to look at again)", ""], "the last one is open"
+    assert heads == ["1. Situation", "2. Sequence (3 to look at again)", ""], "the last one is open"
     use.press("open=W5-sequence")
     assert "open=W5-sequence" not in use.buttons and "to look at again)" not in use.part("sheet")
 

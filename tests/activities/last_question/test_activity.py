@@ -41,7 +41,7 @@ def press(use, answers):
 def test_before_a_press_no_day_and_no_answer_of_ours_is_on_the_page(use):
     assert [*use.buttons] == [f"{kind}={each}" for kind in KINDS for each in answers(use.activity.pair)]
     for seen in (use.seen, text(use.shown.page["text/html"])):
-        assert not [one for one in ("September", "Ours", "We say", "AP", "neither day", "D353") if one in seen]
+        assert not [one for one in ("September", "Ours", "We agree", "AP", "neither day", "D353") if one in seen]
     assert not [kind for kind in KINDS if bars(use, kind)] and not use.screen.done and not use.screen.say
 
 
@@ -58,8 +58,8 @@ def test_a_press_answers_in_its_own_row_alone_and_is_kept(use, lesson):
 @pytest.mark.parametrize(
     ("choice", "told"),
     [
-        ("france", "We say so too: France, or the same day, if one side’s source is right."),
-        ("same", "We say so too: France, or the same day,"),
+        ("france", "We agree: France, or the same day, if one side’s source is right."),
+        ("same", "We agree: France, or the same day,"),
         ("open", "Fair, if you doubt the source. Ours: France, or the same day,"),
         ("mali", "Ours: France, or the same day,"),
     ],
@@ -89,7 +89,7 @@ def test_an_answer_can_be_changed_and_comes_back(use, lesson):
     use.press("decided=open")
     again = Using(lesson.last_question())
     pressed = [b.get("data-press") for b in again.root.iter("button") if b.get("aria-pressed") == "true"]
-    assert pressed == ["public=same", "decided=open"] and "We say so too: open." in again.part("row-decided")
+    assert pressed == ["public=same", "decided=open"] and "We agree: open." in again.part("row-decided")
     assert not again.screen.say, "what was said is not said again"
 
 
