@@ -25,6 +25,8 @@ from dispute.activities.four_dates.view import code
 from dispute.activities.headlines import FIRST, KEEP, LAST, HeadlineWindow
 from dispute.activities.immunity import Immunity
 from dispute.activities.immunity.rules import FINDINGS, SHOWN
+from dispute.activities.last_question import LastQuestion
+from dispute.activities.last_question.rules import KINDS, allowed
 from dispute.activities.opening import Opening
 from dispute.activities.opening.rules import misfits
 from dispute.activities.order_switch import OrderSwitch
@@ -105,6 +107,8 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
             return iter([Step(f"road={activity.corridors[0].name}")])
         case CameFirst():
             return iter([Step(f"first={came_first(activity.one, activity.others)}")])
+        case LastQuestion():
+            return (Step(f"{kind}={min(allowed(activity.pair, kind))}") for kind in KINDS)
         case SideBySide():
             told = chapters(activity.tests, activity.others, activity.words)
             return (Step(NEXT) for _ in range(presses(told)))
@@ -263,7 +267,7 @@ def page(activity: Builder) -> Iterator[Step]:
 
 
 def talks(activity: TwoChairs) -> Iterator[Step]:
-    """Seat the two governments, turn both cards, lay down what serves the other first, and say who holds which view."""
+    """Seat the two governments, turn both cards, offer what serves the other first, and say who holds which view."""
     object.__setattr__(activity, "lot", lambda: "one")  # the lot falls on the chair that was named first
     one, two = activity.game.chairs[:2]
     yield Step(f"seat-one={one.id}")

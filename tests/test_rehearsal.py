@@ -90,7 +90,10 @@ def test_the_core_path_asks_for_a_short_text_and_for_the_strength_of_a_sentence(
     core = "".join(cell.source for cell in book.cells[: list(book.by_id).index("go-further")])
     asked = [item for key, item in plan.load(name).items.items() if f'.ask("{key}")' in core]
     words = ("probably", "almost certainly", "even chance")
-    if name != CORRIDOR:  # there an if-then sentence carries how sure one may be
+    if name == CAPSTONE:  # there the page itself has to say how sure one may be
+        assert "how sure are you?" in plan.load(name).prompt("W5-meaning").text and "lesson.briefing()" in core
+        assert "lesson.last_question()" in core
+    elif name != CORRIDOR:  # there an if-then sentence carries how sure one may be
         assert [item for item in asked if any(word in f"{item.stem} {item.options}".lower() for word in words)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -73,14 +73,16 @@ def _month(name: str, months: Sequence[str]) -> int:
 def days_by_source(tables: Iterable[Iterable[Any]], months: Sequence[str]) -> dict[str, set[date]]:
     """Return for each source id every day of the source itself and of the rows that rest on it.
 
+    What a source says of an event stands in the claims that carry the source. A row on an event that rests on several
+    sources lends its days to one of them only if no claim has that source on that event: else they may be another's.
     A day in a row's words counts too; a year that it leaves out is one of the row's own dates.
     """
+    rows = [row for table in tables for row in table]
+    claims = [row for row in rows if hasattr(row, "claim_id") and hasattr(row, "event_id")]
+    own_word = {(claim.source_id, claim.event_id) for claim in claims}
     found: dict[str, set[date]] = {}
-    for table in tables:
-        for row in table:
-            ids = getattr(row, "source_ids", None) or filter(None, [getattr(row, "source_id", None)])
-            if not (ids := tuple(ids)):
-                continue
+    for row in rows:
+        if ids := [key for key in _ids(row) if not _lent(row, key, own_word)]:
             values = [getattr(row, name) for name in row.__dataclass_fields__]
             own = {value for value in values if isinstance(value, date)}
             texts = [value for value in values if isinstance(value, str)]
@@ -88,6 +90,16 @@ def days_by_source(tables: Iterable[Iterable[Any]], months: Sequence[str]) -> di
             for key in ids:
                 found.setdefault(key, set()).update(own | told)
     return found
+
+
+def _ids(row: Any) -> tuple[str, ...]:
+    return tuple(getattr(row, "source_ids", None) or filter(None, [getattr(row, "source_id", None)]))
+
+
+def _lent(row: Any, source: str, own_word: Collection[tuple[str, str]]) -> bool:
+    """Return whether a row on an event has several sources, and one of them says in claims what it says of it."""
+    events = getattr(row, "event_ids", None) or filter(None, [getattr(row, "event_id", None)])
+    return len(_ids(row)) > 1 and any((source, event) in own_word for event in events)
 
 
 def _readings(written: Written, years: set[int]) -> Iterable[date]:

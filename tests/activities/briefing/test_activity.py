@@ -119,9 +119,17 @@ def test_checking_keeps_the_text_and_says_how_much_there_is_to_look_at(use, less
 
 def test_mending_a_sentence_takes_its_question_away(use):
     write(use, "", "AP says that a note is dated 12 September [D051].")
-    assert "12 September? Rows that cite [D051], often among others, have" in use.seen
+    assert "12 September? Beside [D051] we have" in use.seen
     type_in(use, "W5-sequence", "AP says that a note is dated 17 September [D051].").press("check")
     assert "12 September?" not in use.seen and "a voice from France" in use.seen
+
+
+def test_the_head_of_a_closed_box_says_how_many_things_there_are_to_look_at_again(use):
+    write(use, "It is calm.", "AP says so. A regime answered [D051].", "All is well.")
+    heads = [use.buttons.get(f"open=W5-{key}", "") for key in ("situation", "sequence", "disputed")]
+    assert heads == ["1. Situation", "2. Sequence (3 to look at again)", ""], "the last one is open"
+    use.press("open=W5-sequence")
+    assert "open=W5-sequence" not in use.buttons and "to look at again)" not in use.part("sheet")
 
 
 def test_a_complaint_stands_right_below_the_box_of_its_sentence(use):

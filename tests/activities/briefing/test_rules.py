@@ -204,6 +204,40 @@ def test_days_of_a_source_are_those_of_its_rows_and_of_their_words():
     assert days_by_source([rows], MONTHS) == {"D001": days, "D002": days}
 
 
+@dataclass
+class Claim:
+    claim_id: str
+    source_id: str
+    event_id: str
+    day: date | None
+
+
+@dataclass
+class Event:
+    event_id: str
+    source_ids: tuple[str, ...]
+    day: date | None
+
+
+def test_a_row_of_several_sources_lends_no_day_to_one_that_speaks_for_itself():
+    own, others, alone = date(2025, 9, 17), date(2025, 9, 19), date(2025, 9, 25)
+    rows = [
+        Claim("K1", "D001", "E1", own),
+        Event("E1", ("D001", "D002"), others),
+        Event("E2", ("D001", "D002"), alone),
+        Event("E1", ("D001",), alone),
+    ]
+    found = days_by_source([rows[:1], rows[1:3]], MONTHS)
+    assert found == {"D001": {own, alone}, "D002": {others, alone}}, "no claim has D002 on E1, or D001 on E2"
+    assert days_by_source([[rows[0], rows[3]]], MONTHS) == {"D001": {own, alone}}, "a row of its own is its own word"
+
+
+def test_the_real_days_of_a_source_are_those_that_it_gives_itself():
+    told = Lesson("05_capstone")._reader().days
+    assert date(2025, 9, 17) in told["D353"] and date(2025, 9, 19) not in told["D353"]
+    assert told["D249"] == {date(2026, 6, 5)}
+
+
 def test_a_whole_briefing_is_read_against_the_real_tables():
     reader = Lesson("05_capstone")._reader()
     parts = {f"part {n}": ("On 17 September a note, AP says, led to a break [D051]. " * 8) for n in range(5)}

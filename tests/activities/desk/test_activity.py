@@ -54,7 +54,7 @@ def test_from_the_second_paper_on_a_side_that_does_not_speak_is_named(use):
 def test_each_button_names_its_speaker_and_a_wire_the_agency_too(use):
     seen = use.seen
     for said in (
-        "14 government", "16 council member", "17 foreign ministry", "16 prosecutor",
+        "14 government", "16 council member, to a Russian outlet", "17 foreign ministry’s note", "16 prosecutor",
         "16 foreign ministry", "19 foreign ministry, via Reuters", "27 EU", "22 foreign ministry",
     ):  # fmt: skip
         assert said in seen, said
@@ -84,11 +84,25 @@ def test_a_row_that_changes_changes_what_a_full_folder_says(use, words):
 
 def test_a_full_folder_without_a_paper_on_the_expulsions_says_what_the_page_will_miss(use):
     use.press("paper=mali-prosecutor-statement").press("paper=mali-communique-77").press("paper=france-ministry-august")
-    assert use.said.endswith("No paper on the expulsions is in it; your page needs one.")
+    assert use.said.endswith("None is on the expulsions: swap one for that of 17 or 19 September.")
     for paper in ("mali-note", "france-ministry-september"):
         use.press("paper=mali-communique-77").press("out=mali-communique-77").press(f"paper={paper}")
-        assert "Your folder is full." in use.said and "No paper on the expulsions" not in use.said, paper
+        assert "Your folder is full." in use.said and "None is on the expulsions" not in use.said, paper
         use.press(f"out={paper}").press("paper=mali-communique-77")
+
+
+@pytest.mark.parametrize(
+    ("papers", "said"),
+    [
+        (["mali-note"], "17 September"),
+        (["mali-communique-77", "mali-note", "france-ministry-september"], "14 August or 17 or 19 September"),
+        (["mali-communique-77", "mali-note"], "14 August or 17 September"),
+    ],
+)
+def test_the_papers_that_serve_are_named_by_their_days(evidence, papers, said):
+    rows = [replace(evidence["documents"][key], event_ids=("DS021",)) for key in papers]
+    assert view.serving(Desk(rows, ("DS021",)), Words()) == said
+    assert not Desk(rows).lacks_steps({}), "a desk without steps to put in order lacks none"
 
 
 def test_the_folder_is_full_enough_once_three_papers_lie_in_it_and_both_sides_speak(use):

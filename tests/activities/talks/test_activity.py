@@ -84,8 +84,8 @@ def test_the_text_says_what_it_holds_what_it_does_not_touch_and_who_was_not_hear
         in seen
     )
     assert "Refused: Visa appointments again, for students and the sick" in seen
-    assert "Government A needed first: somebody who visits him within days (not served)." in seen
-    assert "Families (Malian) needed first: the same rules for all who are held (not served)." in seen
+    assert "Government A needed first: somebody who visits him within days (not touched)." in seen
+    assert "Families (Malian) needed first: the same rules for all who are held (not touched)." in seen
     assert "Not at your table, and not served: Civil society." in seen
     assert "Who pays for your text, and was that person at the table?" in seen and use.screen.done
     assert "No card offers his release" in seen and "[D123]" in seen and "[D030]" in seen
@@ -96,8 +96,8 @@ def test_each_first_need_is_told_at_the_end_and_whether_the_text_serves_it(use):
     play(use, "answer-second=yes", "offer-third=fb-list", "answer-third=no")
     assert "needed first" not in use.seen, "a card is the player's own until the talks are over"
     play(use, LAW)
-    assert "Families (Malian) needed first: the same rules for all who are held (served)." in use.seen
-    assert "Government A needed first: somebody who visits him within days (not served)." in use.seen
+    assert "Families (Malian) needed first: the same rules for all who are held (touched)." in use.seen
+    assert "Government A needed first: somebody who visits him within days (not touched)." in use.seen
 
 
 def test_who_said_yes_if_is_asked_for_again_before_the_third_step(use):

@@ -22,7 +22,10 @@ Asked = Sequence[tuple[str, list[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One box of the sheet, open or closed; ``asked`` are its sentences to look at again, ``more`` those left out."""
+    """One box of the sheet, open or closed; ``asked`` are its sentences to look at again, ``more`` those left out.
+
+    ``again`` tells at the head of a closed one how many things are asked of it; empty if none.
+    """
 
     key: str
     title: str
@@ -34,6 +37,7 @@ class Slip:
     paragraphs: tuple[tuple[Piece, ...], ...]
     asked: Asked
     more: int
+    again: str
 
 
 def slip(n: int, key: str, title: str, prompt: Any, text: str, asked: Asked, words: Words, *, is_open: bool) -> Slip:
@@ -41,10 +45,13 @@ def slip(n: int, key: str, title: str, prompt: Any, text: str, asked: Asked, wor
     least, most = prompt.length
     length, written = words("writing.length", least=least, most=most), sum(len(s.text.split()) for s in sentences(text))
     count = words("briefing.count", n=written) if text.strip() else words("briefing.still_empty", length=length)
+    # That a sentence has a verb of saying is no thing of its own: it goes with the word before it.
+    things = sum(one != words("briefing.attributed") for _, said in asked for one in said)
     shown = text if len(text) <= MOST_LETTERS else short(text)  # nobody reads a slip of the paste
     return Slip(
         key, words("briefing.part", n=n, title=title), prompt.text, length, is_open, text, count,
         tuple(map(pieces, paragraphs(shown))), asked[:MOST_ENTRIES], len(asked) - MOST_ENTRIES,
+        words("briefing.again", n=things) if things else "",
     )  # fmt: skip
 
 

@@ -66,5 +66,10 @@ class Desk:
 
     def lacks_steps(self, entries: Mapping[str, str]) -> bool:
         """Return whether the folder has no paper on the steps to put in order."""
-        told = {event for paper in self.folder(entries) for event in paper.event_ids}
-        return bool(self.steps) and not told & set(self.steps)
+        serving = self.serving()
+        return bool(serving) and not any(paper in serving for paper in self.folder(entries))
+
+    def serving(self) -> list[Any]:
+        """Return the papers on the steps to put in order, the earliest first."""
+        found = [paper for paper in self.papers if set(paper.event_ids) & set(self.steps)]
+        return sorted(found, key=lambda p: p.date_hi)

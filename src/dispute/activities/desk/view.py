@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import reduce
 from typing import Any
 
 from dispute.activities.desk.rules import CHARGE, LIST, MOST, Desk
@@ -61,8 +62,17 @@ def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     silent = [words("desk.silent", side=words.state(side)) for side in lying.silent(entries) if len(chosen) > 1]
     over = [words("desk.over", n=len(chosen), most=MOST)] if len(chosen) > MOST else []
     full = [words("desk.full"), evidence(lying, words)] if lying.full(entries) else []
-    lacks = [words("desk.no_steps")] if full and lying.lacks_steps(entries) else []
+    lacks = [words("desk.no_steps", days=serving(lying, words))] if full and lying.lacks_steps(entries) else []
     return " ".join([words("desk.folder", sides=sides), *silent, *over, *full, *lacks])
+
+
+def serving(lying: Desk, words: Words) -> str:
+    """Return the days of the papers on the steps to put in order; the month stands once if it is the same."""
+    *others, last = [paper.date_hi for paper in lying.serving()]
+    same = [
+        words.number_of(day) if (day.year, day.month) == (last.year, last.month) else words.day(day) for day in others
+    ]
+    return reduce(lambda one, two: words("desk.or", one=one, two=two), [*same, words.day(last)])
 
 
 def evidence(lying: Desk, words: Words) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dispute import activities as rooms
+from dispute.evidence.chronology import Pair, step
 from dispute.evidence.written import days_by_source
 from dispute.hosts.paper import Page
 from dispute.lessons.base import Base
@@ -83,6 +84,14 @@ class Activities(Base):
         roles = {role.id: role.name for role in rooms.role_play.public(self.words.lang).roles}
         sources = self.evidence["sources"]
         return self.shown(rooms.memo.PositionMemo(key, prompts, roles, self._ladder(), sources, self.words))
+
+    def last_question(self) -> Shown:
+        """Ask once more who moved first, by each kind of date, with our answer beside each press."""
+        one, other = (step(row, self.words.lang) for row in self.rows.listed("last-question", "pair", "events"))
+        rests, claims = self.rows.setting("last-question", "rests"), self.evidence["claims"]
+        sources = {kind: [claims[key].source_id for key in keys] for kind, keys in rests.items()}
+        sides = self.rows.sides((one, other))
+        return self.shown(rooms.last_question.LastQuestion(Pair("expulsions", one, other), sources, sides, self.words))
 
     def course_recap(self) -> Shown:
         """Bring back the learner's own line through all lessons."""

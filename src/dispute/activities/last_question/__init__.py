@@ -1,0 +1,62 @@
+"""The question of the course, asked once more at its end: one press for each kind of date, and our answer beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dispute.activities.last_question import rules, view
+from dispute.activities.last_question.rules import KINDS, answers, chosen
+from dispute.activity import Press, Screen
+from dispute.evidence.chronology import Pair
+from dispute.words.texts import Words
+from dispute.work.progress import Progress
+
+NAME = "last-question"
+
+__all__ = ["NAME", "LastQuestion", "rules"]
+
+
+@dataclass(frozen=True)
+class LastQuestion:
+    """A pair of steps, one of each state. An answer can be changed.
+
+    Parameters
+    ----------
+    sources
+        By kind of date the sources that our answer rests on.
+    sides
+        Actor id to the name of its side.
+    """
+
+    pair: Pair
+    sources: Mapping[str, Sequence[str]]
+    sides: Mapping[str, str]
+    words: Words
+    name: str = NAME
+
+    @property
+    def title(self) -> str:
+        return self.words("last_question.title")
+
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        kept, words = chosen(progress.forms.get(NAME), answers(self.pair)), self.words
+        done = len(kept) == len(KINDS)
+        end = view.end(self.pair, kept, words) if done else ""
+        steps = [step.source_ids[0] for step in (self.pair.a, self.pair.b)]
+        rows = {
+            f"row-{kind}": view.row(self.pair, kind, kept.get(kind, ""), self.sources[kind], self.sides, words)
+            for kind in KINDS
+        }
+        parts = {"task": view.task(steps, words), **rows, "end": view.closing(end, words) if done else ""}
+        # A press tells the row that it was in.
+        said = view.spoken(self.pair, told, kept[told], self.sides, words) if told in kept else ""
+        return Screen(parts, f"{said} {end}".strip() if said else end, done=done)
+
+    def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
+        """Take a chip, named ``kind=answer``."""
+        kind, _, choice = press.button.partition("=")
+        if kind not in KINDS or choice not in answers(self.pair):
+            return progress, None
+        before = chosen(progress.forms.get(NAME), answers(self.pair))
+        return progress.with_form(NAME, {**before, kind: choice}), kind

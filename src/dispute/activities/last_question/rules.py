@@ -1,0 +1,49 @@
+"""Who moved first, by each kind of date: what can be answered, and which answers the days of the rows allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dispute.activities.order_switch.sorting import ASKED as KINDS
+from dispute.evidence.chronology import Pair, compare
+from dispute.evidence.dates import Order
+
+#: What can be said besides the two states.
+SAME, OPEN = "same", "open"
+
+
+def answers(pair: Pair) -> tuple[str, ...]:
+    """Return what can be said of a pair of steps: the id of who acts, the same day, or open."""
+    return pair.a.actor, pair.b.actor, SAME, OPEN
+
+
+def settled(pair: Pair, kind: str) -> tuple[Order, str]:
+    """Return the order of a pair by one kind of date, told from the step that is first or not later, and its actor."""
+    order = compare(pair.a, pair.b, kind)
+    turned = order in (Order.AFTER, Order.NOT_EARLIER)
+    return (order.mirror, pair.b.actor) if turned else (order, pair.a.actor)
+
+
+def allowed(pair: Pair, kind: str) -> frozenset[str]:
+    """Return the answers that the days allow; only where they allow no other, it is open."""
+    order, first = settled(pair, kind)
+    match order:
+        case Order.BEFORE:
+            return frozenset({first})
+        case Order.NOT_LATER:
+            return frozenset({first, SAME})
+        case Order.SAME_DAY:
+            return frozenset({SAME})
+        case _:
+            return frozenset({OPEN})
+
+
+def different(pair: Pair) -> int:
+    """Return how many answers all kinds of date give between them."""
+    return len({allowed(pair, kind) for kind in KINDS})
+
+
+def chosen(kept: Mapping[str, str] | None, offered: Iterable[str]) -> dict[str, str]:
+    """Return the kept answers by kind of date; what is not on offer counts as none."""
+    offered = set(offered)
+    return {kind: kept[kind] for kind in KINDS if (kept or {}).get(kind) in offered}

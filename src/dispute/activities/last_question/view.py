@@ -1,0 +1,99 @@
+"""The question by four kinds of date: a row for each, and under a press our answer with the days that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from dispute.activities.last_question.rules import KINDS, OPEN, SAME, allowed, answers, different, settled
+from dispute.activities.order_switch import view as chronology
+from dispute.evidence.chronology import Pair
+from dispute.evidence.dates import Order
+from dispute.words.days import in_words
+from dispute.words.template import render
+from dispute.words.texts import Words
+
+TEMPLATE = "activities/last_question/view.html"
+
+
+def task(sources: Sequence[str], words: Words) -> str:
+    """Return what is asked; no day stands here."""
+    return render(TEMPLATE, part="task", sources=sources, words=words)
+
+
+def says(choice: str, sides: Mapping[str, str], words: Words) -> str:
+    """Return an answer in words."""
+    return words(f"last_question.{choice}") if choice in (SAME, OPEN) else words.named(sides[choice])
+
+
+def lead(pair: Pair, kind: str, choice: str, sides: Mapping[str, str], words: Words) -> str:
+    """Return our answer, and how the learner's stands to it.
+
+    An order that rests on somebody's word is open for who does not take that word: that is no mistake.
+    """
+    order, first = settled(pair, kind)
+    ours = words(f"last_question.ours_{order.replace(' ', '_')}", first=words.named(sides[first]))
+    agrees = choice in allowed(pair, kind)
+    name = "agree" if agrees else "careful" if (choice, order) == (OPEN, Order.NOT_LATER) else "other"
+    return words(f"last_question.{name}", ours=ours)
+
+
+def why(pair: Pair, kind: str, words: Words) -> str:
+    """Return what our answer rests on."""
+    days = {step.actor: words.day(step.dates[kind].latest) for step in (pair.a, pair.b)}
+    return words(f"last_question.why_{kind}", **days)
+
+
+def spoken(pair: Pair, kind: str, choice: str, sides: Mapping[str, str], words: Words) -> str:
+    """Return what a press brings, for who hears it: the days of the picture too."""
+    told = [lead(pair, kind, choice, sides, words), why(pair, kind, words), drawn(pair, kind, sides, words)]
+    return " ".join(told)
+
+
+def drawn(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
+    """Return in words what the picture shows."""
+    said = [
+        words("last_question.bar", side=words.named(sides[step.actor]), days=in_words(step.dates[kind], words))
+        for step in (pair.a, pair.b)
+    ]
+    return words("last_question.figure", days=words.parts(said))
+
+
+def row(
+    pair: Pair, kind: str, choice: str, sources: Sequence[str], sides: Mapping[str, str], words: Words
+) -> str:  # fmt: skip
+    """Return one kind of date with its chips, and once one is pressed our answer beside them."""
+    options = [(says(each, sides, words), each) for each in answers(pair)]
+    told = {}
+    if choice:
+        told = {
+            "lead": lead(pair, kind, choice, sides, words), "why": why(pair, kind, words),
+            "picture": picture(pair, kind, sides, words),
+        }  # fmt: skip
+    return render(TEMPLATE, part="row", kind=kind, options=options, chosen=choice, sources=sources, words=words, **told)
+
+
+def picture(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> Markup:
+    """Return both steps on the days. All pictures have one axis: a bar elsewhere is another day, not another scale."""
+    days = chronology.axis((pair.a, pair.b))
+    bars = [
+        chronology.Bar(
+            [words.named(sides[step.actor])], days.left(when.lo), round(days.right(when.hi) - days.left(when.lo), 2),
+            when.lo is None or when.hi is None, side, in_words(when, words), 0,
+        )
+        for side, (step, when) in enumerate((step, step.dates[kind]) for step in (pair.a, pair.b)) if when.stated
+    ]  # fmt: skip
+    return Markup(chronology.draw(bars, days, drawn(pair, kind, sides, words), words, hatch=f"hatch-last-{kind}"))
+
+
+def end(pair: Pair, chosen: Mapping[str, str], words: Words) -> str:
+    """Return how many answers there are to one question, and in how many rows the learner gives ours."""
+    n = different(pair)
+    said = words("last_question.end_all") if n == len(KINDS) else words("last_question.end_some", n=n)
+    same = sum(choice in allowed(pair, kind) for kind, choice in chosen.items())
+    return f"{said} {words('last_question.agreed', n=same)}"
+
+
+def closing(said: str, words: Words) -> str:
+    return render(TEMPLATE, part="end", said=said, words=words)

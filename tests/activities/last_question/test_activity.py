@@ -1,0 +1,150 @@
+"""The last question in use: a press in a row brings our answer and the days, and four of them the end."""
+
+from dataclasses import replace
+
+import pytest
+
+from dispute import Lesson
+from dispute.activities.last_question import NAME
+from dispute.activities.last_question.rules import KINDS, allowed, answers
+from dispute.activities.last_question.view import end, lead, why
+from dispute.activity import Press
+from dispute.evidence.dates import TRACED
+from dispute.questions.plan import load
+from dispute.work.progress import Progress
+from reading import HOSTILE, read, text
+from using import Using
+
+OURS = {"traced": "mali", "notified": "france", "public": "same", "decided": "open"}
+
+
+@pytest.fixture
+def lesson():
+    return Lesson("05_capstone")
+
+
+@pytest.fixture
+def use(lesson):
+    return Using(lesson.last_question())
+
+
+def bars(use, kind):
+    return [r for r in read(use.screen.parts[f"row-{kind}"]).iter("rect") if r.get("rx")]
+
+
+def press(use, answers):
+    for kind, choice in answers.items():
+        use.press(f"{kind}={choice}")
+    return use
+
+
+def test_before_a_press_no_day_and_no_answer_of_ours_is_on_the_page(use):
+    assert [*use.buttons] == [f"{kind}={each}" for kind in KINDS for each in answers(use.activity.pair)]
+    for seen in (use.seen, text(use.shown.page["text/html"])):
+        assert not [one for one in ("September", "Ours", "We agree", "AP", "neither day", "D353") if one in seen]
+    assert not [kind for kind in KINDS if bars(use, kind)] and not use.screen.done and not use.screen.say
+
+
+def test_a_press_answers_in_its_own_row_alone_and_is_kept(use, lesson):
+    use.press("traced=france")
+    seen = use.part("row-traced")
+    assert "Ours: Mali, as far as we found." in seen and "[D051]" in seen and "[D290]" in seen
+    assert "seen by AP, is dated 17 September" in seen and "on record that we found is of 19 September" in seen
+    assert len(bars(use, "traced")) == 2 and not any(bars(use, kind) for kind in KINDS[1:])
+    assert use.said.startswith("Ours: Mali") and "Days: France: 19 September; Mali: 17 September." in use.said
+    assert lesson.store.progress.forms[NAME] == {"traced": "france"} and not use.screen.done
+
+
+@pytest.mark.parametrize(
+    ("choice", "told"),
+    [
+        ("france", "We agree: France, or the same day, if one side’s source is right."),
+        ("same", "We agree: France, or the same day,"),
+        ("open", "Fair, if you doubt the source. Ours: France, or the same day,"),
+        ("mali", "Ours: France, or the same day,"),
+    ],
+)
+def test_an_order_that_rests_on_one_word_may_be_called_open(use, choice, told):
+    use.press(f"notified={choice}")
+    assert told in use.part("row-notified") and "A French source told AFP" in use.part("row-notified")
+    assert use.said.startswith(told)
+
+
+def test_four_presses_bring_the_end_with_how_often_both_agree(use):
+    press(use, OURS)
+    assert use.screen.done and use.part("end") == "Four kinds of date, four answers. We agree in 4 of 4."
+    assert use.said.endswith(use.part("end"))
+    press(use, {"public": "mali", "traced": "open"})
+    assert use.part("end").endswith("We agree in 2 of 4.") and "Ours: the same day." in use.part("row-public")
+
+
+def test_the_end_counts_the_answers(use):
+    pair, words = use.activity.pair, use.activity.words
+    tie = replace(pair, a=replace(pair.a, dates={**pair.a.dates, TRACED: pair.b.dates[TRACED]}))
+    assert end(tie, OURS, words).startswith("Four kinds of date; answers that differ: 3.")
+
+
+def test_an_answer_can_be_changed_and_comes_back(use, lesson):
+    press(use, {"decided": "mali", "public": "same"})
+    use.press("decided=open")
+    again = Using(lesson.last_question())
+    pressed = [b.get("data-press") for b in again.root.iter("button") if b.get("aria-pressed") == "true"]
+    assert pressed == ["public=same", "decided=open"] and "We agree: open." in again.part("row-decided")
+    assert not again.screen.say, "what was said is not said again"
+
+
+@pytest.mark.parametrize("button", ["traced=", "traced=both", "effect=mali", "mali", "=", *HOSTILE])
+def test_another_button_changes_nothing(use, button):
+    assert use.activity.update(Progress(), Press(button)) == (Progress(), None)
+
+
+@pytest.mark.parametrize("kept", [*HOSTILE, "both", ""])
+def test_a_kept_answer_that_is_not_on_offer_counts_as_none(lesson, kept):
+    lesson.store.progress = Progress().with_form(NAME, {"traced": kept, "other": "mali"})
+    use = Using(lesson.last_question())
+    assert not bars(use, "traced") and not use.screen.parts["end"]
+    assert use.press("public=same").work.forms[NAME] == {"public": "same"}
+
+
+def test_work_of_an_earlier_edition_opens_without_an_answer(lesson):
+    lesson.store.progress = Progress().with_form("talks", {"law": "both-views"}).with_note("W5-situation", "Text.")
+    assert not Using(lesson.last_question()).screen.done
+
+
+def test_what_each_answer_rests_on_holds_the_days_of_the_rows(lesson, use):
+    rests = load("05_capstone").activities[NAME]["rests"]
+    claims, pair = lesson.evidence["claims"], use.activity.pair
+    steps = {step.id: step for step in (pair.a, pair.b)}
+    for kind, keys in rests.items():
+        for claim in (claims[key] for key in keys):
+            assert (claim.date_kind, claim.standing) == (kind, "stands")
+            assert claim.source_id in use.activity.sources[kind]
+            assert claim.date_hi == steps[claim.event_id].dates[kind].hi
+    assert [*rests] == [*KINDS] and sorted(key for keys in rests.values() for key in keys) == sorted(
+        load("05_capstone").activities[NAME]["claims"]
+    )
+    known = [c for c in claims if c.event_id in steps and c.date_kind == "decided" and c.standing == "stands"]
+    assert known and not any(c.date_lo for c in known), "no text gives the day of a decision"
+    assert {c.event_id for c in claims if c.source_id == "D290" and c.date_kind == "public"} >= set(steps)
+    first = [c for c in claims if c.event_id == pair.a.id and c.date_kind == "traced"]
+    assert {c.date_lo for c in first} == {pair.a.dates["traced"].lo}, "the first statement on record that we found"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_it_is_drawn_in_both_languages_with_each_state_in_its_own_pattern(lang):
+    use = press(Using(Lesson("05_capstone", lang).last_question()), OURS)
+    for kind in KINDS:
+        france, mali = (bar.get("fill") for bar in bars(use, kind))
+        assert "--one" in france and mali == f"url(#hatch-last-{kind})"
+    dashed = [kind for kind in KINDS for bar in bars(use, kind) if bar.get("stroke-dasharray")]
+    assert dashed == ["notified", "decided", "decided"], "a bar that begins at an unknown day is dashed"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_every_order_has_its_words(lang):
+    activity = Lesson("05_capstone", lang).last_question().activity
+    pair, words = activity.pair, activity.words
+    said = {lead(pair, kind, each, activity.sides, words) for kind in KINDS for each in answers(pair)}
+    assert len(said) == sum(2 + (len(allowed(pair, kind)) > 1) for kind in KINDS)
+    empty = replace(pair, a=replace(pair.a, dates={**pair.a.dates, TRACED: pair.a.dates["effect"]}))
+    assert lead(empty, TRACED, "open", activity.sides, words) and why(pair, TRACED, words)
