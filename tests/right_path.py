@@ -42,6 +42,7 @@ from dispute.activities.shares import ShareClaims
 from dispute.activities.statements import ClaimSorter
 from dispute.activities.talks import TwoChairs
 from dispute.activities.timeline import Timeline
+from dispute.activities.tolls import WouldPrint
 from dispute.activities.turning import Turning
 from dispute.activities.turning.rules import ENOUGH
 from dispute.activities.what_if import WhatIf
@@ -144,6 +145,8 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
             return who_was_there(activity)
         case RivalCauses():
             return rival()
+        case WouldPrint():
+            return (Step(f"{each.id}=maker") for each in activity.accusations)
         case Papers():
             papers = activity.desk.papers
             return (Step(f"paper={p.document_id}") for p in (*papers[: FOLDER - 1], papers[-1]))

@@ -110,6 +110,15 @@ def test_a_line_headlines_and_a_test_by_keyboard_and_all_of_it_comes_back(lesson
     expect(sentence).to_contain_text("ACLED, published total: 949")
     expect(switch.get_by_role("status")).to_have_text(sentence.inner_text())
 
+    tolls = activity(lesson, "tolls")
+    expect(tolls.get_by_text("Bounti, January 2021")).to_have_count(0)
+    chip(lesson, tolls, "How would you print 29, at Binédama?", 2)
+    expect(tolls.locator(".paper")).to_have_text("29 civilians killed at Binédama, says Tabital Pulaaku")
+    expect(tolls.get_by_role("button", name="With its maker").first).to_be_focused()
+    chip(lesson, tolls, "How would you print 19, near Bounti?", 2)
+    expect(tolls.locator(".sentence")).to_have_text("You gave both states’ forces the same rule.")
+    expect(tolls.get_by_role("status")).to_contain_text("France rejects the finding.")
+
     forces = activity(lesson, "forces")
     slide(lesson, forces, "Year", 8)
     expect(forces.locator(".sentence").first).to_contain_text("Russian 500")
@@ -141,6 +150,7 @@ def test_a_line_headlines_and_a_test_by_keyboard_and_all_of_it_comes_back(lesson
     come_back(lesson, code)
     expect(activity(lesson, "draw-it").locator(".sentence")).to_contain_text("you drew 5,000")
     expect(activity(lesson, "headline-window").locator(".yours").last).to_contain_text("opposite directions")
+    expect(activity(lesson, "tolls").locator(".sentence")).to_have_text("You gave both states’ forces the same rule.")
     expect(activity(lesson, "rival-causes").locator("svg[role=img]")).to_have_count(3)
     expect(activity(lesson, "q-n3-19").locator(".feedback")).to_contain_text("Right.")
     expect(activity(lesson, "recap")).to_contain_text("a rise in both (failed)")

@@ -51,7 +51,7 @@ def show(
     events
         Rows of ``timeline.csv`` by id, for the month of each count.
     """
-    cards = [(toll, figure(toll.count, words), _when(events[toll.count.timeline_id], words)) for toll in tolls]
+    cards = [(toll, figure(toll.count, words), when(events[toll.count.timeline_id], words)) for toll in tolls]
     return render(
         "activities/tolls/view.html", cards=cards, totals=[(row, figure(row, words)) for row in totals], words=words,
         sides=sides, all_sides=all_sides(sides, words), later=later, capital=capital,
@@ -61,7 +61,7 @@ def show(
     )  # fmt: skip
 
 
-def _when(event: Any, words: Words) -> str:
+def when(event: Any, words: Words) -> str:
     """Return the month of an event, or its first and last one: the day is not what a card is for."""
     first, last = words.month(event.date_lo), words.month(event.date_hi)
     return last if first == last else words("tolls.months", first=first, last=last)

@@ -38,14 +38,19 @@ class Activities(Base):
         cutoff = date.fromisoformat(self.evidence.package["cutoff"])
         return self.shown(room.Forces(rows, range(first, last + 1), cutoff, self.words))
 
-    def tolls(self) -> Page:
-        """Show for each force the largest count of civilians, with its maker and the answer to it."""
-        room, rows = rooms.tolls, self.evidence["losses"].rows
+    def tolls(self) -> Shown:
+        """Ask how three counts of the dead would be printed; every force of the table stays folded below."""
+        room, losses, rows = rooms.tolls, self.evidence["losses"], self.evidence["losses"].rows
         events = {row.timeline_id: row for row in self.evidence["timeline"]}
-        counts, totals = room.largest(rows, self._country), room.totals(rows)
+        asked = []
+        for one in self.rows.setting("tolls", "print"):
+            count = losses[one["count"]]
+            asked.append(room.accusation(one, count, events[count.timeline_id]))
         sides = self.rows.listed("tolls", "all_sides", "losses")
         later = self.rows.listed("tolls", "later", "timeline")
-        return self.page("tolls.title", room.view.show(counts, totals, sides, later, events, self.words))
+        counts, totals = room.largest(rows, self._country), room.totals(rows)
+        more = room.cards.folded(room.view.show(counts, totals, sides, later, events, self.words), self.words)
+        return self.shown(room.WouldPrint(asked, more, self.words))
 
     def exits(self) -> Page:
         """Show who left and who joined what, with day and sources."""

@@ -1,0 +1,85 @@
+"""A number as a card, the line that a learner would print, and what others say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from dispute.activities.tolls.printing import CHOICES, Accusation, Rule
+from dispute.activities.tolls.view import figure, when
+from dispute.words.template import render
+from dispute.words.texts import Words
+
+TEMPLATE = "activities/tolls/cards.html"
+#: The phrases that say whether one rule was given to all.
+VERDICTS = {
+    Rule.UNKNOWN: (),
+    Rule.SAME: ("tolls.same",),
+    Rule.DIFFER: ("tolls.differ",),
+    Rule.ALL_SAME: ("tolls.same", "tolls.group_too"),
+    Rule.GROUP_DIFFERS: ("tolls.same", "tolls.group_other"),
+}
+
+
+def killed(one: Accusation, words: Words) -> str:
+    """Return whom a number counts."""
+    return words("tolls.killed", who=words.named(one.count.who_died))
+
+
+def place(one: Accusation, words: Words) -> str:
+    """Return place and month."""
+    return words("tolls.place", place=one.place, day=when(one.event, words))
+
+
+def front(one: Accusation, words: Words) -> str:
+    """Return the number, whom it counts, where and when, as it is spoken."""
+    return f"{figure(one.count, words)} {killed(one, words)}, {place(one, words)}."
+
+
+def line(one: Accusation, choice: str, words: Words) -> str:
+    """Return the line as a learner would print it. It never says who killed: that is what is disputed."""
+    number, who = figure(one.count, words), words.named(one.count.who_died)
+    return words(f"tolls.line_{choice}", n=number, who=who, where=one.where, counter=one.counter)
+
+
+def meaning(one: Accusation, choice: str, words: Words) -> str:
+    """Return what a choice would mean for readers, and what we would print: our judgement, the same for every force."""
+    return words(f"tolls.means_{choice}", hides=one.hides)
+
+
+def card(one: Accusation, choice: str, words: Words) -> str:
+    """Return one card; once a choice is pressed, the line and the answers stand beside it."""
+    return render(
+        TEMPLATE, part="card", one=one, choice=choice, killed=killed(one, words), place=place(one, words),
+        number=figure(one.count, words),
+        options=[(words(f"tolls.{each}"), each) for each in CHOICES],
+        line=line(one, choice, words) if choice else "", meaning=meaning(one, choice, words) if choice else "",
+        words=words,
+    )  # fmt: skip
+
+
+def spoken(one: Accusation, choice: str, words: Words) -> list[str]:
+    """Return what a press brings, sentence by sentence."""
+    return [f"{line(one, choice, words)}.", meaning(one, choice, words), *(each.text for each in one.answers)]
+
+
+def verdict(found: Rule, words: Words) -> list[str]:
+    """Return whether both states' forces, and the armed group, got the same rule; nothing while that is open."""
+    return [words(name) for name in VERDICTS[found]]
+
+
+def closing(sentences: Sequence[str]) -> str:
+    """Return the sentences below the cards."""
+    return render(TEMPLATE, part="said", sentences=sentences)
+
+
+def listed(accusations: Sequence[Accusation], words: Words) -> str:
+    """Return all numbers with what others say, behind one line."""
+    fronts = [(each, front(each, words)) for each in accusations]
+    return render(TEMPLATE, part="listed", fronts=fronts, words=words)
+
+
+def folded(html: str, words: Words) -> str:
+    """Return the cards of every force behind one line."""
+    return render(TEMPLATE, part="more", html=Markup(html), words=words)
