@@ -217,9 +217,9 @@ def switched() -> Iterator[Step]:
 
 
 def explained(activity: Explanations) -> Iterator[Step]:
-    """Read each explanation as the sources give it, then ask for the papers that tell some of them apart."""
-    for one in activity.explanations:
-        yield Step(f"{one.id}={one.reading}")
+    """Put each clipping to what it helps, then ask for the papers that tell some explanations apart."""
+    for one in activity.clippings:
+        yield Step(f"put={one.helps}")
     for paper in [each for each in activity.papers if each.tells_apart][:PAPERS]:
         yield Step(f"ask={paper.id}")
 

@@ -59,19 +59,22 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
 
 
 @pytest.mark.engines
-def test_explanations_are_read_card_by_card_and_papers_are_asked_for_by_keyboard(lesson):
+def test_clippings_are_put_to_explanations_and_papers_are_asked_for_by_keyboard(lesson):
     room = activity(lesson, "explanations")
-    for n, reading in enumerate([2, 3, 1], start=1):
-        chip(lesson, room, f"Explanation {n}", reading)
-        expect(room.locator(".answer")).to_have_count(n)
-    expect(room.get_by_text("What would decide?")).to_have_count(0)
-    chip(lesson, room, "Explanation 4", 3)
-    expect(room.locator(".sentence").first).to_contain_text("None is shown or ruled out.")
+    targets = ["3. They were no longer", "1. France called them", "2. Mali asked them", "None of them"]
+    for n, target in enumerate(targets, start=1):
+        expect(room.locator(".paper")).to_have_count(n)
+        expect(room.get_by_text("What would decide?")).to_have_count(0)
+        focus(room.get_by_role("button", name=target))
+        lesson.keyboard.press("Enter")
+        expect(room.locator(".paper .answer")).to_have_count(n)
+        expect(room.locator(f"[data-part=clip-{n}]")).to_be_focused()
     assert "✗" not in room.inner_text()
+    expect(room.locator(".option .chip").nth(1)).to_have_text("Africanews (not printable)")
     for paper in ("A list of embassy staff", "The words of Mali’s note"):
         focus(room.get_by_role("button", name=paper))
         lesson.keyboard.press("Enter")
-    expect(room.locator(".sentence").last).to_contain_text("Papers that could tell them apart: 1 of 2.")
+    expect(room.locator(".sentence").last).to_contain_text("no explanation is shown, and none is ruled out.")
 
 
 def test_the_three_switches_move_the_gates_by_keyboard_and_the_keyboard_stays(lesson):

@@ -11,7 +11,6 @@ from bank import BLOOM
 from dispute.activities.actors.rules import GROUPS
 from dispute.activities.causes.rules import LEVELS
 from dispute.activities.experiments.view import _series as series
-from dispute.activities.explanations.rules import Reading
 from dispute.activities.four_dates.rules import Check
 from dispute.activities.order_switch.sorting import ASKED
 from dispute.activities.ordering.rules import ANSWERS
@@ -49,7 +48,6 @@ FAMILIES = {
     "dates.": SORTS,
     "quiz.": [*Verdict, *(level.replace(" ", "_") for level in CONFIDENCE)],
     "place.": {item.back for name in names() for item in load(name).items.values() if item.back},
-    "explanations.": [*Reading, "heard", "variant"],
     "order_switch.steps_": load("02_expulsions").activities["order-switch"]["pairs"],
     "testimony.hand_": [hand.replace(" ", "_") for hand in Hand],
     "testimony.": ["voices", "none"],

@@ -1,49 +1,82 @@
-"""What counts for an explanation: claims that stand, and papers that fit some and not the rest."""
+"""What a clipping and a paper are worth: claims that stand, and papers that fit some explanations and not the rest."""
 
 from types import SimpleNamespace
 
 import pytest
 
-from dispute.activities.explanations.rules import Explanation, Paper, Reading, asked, counted, explanation, left, paper
+from dispute.activities.explanations.rules import (
+    NONE,
+    Clipping,
+    Explanation,
+    Paper,
+    asked,
+    clipping,
+    paper,
+    placed,
+)
+
+STORIES = [Explanation("a", "A."), Explanation("b", "B.")]
 
 
-def claim(standing="stands"):
-    return SimpleNamespace(standing=standing)
+def claim(standing="stands", source="D1"):
+    return SimpleNamespace(standing=standing, source_id=source)
 
 
-def story(key="a", says=(), fits=()):
-    return Explanation(key, "Text.", tuple(says), tuple(fits), "Why.")
+def clip(key="one", claims=(), helps="a"):
+    return Clipping(key, "Paper", "wire", "Text.", "2025-09-19", tuple(claims), helps, "Why.")
 
 
 @pytest.mark.parametrize(
-    ("says", "fits", "reading"),
+    ("claims", "printable"),
     [
-        ([claim()], [], Reading.SAID),
-        ([claim()], [claim()], Reading.SAID),
-        ([], [claim()], Reading.FITS),
-        ([claim("variant")], [claim()], Reading.FITS),
-        ([], [], Reading.NOTHING),
-        ([claim("variant")], [claim("slip")], Reading.NOTHING),
+        ([claim()], True),
+        ([claim(), claim()], True),
+        ([claim("variant")], False),
+        ([claim("slip")], False),
+        ([claim(), claim("variant")], False),
     ],
 )
-def test_only_claims_that_stand_count(says, fits, reading):
-    assert story(says=says, fits=fits).reading is reading
+def test_one_rule_for_every_voice_only_claims_that_stand_may_be_printed(claims, printable):
+    assert clip(claims=claims).printable is printable
+    assert clip(claims=claims, helps=NONE).printable is printable
+
+
+def test_a_clipping_takes_its_rows_and_the_day_of_its_first_page():
+    rows = {"K1": claim(source="D1"), "K2": claim(source="D2"), "K3": claim(source="D1")}
+    pages = {"D1": SimpleNamespace(published="2025-09"), "D2": SimpleNamespace(published="2025-10")}
+    raw = {
+        "id": "x",
+        "name": "P",
+        "kind": "note",
+        "text": "T.",
+        "claims": ["K1", "K2", "K3"],
+        "helps": "a",
+        "why": "W.",
+    }
+    made = clipping(raw, rows, pages)
+    assert made.claims == tuple(rows.values())
+    assert (made.published, made.source_ids) == ("2025-09", ["D1", "D2"])
 
 
 def test_a_paper_tells_apart_only_what_it_fits_in_part():
-    raw = {"id": "p", "text": "A paper", "there": True, "why": "Why.", "sources": ["D051"]}
+    raw = {"id": "p", "text": "A paper", "why": "Why.", "sources": ["D051"]}
     assert not paper(raw | {"supports": []}).tells_apart and paper(raw | {"supports": ["a"]}).tells_apart
 
 
-def test_a_plan_names_rows_and_each_is_looked_up():
-    rows = {"K1": claim(), "K2": claim("variant")}
-    made = explanation({"id": "x", "text": "T.", "says": ["K2"], "fits": ["K1"], "why": "W."}, rows)
-    assert made.claims == (rows["K2"], rows["K1"]) and made.reading is Reading.FITS
+def test_a_clipping_is_open_until_it_was_put_to_a_target_that_there_is():
+    clips = [clip("one"), clip("two"), clip("three")]
+    form = {"clip.one": "b", "clip.two": "no such target", "clip.three": NONE, "one": "a"}
+    assert placed(clips, STORIES, form) == ["b", None, NONE]
+    assert placed(clips, STORIES, {}) == [None] * 3
 
 
-def test_open_cards_and_papers_that_were_asked_for_follow_the_form():
-    stories = [story("a"), story("b"), story("c")]
-    assert left(stories, {"a": "said", "b": "no such reading"}) == [2, 3]
-    papers = [Paper(key, "P", (), False, "W.", ()) for key in ("one", "two")]
+def test_whoever_had_read_all_of_them_before_is_not_asked_again():
+    clips = [clip("one"), clip("two")]
+    assert placed(clips, STORIES, {"a": "said", "b": "nothing"}) == ["", ""]
+    assert placed(clips, STORIES, {"a": "said", "b": "fits", "clip.two": "a"}) == ["", "a"]
+    assert placed(clips, STORIES, {"a": "said"}) == placed(clips, STORIES, {"a": "said", "b": "<b>"}) == [None, None]
+
+
+def test_papers_that_were_asked_for_follow_the_form():
+    papers = [Paper(key, "P", (), "W.", ()) for key in ("one", "two")]
     assert [one.id for one in asked(papers, {"ask.two": "asked", "two": "asked"})] == ["two"]
-    assert counted(stories) == {Reading.SAID: 0, Reading.FITS: 0, Reading.NOTHING: 3}

@@ -65,8 +65,16 @@ def test_a_press_is_kept_and_answered_in_its_cell(use, truth, lesson, words):
     use.press(f"{cell}={value}")
     assert lesson.store.progress.forms[NAME] == {cell: value}
     assert words("four_dates.agrees") in use.part(cell) and words("four_dates.agrees") in use.said
-    assert use.part("score") == words("four_dates.score", n=1, total=len(truth))
     assert not any("✓" in use.part(other) for other in truth if other != cell)
+    assert use.part("score") == "", "what is right is told in each cell, and counted once at the end"
+
+
+def test_the_score_counts_once_every_cell_has_an_entry(use, truth, words):
+    *most, (last, right) = truth.items()
+    fill(use, dict(most))
+    assert use.part("score") == ""
+    other = next(value for value in offered(use, last) if value != right)
+    assert use.press(f"{last}={other}").part("score") == words("four_dates.score", n=len(most), total=len(truth))
 
 
 def test_the_solution_agrees_in_every_cell(use, truth, lesson, words):
@@ -106,7 +114,9 @@ def test_a_range_that_is_not_on_offer_counts_as_empty(use, truth, lesson, words,
     other = list(truth)[1]
     lesson.store.progress = Progress().with_form(NAME, {key: right, other: value, "X9.public": right})
     assert pressed(use) == {key: right}
-    assert use.part("score") == words("four_dates.score", n=1, total=len(truth))
+    assert use.part("score") == "" and use.seen.count("✓") == 1
+    fill(use, truth)
+    assert use.part("score") == words("four_dates.score", n=len(truth), total=len(truth))
 
 
 def test_the_stored_page_gives_no_cell_away(use, truth):

@@ -1,4 +1,4 @@
-"""Rival explanations: what the sources give for each, then which paper would decide, and whether it is there."""
+"""Rival explanations: which clipping helps which of them, then which paper would decide, and whether it is there."""
 
 from __future__ import annotations
 
@@ -8,26 +8,30 @@ from dataclasses import dataclass
 from dispute.activities.explanations import view
 from dispute.activities.explanations.rules import (
     ASK,
+    CLIP,
     FORM,
+    NONE,
     PAPERS,
+    Clipping,
     Explanation,
     Paper,
-    Reading,
     asked,
-    explanation,
-    left,
+    clipping,
     paper,
+    placed,
 )
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["FORM", "Explanation", "Explanations", "Paper", "Reading", "explanation", "paper", "view"]
+__all__ = ["FORM", "Clipping", "Explanation", "Explanations", "Paper", "clipping", "paper", "view"]
 
 
 @dataclass(frozen=True)
 class Explanations:
-    """A card for each explanation, answered at the press; the papers come once every card has a reading.
+    """One clipping after the other lies above the explanations; a press on one of these is answered on the clipping.
+
+    The evidence is read before anything is pressed. The papers come once every clipping has its place.
 
     Parameters
     ----------
@@ -38,6 +42,7 @@ class Explanations:
     """
 
     explanations: Sequence[Explanation]
+    clippings: Sequence[Clipping]
     papers: Sequence[Paper]
     days: tuple[str, str]
     words: Words
@@ -48,29 +53,42 @@ class Explanations:
     def title(self) -> str:
         return self.words("explanations.title")
 
+    @property
+    def on_paper(self) -> str:
+        """What paper shows besides: the clippings that come one by one on a page that runs."""
+        later = enumerate(self.clippings[1:], start=2)
+        return "".join(view.clip(n, one, None, self.explanations, self.words) for n, one in later)
+
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         form, words = progress.forms.get(FORM, {}), self.words
-        parts, say = {"task": view.task(*self.days, self.sources, words)}, ""
-        for n, one in enumerate(self.explanations, start=1):
-            parts[f"card-{n}"] = view.card(n, one, form.get(one.id), words)
-            say = view.speech(one, form[one.id], words) if told == one.id else say
-        if open_cards := left(self.explanations, form):
-            return Screen({**parts, "result": "", "papers": "", "end": ""}, say or view.still_open(open_cards, words))
+        put = placed(self.clippings, self.explanations, form)
+        now = put.index(None) if None in put else len(put)
+        parts, say, focus = {"task": view.task(*self.days, self.sources, words)}, "", ""
+        for n, (one, where) in enumerate(zip(self.clippings, put, strict=True)):
+            parts[f"clip-{n + 1}"] = view.clip(n + 1, one, where, self.explanations, words) if n <= now else ""
+            if told == CLIP + one.id:
+                say, focus = view.answer(one, self.explanations, words), f"[data-part=clip-{n + 1}]"
+        parts["board"] = view.board(self.explanations, self.clippings[:now], words, open_=now < len(put))
+        if now < len(put):
+            say = " ".join(filter(None, [say, view.speech(self.clippings[now], words)]))
+            return Screen({**parts, "papers": "", "end": ""}, say, focus)
         found = asked(self.papers, form)
-        parts["result"] = view.result(self.explanations, words)
         parts["papers"] = view.papers(self.papers, found, self.explanations, words)
-        parts["end"] = view.end(found, words) if len(found) >= PAPERS else ""
+        parts["end"] = view.end(words) if len(found) >= PAPERS else ""
         for one in found:
             say = view.about(one, self.explanations, words) if told == ASK + one.id else say
-        say = " ".join(filter(None, [say, "" if found else view.sentence(self.explanations, words)]))
-        return Screen(parts, say, done=len(found) >= PAPERS)
+        return Screen(
+            parts, " ".join(filter(None, [say, view.coming(len(found), words)])), focus, done=len(found) >= PAPERS
+        )
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Take a reading, named ``explanation=reading``, or a paper, named ``ask=paper``."""
+        """Put the open clipping to an explanation, named ``put=explanation``, or take a paper, named ``ask=paper``."""
         form = progress.forms.get(FORM, {})
         what, _, choice = press.button.partition("=")
-        if what in {one.id for one in self.explanations} and choice in set(Reading):
-            return progress.with_form(FORM, {**form, what: choice}), what
-        if what == "ask" and choice in {one.id for one in self.papers} and not left(self.explanations, form):
+        put = placed(self.clippings, self.explanations, form)
+        if what == "put" and None in put and choice in {NONE, *(one.id for one in self.explanations)}:
+            key = CLIP + self.clippings[put.index(None)].id
+            return progress.with_form(FORM, {**form, key: choice}), key
+        if what == "ask" and None not in put and choice in {one.id for one in self.papers}:
             return progress.with_form(FORM, {**form, ASK + choice: "asked"}), ASK + choice
         return progress, None

@@ -1,63 +1,72 @@
-"""Rival explanations of two dates: what the sources give for each, and which paper would tell them apart.
+"""Rival explanations of two dates: which clippings help which of them, and which paper would tell them apart.
 
-Nothing here decides between explanations. A claim can say one, or fit one that nobody says; a claim that does not stand
-(a rewriting, a page that names nobody) does neither. A paper helps only as far as it fits some explanations and not
-the others, whether it lies on the table or is still missing.
+Nothing here decides between explanations. A clipping can help one of them or none; it may be printed only if all its
+claims stand, whichever side they serve. A paper helps only as far as it fits some explanations and not the others.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 #: The form's name in a learner's progress.
 FORM = "explanations"
 #: How many papers a learner is asked to name.
 PAPERS = 2
-#: The entry of a paper in the form begins like this; those of explanations are their ids.
-ASK = "ask."
-
-
-class Reading(StrEnum):
-    """What the sources give for an explanation."""
-
-    SAID = "said"
-    FITS = "fits"
-    NOTHING = "nothing"
+#: The entry of a clipping in the form begins like this, and that of a paper like that.
+CLIP, ASK = "clip.", "ask."
+#: What a clipping helps that helps no explanation.
+NONE = "none"
+#: An earlier version kept one of these under the id of each explanation.
+BEFORE = ("said", "fits", "nothing")
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One explanation.
-
-    Parameters
-    ----------
-    says
-        Rows of ``claims.csv`` that give it, wholly or in part.
-    fits
-        Rows that do not give it and would be as they are if it were true.
-    why
-        What these rows leave open.
-    """
+    """One explanation: a target for the clippings."""
 
     id: str
     text: str
-    says: tuple[Any, ...]
-    fits: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """A short document in our words.
+
+    Parameters
+    ----------
+    name
+        Whose page it is.
+    kind
+        How it looks, such as ``"wire"``.
+    published
+        When the page came out, as tables hold it.
+    claims
+        Rows of ``claims.csv`` that it renders.
+    helps
+        The explanation that it helps most, or ``NONE``.
+    why
+        How far that goes.
+    """
+
+    id: str
+    name: str
+    kind: str
+    text: str
+    published: str
+    claims: tuple[Any, ...]
+    helps: str
     why: str
 
     @property
-    def reading(self) -> Reading:
-        """What the sources give; only claims that stand count."""
-        if any(claim.standing == "stands" for claim in self.says):
-            return Reading.SAID
-        return Reading.FITS if any(claim.standing == "stands" for claim in self.fits) else Reading.NOTHING
+    def printable(self) -> bool:
+        """Whether each voice in it is somebody's: one rule for both states and for every page."""
+        return all(claim.standing == "stands" for claim in self.claims)
 
     @property
-    def claims(self) -> tuple[Any, ...]:
-        return self.says + self.fits
+    def source_ids(self) -> list[str]:
+        return [*dict.fromkeys(claim.source_id for claim in self.claims)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,6 @@ class Paper:
     id: str
     text: str
     supports: tuple[str, ...]
-    there: bool
     why: str
     source_ids: tuple[str, ...]
 
@@ -76,29 +84,31 @@ class Paper:
         return bool(self.supports)
 
 
-def explanation(raw: Mapping[str, Any], claims: Mapping[str, Any]) -> Explanation:
-    """Return what a lesson's plan says of one explanation, with the rows that it names."""
-    says, fits = (tuple(claims[key] for key in raw.get(part, ())) for part in ("says", "fits"))
-    return Explanation(raw["id"], raw["text"], says, fits, raw["why"])
+def clipping(raw: Mapping[str, Any], claims: Mapping[str, Any], sources: Mapping[str, Any]) -> Clipping:
+    """Return what a lesson's plan says of one clipping, with the rows that it names."""
+    rows = tuple(claims[key] for key in raw["claims"])
+    published = sources[rows[0].source_id].published
+    return Clipping(raw["id"], raw["name"], raw["kind"], raw["text"], published, rows, raw["helps"], raw["why"])
 
 
 def paper(raw: Mapping[str, Any]) -> Paper:
     """Return what a lesson's plan says of one paper."""
-    return Paper(raw["id"], raw["text"], tuple(raw["supports"]), raw["there"], raw["why"], tuple(raw["sources"]))
+    return Paper(raw["id"], raw["text"], tuple(raw["supports"]), raw["why"], tuple(raw["sources"]))
 
 
-def left(explanations: Iterable[Explanation], form: Mapping[str, str]) -> list[int]:
-    """Return the numbers, from 1, of the explanations that a learner has not read yet."""
-    known = set(Reading)
-    return [n for n, one in enumerate(explanations, start=1) if form.get(one.id) not in known]
+def placed(
+    clippings: Iterable[Clipping], explanations: Sequence[Explanation], form: Mapping[str, str]
+) -> list[str | None]:
+    """Return where a learner put each clipping: a target, ``""`` if it is told unasked, None while it is open.
+
+    Whoever had read every explanation in the earlier version has them all told: that work is not asked for again.
+    """
+    targets = {one.id for one in explanations} | {NONE}
+    before = all(form.get(one.id) in BEFORE for one in explanations)
+    put = [form.get(CLIP + clip.id) for clip in clippings]
+    return [each if each in targets else "" if before else None for each in put]
 
 
 def asked(papers: Iterable[Paper], form: Mapping[str, str]) -> list[Paper]:
     """Return the papers that a learner has asked for."""
     return [one for one in papers if ASK + one.id in form]
-
-
-def counted(explanations: Sequence[Explanation]) -> dict[Reading, int]:
-    """Return how many explanations have each reading."""
-    readings = [one.reading for one in explanations]
-    return {reading: readings.count(reading) for reading in Reading}

@@ -1,82 +1,69 @@
-"""Rival explanations as cards, and the papers that would decide between them."""
+"""Clippings that look like documents, the explanations that they are put to, and the papers that would decide."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dispute.activities.explanations.rules import Explanation, Paper, Reading, counted
+from dispute.activities.explanations.rules import NONE, PAPERS, Clipping, Explanation, Paper
 from dispute.words.template import render
-from dispute.words.texts import Words, capital
+from dispute.words.texts import Words
 
 TEMPLATE = "activities/explanations/view.html"
 
 
 def task(left: str, dated: str, sources: Sequence[str], words: Words) -> str:
-    """Return the two days to explain, with their sources, and what to do with each card."""
+    """Return the two days to explain, with their sources, and the rule for every voice."""
     return render(TEMPLATE, part="task", left=left, dated=dated, sources=sources, words=words)
 
 
-def reading(value: Reading | str, words: Words) -> str:
-    return words(f"explanations.{value}")
+def verdict(one: Clipping, explanations: Sequence[Explanation], words: Words) -> str:
+    """Return which explanation a clipping helps, and whether it may be printed."""
+    numbers = {each.id: n for n, each in enumerate(explanations, start=1)}
+    helps = (
+        words("explanations.helps", n=numbers[one.helps]) if one.helps in numbers else words("explanations.helps_none")
+    )
+    return " ".join([helps, words("explanations.print" if one.printable else "explanations.no_print")])
 
 
-def verdict(one: Explanation, chosen: str, words: Words) -> str:
-    """Return whether we read an explanation as the learner does."""
-    if chosen == one.reading:
-        return words("explanations.same", reading=reading(one.reading, words))
-    return words("explanations.other", reading=reading(one.reading, words))
+def answer(one: Clipping, explanations: Sequence[Explanation], words: Words) -> str:
+    """Return what a clipping is worth, in words alone."""
+    return f"{verdict(one, explanations, words)} {one.why}"
 
 
-def heard(one: Explanation, words: Words) -> list[tuple[str, str]]:
-    """Return what each row says, with its source; a row that does not stand says so."""
-    found = []
-    for claim in one.claims:
-        name = "explanations.heard" if claim.standing == "stands" else "explanations.variant"
-        speaker, value = (getattr(claim, f"{column}_{words.lang}") for column in ("speaker", "value"))
-        line = words(name, speaker=speaker, value=value)
-        found.append((capital(line), claim.source_id))
-    return found
+def speech(one: Clipping, words: Words) -> str:
+    """Return the clipping that lies open now, and what to do with it."""
+    return f"{one.name}. {one.text} {words('explanations.ask')}"
 
 
-def card(n: int, one: Explanation, chosen: str | None, words: Words) -> str:
-    """Return one explanation with its chips and, once one is pressed, what the sources give."""
+def clip(n: int, one: Clipping, where: str | None, explanations: Sequence[Explanation], words: Words) -> str:
+    """Return a clipping and, once it was put somewhere, what it helps and how far.
+
+    ``where`` is None while it is open, and ``""`` where nobody was asked: then it has no sign.
+    """
+    sign = {None: "", "": "", one.helps: "✓"}.get(where, "✗")
     return render(
-        TEMPLATE, part="card", n=n, one=one, chosen=chosen, words=words, ok=chosen == one.reading,
-        readings=[(reading(value, words), value.value) for value in Reading],
-        verdict=verdict(one, chosen, words) if chosen in set(Reading) else "", heard=heard(one, words),
+        TEMPLATE, part="clip", n=n, one=one, day=words.dated(one.published), told=where is not None, sign=sign,
+        verdict=verdict(one, explanations, words), words=words,
     )  # fmt: skip
 
 
-def speech(one: Explanation, chosen: str, words: Words) -> str:
-    """Return what to say after a card was answered."""
-    return " ".join([verdict(one, chosen, words), *(line for line, _ in heard(one, words)), one.why])
-
-
-def still_open(numbers: Sequence[int], words: Words) -> str:
-    """Return which cards have no reading yet."""
-    return words("explanations.left", left=words.listed([str(n) for n in numbers]))
-
-
-def sentence(explanations: Sequence[Explanation], words: Words) -> str:
-    """Return how many explanations somebody gives, how many are only possible, and how many rest on nothing."""
-    found = counted(explanations)
-    return words(
-        "explanations.result", total=len(explanations), said=found[Reading.SAID], fits=found[Reading.FITS],
-        nothing=found[Reading.NOTHING],
+def board(explanations: Sequence[Explanation], told: Sequence[Clipping], words: Words, *, open_: bool) -> str:
+    """Return the explanations, each with the clippings that help it; one that is still open can be put there."""
+    targets = [(one.id, f"{n}. {one.text}") for n, one in enumerate(explanations, start=1)]
+    pins = {key: [clip for clip in told if clip.helps == key] for key, _ in (*targets, (NONE, ""))}
+    return render(
+        TEMPLATE, part="board", targets=[*targets, (NONE, words("explanations.none_of_them"))], pins=pins, open=open_,
+        words=words,
     )  # fmt: skip
-
-
-def result(explanations: Sequence[Explanation], words: Words) -> str:
-    return render(TEMPLATE, part="result", sentence=sentence(explanations, words))
 
 
 def about(one: Paper, explanations: Sequence[Explanation], words: Words) -> str:
-    """Return whether a paper is there, which explanations it could speak for, and why."""
+    """Return which explanations a paper could speak for, whether it is there, and why."""
     numbers = [str(n) for n, each in enumerate(explanations, start=1) if each.id in one.supports]
     apart = words("explanations.none")
     if numbers:
         apart = words.counted("explanations.supports", len(numbers), numbers=words.listed(numbers))
-    return " ".join([words("explanations.there" if one.there else "explanations.missing"), apart, one.why])
+    return f"{apart} {one.why}"
 
 
 def papers(every: Sequence[Paper], asked: Sequence[Paper], explanations: Sequence[Explanation], words: Words) -> str:
@@ -87,9 +74,11 @@ def papers(every: Sequence[Paper], asked: Sequence[Paper], explanations: Sequenc
     )  # fmt: skip
 
 
-def end(asked: Sequence[Paper], words: Words) -> str:
-    """Return how many of the papers that were asked for would tell explanations apart, and how many are there."""
-    helps, there = sum(one.tells_apart for one in asked), sum(one.there for one in asked)
-    return render(
-        TEMPLATE, part="result", sentence=words("explanations.end", total=len(asked), helps=helps, there=there)
-    )
+def coming(asked: int, words: Words) -> str:
+    """Return what to say once the clippings have their places: ask for papers, or how it ends."""
+    return words("explanations.papers") if not asked else words("explanations.end") if asked >= PAPERS else ""
+
+
+def end(words: Words) -> str:
+    """Return that none of the explanations is decided."""
+    return render(TEMPLATE, part="end", words=words)

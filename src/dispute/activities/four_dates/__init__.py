@@ -75,7 +75,8 @@ class FourDates:
                     answer = view.answer(reason, self.words)
                     say = view.speech(reason) if told == f"{step.id}.{kind}" else say
                 parts[f"{step.id}.{kind}"] = view.cell(step, kind, [*self._offered.values()], days, answer, self.words)
-        score = view.score(checks, self.words) if chosen.keys() & {f"{key}.{kind}" for key, kind in checks} else ""
+        # Counted once at the end: a count after each press makes a form of it.
+        score = view.score(checks, self.words) if chosen.keys() >= {f"{key}.{kind}" for key, kind in checks} else ""
         parts["score"] = f'<p class="sentence">{score}</p>' if score else ""
         return Screen(parts, say or score, done=all(found is Check.AGREES for found, _ in checks.values()))
 

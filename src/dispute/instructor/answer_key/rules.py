@@ -34,11 +34,13 @@ def of(plan: Plan, evidence: Evidence, words: Words) -> Iterator[Solution]:
         rows = [(_outlet(claim.source_id, evidence), _origin(claim, evidence, words)) for claim in told]
         yield _solution("answer_key.origins", ("answer_key.report", "answer_key.origin"), rows, words)
     if "explanations" in activities:
-        told = [explanations.explanation(raw, evidence["claims"]) for raw in activities["explanations"]["stories"]]
-        rows = [(one.text, words(f"explanations.{one.reading}"), one.why) for one in told]
-        yield _solution(
-            "explanations.title", ("answer_key.explanation", "answer_key.fits", "answer_key.why"), rows, words
-        )
+        room = activities["explanations"]
+        targets = {one["id"]: one["text"] for one in room["stories"]} | {
+            explanations.NONE: words("explanations.none_of_them")
+        }
+        rows = [(f"{clip['name']}: {clip['text']}", targets[clip["helps"]], clip["why"]) for clip in room["clippings"]]
+        heads = ("answer_key.report", "answer_key.explanation", "answer_key.why")
+        yield _solution("explanations.title", heads, rows, words)
     if "rubric" in activities:
         rows = [(row.name, *row.levels) for row in rubric.rows(activities["rubric"])]
         yield Solution(words("answer_key.rubric"), (words("answer_key.criterion"), *"0123"), tuple(rows))

@@ -77,13 +77,14 @@ class Activities(Base):
         return rooms.order_switch.testimony.by_whom(self.rows.publishers(steps), self.words)
 
     def explanations(self) -> Shown:
-        """Ask what the sources give for each explanation of two dates, and which paper would decide."""
-        claims = self.evidence["claims"]
-        stories = [rooms.explanations.explanation(raw, claims) for raw in self.rows.setting("explanations", "stories")]
-        papers = [rooms.explanations.paper(raw) for raw in self.rows.setting("explanations", "papers")]
+        """Ask which clipping helps which explanation of two dates, and which paper would decide."""
+        room, claims, sources = rooms.explanations, self.evidence["claims"], self.evidence["sources"]
+        stories = [room.Explanation(**raw) for raw in self.rows.setting("explanations", "stories")]
+        clips = [room.clipping(raw, claims, sources) for raw in self.rows.setting("explanations", "clippings")]
+        papers = [room.paper(raw) for raw in self.rows.setting("explanations", "papers")]
         days = self.rows.setting("explanations", "days")
         left, dated = (self._day(self.rows.setting("explanations", key)) for key in ("left", "dated"))
-        return self.shown(rooms.explanations.Explanations(stories, papers, (left, dated), self.words, days))
+        return self.shown(room.Explanations(stories, clips, papers, (left, dated), self.words, days))
 
     def _day(self, named: str) -> str:
         """Return in words the day that ``step.kind`` names."""
