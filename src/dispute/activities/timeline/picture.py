@@ -1,4 +1,4 @@
-"""The picture of a timeline: a row of marks for each layer, stacked over their years, and the line where a story starts.
+"""The picture of a timeline: a row of marks for each layer, stacked over their years, and the line of the start.
 
 Rows and line are drawn apart: whoever moves the line, or adds a row, changes nothing of the other rows.
 """
@@ -90,7 +90,7 @@ def marks(one: Row, columns: Columns, words: Words) -> str:
 
 
 def line(rows: Sequence[Row], start: int, columns: Columns, words: Words) -> str:
-    """Return what lies over the rows: the line of the start, what is pale before it, and the names of rows and years."""
+    """Return what lies over the rows: the line of the start, a veil before it, and the names of rows and years."""
     return _drawn("line", below(rows), columns, words, start)
 
 

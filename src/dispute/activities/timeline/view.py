@@ -89,7 +89,10 @@ def start(events: Sequence[Event], question: Item, words: Words) -> str:
         marks.append((x, option.text if x >= free else ""))
         free = x + LABEL if x >= free else free
     end = columns.start(END.year) + columns.unit * END.timetuple().tm_yday / 366
-    return render(TEMPLATE, part="start", question=question, chips=chips, marks=marks, end=round(end, 2), words=words)
+    jumps = [round(columns.middle(before, after), 2) for before, after in columns.jumps]
+    return render(
+        TEMPLATE, part="start", question=question, chips=chips, marks=marks, jumps=jumps, end=round(end, 2), words=words
+    )
 
 
 def yours(year: str, words: Words) -> str:
