@@ -58,7 +58,7 @@ def test_a_row_holds_each_event_of_its_layer_and_so_does_its_list(real, columns,
     told = [f"{spaced(e.label)}, {in_words(e.when, words, year=True)}" for e in wanted]
     svg = drawn(layer, real, columns, words)
     assert sorted(text(mark.find("title")) for mark in marks(svg)) == sorted(told)
-    assert f"({len(wanted)})" in svg.find(".//svg").get("aria-label")
+    assert svg.find(".//svg").get("aria-label") == layer_name(layer, words)
     table = rows(listed(layer, real, words))
     assert len(table) == len(wanted)
     for row, e in zip(table, wanted, strict=True):
