@@ -1,4 +1,4 @@
-"""Which events a view of the timeline holds, and which ones a start leaves out."""
+"""Where events stand in the picture, and which ones a start leaves out."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.activities.timeline.rules import LAYERS, Event, Scale, cut, event, in_order, in_view, slots, years
+from dispute.activities.timeline.rules import EDGE, LAYERS, PAIR, Columns, Event, cut, event, in_order, stacked, years
 from dispute.evidence.dates import DateRange
 
 
@@ -46,35 +46,54 @@ def test_a_later_start_never_leaves_out_less(made_up, year):
     assert set(cut(made_up, year).before) <= set(cut(made_up, year + 1).before)
 
 
-@given(events, a_year, a_year, st.sets(st.sampled_from(LAYERS)))
-def test_a_view_holds_every_event_that_can_lie_in_its_years_and_no_other(made_up, first, last, layers):
-    shown = in_view(made_up, layers, first, last)
-    wanted = [
-        e for e in made_up if e.layer in layers and first <= last and e.when.lo.year <= last and e.when.hi.year >= first
-    ]
-    assert shown == in_order(wanted)
+@given(events)
+def test_each_event_stands_once_over_its_own_years_and_no_two_in_one_place(made_up):
+    places = stacked(made_up)
+    assert sorted(p.event.id for p in places) == sorted(e.id for e in made_up)
+    for p in places:
+        assert (p.first, p.last) == (p.event.when.earliest.year, p.event.when.latest.year)
+    taken = [(year, p.row, p.side) for p in places for year in range(p.first, p.last + 1)]
+    assert len(taken) == len(set(taken))
+    # One in the middle has its row to itself.
+    for p in places:
+        others = [q for q in places if q is not p and q.row == p.row and q.first <= p.last and p.first <= q.last]
+        assert not others if p.side == 0 else [q.side for q in others] == [-p.side], p
+
+
+@given(events)
+def test_columns_are_filled_from_the_ground_and_the_earliest_is_at_the_ground(made_up):
+    within = [p for p in stacked(made_up) if p.first == p.last]
+    for year in {p.first for p in within}:
+        column = [p for p in within if p.first == year]
+        assert [p.event for p in column] == list(in_order(p.event for p in column))
+        assert [p.row for p in column] == [n // PAIR for n in range(len(column))]
+
+
+def test_an_event_whose_range_crosses_a_new_year_stands_between_two_columns_above_what_is_sure():
+    sure = [made(f"S{n}", date(2022, 5, n)) for n in range(1, 6)]
+    over = made("OVER", date(2021, 12, 1), date(2022, 1, 31))
+    place = next(p for p in stacked([*sure, over]) if p.event is over)
+    assert (place.first, place.last, place.side) == (2021, 2022, 0)
+    assert place.row == 1 + max(p.row for p in stacked(sure))
+    columns = Columns([2020, 2021, 2022])
+    assert columns.middle(2021, 2022) == columns.start(2022)
 
 
 @given(events.filter(bool))
-def test_an_axis_has_each_year_with_an_event_and_no_long_run_without_any(made_up):
+def test_columns_are_equally_wide_fill_the_width_and_tell_where_years_are_missing(made_up):
     known = years(made_up)
-    axis = slots(made_up, known[0], known[-1])
-    assert set(known) <= set(axis)
-    assert axis[0] == known[0] and axis[-1] == known[-1]
-    # A gap hides at least four years, and no event lies in them.
-    for before, after in pairwise(axis):
-        assert None not in (before, after) or before != after
-        assert None in (before, after) or after == before + 1
+    columns = Columns(known)
+    starts = [columns.start(year) for year in known]
+    assert starts[0] == EDGE and starts[-1] + columns.unit == pytest.approx(100, abs=0.02)
+    assert all(b - a == pytest.approx(columns.unit, abs=0.02) for a, b in pairwise(starts))
+    assert all(a < columns.middle(year, year) < a + columns.unit for a, year in zip(starts, known, strict=True))
+    for before, after in columns.jumps:
+        assert after - before > 1 and not set(range(before + 1, after)) & set(known)
+    assert len(columns.jumps) == sum(b - a > 1 for a, b in pairwise(known))
 
 
-@given(events.filter(bool), st.dates(date(1950, 1, 1), date(2030, 1, 1)), st.dates(date(1950, 1, 1), date(2030, 1, 1)))
-def test_a_later_day_never_stands_further_left(made_up, one, other):
-    known = years(made_up)
-    scale = Scale(slots(made_up, known[0], known[-1]))
-    one, other = sorted([one, other])
-    hidden = [day for day in (one, other) if known[0] <= day.year <= known[-1] and day.year not in scale.slots]
-    if not hidden:
-        assert 2 <= scale.at(one) <= scale.at(other) <= 98
+def test_the_columns_of_the_real_table_jump_once(real):
+    assert Columns(years(real)).jumps == [(1960, 2012)]
 
 
 def test_the_real_table_holds_1960_the_two_coups_and_no_row_without_source(real):

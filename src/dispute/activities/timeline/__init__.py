@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from dispute.activities.timeline import view
-from dispute.activities.timeline.rules import LAYERS, Event, Friend, asked, years
+from dispute.activities.timeline import picture, view
+from dispute.activities.timeline.rules import LAYERS, Columns, Event, Friend, asked, cut, years
 from dispute.activity import Press, Screen
 from dispute.questions.prediction import LOCKED, Predicted, commitment
 from dispute.questions.quiz import Item
+from dispute.questions.view import notice
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 
 @dataclass(frozen=True)
 class Layers:
-    """Chips for layers, handles for years, and what is in view. Nothing here is kept: it only changes the view.
+    """A picture of all events, a handle for the start and a chip for each layer. Nothing here is kept.
+
+    Each layer has a row and a list of its own, and both are drawn once: what a change draws is the sentence, the line
+    over the rows, and the short list of what is left out.
 
     Parameters
     ----------
     on
         Layers that are on at the beginning.
-    hide
-        The year before which one box hides everything.
     question
-        The prediction that opens this: its options are years, and the learner's is the first one shown.
+        The prediction that opens this: its options are years, and the learner's is the start at the beginning.
+    friends
+        What a friend would ask of each start.
     """
 
     events: Sequence[Event]
     on: Collection[str]
-    hide: int
     question: Item
+    friends: Sequence[Friend]
     words: Words
     name: str = "timeline"
 
@@ -39,21 +44,57 @@ class Layers:
     def title(self) -> str:
         return self.words("timeline.title")
 
+    @cached_property
+    def _columns(self) -> Columns:
+        return Columns(years(self.events))
+
+    @cached_property
+    def _rows(self) -> dict[str, picture.Row]:
+        return {layer: picture.row(layer, self.events, self._columns) for layer in LAYERS}
+
+    @cached_property
+    def _marks(self) -> dict[str, str]:
+        return {layer: picture.marks(row, self._columns, self.words) for layer, row in self._rows.items()}
+
+    @cached_property
+    def _lists(self) -> dict[str, str]:
+        return {layer: view.listed(layer, self.events, self.words) for layer in LAYERS}
+
+    @cached_property
+    def _lines(self) -> dict[str, str]:
+        return {event.id: view.dated(event, self.words) for event in self.events}
+
+    @cached_property
+    def _fields(self) -> str:
+        return view.fields(self.events, self.on, self._columns, self.words)
+
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        known = [str(year) for year in years(self.events)]
-        start = progress.predictions[self.question.id].choice
-        ticked = {layer: entries.get(layer, "on" if layer in self.on else "") == "on" for layer in LAYERS}
-        first, last = (
-            entries[name] if entries.get(name) in known else rest
-            for name, rest in (("first", start), ("last", known[-1]))
-        )
-        hiding = entries.get("hide") == "on"
-        begin = max(int(first), self.hide) if hiding else int(first)
-        layers = [layer for layer, on in ticked.items() if on]
-        shown, said = view.show(self.events, layers, begin, int(last), self.words, hiding=hiding)
-        parts = {"fields": view.fields(self.events, self.on, start, self.hide, self.words), "lanes": shown}
-        boxes = {name: ("on", "") for name in (*LAYERS, "hide")}
-        return Screen(parts, said, ahead={**boxes, "first": tuple(known), "last": tuple(known)}, done=True)
+        words, known = self.words, [str(year) for year in self._columns.years]
+        own = progress.predictions[self.question.id].choice
+        first = int(entries["first"] if entries.get("first") in known else own)
+        on = [layer for layer in LAYERS if entries.get(layer, "on" if layer in self.on else "") == "on"]
+        shown = [e for e in self.events if e.layer in on]
+        left = cut(shown, first)
+        said = view.sentence(left, len(shown), words) if on else words("timeline.no_layer")
+        friend = asked(self.friends, first)
+        parts = {"told": view.told(said, words) if on else notice(said)}
+        parts |= {f"row-{layer}": self._marks[layer] if layer in on else "" for layer in LAYERS}
+        rows = [self._rows[layer] for layer in on]
+        parts |= {
+            "line": picture.line(rows, first, self._columns, words) if on else "",
+            "handle": view.handle(self._columns, own, words),
+            "friend": view.friend(friend, words) if friend else "",
+            "fields": self._fields,
+            "left": view.left_out(left, self._lines, words) if on else "",
+        }
+        parts |= {f"list-{layer}": self._lists[layer] if layer in on else "" for layer in LAYERS}
+        heard = [said, view.crossing(left, words)]
+        # Who has just pressed a year hears its friend; so does who moves to another year that has one.
+        if friend and (told == LOCKED or (friend.year == first and str(first) != own)):
+            heard.append(friend.says)
+        ahead = {"first": tuple(known), **{layer: ("on", "") for layer in LAYERS}}
+        focus = "[data-part=told]" if told == LOCKED else ""
+        return Screen(parts, " ".join(filter(None, heard)), focus, ahead, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         return progress, None
@@ -61,34 +102,25 @@ class Layers:
 
 @dataclass(frozen=True)
 class Timeline(Predicted):
-    """One press on a year, and the layers behind it; ``on_paper``, which opens nothing, is a list of all events.
+    """One press on a year, and the picture behind it; ``on_paper``, which opens nothing, holds all events.
 
     Parameters
     ----------
-    friends
-        What a friend would ask of each start.
     start
         HTML that asks for the first year, with a button for each.
     """
 
     on_paper: str = ""
-    friends: Sequence[Friend] = ()
     start: str = ""
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         made = self.made(progress)
         if made is None:
             return Screen({"asked": self.start})
-        screen = self.behind().render(progress, entries, None)
-        first = entries.get("first", "")
-        friend = asked(self.friends, int(first if first.isdigit() else made.choice))
+        screen = self.behind().render(progress, entries, told)
         yours = commitment(self.question, made, self.words) if made.reason else view.yours(made.choice, self.words)
-        above = {"yours": yours, "friend": view.friend(friend, self.words) if friend else "", "task": self.task}
-        if told != LOCKED or friend is None:
-            return Screen(above | dict(screen.parts), screen.say, screen.focus, screen.ahead, done=True)
-        return Screen(
-            above | dict(screen.parts), f"{friend.says} {screen.say}", "[data-part=friend]", screen.ahead, done=True
-        )
+        parts = {"yours": yours, **screen.parts}
+        return Screen(parts, screen.say, screen.focus, screen.ahead, done=True)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a year, named ``start=2013``; afterwards nothing is kept."""
@@ -99,9 +131,9 @@ class Timeline(Predicted):
 
 
 def timeline(
-    events: Sequence[Event], on: Collection[str], hide: int, question: Item, friends: Sequence[Friend], words: Words
+    events: Sequence[Event], on: Collection[str], question: Item, friends: Sequence[Friend], words: Words
 ) -> Timeline:
-    """Return the layers behind their question; see :class:`Layers` and :class:`Timeline` for the parameters."""
-    layers = Layers(events, on, hide, question, words)
+    """Return the picture behind its question; see :class:`Layers` and :class:`Timeline` for the parameters."""
+    layers = Layers(events, on, question, friends, words)
     listed, start = view.evidence(events, words), view.start(events, question, words)
-    return Timeline(question, words, layers.title, view.task(events, words), lambda: layers, listed, friends, start)
+    return Timeline(question, words, layers.title, "", lambda: layers, listed, start)

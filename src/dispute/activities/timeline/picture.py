@@ -1,55 +1,99 @@
-"""The picture of a timeline: a lane for each layer, a mark for each event."""
+"""The picture of a timeline: a row of marks for each layer, stacked over their years, and the line of the start.
+
+Rows and line are drawn apart: whoever moves the line, or adds a row, changes nothing of the other rows.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from dispute.activities.timeline.rules import LAYERS, Event, Scale
+from dispute.activities.timeline.rules import LAYERS, Columns, Event, stacked
 from dispute.words.days import in_words
 from dispute.words.template import render
 from dispute.words.texts import Words
 
 FIGURE = "activities/timeline/figure.svg"
-#: Width of a mark in per cent of a picture on a narrow phone: closer marks stand one above the other.
-MARK = 3.8
-#: Years that can carry their number side by side on a narrow phone.
-MOST_LABELS = 6
+#: Half the distance of two marks side by side, the distance of two rows of them, and the room for a layer's name.
+SIDE, PITCH, NAME = 5, 11, 18
+#: A column between two that carry their year: on a narrow phone a year is wider than its column.
+STEP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event in the picture; ``x`` is in per cent of the width, ``y`` and ``shift`` in pixels."""
+
+    event: Event
+    x: float
+    y: int
+    shift: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The marks of one layer; ``top`` is where it stands in the whole picture, ``ground`` its own lowest line."""
+
+    layer: str
+    marks: tuple[Mark, ...]
+    height: int
+    top: int = 0
+
+    @property
+    def ground(self) -> int:
+        return self.height - 2
 
 
 def layer_name(layer: str, words: Words) -> str:
     return words(f"timeline.layer_{layer}")
 
 
-def figure(shown: Sequence[Event], layers: Collection[str], scale: Scale, words: Words) -> str:
-    """Return the picture as SVG: a lane for each layer that is on, a mark of its own shape for each event.
+def row(layer: str, events: Sequence[Event], columns: Columns, top: int = 0) -> Row:
+    """Return the marks of one layer."""
+    places = stacked(e for e in events if e.layer == layer)
+    height = NAME + PITCH * max((1 + p.row for p in places), default=1) + 4
+    marks = [Mark(p.event, columns.middle(p.first, p.last), height - 9 - PITCH * p.row, SIDE * p.side) for p in places]
+    return Row(layer, tuple(marks), height, top)
 
-    Filled marks are undisputed events. Where marks would touch on a phone, they stand one above the other.
-    """
-    lanes, top = [], 0
-    for layer in (layer for layer in LAYERS if layer in layers):
-        marks, ends = [], []
-        for event in (e for e in shown if e.layer == layer):
-            left, right = scale.at(event.when.earliest), scale.at(event.when.latest)
-            x = (left + right) / 2
-            begin, end = min(left, x - MARK / 2), max(right, x + MARK / 2)
-            row = next((n for n, taken in enumerate(ends) if taken <= begin), len(ends))
-            ends[row : row + 1] = [end]
-            marks.append({"event": event, "x": round(x, 2), "left": left, "right": right, "row": row})
-        height = 30 + 13 * max(1, len(ends))
-        unsure = sum(not mark["event"].sure for mark in marks)
-        lanes.append({"layer": layer, "top": top, "height": height, "marks": marks, "unsure": unsure})
-        top += height
-    known = [slot for slot in scale.slots if slot is not None]
-    edges = [round(scale.start(n), 2) for n in range(len(scale.slots) + 1)]
-    step = -(-len(known) // MOST_LABELS)
-    labels = [
-        (round(scale.start(n) + scale.unit / 2, 2), slot)
-        for n, slot in enumerate(scale.slots)
-        if slot is not None and ((known[-1] - slot) % step == 0 or None in scale.slots[n + 1 : n + 2])
-    ]
+
+def below(rows: Sequence[Row]) -> list[Row]:
+    """Return rows one below the other."""
+    found, top = [], 0
+    for one in rows:
+        found.append(Row(one.layer, one.marks, one.height, top))
+        top += one.height
+    return found
+
+
+def labels(columns: Columns, start: int | None = None) -> list[tuple[float, int]]:
+    """Return the years to write below the columns, with their places: few, and the start is always among them."""
+    last = len(columns.years) - 1
+    at = columns.years.index(start) if start in columns.years else None
+    few = {n for n in range(last, STEP - 2, -STEP)} | {0}
+    if at is not None:
+        few = {n for n in few if abs(n - at) >= STEP - 1} | {at}
+    return [(columns.middle(columns.years[n], columns.years[n]), columns.years[n]) for n in sorted(few)]
+
+
+def _drawn(part: str, rows: Sequence[Row], columns: Columns, words: Words, start: int | None = None) -> str:
     return render(
-        FIGURE, lanes=lanes, height=top, labels=labels, words=words, in_words=in_words, layer_name=layer_name,
-        edges=edges,
-        gaps=[round((edges[n] + edges[n + 1]) / 2, 2) for n, slot in enumerate(scale.slots) if slot is None],
-        title=words("timeline.figure", first=known[0], last=known[-1]),
+        FIGURE, part=part, rows=rows, height=sum(one.height for one in rows), start=start,
+        x=None if start is None else columns.start(start), labels=labels(columns, start),
+        jumps=[columns.start(after) for _, after in columns.jumps], words=words, in_words=in_words,
+        layer_name=layer_name, title=words("timeline.figure", first=columns.years[0], last=columns.years[-1]),
     )  # fmt: skip
+
+
+def marks(one: Row, columns: Columns, words: Words) -> str:
+    """Return one layer's row as SVG: a mark of its own shape for each event, filled if nobody disputes it."""
+    return _drawn("row", [one], columns, words)
+
+
+def line(rows: Sequence[Row], start: int, columns: Columns, words: Words) -> str:
+    """Return what lies over the rows: the line of the start, a veil before it, and the names of rows and years."""
+    return _drawn("line", below(rows), columns, words, start)
+
+
+def whole(events: Sequence[Event], columns: Columns, layers: Collection[str], words: Words) -> str:
+    """Return all rows in one picture, without a start."""
+    return _drawn("whole", below([row(layer, events, columns) for layer in LAYERS if layer in layers]), columns, words)

@@ -1,4 +1,4 @@
-"""A layered timeline: which events a view holds, and which ones a chosen start leaves out.
+"""A layered timeline: where each event stands, and which ones a chosen start leaves out.
 
 A story needs a first year. Whatever came before it is not told, so the start is part of the
 explanation. An event whose range crosses the start stays undecided.
@@ -6,23 +6,21 @@ explanation. An event whose range crosses the start stays undecided.
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from itertools import accumulate
+from itertools import pairwise
 from typing import Any
 
-from dispute.evidence.dates import DateRange, Order
+from dispute.evidence.dates import DateRange
 
 #: The kinds of events, in the order in which they are shown.
 LAYERS = ("political", "military", "UN", "alliance", "economic", "violence")
 
-#: Years in a row without any event, from which on an axis leaves them out.
-LONG_GAP = 4
-#: Width of such a run on the axis, in years: room for its sign beside a year's number on a phone.
-GAP = 1.5
+#: Where the first column begins, in per cent of the width: the handle below it needs room on both sides.
+EDGE = 4
+#: Marks side by side in a column.
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +90,6 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda e: (e.when.earliest, e.when.latest, e.id)))
 
 
-def in_view(events: Iterable[Event], layers: Iterable[str], first: int, last: int) -> tuple[Event, ...]:
-    """Return, in order, the events of some layers that can lie in the years ``first`` to ``last``."""
-    layers, span = set(layers), DateRange(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
-    if span is None:
-        return ()
-    apart = (Order.BEFORE, Order.AFTER)
-    return in_order(e for e in events if e.layer in layers and e.when.compared_with(span) not in apart)
-
-
 def cut(events: Iterable[Event], year: int) -> Cut:
     """Return which events a story leaves out that starts on 1 January of a year."""
     start = date(year, 1, 1)
@@ -117,44 +106,61 @@ def years(events: Iterable[Event]) -> list[int]:
     return sorted({y for e in events for y in range(e.when.earliest.year, e.when.latest.year + 1)})
 
 
-def slots(events: Iterable[Event], first: int, last: int) -> list[int | None]:
-    """Return the years of an axis; None stands for a long run of years without any event of the table."""
-    known, found = set(years(events)), []
-    year = first
-    while year <= last:
-        gap = next((y for y in range(year, last + 1) if y in known), last + 1)
-        if gap - year >= LONG_GAP:
-            found.append(None)
-            year = gap
-        else:
-            found.append(year)
-            year += 1
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an event stands: over the years ``first`` to ``last``, in a row from the ground up.
+
+    ``side`` is -1 or 1 for one of two marks side by side, 0 for one in the middle.
+    """
+
+    event: Event
+    first: int
+    last: int
+    row: int
+    side: int
+
+
+def stacked(events: Iterable[Event]) -> list[Place]:
+    """Return where events stand: two side by side over their year, the earliest at the ground.
+
+    One whose range crosses a year's start stands between the years, above all that is sure to lie in them: a start
+    there leaves it undecided, and its line goes through the mark.
+    """
+    ordered, found, high = in_order(events), [], {}
+    within = [e for e in ordered if e.when.earliest.year == e.when.latest.year]
+    for year in years(within):
+        column = [e for e in within if e.when.earliest.year == year]
+        for n, each in enumerate(column):
+            alone = n == len(column) - 1 and n % PAIR == 0
+            found.append(Place(each, year, year, n // PAIR, 0 if alone else 2 * (n % PAIR) - 1))
+        high[year] = -(-len(column) // PAIR)
+    for each in (e for e in ordered if e not in within):
+        first, last = each.when.earliest.year, each.when.latest.year
+        row = max(high.get(year, 0) for year in range(first, last + 1))
+        found.append(Place(each, first, last, row, 0))
+        high |= dict.fromkeys(range(first, last + 1), row + 1)
     return found
 
 
 @dataclass(frozen=True)
-class Scale:
-    """Years side by side, with a margin on both sides; a None is a long gap, :data:`GAP` years wide."""
+class Columns:
+    """A column for each year of a table, all equally wide; years without any event have none."""
 
-    slots: Sequence[int | None]
+    years: Sequence[int]
 
-    @cached_property
+    @property
     def unit(self) -> float:
-        return 96 / self._years_before[-1]
+        return (100 - EDGE) / len(self.years)
 
-    def start(self, index: int) -> float:
-        """Left edge of a slot in per cent of the width."""
-        return 2 + self.unit * self._years_before[index]
+    def start(self, year: int) -> float:
+        """Return where a year's first day stands, in per cent of the width."""
+        return round(EDGE + self.unit * self.years.index(year), 2)
 
-    @cached_property
-    def _years_before(self) -> list[float]:
-        """Width of all slots before each one, in years."""
-        return [*accumulate((GAP if slot is None else 1 for slot in self.slots), initial=0)]
+    def middle(self, first: int, last: int) -> float:
+        """Return the middle of some years."""
+        return round((self.start(first) + self.start(last) + self.unit) / 2, 2)
 
-    def at(self, day: date) -> float:
-        """Return where a day stands; a day outside stands on the nearer edge."""
-        if day.year not in self.slots:
-            known = [slot for slot in self.slots if slot is not None]
-            return 2 if day.year < known[0] else 98
-        part = (day.timetuple().tm_yday - 1) / (366 if isleap(day.year) else 365)
-        return round(self.start(self.slots.index(day.year)) + self.unit * part, 2)
+    @property
+    def jumps(self) -> list[tuple[int, int]]:
+        """Return each two years that stand side by side and are more than a year apart."""
+        return [(a, b) for a, b in pairwise(self.years) if b > a + 1]

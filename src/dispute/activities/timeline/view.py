@@ -1,16 +1,15 @@
-"""The layered timeline: sentences, a picture with one lane for each layer, and the same events as a table."""
+"""The layered timeline: a sentence, a picture with a row for each layer, and the same events in lists."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from markupsafe import Markup
 
-from dispute.activities.timeline.picture import figure, layer_name
-from dispute.activities.timeline.rules import LAYERS, Event, Friend, Scale, cut, in_view, slots, years
+from dispute.activities.timeline.picture import layer_name, whole
+from dispute.activities.timeline.rules import EDGE, LAYERS, Columns, Cut, Event, Friend, cut, in_order, years
 from dispute.questions.quiz import Item
-from dispute.questions.view import notice
 from dispute.words.days import in_words
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -23,86 +22,77 @@ LABEL = 11
 END = date(2025, 9, 17)
 
 
-def named(events: Sequence[Event], words: Words) -> str:
-    """Return events with their days in one phrase."""
-    return words.listed([
-        words("timeline.event_day", event=e.label, day=in_words(e.when, words, year=True)) for e in events
-    ])  # fmt: skip
+def dated(event: Event, words: Words) -> str:
+    """Return an event with its days."""
+    return words("timeline.event_day", event=event.label, day=in_words(event.when, words, year=True))
 
 
-def sentences(
-    events: Sequence[Event], shown: Sequence[Event], layers: Collection[str], first: int, last: int, words: Words
-) -> list[str]:
-    """Return what is in view, what this start leaves out, and which layers lose nothing by it."""
-    said = [words(
-        "timeline.count", n=len(shown), total=len(events), layers=len(layers), all=len(LAYERS), first=first, last=last
-    )]  # fmt: skip
-    left = cut([e for e in events if e.layer in layers], first)
-    phrase = {0: "timeline.cut_none", 1: "timeline.cut_one"}.get(len(left.before), "timeline.cut")
-    said.append(words(phrase, n=len(left.before), year=first))
-    if left.crossing:
-        said.append(words("timeline.crossing", year=first, events=named(left.crossing, words)))
-    if cut(events, first).before:
-        early = cut(events, first).counts()
-        free = [layer_name(layer, words) for layer in LAYERS if layer not in early]
-        if free:
-            said.append(words("timeline.holds", year=first, layers=words.listed(free)))
-    return said
+def sentence(left: Cut, total: int, words: Words) -> str:
+    """Return how many of the events shown a start leaves out."""
+    n = len(left.before)
+    return words("timeline.cut" if n else "timeline.cut_none", year=left.year, n=n, total=total)
 
 
-def fields(events: Sequence[Event], on: Collection[str], year: str, hide: int, words: Words) -> str:
-    """Return a chip for each layer, a handle for each end, and a box that hides the early years.
+def told(sentence: str, words: Words) -> str:
+    """Return the sentence that stands above the picture."""
+    return render(TEMPLATE, part="told", sentence=sentence, words=words)
 
-    Parameters
-    ----------
-    on, year
-        The layers and the first year to begin with.
-    """
-    names = {layer: layer_name(layer, words) for layer in LAYERS}
+
+def handle(columns: Columns, year: str, words: Words) -> str:
+    """Return the handle of the start, which stands below the line that it moves."""
+    known = [str(each) for each in columns.years]
+    width = round(columns.unit * (len(known) - 1), 2)
+    return render(TEMPLATE, part="handle", years=known, year=year, edge=EDGE, width=width, words=words)
+
+
+def fields(events: Sequence[Event], on: Collection[str], columns: Columns, words: Words) -> str:
+    """Return a chip for each layer, and what the marks mean; ``on`` are the layers to begin with."""
     labels = {
-        layer: words("timeline.show", layer=name, n=sum(e.layer == layer for e in events))
-        for layer, name in names.items()
+        layer: words("timeline.show", layer=layer_name(layer, words), n=sum(e.layer == layer for e in events))
+        for layer in LAYERS
     }
-    known = [str(each) for each in years(events)]
-    return render(TEMPLATE, part="fields", labels=labels, on=on, years=known, year=year, hide=hide, words=words)
+    return render(TEMPLATE, part="fields", labels=labels, on=on, jumps=columns.jumps, words=words)
 
 
-def show(
-    events: Sequence[Event], layers: Collection[str], first: int, last: int, words: Words, *, hiding: bool = False
-) -> tuple[str, str]:
-    """Return the view and what a screen reader says: the picture's sentences, or what to change.
+def crossing(left: Cut, words: Words) -> str:
+    """Return which events a start leaves undecided; empty if there are none."""
+    if not left.crossing:
+        return ""
+    return words("timeline.crossing", year=left.year, events=words.listed([dated(e, words) for e in left.crossing]))
 
-    Parameters
-    ----------
-    hiding
-        Ask what is lost: the learner hides the early years on purpose.
+
+def left_out(left: Cut, lines: Mapping[str, str], words: Words) -> str:
+    """Return what a start leaves out, as a list that is folded; ``lines`` holds each event with its days, by key.
+
+    Their summaries and sources stand once, in the list of their layer: what changes with each start stays small.
     """
-    if not layers or first > last:
-        sentence = words("timeline.wrong_years" if layers else "timeline.no_layer")
-        return notice(sentence), sentence
-    shown = in_view(events, layers, first, last)
-    said = sentences(events, shown, layers, first, last, words)
-    if not shown:
-        said.insert(0, words("timeline.empty"))
-    if hiding:
-        said.append(words("timeline.lost"))
-    picture = figure(shown, layers, Scale(slots(events, first, last)), words) if shown else ""
     return render(
-        TEMPLATE, part="view", said=said, shown=shown, left=cut([e for e in events if e.layer in layers], first),
-        figure=Markup(picture), words=words, in_words=in_words, layer_name=layer_name,
-    ), " ".join(said)  # fmt: skip
+        TEMPLATE, part="left", crossing=crossing(left, words), left=[lines[e.id] for e in left.before], words=words
+    )
+
+
+def listed(layer: str, events: Sequence[Event], words: Words) -> str:
+    """Return all events of a layer with days and sources, folded."""
+    rows = in_order(e for e in events if e.layer == layer)
+    return render(
+        TEMPLATE, part="list", layer=layer_name(layer, words), events=rows, words=words, in_words=in_words
+    )  # fmt: skip
 
 
 def start(events: Sequence[Event], question: Item, words: Words) -> str:
     """Return the question for a first year: a bare line of years, and a button for each that can be chosen."""
     chips = [(option.text, option.id) for option in question.options]
-    scale = Scale(slots(events, int(question.options[0].id), int(question.options[-1].id)))
+    columns = Columns(years(events))
     marks, free = [], 0.0
     for option in question.options:
-        x = scale.at(date(int(option.id), 1, 1))
+        x = columns.start(int(option.id))
         marks.append((x, option.text if x >= free else ""))
         free = x + LABEL if x >= free else free
-    return render(TEMPLATE, part="start", question=question, chips=chips, marks=marks, end=scale.at(END), words=words)
+    end = columns.start(END.year) + columns.unit * END.timetuple().tm_yday / 366
+    jumps = [round(columns.middle(before, after), 2) for before, after in columns.jumps]
+    return render(
+        TEMPLATE, part="start", question=question, chips=chips, marks=marks, jumps=jumps, end=round(end, 2), words=words
+    )
 
 
 def yours(year: str, words: Words) -> str:
@@ -116,17 +106,14 @@ def friend(asked: Friend, words: Words) -> str:
     return render(TEMPLATE, part="friend", asked=asked, sources=sources, words=words)
 
 
-def task(events: Sequence[Event], words: Words) -> str:
-    """Return what the picture is about; nothing of it is drawn yet."""
-    return render(TEMPLATE, part="task", events=events, words=words)
-
-
 def evidence(events: Sequence[Event], words: Words) -> str:
-    """Return all events with days and sources, layer by layer, for a notebook that is not running."""
+    """Return all events as a picture and with days and sources, for a notebook that is not running."""
     lanes = {layer: [e for e in events if e.layer == layer] for layer in LAYERS}
+    columns = Columns(years(events))
     return render(
-        TEMPLATE, part="evidence", lanes=lanes, events=events, words=words, in_words=in_words, layer_name=layer_name
-    )
+        TEMPLATE, part="evidence", lanes=lanes, events=events, words=words, in_words=in_words, layer_name=layer_name,
+        columns=columns, figure=Markup(whole(events, columns, [layer for layer in lanes if lanes[layer]], words)),
+    )  # fmt: skip
 
 
 def recap(events: Sequence[Event], layers: Collection[str], year: int, words: Words) -> list[str]:

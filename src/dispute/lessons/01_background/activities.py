@@ -23,10 +23,9 @@ class Activities(Base):
     """Activities of lesson 01."""
 
     def timeline(self) -> Shown:
-        """Ask where the learner's story starts; one press shows what it leaves out, and opens the layers."""
-        on, hide = self.rows.setting("timeline", "on"), self.rows.setting("timeline", "hide")
-        question, friends = self.question_of("timeline"), self._friends()
-        return self.shown(rooms.timeline.timeline(self._events(), on, hide, question, friends, self.words))
+        """Ask where the learner's story starts; one press shows what it leaves out, and lets it be moved."""
+        on, question = self.rows.setting("timeline", "on"), self.question_of("timeline")
+        return self.shown(rooms.timeline.timeline(self._events(), on, question, self._friends(), self.words))
 
     def turning_points(self) -> Shown:
         """Show turning points as cards; the learner chooses which to open."""
