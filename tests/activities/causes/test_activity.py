@@ -187,7 +187,7 @@ def test_any_other_trigger_gets_the_reasons_given_and_the_same_question_in_a_lin
     use.press(f"step={step}").press("open=trigger").press("TL091=trigger")
     told, tie = link(use, "trigger"), use.activity.ties[step]
     assert f"{words('causes.own')}. {tie.own.text}" in told
-    line = f"{words('causes.or_answer')} {words('causes.open_other')} {tie.answered.text}"
+    line = f"{words('causes.or_answer')} {tie.answered.text} {words('causes.open_other')}"
     assert line in told and line in use.said and "decided on or before" not in told
     use.press("TL003=long")
     assert tie.own.text not in use.seen, "one answer at a time"

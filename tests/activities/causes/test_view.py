@@ -134,7 +134,9 @@ def test_an_answer_stands_in_its_own_link_and_that_to_a_trigger_has_the_reasons_
     trigger = links(chain(near, "trigger", ["Who says so?"], words))[2]
     told = trigger.find("./div[@class='told']")
     assert "Who says so?" in text(told) and f"{words('causes.own')}. It named the arrest. [D046]" in text(told)
-    assert "Nobody says so. [D074]" in text(told) and told.find("./details") is None, "beside it, not folded"
+    assert f"Nobody says so. {words('causes.open_other')} [D074]" in text(told) and told.find("./details") is None, (
+        "beside it, not folded"
+    )
     assert "It named the arrest." not in chain(near, "long", [], words), "with its answer alone"
 
 
@@ -211,7 +213,7 @@ def test_what_is_spoken_begins_with_the_distance_and_ends_with_who_ties_the_two(
     assert spoken("mid", later, ["It comes after."], words) == "It comes after."
     heard = spoken("trigger", later, ["Who says so?"], words)
     assert heard.startswith("36 days before that date. Who says so? Reasons given, and by whom. It named the arrest. ")
-    assert heard.endswith("Nobody says so.")
+    assert heard.endswith(f"Nobody says so. {words('causes.open_other')}")
 
 
 def test_a_tie_stands_at_the_trigger_alone_and_a_known_order_of_decisions_is_told_as_known(drawn, by_id, words):

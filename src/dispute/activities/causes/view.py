@@ -98,6 +98,7 @@ def chain(drawn: Chain, answered: str, heard: Sequence[str], words: Words) -> st
         TEMPLATE, part="chain", drawn=drawn, links=links[: len(LEVELS)], rival=links[len(LEVELS) :], opens=OPEN,
         line=_line(drawn), words=words, in_words=in_words, full=len(drawn.filled) == len(FIELDS),
         away=lambda event: away(event, drawn, words) or in_words(event.when, words, year=True),
+        sources=lambda event: (drawn.ties[event.id].basis if event == drawn.other else event).source_ids,
     )  # fmt: skip
 
 
@@ -162,8 +163,8 @@ def tied(field: str, drawn: Chain, words: Words) -> list[tuple[str, Said]]:
     if drawn.answers(field):
         return [*(("", _decided(tie, words)) for tie in (one, other)), (words("causes.answered"), one.answered)]
     unknown = timing(TRIGGER, other.decided, one.decided) is Timing.OPEN
-    days = f"{words('causes.open_other')} " if unknown else ""
-    answered = Said(f"{days}{one.answered.text}", one.answered.source_ids)
+    days = f" {words('causes.open_other')}" if unknown else ""
+    answered = Said(f"{one.answered.text}{days}", one.answered.source_ids)
     return [(f"{words('causes.own')}.", one.own), (words("causes.or_answer"), answered)]
 
 
@@ -181,13 +182,9 @@ def _level(level: str, chosen: Mapping[str, Event], step: Event, words: Words) -
 def _timed(level: str, cause: DateRange, step: DateRange, words: Words) -> str:
     """Return what is said of where a cause of a kind stands in time."""
     found = timing(level, cause, step)
-    match found:
-        case Timing.USUAL | Timing.NEARER | Timing.FARTHER:
-            return words(f"causes.{found}_{level}")
-        case Timing.OPEN:
-            return words("causes.open_order")
-        case _:
-            return words(f"causes.{found}")
+    if found in (Timing.USUAL, Timing.NEARER, Timing.FARTHER):
+        return words(f"causes.{found}_{level}")
+    return words("causes.open_order" if found is Timing.OPEN else f"causes.{found}")
 
 
 def _rival(event: Event, chosen: Mapping[str, Event], step: Event, words: Words) -> list[str]:
