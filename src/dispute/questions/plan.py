@@ -24,9 +24,9 @@ FORMS = Path(__file__).with_name("test_forms.toml")
 class Prompt:
     """A writing task; ``length`` is the fewest and the most words it asks for.
 
-    ``check`` is what a learner compares the kept text with, where a lesson gives it: nobody marks the text. Where a task
-    has ``before`` or ``lists``, the reply names in its place what stands in the text: a year before that one, and words
-    of these lists of :mod:`dispute.words.wording`.
+    ``check`` is what a learner compares the kept text with, where a lesson gives it: nobody marks the text. Where a
+    task has ``before`` or ``lists``, the reply names in its place what stands in the text: a year before that one, and
+    words of these lists of :mod:`dispute.words.wording`.
     """
 
     id: str
