@@ -10,7 +10,7 @@ from dispute.activities.briefing import Builder
 from dispute.activities.came_first import CameFirst
 from dispute.activities.came_first.rules import answer as came_first
 from dispute.activities.causes import STEP, CauseCard
-from dispute.activities.causes.rules import FIELDS, OPEN, TRIGGER, USUAL
+from dispute.activities.causes.rules import FIELDS, TRIGGER, USUAL
 from dispute.activities.deaths import FIELD, DefinitionSwitch
 from dispute.activities.desk import Papers
 from dispute.activities.desk.rules import MOST as FOLDER
@@ -190,7 +190,7 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
 def cause(activity: CauseCard) -> Iterator[Step]:
     """Press a step, then an event for each link as it opens, and write a rival.
 
-    The other state's step is tried as a trigger first: what the card says of it is what the room is about.
+    The trigger is the other state's step: what the card says of it is what the room is about.
     """
     step, used, most = activity.steps[0], set(), activity.rival.length[1]
     yield Step(f"{STEP}={step.id}")
@@ -203,7 +203,7 @@ def cause(activity: CauseCard) -> Iterator[Step]:
         ]
         if field_ == TRIGGER:
             yield Step(f"{activity.steps[1].id}={field_}")
-            yield Step(f"{OPEN}={field_}", "")
+            continue
         yield Step(f"{fits[-1].id}={field_}")
         used.add(fits[-1].id)
     yield Step("note", "fields", {"text": WORD * most}, 2, most)
