@@ -10,7 +10,7 @@ from dispute.activities.briefing import Builder
 from dispute.activities.came_first import CameFirst
 from dispute.activities.came_first.rules import answer as came_first
 from dispute.activities.causes import STEP, CauseCard
-from dispute.activities.causes.rules import FIELDS, USUAL
+from dispute.activities.causes.rules import FIELDS, TRIGGER, USUAL
 from dispute.activities.deaths import FIELD, DefinitionSwitch
 from dispute.activities.desk import Papers
 from dispute.activities.desk.rules import MOST as FOLDER
@@ -195,7 +195,10 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
 
 
 def cause(activity: CauseCard) -> Iterator[Step]:
-    """Press a step, then an event for each link as it opens, and write a rival."""
+    """Press a step, then an event for each link as it opens, and write a rival.
+
+    The trigger is the other state's step: what the card says of it is what the room is about.
+    """
     step, used, most = activity.steps[0], set(), activity.rival.length[1]
     yield Step(f"{STEP}={step.id}")
     for field_ in FIELDS:
@@ -205,6 +208,9 @@ def cause(activity: CauseCard) -> Iterator[Step]:
             for row in activity.rows
             if row.id not in used and fewest <= (step.when.earliest - row.when.latest).days <= (longest or float("inf"))
         ]
+        if field_ == TRIGGER:
+            yield Step(f"{activity.steps[1].id}={field_}")
+            continue
         yield Step(f"{fits[-1].id}={field_}")
         used.add(fits[-1].id)
     yield Step("note", "fields", {"text": WORD * most}, 2, most)

@@ -5,7 +5,7 @@ import pytest
 from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
 from dispute.questions.plan import Prompt, load, names
-from dispute.questions.writing import Writing, length
+from dispute.questions.writing import Writing, found, length
 from dispute.work.progress import Progress
 from reading import text
 from using import Using
@@ -13,6 +13,7 @@ from using import Using
 PROMPT = next(p for name in names() for p in load(name).prompts.values())
 TASK = Prompt("W9", "Write about <it> & more.", (20, 60))
 CHECKED = Prompt("W8", "Write about it.", (1, 60), "Compare: is <a speaker> named?")
+SEEN = Prompt("W7", "Write about it.", (1, 60), "Compare.", 2022, ("causal", "reporting"))
 
 
 @pytest.fixture
@@ -112,3 +113,51 @@ def test_what_to_compare_with_comes_back_with_the_kept_text_and_stays_over_an_em
 def test_a_task_without_something_to_compare_with_says_its_length_alone(words):
     use = write(Using(Shown(Writing(TASK, words), Store(), words)), "Short.")
     assert use.said in use.seen and "reason" not in use.html
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("In 2013 it began, because Mali asked, France says.", [["2013"], ["because"], ["says"]]),
+        ("In 2022 and in 2025 it went on.", [[], [], []]),
+        ("In 1960, 1960, 2012, 2013, and 2020 it began.", [["1960", "2012", "2013"], [], []]),
+        ("They came ‘because’ of 20131 things in 201.", [[], [], []]),
+        ("", [[], [], []]),
+    ],
+)
+def test_what_a_task_looks_for_is_found_in_the_words_that_stand_there(words, typed, seen):
+    assert [words_seen for _, words_seen in found(SEEN, typed, words)] == seen
+    assert found(TASK, typed, words) == [], "a task that looks for nothing"
+
+
+def test_the_reply_names_what_it_found_in_the_text_and_what_it_did_not_and_marks_nothing(store, words):
+    use = write(Using(Shown(Writing(SEEN, words), store, words)), "In 2013 it began, because Mali asked.")
+    year, speaker = words("writing.before", year=2022), words("writing.list_reporting")
+    for line in (words("writing.seen", what=year, seen="“2013”"), words("writing.unseen", what=speaker)):
+        assert line in use.seen and line in use.said
+    assert words("writing.words_only") in use.seen and SEEN.check not in use.seen
+    assert not any(sign in use.seen for sign in "✓✗") and use.screen.done
+    write(use, " ")
+    assert use.said == words("writing.empty"), "nothing is said of the text that was kept before"
+
+
+def test_what_is_found_comes_back_with_the_kept_text_and_is_not_there_before(words):
+    store = Store()
+    use = Using(Shown(Writing(SEEN, words), store, words))
+    assert words("writing.words_only") not in use.seen
+    store.progress = Progress().with_note(SEEN.id, "In 1960.")
+    assert "“1960”" in Using(Shown(Writing(SEEN, words), store, words)).seen
+
+
+def test_hostile_text_is_quoted_only_where_a_word_of_ours_stands_in_it(store, words, hostile):
+    use = write(Using(Shown(Writing(SEEN, words), store, words)), f"{hostile} in 2013, because <b>so</b>")
+    assert "“2013”" in use.seen and "<b>so" not in use.screen.parts["kept"]
+
+
+def test_the_writing_of_lesson_01_looks_for_what_its_prompt_asks_for_in_both_languages():
+    from dispute import Lesson
+
+    for lang, typed in (("en", "In 2013, because it asked, says Mali."), ("fr", "En 2013, parce que le Mali le dit.")):
+        use = write(Using(Lesson("01_background", lang=lang).write("W1")), typed)
+        assert use.part("kept").count("2013") == 1 and len([*use.root.iter("li")]) == 3
+        assert "saw none" not in use.seen and "nous n’en avons" not in use.seen

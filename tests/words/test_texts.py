@@ -83,6 +83,7 @@ FAMILIES = {
         "reversed",
     ],
     "ordering.fits_": [order.replace(" ", "_") for order in Order],
+    "writing.list_": ["causal", "reporting"],
     "causes.": [*LEVELS, "rival", "open", "after", "open_order"],
     "causes.ask_": [*LEVELS, "rival"],
     "codebook.type_": TYPES,

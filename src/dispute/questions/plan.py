@@ -24,13 +24,17 @@ FORMS = Path(__file__).with_name("test_forms.toml")
 class Prompt:
     """A writing task; ``length`` is the fewest and the most words it asks for.
 
-    ``check`` is what a learner compares the kept text with, where a lesson gives it: nobody marks the text.
+    ``check`` is what a learner compares the kept text with, where a lesson gives it: nobody marks the text. Where a
+    task has ``before`` or ``lists``, the reply names in its place what stands in the text: a year before that one, and
+    words of these lists of :mod:`dispute.words.wording`.
     """
 
     id: str
     text: str
     length: tuple[int, int]
     check: str = ""
+    before: int = 0
+    lists: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +179,11 @@ def forms(lang: str = "en", file: Path = FORMS) -> dict[str, Form]:
 
 
 def _prompt(raw: dict[str, Any]) -> Prompt:
-    known = {"id", "prompt", "words", "check"}
+    known = {"id", "prompt", "words", "check", "before", "lists"}
     if unknown := set(raw) - known:  # a misspelt check would never be shown
         raise TypeError(f"writing task {raw.get('id')} has the unknown entry {one_of(sorted(unknown))}")
-    return Prompt(raw["id"], raw["prompt"], tuple(raw["words"]), raw.get("check", ""))
+    rest = (raw.get("check", ""), raw.get("before", 0), tuple(raw.get("lists", ())))
+    return Prompt(raw["id"], raw["prompt"], tuple(raw["words"]), *rest)
 
 
 def _exercise(raw: dict[str, Any]) -> Exercise:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,9 +10,13 @@ from dispute.activity import Press, Screen
 from dispute.questions.plan import Prompt
 from dispute.words.template import render
 from dispute.words.texts import Words
+from dispute.words.wording import load
 from dispute.work.progress import Progress
 
 TEMPLATE, TEXT, KEEP = "questions/writing.html", "text", "keep"
+#: How many finds of one kind a reply names.
+NAMED = 3
+YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
 
 
 def length(prompt: Prompt, text: str, words: Words) -> str:
@@ -20,6 +25,24 @@ def length(prompt: Prompt, text: str, words: Words) -> str:
     least, most = prompt.length
     fit = "short" if n < least else "long" if n > most else "fits"
     return words(f"writing.{fit}", n=n, least=least, most=most)
+
+
+def found(prompt: Prompt, text: str, words: Words) -> list[tuple[str, list[str]]]:
+    """Return what a task looks for, each with the words of the text in which it is seen; none is no mistake."""
+    lists = load(words.lang) if prompt.lists else {}
+    years = [year for year in YEAR.findall(text) if int(year) < prompt.before]
+    looked = [(words("writing.before", year=prompt.before), years)] if prompt.before else []
+    looked += [(words(f"writing.list_{name}"), [hit.word for hit in lists[name].hits(text)]) for name in prompt.lists]
+    return [(what, list(dict.fromkeys(seen))[:NAMED]) for what, seen in looked]
+
+
+def named(finds: list[tuple[str, list[str]]], words: Words) -> list[str]:
+    """Return what was found, a sentence for each thing that was looked for."""
+    said = []
+    for what, seen in finds:
+        quoted = ", ".join(words("general.quoted", text=word) for word in seen)
+        said.append(words("writing.seen", what=what, seen=quoted) if seen else words("writing.unseen", what=what))
+    return said
 
 
 @dataclass(frozen=True)
@@ -43,15 +66,23 @@ class Writing:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         note = progress.notes.get(self.prompt.id)
-        said = told or (length(self.prompt, note, self.words) if note is not None else "")
         kept = note is not None
+        said = told or (length(self.prompt, note, self.words) if kept else "")
+        finds = named(found(self.prompt, note, self.words), self.words) if kept else []
         parts = {
             name: render(
-                TEMPLATE, part=name, prompt=self.prompt, words=self.words, text=note or "", said=said, kept=kept
+                TEMPLATE,
+                part=name,
+                prompt=self.prompt,
+                words=self.words,
+                text=note or "",
+                said=said,
+                kept=kept,
+                finds=finds,
             )
             for name in ("prompt", "text", "kept")
         }
-        return Screen(parts, said, done=kept)
+        return Screen(parts, " ".join([said, *([] if told else finds)]), done=kept)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Keep the text as it stands in the box."""

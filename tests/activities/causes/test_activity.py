@@ -8,6 +8,7 @@ from dispute import Lesson
 from dispute.activities.causes import NAME, STEP
 from dispute.activities.causes.rules import FIELDS, LEVELS, RIVAL
 from dispute.activity import Press
+from dispute.evidence.dates import DateRange, Order
 from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import read, spaced, text
@@ -65,7 +66,7 @@ def test_the_step_comes_first_and_then_the_whole_chain_stands_there_empty(use, w
     assert opened(use) == "long" and use.said == words("causes.score", n=0, total=4)
     for field in FIELDS:
         assert words(f"causes.ask_{'rival' if field == RIVAL else field}") in link(use, field)
-    assert "earlier" not in use.seen, "nothing answers before a press"
+    assert "before that date" not in use.seen and "earlier" not in use.seen, "nothing answers before a press"
     assert words("causes.text") not in use.seen, "the rival in words comes with the rival's event"
 
 
@@ -89,19 +90,31 @@ def test_the_example_explains_another_step_and_uses_rows_that_lie_before_it(less
     assert all(lesson.evidence["timeline"][row].date_hi < start for row in used)
     assert example["own"]["sources"], "those who took the step gave a reason, and it stands on the card"
     shown = text(lesson.cause_example().html)
-    assert "17 days earlier" in shown and "about 9 years earlier" in shown
+    assert "17 days before that date" in shown and "about 9 years earlier" in shown
 
 
-def test_each_step_has_the_same_two_lines_of_reasons_with_as_many_sources(lesson):
+def test_each_step_has_the_same_lines_on_what_ties_it_to_others(lesson):
     setting = lesson.plan.activities["cause-card"]
-    assert [*setting["own"]] == setting["outcomes"]
-    counts = {len(each["sources"]) for each in setting["own"].values()}
-    lengths = [len(each["says"].split()) for each in setting["own"].values()]
-    assert counts == {3} and max(lengths) - min(lengths) <= 3
-    for each in setting["own"].values():
-        assert len(re.split(r"(?<=\.) ", each["says"])) == 2, (
-            "one line from its own side, then one about the other side"
-        )
+    assert [*setting["ties"]] == setting["outcomes"]
+    one, other = setting["ties"].values()
+    assert one.keys() == other.keys() == {"step", "who", "basis", "own", "answered"}
+    for part, sentences in (("basis", 1), ("own", 1), ("answered", 2)):
+        for each in (one, other):
+            assert len(re.split(r"(?<=\.) ", each[part]["says"])) == sentences and each[part]["sources"]
+
+
+def test_the_day_of_decision_of_each_step_is_the_one_of_its_own_state_and_neither_comes_first(use, lesson):
+    setting, card = lesson.plan.activities["cause-card"], use.activity
+    events = {each.id: each for each in card.steps}
+    for key, tie in setting["ties"].items():
+        row = lesson.evidence["events"][tie["step"]]
+        assert row.actor_id == tie["who"].lower() == lesson.evidence["timeline"][key].actor_en.lower()
+        assert card.ties[key].decided == DateRange(row.decided_lo, row.decided_hi) != events[key].when
+        assert tie["step"] in setting["events"]
+    days = [tie.decided for tie in card.ties.values()]
+    assert days[0].compared_with(days[1]) is Order.OPEN, "or the card would have to say who came first"
+    one, other = (events[key].when for key in ("TL094", "TL095"))
+    assert one.compared_with(other) is Order.BEFORE, "what the days of the timeline would have told"
 
 
 def test_the_ambassadors_step_is_offered_with_the_words_that_mali_gave_as_its_reason(lesson):
@@ -126,14 +139,80 @@ def test_one_press_fills_a_link_is_answered_there_and_opens_the_next(use, lesson
     assert words("causes.usual_long") in link(use, "long") and "about 65 years earlier" in link(use, "long")
     assert opened(use) == "mid" and use.screen.focus == ".rings .pick"
     use.press("TL044=mid").press("TL090=trigger")
-    assert use.said.startswith("Trigger. 36 days earlier. ") and words("causes.usual_trigger") in link(use, "trigger")
-    assert "D353" in link(use, "trigger"), "who gives which reason"
+    assert use.said.startswith("Trigger. 36 days before that date. ")
+    assert words("causes.usual_trigger") in link(use, "trigger")
+    own = link(use, "trigger").partition(words("causes.own"))[2]
+    assert "name the arrest of August" in own and "D353" in own, "who gives which reason"
     assert words("causes.usual_mid") not in use.seen, "one answer at a time"
     assert opened(use) == RIVAL and not use.screen.done
     use.press("TL032=rival-evidence")
     assert opened(use) is None and use.screen.done and words("causes.no_mark") in use.seen
     assert use.screen.focus == '.rings [data-press="open=rival-evidence"]' and "open=rival-evidence" in use.buttons
     assert lesson.store.progress.forms[NAME] == CARD
+
+
+OTHER = {"TL095": "TL094", "TL094": "TL095"}
+each_step = pytest.mark.parametrize(("step", "other"), OTHER.items())
+
+
+@each_step
+def test_the_other_states_step_is_offered_as_a_trigger_and_nowhere_else(use, step, other):
+    use.press(f"step={step}")
+    for field in FIELDS:
+        if opened(use) != field:
+            use.press(f"open={field}")
+        assert (f"{other}={field}" in use.buttons) == (field == "trigger") and f"{step}={field}" not in use.buttons
+    strip = [b for b in use.press("open=trigger").buttons if b.endswith("=trigger") and b.startswith("TL")]
+    assert strip == [*(f"{row.id}=trigger" for row in use.activity.rows[:-1]), f"{other}=trigger", "TL103=trigger"]
+
+
+@each_step
+def test_the_other_states_step_as_a_trigger_is_answered_by_the_days_of_decision_and_by_who_says_so(
+    use, words, step, other
+):
+    use.press(f"step={step}").press("open=trigger").press(f"{other}=trigger")
+    told, tie = link(use, "trigger"), use.activity.ties[step]
+    assert use.said.startswith(f"Trigger. {words('causes.open_order')}") and words("causes.open_order") in told
+    for who in ("France", "Mali"):
+        assert f"{who} decided on or before 17 September 2025: " in told and f"{who} decided on or" in use.said
+    assert f"{words('causes.answered')} {tie.answered.text}" in told and tie.answered.text in use.said
+    assert all(f"[{id}]" in told for id in (*tie.basis.source_ids, *tie.answered.source_ids))
+    assert "before that date" not in told + use.said and "comes after" not in told, "the days of the timeline are out"
+    assert words("causes.usual_trigger") not in told and "contested" not in told
+    assert opened(use) == "long" and use.screen.focus == ".rings .pick"
+
+
+@each_step
+def test_any_other_trigger_gets_the_reasons_given_and_the_same_question_in_a_line(use, words, step, other):
+    use.press(f"step={step}").press("open=trigger").press("TL091=trigger")
+    told, tie = link(use, "trigger"), use.activity.ties[step]
+    assert f"{words('causes.own')}. {tie.own.text}" in told
+    line = f"{words('causes.or_answer')} {tie.answered.text} {words('causes.open_other')}"
+    assert line in told and line in use.said and "decided on or before" not in told
+    use.press("TL003=long")
+    assert tie.own.text not in use.seen, "one answer at a time"
+
+
+def test_speakers_tie_one_step_to_the_other_and_for_the_other_way_round_the_gap_is_said(use):
+    assert "French sources say so" in use.activity.ties["TL094"].answered.text
+    assert "We found no speaker who says so" in use.activity.ties["TL095"].answered.text
+
+
+@each_step
+def test_who_turns_to_the_step_that_stood_as_a_trigger_finds_that_link_empty(use, lesson, step, other):
+    build(use, {**CARD, "step": step, "trigger": other})
+    assert use.screen.done and lesson.store.progress.forms[NAME]["trigger"] == other
+    use.press(f"step={other}")
+    assert "trigger" not in lesson.store.progress.forms[NAME] and opened(use) == "trigger" and not use.screen.done
+
+
+@pytest.mark.parametrize("kept", [{"trigger": "TL095"}, {"step": "TL095", "trigger": "TL095"},
+                                  {"step": "TL095", "mid": "TL094"}])  # fmt: skip
+def test_a_step_is_no_cause_of_its_own_and_none_while_no_step_is_chosen(use, lesson, kept):
+    lesson.store.progress = Progress().with_form(NAME, kept)
+    assert not use.screen.done and "decided" not in use.seen
+    if "step" in kept:
+        assert opened(use) == "long"
 
 
 def test_the_keyboard_goes_to_something_that_is_there(use):
@@ -144,7 +223,8 @@ def test_the_keyboard_goes_to_something_that_is_there(use):
             return press[1] in use.buttons
         return any("pick" in e.get("class", "").split() for e in use.root.iter("div"))
 
-    for press in ("step=TL094", "open=trigger", "TL090=trigger", "TL003=long", "TL003=mid", "open=mid", "TL003=mid"):
+    for press in ("step=TL094", "open=trigger", "TL090=trigger", "open=trigger", "TL095=trigger", "TL003=long",
+                  "TL003=mid", "open=mid", "TL003=mid"):  # fmt: skip
         use.press(press)
         assert there(use.screen.focus), press
     assert use.screen.focus == "" and "TL003=mid" in use.buttons, "who takes an event out stays on its button"
@@ -155,14 +235,14 @@ def test_the_keyboard_goes_to_something_that_is_there(use):
 def test_what_comes_later_cannot_have_caused_it(use, words):
     use.press("step=TL095").press("open=mid").press("TL103=mid")
     assert words("causes.after") in use.said and words("causes.after") in link(use, "mid")
-    assert "21 November 2025" in link(use, "mid") and "earlier" not in link(use, "mid")
+    assert "21 November 2025" in link(use, "mid") and "before that date" not in link(use, "mid")
 
 
 def test_a_link_opens_again_with_its_answer_and_a_second_press_takes_the_event_out(use, lesson, words):
     build(use, CARD)
     use.press("open=trigger")
     assert opened(use) == "trigger" and words("causes.usual_trigger") in link(use, "trigger")
-    assert use.said.startswith("Trigger. 36 days earlier.") and use.screen.done, "looking changes nothing"
+    assert use.said.startswith("Trigger. 36 days before that date.") and use.screen.done, "looking changes nothing"
     use.press("TL090=trigger")
     assert opened(use) == "trigger" and "36 days" not in use.seen and not use.screen.done
     assert use.said == words("causes.score", n=3, total=4)
@@ -176,7 +256,7 @@ def test_another_event_takes_the_place_of_the_first(use, lesson):
 
 def test_the_other_step_keeps_the_events_and_counts_anew(use):
     build(use, CARD).press("step=TL094")
-    assert "34 days earlier" in link(use, "trigger") and opened(use) is None
+    assert "34 days before that date" in link(use, "trigger") and opened(use) is None
 
 
 def test_an_event_in_two_links_is_asked_for_both(use, words):
@@ -232,7 +312,10 @@ def test_a_kept_row_that_is_not_on_offer_counts_as_empty(use, lesson, value):
     assert use.screen.parts["chain"] == "" and value not in use.html
 
 
-@pytest.mark.parametrize("button", ["TL999=mid", "TL044=own", "open=own", "open=", "step=TL044", "note=", "", "<b>"])
+@pytest.mark.parametrize(
+    "button",
+    ["TL999=mid", "TL044=own", "TL094=mid", "TL095=trigger", "open=own", "open=", "step=TL044", "note=", "", "<b>"],
+)
 def test_a_press_of_no_button_changes_nothing(use, lesson, button):
     build(use, CARD)
     before = lesson.store.progress
@@ -249,13 +332,16 @@ def test_the_stored_page_has_the_empty_chain_and_the_evidence_and_no_distance(us
     build(use, CARD, "x")
     shown = text(before)
     assert use.shown.page["text/html"] == before and "earlier" not in before and "[D277]" in shown
+    assert "before that date" not in before
     assert words("causes.ask_trigger") in shown and spaced("JNIM declares a fuel ban") in shown
 
 
 def test_the_chain_is_drawn_in_french():
     use = build(Using(Lesson("01_background", lang="fr").cause_card()), CARD, "Un vieux projet.")
-    assert "36 jours plus tôt" in link(use, "trigger") and "Indépendance du Mali" in link(use, "long")
+    assert "36 jours avant cette date" in link(use, "trigger") and "Indépendance du Mali" in link(use, "long")
     assert "Déclencheur" in use.seen and "earlier" not in use.seen and use.screen.done
+    use.press("open=trigger").press("TL094=trigger")
+    assert "La France a décidé au plus tard le 17 septembre 2025" in link(use, "trigger")
 
 
 def test_actor_cards_show_the_actors_that_the_plan_lists(lesson):

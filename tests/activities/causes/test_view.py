@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from dispute.activities.causes.rules import FIELDS, LEVELS, RIVAL, USUAL, Said
-from dispute.activities.causes.view import Chain, chain, distance, example, paper, rival, said, spoken, steps
+from dispute.activities.causes.rules import FIELDS, LEVELS, RIVAL, USUAL, Said, Tie
+from dispute.activities.causes.view import Chain, chain, distance, example, paper, rival, said, spoken, steps, tied
 from dispute.activities.timeline.rules import event
 from dispute.evidence.dates import DateRange
 from reading import read, spaced, text
@@ -52,14 +52,24 @@ def test_the_example_shows_each_part_with_its_events_days_distances_and_sources(
 
 #: The events that a chain offers in these tests, in the order of time, and their words on buttons.
 ROWS = ("TL003", "TL044", "TL090")
-SHORT = {"TL003": "Independence", "TL044": "Last unit", "TL090": "Arrests", "TL095": "The French step"}
+SHORT = {
+    "TL003": "Independence", "TL044": "Last unit", "TL090": "Arrests", "TL095": "The French step",
+    "TL094": "The Malian step",
+}  # fmt: skip
+BY = DateRange(None, date(2025, 9, 17))
+TIES = {
+    "TL095": Tie("France", BY, Said("a source says so.", ("D353",)), Said("It named the arrest.", ("D046",)),
+                 Said("Nobody says so.", ("D074",))),
+    "TL094": Tie("Mali", BY, Said("its note says so.", ("D051",)), Said("It gave none.", ("D051",)),
+                 Said("French sources do.", ("D050",))),
+}  # fmt: skip
 
 
 @pytest.fixture
 def drawn(step, by_id):
     """A chain of which the first link is filled and the second open."""
     rows = [by_id[key] for key in ROWS]
-    return Chain(step, {"long": by_id["TL003"]}, rows, SHORT, "mid", Said("It named the arrest.", ("D353",)))
+    return Chain(step, {"long": by_id["TL003"]}, rows, SHORT, "mid", by_id["TL094"], TIES)
 
 
 def links(html):
@@ -98,7 +108,7 @@ def test_an_open_link_that_is_filled_has_its_event_pressed(drawn, words):
 
 def test_no_distance_is_told_before_an_event_is_chosen(drawn, words):
     html = chain(replace(drawn, filled={}), "", [], words)
-    assert "earlier" not in html and words("causes.no_mark") not in text(html)
+    assert "earlier" not in html and "before that date" not in html and words("causes.no_mark") not in text(html)
 
 
 def test_each_event_stands_in_the_fold_with_its_day_and_its_sources(drawn, by_id, words):
@@ -122,10 +132,12 @@ def test_an_answer_stands_in_its_own_link_and_that_to_a_trigger_has_the_reasons_
     assert text(links(html)[0]).endswith("How so?") and "It named the arrest." not in html
     near = replace(drawn, filled={"trigger": by_id["TL090"]})
     trigger = links(chain(near, "trigger", ["Who says so?"], words))[2]
-    fold = trigger.find("./div[@class='told']/details")
-    assert "Who says so?" in text(trigger) and f"{words('causes.own')} It named the arrest. [D353]" in text(trigger)
-    assert "It named the arrest." in text(fold), "folded: a press away"
-    assert "It named the arrest." not in chain(replace(near, own=None), "trigger", ["Who says so?"], words)
+    told = trigger.find("./div[@class='told']")
+    assert "Who says so?" in text(told) and f"{words('causes.own')}. It named the arrest. [D046]" in text(told)
+    assert f"Nobody says so. {words('causes.open_other')} [D074]" in text(told) and told.find("./details") is None, (
+        "beside it, not folded"
+    )
+    assert "It named the arrest." not in chain(near, "long", [], words), "with its answer alone"
 
 
 def test_a_full_chain_says_what_dates_cannot_show_and_no_link_is_open(drawn, by_id, words):
@@ -137,20 +149,22 @@ def test_a_full_chain_says_what_dates_cannot_show_and_no_link_is_open(drawn, by_
 
 
 def test_the_steps_are_chips_and_the_chosen_one_is_pressed(step, by_id, words):
-    html = steps([step, by_id["TL094"]], {**SHORT, "TL094": "The Malian step"}, "TL094", words)
+    html = steps([step, by_id["TL094"]], SHORT, "TL094", words)
     assert pressable(read(html)) == {"step=TL095": "false", "step=TL094": "true"}
 
 
 def test_on_paper_each_link_has_its_question_and_a_line_and_each_event_its_sources(by_id, words):
-    shown = text(paper([by_id[key] for key in ROWS], words))
+    shown = text(paper([by_id[key] for key in ROWS], TIES, words))
     for field in ("long", "mid", "trigger", "rival"):
         assert f"{words(f'causes.{field}')}. {words(f'causes.ask_{field}')} …" in shown
     assert spaced(by_id["TL003"].label) in shown and "[D277]" in shown and "earlier" not in shown
+    assert "France decided on or before 17 September 2025: a source says so. [D353]" in shown
+    assert "Mali decided on or before 17 September 2025: its note says so. [D051]" in shown and "Nobody" not in shown
 
 
-def test_each_field_gets_an_answer_and_none_a_mark(step, by_id, words):
+def test_each_field_gets_an_answer_and_none_a_mark(drawn, by_id, words):
     chosen = {"long": by_id["TL003"], "mid": by_id["TL044"], "trigger": by_id["TL090"], RIVAL: by_id["TL086"]}
-    long, mid, trigger, evidence = (" ".join(said(field, chosen, step, words)) for field in FIELDS)
+    long, mid, trigger, evidence = (" ".join(said(field, replace(drawn, filled=chosen), words)) for field in FIELDS)
     assert long == words("causes.usual_long")
     assert words("causes.usual_mid") in mid
     assert words("causes.usual_trigger") in trigger and words("causes.status", status="alleged") in trigger
@@ -159,26 +173,26 @@ def test_each_field_gets_an_answer_and_none_a_mark(step, by_id, words):
     assert not re.search(r"[✓✗]|\b(?:right|wrong|correct)\b", everything, re.IGNORECASE)
 
 
-def test_what_comes_later_is_ruled_out_in_every_field(step, by_id, words):
-    chosen = dict.fromkeys(FIELDS, by_id["TL103"])
+def test_what_comes_later_is_ruled_out_in_every_field(drawn, by_id, words):
+    full = replace(drawn, filled=dict.fromkeys(FIELDS, by_id["TL103"]))
     for level in LEVELS:
-        heard = said(level, chosen, step, words)
+        heard = said(level, full, words)
         assert words("causes.after") in heard and words("causes.twice") in heard
-    assert words("causes.rival_after") in said(RIVAL, chosen, step, words)
+    assert words("causes.rival_after") in said(RIVAL, full, words)
 
 
-def test_evidence_that_serves_both_explanations_cannot_decide(step, by_id, words):
+def test_evidence_that_serves_both_explanations_cannot_decide(drawn, by_id, words):
     chosen = {"trigger": by_id["TL090"], RIVAL: by_id["TL090"]}
-    assert words("causes.rival_same") in said(RIVAL, chosen, step, words)
+    assert words("causes.rival_same") in said(RIVAL, replace(drawn, filled=chosen), words)
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_too_near_and_too_far_are_questions_not_marks(step, by_id, words, level):
+def test_too_near_and_too_far_are_questions_not_marks(drawn, step, by_id, words, level):
     fewest, most = USUAL[level]
 
     def heard(n):
         day = step.when.lo - timedelta(n)
-        return said(level, {level: replace(by_id["TL090"], when=DateRange(day, day))}, step, words)
+        return said(level, replace(drawn, filled={level: replace(by_id["TL090"], when=DateRange(day, day))}), words)
 
     if fewest:
         assert words(f"causes.nearer_{level}") in heard(fewest - 1)
@@ -186,15 +200,42 @@ def test_too_near_and_too_far_are_questions_not_marks(step, by_id, words, level)
         assert words(f"causes.farther_{level}") in heard(most + 1)
 
 
-def test_an_overlap_stays_open_and_has_no_distance(step, by_id, words):
+def test_an_overlap_stays_open_and_has_no_distance(drawn, step, by_id, words):
     around = replace(by_id["TL090"], when=DateRange(step.when.lo - timedelta(3), step.when.lo + timedelta(3)))
-    heard = said("mid", {"mid": around}, step, words)
-    assert heard[0] == words("causes.open_order") and spoken(around, step, heard, words) == " ".join(heard)
+    one = replace(drawn, filled={"mid": around})
+    heard = said("mid", one, words)
+    assert heard[0] == words("causes.open_order") and spoken("mid", one, heard, words) == " ".join(heard)
 
 
-def test_what_is_spoken_begins_with_the_distance(step, by_id, words):
-    assert spoken(by_id["TL003"], step, ["How so?"], words) == "About 65 years earlier. How so?"
-    assert spoken(by_id["TL103"], step, ["It comes after."], words) == "It comes after."
+def test_what_is_spoken_begins_with_the_distance_and_ends_with_who_ties_the_two(drawn, by_id, words):
+    later = replace(drawn, filled={"mid": by_id["TL103"], "trigger": by_id["TL090"]})
+    assert spoken("long", drawn, ["How so?"], words) == "About 65 years earlier. How so?"
+    assert spoken("mid", later, ["It comes after."], words) == "It comes after."
+    heard = spoken("trigger", later, ["Who says so?"], words)
+    assert heard.startswith("36 days before that date. Who says so? Reasons given, and by whom. It named the arrest. ")
+    assert heard.endswith(f"Nobody says so. {words('causes.open_other')}")
+
+
+def test_a_tie_stands_at_the_trigger_alone_and_a_known_order_of_decisions_is_told_as_known(drawn, by_id, words):
+    other = by_id["TL094"]
+    assert tied("long", drawn, words) == [] == tied("trigger", drawn, words), "nothing is filled there"
+    one = replace(drawn, filled={"trigger": other})
+    france, mali, (title, answered) = tied("trigger", one, words)
+    assert france[1].text.startswith("France") and mali[1].text.startswith("Mali"), "the step that is explained first"
+    assert (title, answered) == (words("causes.answered"), TIES["TL095"].answered)
+    assert said("trigger", one, words) == [words("causes.open_order")]
+    early = {**TIES, "TL094": replace(TIES["TL094"], decided=DateRange(date(2025, 9, 1), date(2025, 9, 1)))}
+    known = {**early, "TL095": replace(TIES["TL095"], decided=DateRange(date(2025, 9, 9), date(2025, 9, 9)))}
+    assert said("trigger", replace(one, ties=known), words) == [words("causes.usual_trigger")]
+    near = replace(drawn, filled={"trigger": by_id["TL090"]})
+    assert words("causes.open_other") in tied("trigger", near, words)[1][1].text
+    assert words("causes.open_other") not in tied("trigger", replace(near, ties=known), words)[1][1].text
+
+
+def test_a_trigger_can_be_drawn_among_the_rows_in_the_order_of_time(drawn, words):
+    trigger = links(chain(replace(drawn, open="trigger"), "", [], words))[2]
+    assert [*pressable(trigger)] == [f"{key}=trigger" for key in (*ROWS, "TL094")]
+    assert len([*next(trigger.iter("svg")).iter("circle")]) == len(ROWS) + 1
 
 
 def test_what_a_learner_types_is_shown_as_it_is_and_asked_about(drawn, by_id, words, hostile):

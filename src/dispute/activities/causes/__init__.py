@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.causes import view
-from dispute.activities.causes.rules import FIELDS, OPEN, RIVAL, Said, named, opened
+from dispute.activities.causes.rules import FIELDS, OPEN, RIVAL, TRIGGER, Tie, named, opened
 from dispute.activities.timeline.rules import Event
 from dispute.activity import Press, Screen
 from dispute.questions.plan import Prompt
@@ -32,15 +32,15 @@ class CauseCard:
         A few words for each step and event, for a button.
     rival
         The writing task under which the rival explanation is kept, so that it stands on the page to hand in.
-    own
-        By step, the reasons that are given for it, and by whom: the same two lines for both states.
+    ties
+        By step, what ties it to others, and who says so: the same lines for both states.
     """
 
     steps: Sequence[Event]
     rows: Sequence[Event]
     short: Mapping[str, str]
     rival: Prompt
-    own: Mapping[str, Said]
+    ties: Mapping[str, Tie]
     words: Words
     name: str = NAME
 
@@ -51,11 +51,16 @@ class CauseCard:
     @property
     def on_paper(self) -> str:
         """The chain to fill in by hand, and the events to choose from."""
-        return view.paper(self.rows, self.words)
+        return view.paper(self.rows, self.ties, self.words)
 
     def _chosen(self, kept: Mapping[str, str]) -> dict[str, str]:
-        """Return the events that stand in the fields; what is not on offer is left out."""
-        offered = {STEP: {e.id for e in self.steps}} | {key: {e.id for e in self.rows} for key in FIELDS}
+        """Return the events that stand in the fields; what is not on offer is left out.
+
+        The other state's step is on offer as a trigger. Who turns to that step finds the trigger empty.
+        """
+        steps, rows = {e.id for e in self.steps}, {e.id for e in self.rows}
+        others = steps - {kept[STEP]} if kept.get(STEP) in steps else set()
+        offered = {STEP: steps, **dict.fromkeys(FIELDS, rows), TRIGGER: rows | others}
         return {key: kept[key] for key, ids in offered.items() if kept.get(key) in ids}
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
@@ -66,13 +71,14 @@ class CauseCard:
         events = {event.id: event for event in (*self.rows, *self.steps)}
         step, causes = events[chosen[STEP]], {key: events[chosen[key]] for key in FIELDS if key in chosen}
         field, now = named(told), opened(told, causes)
-        heard = view.said(field, causes, step, self.words) if field in causes else []
-        chain = view.Chain(step, causes, self.rows, self.short, now, self.own.get(step.id))
+        other = next(each for each in self.steps if each != step)
+        chain = view.Chain(step, causes, self.rows, self.short, now, other, self.ties)
+        heard = view.said(field, chain, self.words) if field in causes else []
         parts["chain"] = view.chain(chain, field, heard, self.words)
         parts["rival"] = view.rival(text, self.words) if RIVAL in causes or text.strip() else ""
         say = self._spoken(
             told,
-            f"{view.link(field, self.words)}. {view.spoken(causes[field], step, heard, self.words)}" if heard else "",
+            f"{view.link(field, self.words)}. {view.spoken(field, chain, heard, self.words)}" if heard else "",
             causes,
             text,
         )
@@ -97,13 +103,13 @@ class CauseCard:
             return progress, press.button
         chosen = self._chosen(progress.forms.get(NAME, {}))
         field, event = (key, value) if key == STEP else (value, key)
-        if not self._chosen({field: event}):
+        if field not in self._chosen({**chosen, field: event}):
             return progress, None
         if field != STEP and chosen.get(field) == event:
             del chosen[field]
         else:
             chosen[field] = event
-        return progress.with_form(NAME, chosen), press.button
+        return progress.with_form(NAME, self._chosen(chosen)), press.button
 
 
 def _focus(told: str | None, causes: Mapping[str, Event], now: str) -> str:

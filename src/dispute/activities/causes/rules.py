@@ -14,7 +14,8 @@ from enum import StrEnum
 from dispute.evidence.dates import DateRange, Order
 
 #: The kinds of causes, the most distant first.
-LEVELS = ("long", "mid", "trigger")
+TRIGGER = "trigger"
+LEVELS = ("long", "mid", TRIGGER)
 #: What an event can be on a card: a kind of cause, or evidence for the rival explanation. So they are kept.
 RIVAL = "rival-evidence"
 FIELDS = (*LEVELS, RIVAL)
@@ -32,6 +33,32 @@ class Said:
 
     text: str
     source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties a step to another event: the reasons that are given for it, and who calls it an answer.
+
+    Parameters
+    ----------
+    who
+        The state that took the step.
+    decided
+        Days on which the step can have been decided. The timeline has the day on which it became public or the date
+        on a note, and two such days have no order that says who moved first.
+    basis
+        What is known of these days, and from whom.
+    own
+        Reasons that those who took the step give.
+    answered
+        Who says that it answered the other state's step; the gap, where nobody does.
+    """
+
+    who: str
+    decided: DateRange
+    basis: Said
+    own: Said
+    answered: Said
 
 
 class Timing(StrEnum):

@@ -13,7 +13,7 @@ from typing import Any
 from dispute.words.numbers import exact
 from dispute.words.texts import Words
 
-#: How much of a claim the figures carry: all of it, less than it says, or nothing of what it adds.
+#: How much of a claim the figures carry: all of it, only a part of it, or nothing of what it adds.
 ANSWERS = ("shows", "less", "not")
 
 

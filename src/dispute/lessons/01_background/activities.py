@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dispute import activities as rooms
 from dispute.evidence.chronology import step
@@ -10,6 +10,9 @@ from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dispute.activities.causes.rules import Tie
     from dispute.activities.losses.rules import Loss
     from dispute.activities.ordering.rules import Dated, Pair
     from dispute.activities.timeline.rules import Event, Friend
@@ -96,12 +99,9 @@ class Activities(Base):
             [self._event(key) for key in setting("cause-card", part)] for part in ("outcomes", "timeline")
         )
         rival = self.plan.prompt(setting("cause-card", "rival"))
-        own = {
-            key: rooms.causes.rules.Said(each["says"], tuple(each["sources"]))
-            for key, each in setting("cause-card", "own").items()
-        }
+        ties = {key: self._tie(each) for key, each in setting("cause-card", "ties").items()}
         return self.shown(
-            rooms.causes.CauseCard(outcomes, rows, setting("cause-card", "short"), rival, own, self.words)
+            rooms.causes.CauseCard(outcomes, rows, setting("cause-card", "short"), rival, ties, self.words)
         )
 
     def findings(self) -> list[Finding]:
@@ -134,6 +134,15 @@ class Activities(Base):
 
     def _events(self) -> list[Event]:
         return [rooms.timeline.rules.event(row, self.words.lang) for row in self.evidence["timeline"]]
+
+    def _tie(self, kept: Mapping[str, Any]) -> Tie:
+        """Return what ties a step to others. Its day of decision stands in the events, not in the timeline."""
+        said = [
+            rooms.causes.rules.Said(kept[part]["says"], tuple(kept[part]["sources"]))
+            for part in ("basis", "own", "answered")
+        ]
+        decided = step(self.evidence["events"][kept["step"]], self.words.lang).dates["decided"]
+        return rooms.causes.rules.Tie(kept["who"], decided, *said)
 
     def _event(self, key: str) -> Event:
         return rooms.timeline.rules.event(self.evidence["timeline"][key], self.words.lang)
