@@ -116,8 +116,14 @@ def sure(place: str, table: Table, words: Words) -> str:
 
 
 def then(own: Story, result: Verdict, words: Words) -> str:
-    """Return what follows for the story; for a test that is still to be made, what its data could show."""
-    return words(f"rivals.data_{own.bets[own.test]}" if result is Verdict.OPEN else f"rivals.then_{result}")
+    """Return what follows for the story; for a test that is still to be made, what its data could show.
+
+    A bet on attacks by any side passes alike for a story of groups and for one of armies, and that is said.
+    """
+    chosen = own.bets[own.test]
+    if result is Verdict.PASSED and chosen == "one-sided":
+        return words("rivals.any_side")
+    return words(f"rivals.data_{chosen}" if result is Verdict.OPEN else f"rivals.then_{result}")
 
 
 def mirror(place: str, table: Table, words: Words) -> str:
@@ -158,6 +164,7 @@ def pictures(own: Story, table: Table, words: Words) -> str:
     return charts.show(own.test, own.bets[own.test], table, words) if own.test in COUNTED else ""
 
 
-def third(parts: Sequence[Third], words: Words) -> str:
-    """Return where the rise lies, folded: numbers of the story that no bet is about."""
-    return render(TEMPLATE, part="third", third=parts, words=words)
+def third(split: Third, parts: Sequence[Third], words: Words, *, opened: bool) -> str:
+    """Return where the rise lies, with ``split`` above the fold or in it, and more on the attacks in the fold."""
+    above, folded = ([split], parts) if opened else ([], [split, *parts])
+    return render(TEMPLATE, part="third", above=above, third=folded, words=words)
