@@ -83,11 +83,12 @@ class RivalCauses:
         if own.test not in own.bets:
             parts["next"] = view.bets(own.test, words)
             return Screen(parts, say=view.asked(own.test, words), done=True)
+        folded = self.third if own.test == "kinds" else [self.split, *self.third]
         parts |= {
             "found": view.found(own, self.table, words),
             "pictures": view.pictures(own, self.table, words),
-            "after": view.after(own, self.table, words),
-            "third": view.third(self.split, self.third, words, opened=own.test == "kinds"),
+            "after": view.after(own, self.table, self.split, words),
+            "third": view.third(folded, words),
         }
         focus = "[data-part=yours]" if told == PLACED else ""
         return Screen(parts, say=view.heard(own, self.table, words), focus=focus, done=True)

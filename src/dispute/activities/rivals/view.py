@@ -143,13 +143,16 @@ def found(own: Story, table: Table, words: Words) -> str:
     return render(TEMPLATE, part="found", verdict=words(f"rivals.verdict_{result}"), counted=said)
 
 
-def after(own: Story, table: Table, words: Words) -> str:
-    """Return what follows for the story, and what becomes of both partners' stories in the same test."""
+def after(own: Story, table: Table, split: Third, words: Words) -> str:
+    """Return what follows for the story, and what becomes of both partners' stories in the same test.
+
+    Below a test of the kinds, ``split`` says what no kind does: whether groups or states attacked.
+    """
     place, result = own.test, table.verdict(own.test, own.bets[own.test])
     sources = list(dict.fromkeys(key for event in table.steps for key in event.source_ids[:1]))
     return render(
         TEMPLATE, part="after", then=then(own, result, words), mirror=mirror(place, table, words), words=words,
-        sources=sources if place == "countries" else [],
+        sources=sources if place == "countries" else [], split=split if place == "kinds" else None,
     )  # fmt: skip
 
 
@@ -164,7 +167,6 @@ def pictures(own: Story, table: Table, words: Words) -> str:
     return charts.show(own.test, own.bets[own.test], table, words) if own.test in COUNTED else ""
 
 
-def third(split: Third, parts: Sequence[Third], words: Words, *, opened: bool) -> str:
-    """Return where the rise lies, with ``split`` above the fold or in it, and more on the attacks in the fold."""
-    above, folded = ([split], parts) if opened else ([], [split, *parts])
-    return render(TEMPLATE, part="third", above=above, third=folded, words=words)
+def third(parts: Sequence[Third], words: Words) -> str:
+    """Return more on the attacks, folded: numbers of the story that no bet is about."""
+    return render(TEMPLATE, part="third", third=parts, words=words)
