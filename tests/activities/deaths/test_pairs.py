@@ -57,7 +57,8 @@ def test_each_other_count_stands_with_its_own_rule_and_source(counts):
 
 def test_gaps_are_silent_with_all_kinds(counts):
     shown = pairs.of(counts, KINDS, 2, EN)
-    assert pairs.gap_sentences(shown, EN, last=False) == [] and text(pairs.gaps(shown, EN, last=True)) == EN("deaths.last")
+    assert pairs.gap_sentences(shown, EN, last=False) == []
+    assert text(pairs.gaps(shown, EN, last=True)) == EN("deaths.last")
 
 
 def test_odd_words_are_shown_as_they_are(hostile, counts):

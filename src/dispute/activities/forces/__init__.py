@@ -21,7 +21,7 @@ __all__ = ["YEAR", "Bar", "Forces", "present"]
 
 @dataclass(frozen=True)
 class Forces:
-    """The chart with a handle for the year, and a question that the handle answers. Nothing is kept: a year is looked at.
+    """The chart with a handle for the year, and a question that the handle answers. Nothing is kept.
 
     Parameters
     ----------
