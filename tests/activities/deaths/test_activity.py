@@ -93,7 +93,7 @@ def test_a_kind_that_is_pressed_away_shrinks_our_bars_alone_and_comes_back(both,
     assert dict(both.screen.parts) == html and both.screen.done, "what was tried once stays done"
 
 
-def test_a_number_that_comes_near_is_said_to_settle_nothing(both, words):
+def test_a_number_that_comes_near_is_said_to_mean_no_like_rule(both, words):
     both.press(f"{KIND}={KINDS[0]}")
     assert words("deaths.near") not in both.seen
     both.press(f"{KIND}={KINDS[1]}")
