@@ -11,7 +11,8 @@ from dispute.activities.came_first import CameFirst
 from dispute.activities.came_first.rules import answer as came_first
 from dispute.activities.causes import STEP, CauseCard
 from dispute.activities.causes.rules import FIELDS, TRIGGER, USUAL
-from dispute.activities.deaths import FIELD, DefinitionSwitch
+from dispute.activities.deaths import KIND, DefinitionSwitch
+from dispute.activities.deaths import NEXT as NEXT_PAIR
 from dispute.activities.desk import Papers
 from dispute.activities.desk.rules import MOST as FOLDER
 from dispute.activities.draw_it import SHOW, DrawIt
@@ -20,6 +21,7 @@ from dispute.activities.experiments.story import chapters, presses
 from dispute.activities.explanations import Explanations
 from dispute.activities.explanations.rules import PAPERS
 from dispute.activities.forces import YEAR, Forces
+from dispute.activities.forces.rules import together
 from dispute.activities.four_dates import FourDates
 from dispute.activities.four_dates.view import code
 from dispute.activities.headlines import FIRST, KEEP, LAST, HeadlineWindow
@@ -46,6 +48,7 @@ from dispute.activities.tolls import WouldPrint
 from dispute.activities.turning import Turning
 from dispute.activities.turning.rules import ENOUGH
 from dispute.activities.what_if import WhatIf
+from dispute.evidence.deaths import KINDS
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
 from dispute.questions.writing import Writing
@@ -140,7 +143,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case HeadlineWindow():
             return headlines(activity)
         case DefinitionSwitch():
-            return (Step("", values={FIELD: each.compare_id}) for each in activity.counts.others)
+            return iter([Step(NEXT_PAIR), Step(f"{KIND}={KINDS[0]}")])
         case Forces():
             return who_was_there(activity)
         case RivalCauses():
@@ -246,9 +249,8 @@ def headlines(activity: HeadlineWindow) -> Iterator[Step]:
 
 
 def who_was_there(activity: Forces) -> Iterator[Step]:
-    """Move the handle to both ends and the middle."""
-    first, *_, last = activity.years
-    for year in (last, (first + last) // 2):
+    """Move the handle to the end, then back to a year in which all were there."""
+    for year in (activity.years[-1], together(activity.presence)[-1]):
         yield Step("", values={YEAR: str(year)})
 
 

@@ -9,6 +9,7 @@
   const named = (field) => field.closest("label")?.textContent || field.labels?.[0]?.textContent || field.textContent;
   const seen = (selector, words) =>
     [...output.querySelectorAll(selector)].filter((e) => e.offsetParent && named(e).startsWith(words));
+  output.querySelectorAll("details").forEach((fold) => (fold.open = true));  // a field may wait in a fold
   const found = seen(control, label);
   if (!found.length) return fail(`no ${control} “${label}”`);
 

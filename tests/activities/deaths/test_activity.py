@@ -1,13 +1,16 @@
-"""The definition switch in use: a prediction first, then counts and boxes that only change the view."""
+"""The definition switch in use: a prediction, its answer, the pair that turns, kinds pressed away, and a fold."""
 
 import pytest
 
-from dispute.activities.deaths import FIELD, RANGES, RATE
-from dispute.activities.rivals import FORM
+from dispute import Lesson
+from dispute.activities.deaths import FIELD, FORM, KIND, NEXT, RANGES, RATE
+from dispute.activities.rivals import FORM as STORY
+from dispute.activity import Press
 from dispute.evidence.deaths import KINDS, rates, series
 from dispute.work.progress import Progress
+from dispute.work.resume import from_code, to_code
 from driving import lesson_with
-from reading import rows, text
+from reading import read, rows, text
 from using import Using, predict
 
 OTHERS = ("Burkina Faso", "Niger")
@@ -28,62 +31,154 @@ def use(closed):
     return predict(closed, reason="A guess of mine.")
 
 
+@pytest.fixture
+def both(use):
+    return use.press(NEXT)
+
+
+def pictures(use):
+    """By picture, the height of each bar."""
+    svgs = read(use.screen.parts["pairs"]).iter("svg")
+    return [[float(bar.get("height")) for bar in svg.iter("rect") if bar.find("title") is not None] for svg in svgs]
+
+
+def table(use):
+    """The rows of the table in the fold."""
+    return rows(use.screen.parts["more"])
+
+
 def test_before_the_prediction_there_is_no_number_of_deaths(closed, lesson):
     assert RANGES not in closed.fields and "<svg" not in closed.html and closed.screen.ahead == {}
     best = {f"{e.best:,}" for e in series(lesson.evidence["deaths"], "Mali").values() if e.best > 200}
     best.remove("612")  # the question gives it
-    assert not [n for n in best if n in closed.seen + text(closed.shown.page["text/html"])]
+    assert not [n for n in (*best, "949", "604") if n in closed.seen + text(closed.shown.page["text/html"])]
 
 
-def test_after_it_the_whole_series_is_there_with_the_prediction_above(use, words):
-    assert len(rows(use.html)) == 15 and use.said == words("predict.locked_in")
-    assert use.seen.index("A guess of mine.") < use.seen.index("Deaths in Mali, 2010 to 2024")
+def test_the_answer_is_the_first_thing_after_it_with_both_numbers_and_what_each_counts(use, words):
+    assert use.said == words("predict.locked_in") and not use.screen.done
+    shown = use.part("pairs")
+    assert shown.startswith("2017. ACLED: 949, more than UCDP: 612 (range 592 to 890).")
+    assert words("deaths.rule_ours") in shown and "reported fatalities in all recorded incidents" in shown
+    assert "[S001]" in shown and "[S908]" in shown
+    assert use.seen.index("A guess of mine.") < use.seen.index("949") < use.seen.index("Deaths in Mali, 2010")
+    [[ours, theirs]] = pictures(use)
+    assert theirs / ours == pytest.approx(949 / 612, rel=0.01)
+
+
+def test_one_press_brings_the_pair_that_turns_the_other_way(use, words):
+    assert use.buttons == {NEXT: "And for 2024?"} and "604" not in use.part("pairs") and not use.screen.parts["kinds"]
+    use.press(NEXT)
+    assert use.said == "2024. Global Terrorism Index: 604, fewer than UCDP: 1,901 (range 1,783 to 2,644)."
+    assert use.said in use.part("pairs") and use.screen.focus == "[data-part=pairs] .beside > :last-child"
+    assert {*use.buttons} == {f"{KIND}={kind}" for kind in KINDS} and not use.screen.done
+    (ours, theirs), (later, index) = pictures(use)
+    assert theirs > ours and later > index and later / ours == pytest.approx(1901 / 612, rel=0.03), "one scale"
+    assert words("deaths.why") in use.part("kinds") and use.part("gaps") == ""
 
 
 @pytest.mark.parametrize("off", KINDS)
-def test_each_box_takes_its_kind_out_of_every_year(use, lesson, words, off):
-    use.fill({off: ""})
-    counts = series(lesson.evidence["deaths"], "Mali", [kind for kind in KINDS if kind != off])
-    assert [row[1] for row in rows(use.html)] == [f"{e.best:,}" for e in counts.values()]
-    name = words(f"deaths.{off.replace('-', '_')}")
-    assert name not in use.said and use.said in use.part("view")
+def test_a_kind_that_is_pressed_away_shrinks_our_bars_alone_and_comes_back(both, lesson, off):
+    before, html = pictures(both), dict(both.screen.parts)
+    both.press(f"{KIND}={off}")
+    kinds = [kind for kind in KINDS if kind != off]
+    counts = series(lesson.evidence["deaths"], "Mali", kinds)
+    for (ours, theirs), (was, same), year in zip(pictures(both), before, (2017, 2024), strict=True):
+        assert ours < was and theirs == same and f"{counts[year].best:,} (range" in both.said
+    assert both.screen.done and not both.screen.focus
+    assert "The gap grows in 2017, shrinks in 2024: no kind explains both." in both.said
+    assert [row[1] for row in table(both)] == [f"{e.best:,}" for e in counts.values()], "the fold follows"
+    pressed = {b.get("data-press"): b.get("aria-pressed") for b in both.root.iter("button")}
+    assert pressed == {f"{KIND}={kind}": "true" if kind in kinds else "false" for kind in KINDS}
+    both.press(f"{KIND}={off}")
+    assert dict(both.screen.parts) == html and both.screen.done, "what was tried once stays done"
 
 
-def test_without_any_kind_one_sentence_stays(use, words):
-    use.fill(dict.fromkeys(KINDS, ""))
-    assert use.said == words("deaths.nothing") == use.part("view") and "<svg" not in use.html
+def test_a_number_that_comes_near_is_said_to_mean_no_like_rule(both, words):
+    both.press(f"{KIND}={KINDS[0]}")
+    assert words("deaths.near") not in both.seen
+    both.press(f"{KIND}={KINDS[1]}")
+    assert "604, in the range of UCDP: 619 (range 525 to 1,028)." in both.said and words("deaths.near") in both.said
+
+
+def test_the_last_kind_stays_and_says_why(both, lesson, words):
+    both.press(f"{KIND}={KINDS[0]}").press(f"{KIND}={KINDS[1]}")
+    kept = lesson.store.progress
+    both.press(f"{KIND}={KINDS[2]}")
+    assert lesson.store.progress == kept and both.said.startswith(words("deaths.last"))
+    assert both.part("gaps").startswith(words("deaths.last"))
+
+
+@pytest.mark.parametrize("button", [f"{KIND}={KINDS[0]}", f"{KIND}=", f"{KIND}=<b>", "more", "", "=", FIELD])
+def test_a_wrong_button_and_one_before_its_time_change_nothing(use, lesson, button):
+    before = lesson.store.progress
+    assert use.activity.update(before, Press(button)) == (before, None)
+
+
+def test_the_second_pair_comes_once(both, lesson):
+    before = lesson.store.progress
+    assert both.activity.update(before, Press(NEXT)) == (before, None)
+    assert both.activity.update(before, Press(f"{KIND}=<b>")) == (before, None)
+
+
+def test_work_of_an_earlier_edition_opens_at_the_answer(lesson):
+    lesson.store.progress = Progress().with_prediction("other-count", "more", "many small ones")
+    use = Using(lesson.definition_switch())
+    assert "many small ones" in use.seen and "949" in use.part("pairs") and NEXT in use.buttons
+
+
+@pytest.mark.parametrize(
+    "form", [{KIND: "off"}, {NEXT: "<b>"}, {NEXT: "on", **{f"{KIND}.{kind}": "off" for kind in KINDS}}]
+)
+def test_a_damaged_form_counts_all_kinds(use, lesson, form):
+    lesson.store.progress = lesson.store.progress.with_form(FORM, form)
+    assert "612 (range 592 to 890)" in use.part("pairs") and (NEXT in use.buttons) == (form.get(NEXT) != "on")
+
+
+def test_what_was_pressed_away_comes_back_with_the_code(both, lesson):
+    both.press(f"{KIND}={KINDS[1]}")
+    other = lesson_with("definition-switch")
+    other.store.progress = from_code(to_code(lesson.store.progress.stamped(1_790_000_000, "Wq7z", "Ab3dE6gH9k")))
+    assert Using(other.definition_switch()).screen.parts["pairs"] == both.screen.parts["pairs"]
+
+
+def test_everything_else_waits_in_one_fold(use, words):
+    [fold] = read(use.screen.parts["more"]).findall("details")
+    assert text(fold.find("summary")) == words("deaths.more")
+    assert {*use.fields} == {FIELD, RANGES, RATE} and len(table(use)) == 15
 
 
 def test_rates_are_worked_out_with_the_population_and_name_its_source(use, lesson):
     assert "[S275]" not in use.seen
     use.fill({RATE: "on"})
     counts = rates(series(lesson.evidence["deaths"], "Mali"), lesson.evidence["population"], "Mali")
-    assert [row[1] for row in rows(use.html)] == [f"{e.best:.1f}" for e in counts.values()]
+    assert [row[1] for row in table(use)] == [f"{e.best:.1f}" for e in counts.values()]
     assert "[S275]" in use.seen
 
 
 def test_ranges_can_be_hidden_and_the_sentence_says_so(use, words):
     use.fill({RANGES: ""})
     assert words("deaths.best_only") in use.said
-    assert 'class="range"' not in use.html
+    assert 'class="range"' not in use.screen.parts["more"]
 
 
-def test_the_other_counts_stand_beside_the_same_year(use):
+def test_the_other_counts_stand_beside_the_same_year_in_the_fold_too(both):
     for key, ours, theirs in (("DC003", "612", "949"), ("DC005", "1,901", "604")):
-        use.fill({FIELD: key})
-        assert ours in use.said and theirs in use.said
-        assert len(rows(use.html)) == 2
-    use.fill({FIELD: "DC003", **dict.fromkeys(KINDS[1:], "")})
-    assert "383 (range" in use.said, "only fighting with a state"
+        both.fill({FIELD: key})
+        assert ours in both.said and theirs in both.said and both.said in both.part("more")
+        assert len(table(both)) == 2
+    both.fill({FIELD: "DC003"})
+    for kind in KINDS[1:]:
+        both.press(f"{KIND}={kind}")
+    assert "383 (range" in both.part("more") and "383 (range" in both.part("pairs"), "only fighting with a state"
 
 
 def test_the_other_countries_open_with_a_named_test_and_the_count_keeps_its_place(use, lesson):
     use.fill({FIELD: "DC005"})
     assert not {*use.fields[FIELD].values} & {*OTHERS} and not {*use.screen.ahead[FIELD]} & {*OTHERS}
     told = {"field": "groups", "test": "countries"}
-    lesson.store.progress = lesson.store.progress.with_form(FORM, told)
+    lesson.store.progress = lesson.store.progress.with_form(STORY, told)
     assert not {*use.fields[FIELD].values} & {*OTHERS}, "no bet yet"
-    lesson.store.progress = lesson.store.progress.with_form(FORM, {**told, "bet.countries": "one"})
+    lesson.store.progress = lesson.store.progress.with_form(STORY, {**told, "bet.countries": "one"})
     assert {*OTHERS} <= {*use.fields[FIELD].values} and {*OTHERS} <= {*use.screen.ahead[FIELD]}
     assert use.fields[FIELD].value == "DC005" and "604" in use.seen
     use.fill({FIELD: "Niger"})
@@ -91,7 +186,7 @@ def test_the_other_countries_open_with_a_named_test_and_the_count_keeps_its_plac
 
 
 def test_a_damaged_story_opens_no_country(use, lesson):
-    lesson.store.progress = lesson.store.progress.with_form(FORM, {"field": "groups"})
+    lesson.store.progress = lesson.store.progress.with_form(STORY, {"field": "groups"})
     assert not {*use.fields[FIELD].values} & {*OTHERS}
 
 
@@ -101,10 +196,10 @@ def test_a_count_that_is_not_on_offer_counts_as_the_first(use, count):
     assert inner.render(Progress(), {FIELD: count}).parts == inner.render(Progress(), {}).parts
 
 
-def test_only_the_view_changes_with_a_box(use):
+def test_only_the_fold_changes_with_a_box(use):
     before = dict(use.screen.parts)
     use.fill({RATE: "on", FIELD: "DC003"})
-    assert [name for name, html in use.screen.parts.items() if html != before[name]] == ["view"]
+    assert [name for name, html in use.screen.parts.items() if html != before[name]] == ["more"]
 
 
 def test_the_recap_sets_the_prediction_beside_both_counts_of_its_year(lesson, closed):
@@ -112,3 +207,9 @@ def test_the_recap_sets_the_prediction_beside_both_counts_of_its_year(lesson, cl
     assert "949" not in recap.seen
     predict(closed)
     assert "612 (range 592 to 890). ACLED, published total: 949" in recap.seen
+
+
+def test_a_french_switch_turns_too():
+    use = predict(Using(Lesson("03_sahel_shift", lang="fr").definition_switch())).press(NEXT)
+    use.press(f"{KIND}={KINDS[0]}")
+    assert "Indice mondial du terrorisme" in use.part("pairs") and "L’écart grandit en 2017" in use.said

@@ -4,7 +4,7 @@ import pytest
 
 from dispute.activities.deaths.example import one_bar
 from dispute.activities.deaths.rules import Definition
-from dispute.activities.deaths.view import other_rule, show, task, two, two_sentence
+from dispute.activities.deaths.view import other_rule, show, two, two_sentence
 from dispute.evidence.deaths import KINDS, series
 from dispute.words.texts import Words
 from reading import read, rows, spaced, text
@@ -62,12 +62,6 @@ def test_every_chart_of_a_series_says_that_each_unit_is_a_person(mali):
         assert EN("deaths.unit") in text(html)
 
 
-def test_without_any_kind_there_is_no_picture_and_one_sentence(mali, evidence):
-    row = evidence["deaths_compare"]["DC003"]
-    for html in (show(mali, what(kinds=()), EN), two(mali[2017], 949, row, what(kinds=()), EN)):
-        assert "<svg" not in html and text(html) == EN("deaths.nothing")
-
-
 def test_two_data_sets_stand_side_by_side_with_their_rules(mali, evidence):
     row = evidence["deaths_compare"]["DC003"]
     html = two(mali[2017], row.value, row, what(), EN)
@@ -89,11 +83,6 @@ def test_one_bar_names_its_three_numbers_and_their_sum(evidence):
     html = one_bar(2012, parts, series(evidence["deaths"], "Mali")[2012], what(), EN)
     assert "218 + 118 + 23 = 359" in text(html) and "359 (range 350 to 735)" in text(html)
     assert read(html).find(".//img").get("src").startswith("data:image/svg+xml;base64,")
-
-
-def test_the_task_shows_the_sources_and_no_number(evidence):
-    shown = text(task([evidence["deaths_compare"]["DC003"]], ["S001"], EN))
-    assert "[S908]" in shown and "949" not in shown and "612" not in shown
 
 
 def test_odd_words_are_shown_as_they_are(mali, hostile):

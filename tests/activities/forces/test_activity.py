@@ -1,7 +1,8 @@
-"""Who was there, in use: a handle for the year, and one chart."""
+"""Who was there, in use: a handle for the year, one chart, and one thing to find in it."""
 
 import pytest
 
+from dispute import Lesson
 from dispute.activities.counting import FIELD
 from dispute.activities.forces import YEAR
 from dispute.activities.forces.view import OWNERS, people, sentence
@@ -27,7 +28,8 @@ def test_each_year_of_the_handle_shows_and_speaks_what_is_known_of_each_owner(us
     assert years == tuple(map(str, range(2013, 2026))) == use.screen.ahead[YEAR]
     for year in years:
         use.fill({YEAR: year})
-        assert use.said == sentence(use.activity.presence, int(year), words) and use.said in use.part("chart")
+        said = sentence(use.activity.presence, int(year), words)
+        assert use.said.startswith(said) and said in use.part("chart")
     assert [*use.activity.presence] == [*OWNERS] and use.html.count("<svg") == 1
 
 
@@ -44,9 +46,30 @@ def test_a_year_without_a_column_counts_as_the_first(use, year):
     assert use.activity.render(Progress(), {YEAR: year}).parts == use.activity.render(Progress(), {}).parts
 
 
+def test_the_years_in_which_all_four_were_there_are_found_by_the_handle_and_said(use, words):
+    assert use.part("ask") == words("forces.ask")
+    for year in use.fields[YEAR].values:
+        use.fill({YEAR: year})
+        here = all(int(year) in bars for bars in use.activity.presence.values())
+        assert here == (year in ("2021", "2022")) == use.screen.done
+        assert use.part("ask") == ("Found: 2021 and 2022." if here else words("forces.ask"))
+        assert use.said.endswith(" Found: 2021 and 2022.") == here
+
+
+def test_a_french_chart_is_asked_and_answered():
+    use = Using(Lesson("03_sahel_shift", lang="fr").forces())
+    assert "les quatre" in use.part("ask")
+    assert "2021 et 2022" in use.fill({YEAR: "2022"}).part("ask")
+
+
+def test_a_figure_of_one_year_or_another_is_named_below_the_chart_and_no_gap_is_called_a_lack_in_the_table(use):
+    assert "UN 13,959 is from 2018 or 2019." in use.part("chart")
+    assert "no figure of people present that year" in use.part("chart") and "our table" not in use.part("chart")
+
+
 def test_only_chart_and_figures_change_with_the_handle(use):
     before = dict(use.screen.parts)
-    use.fill({YEAR: "2021"})
+    use.fill({YEAR: "2020"})
     assert [name for name, html in use.screen.parts.items() if html != before[name]] == ["chart", "figures"]
 
 
@@ -55,9 +78,9 @@ def test_the_makers_of_the_figures_are_named(use):
     assert "Malian officer to AFP" in use.part("figures") and "[S306]" in use.part("figures")
 
 
-def test_nothing_is_kept_and_only_a_year_that_was_chosen_counts_as_done(use, lesson):
+def test_nothing_is_kept_and_only_a_year_with_all_four_counts_as_done(use, lesson):
     assert not use.screen.done and use.buttons == {}
-    assert use.fill({YEAR: "2021"}).screen.done
+    assert not use.fill({YEAR: "2025"}).screen.done and use.fill({YEAR: "2021"}).screen.done
     assert use.activity.update(Progress(), Press("three=FO043", {})) == (Progress(), None)
     assert lesson.store.progress == Progress()
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dispute.activities.forces.rules import PRESENT, above_ceiling, present, stays
+from dispute.activities.forces.rules import PRESENT, Bar, above_ceiling, present, spans, stays, together
 
 CUTOFF = date(2026, 6, 5)
 
@@ -34,6 +34,16 @@ def test_a_bar_runs_from_the_lowest_to_the_highest_figure_of_people_present():
 )
 def test_a_bar_is_open_where_its_highest_figure_is_a_lower_bound(figures, is_open):
     assert present([row(*each) for each in figures], [2020], CUTOFF)[2020].open is is_open
+
+
+def test_together_are_the_years_that_every_owner_has():
+    assert together({"a": dict.fromkeys((1, 2, 4), Bar(())), "b": dict.fromkeys((4, 2, 5), Bar(()))}) == [2, 4]
+    assert together({"a": {}, "b": {1: Bar(())}}) == []
+
+
+def test_a_figure_that_is_of_one_year_or_another_is_named_once(rows):
+    bars = present([r for r in rows if r.owner == "UN"], range(2013, 2026), CUTOFF)
+    assert [(owner, r.force_id) for owner, r in spans({"UN": bars})] == [("UN", "FO038")]
 
 
 def test_who_has_no_end_stays_until_the_cut_off_day():

@@ -45,13 +45,13 @@ def test_before_a_line_is_drawn_no_headline_can_be_made(closed, lesson, words):
     assert words("headlines.closed") in closed.seen
     assert closed.activity.update(Progress(), Press(KEEP, {})) == (Progress(), None)
     assert not {FIRST, LAST} & {*closed.fields} and KEEP not in closed.buttons and "<svg" not in closed.html
-    assert "deaths in mali rose" not in (closed.seen + text(closed.shown.page["text/html"])).lower()
+    assert "deaths in mali" not in (closed.seen + text(closed.shown.page["text/html"])).lower()
     assert closed.screen.ahead == {}
 
 
 def test_at_first_the_window_takes_in_every_year(use):
     assert (use.fields[FIRST].value, use.fields[LAST].value) == ("2012", "2024")
-    assert "rose to 5.3 times as many, from 2012 to 2024" in use.part("headline") and use.screen.parts["kept"] == ""
+    assert "5.3 times as many in 2024 as in 2012" in use.part("headline") and use.screen.parts["kept"] == ""
 
 
 def test_two_years_make_a_headline_with_the_series_behind_it(use):

@@ -85,7 +85,8 @@ def test_a_bet_passes_or_fails_by_the_table_and_a_pass_shows_no_cause(test, righ
         use = place_bet(Using(lesson_with("rival-causes").rival_causes()), test, bet)
         result = "passed" if bet == right else "failed"
         assert words(f"rivals.verdict_{result}") in use.part("found")
-        assert words(f"rivals.then_{result}") in use.part("after")
+        then = "any_side" if bet == "one-sided" else f"then_{result}"
+        assert words(f"rivals.{then}") in use.part("after")
         assert words(f"rivals.short_{result}") in use.part("yours")
 
 
@@ -187,8 +188,8 @@ def test_odd_words_are_shown_as_they_are(use, hostile):
     assert spaced(hostile) in use.part("yours")
 
 
-def test_where_the_rise_lies_is_folded_below_the_answer_and_goes_to_neither_partner(use, words):
-    told = [one.text for one in use.activity.third]
+def test_more_on_the_attacks_is_folded_below_the_answer_and_goes_to_neither_partner(use, words):
+    told = [one.text for one in (use.activity.split, *use.activity.third)]
     assert not [one for one in told if spaced(one) in use.seen]
     place_bet(use)
     folds = " ".join(text(fold) for fold in use.root.iter("details"))
@@ -199,13 +200,20 @@ def test_where_the_rise_lies_is_folded_below_the_answer_and_goes_to_neither_part
         assert f"[{key}]" in use.part("third")
 
 
+def test_below_the_test_of_the_kinds_the_split_of_the_rise_stands_open_and_only_there(use):
+    place_bet(use, "kinds", "one-sided")
+    split = spaced(use.activity.split.text)
+    assert split in use.part("after") and "[S001]" in use.part("after")
+    assert split not in use.part("third") and all(spaced(one.text) in use.part("third") for one in use.activity.third)
+
+
 def test_the_numbers_of_the_rise_are_those_of_the_table(use, evidence):
     by = {year: [r for r in evidence["deaths"] if (r.country, r.year) == ("Mali", year)] for year in (2021, 2022)}
     total = sum(r.best for r in by[2022]) - sum(r.best for r in by[2021])
     [before], [after] = ([r for r in rows_ if r.kind == "one-sided"] for rows_ in by.values())
     groups, states = after.by_groups - before.by_groups, after.by_governments - before.by_governments
     assert (total, groups, states) == (2369, 1018, 227)
-    said = next(one.text for one in use.activity.third)
+    said = use.activity.split.text
     assert all(number in said for number in ("2,369", "1,018", "227"))
 
 

@@ -3,12 +3,13 @@
 import pytest
 
 from dispute.activities.rivals import charts, view
-from dispute.activities.rivals.rules import BETS, COUNTED, TESTS, story
+from dispute.activities.rivals.rules import BETS, COUNTED, TESTS, Third, story
 from dispute.words.texts import Words
 from driving import lesson_with
 from reading import read, rows, spaced, text
 
 EN, FR = Words("en"), Words("fr")
+SPLIT = Third("12 by groups, 3 by states.", ("S001",))
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +73,7 @@ def test_what_low_and_high_do_not_decide_is_said(table):
     unsure = Unsure(table.countries, table.kinds, table.window, table.events)
     assert EN("rivals.unsure") in view.counted("kinds", unsure, EN)
     told = own("countries", "one")
-    shown = text(view.found(told, unsure, EN) + view.after(told, unsure, EN))
+    shown = text(view.found(told, unsure, EN) + view.after(told, unsure, SPLIT, EN))
     assert EN("rivals.verdict_unclear") in shown and EN("rivals.then_unclear") in shown
     assert EN("rivals.both_unclear") in shown
 
@@ -86,15 +87,24 @@ def test_every_bet_is_answered_in_both_languages_and_both_partners_are_asked_ali
             found = text(view.found(told, table, words))
             assert spaced(words(f"rivals.verdict_{result}")) in found
             assert (spaced(words("rivals.filled", first=2021, last=2022)) in found) == (place in COUNTED)
-            after = text(view.after(told, table, words))
+            after = text(view.after(told, table, SPLIT, words))
+            assert (SPLIT.text in after) == (place == "kinds")
             assert spaced(view.then(told, result, words)) in after
             assert spaced(view.mirror(place, table, words)) in after
             assert not [state for state in ("France", "Russia", "français", "russe") if state in after]
 
 
 def test_both_partners_stories_fail_the_test_of_the_neighbours_alike_with_their_sources(table):
-    after = text(view.after(own("countries", "one"), table, EN))
+    after = text(view.after(own("countries", "one"), table, SPLIT, EN))
     assert EN("rivals.both_failed") in after and "[S138]" in after and "[S153]" in after
+
+
+def test_a_pass_on_attacks_by_any_side_cannot_tell_groups_from_armies_and_the_split_stands_beside_it(table):
+    passed = text(view.after(own("kinds", "one-sided"), table, SPLIT, EN))
+    assert passed.startswith(f"{EN('rivals.any_side')} {SPLIT.text} [S001]") and EN("rivals.then_passed") not in passed
+    failed = text(view.after(own("kinds", "non-state"), table, SPLIT, EN))
+    assert EN("rivals.any_side") not in failed and SPLIT.text in failed
+    assert EN("rivals.then_passed") in text(view.after(own("countries", "one"), table, SPLIT, EN))
 
 
 def test_a_test_that_no_table_decides_has_no_picture_and_names_the_data_that_it_needs(table):

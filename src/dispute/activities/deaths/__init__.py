@@ -1,4 +1,8 @@
-"""The definition switch: the same deaths by another count, another kind of violence, another unit."""
+"""The definition switch: two counts of one year side by side, then the year that turns the other way, then why.
+
+The answer to the learner's prediction comes first and alone. Kinds of violence are pressed away by buttons, so that
+what is said after a press speaks of the bars, and after a change in the fold of the view there.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +10,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dispute.activities import rivals
-from dispute.activities.deaths import example, view
-from dispute.activities.deaths.rules import Counts, Definition
+from dispute.activities.deaths import example, pairs, view
+from dispute.activities.deaths.rules import FORM, KIND, NEXT, Counts, Definition, kept, opened, tried, turned
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import KINDS
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-#: The field of the count, which the results on paper go through.
+#: The field of the count, which the results on paper go through; it only changes the view.
 FIELD = "count"
 RANGES, RATE = "ranges", "rate"
+#: What a press tells: another pair has come, a kind has gone or come back, or the last kind has to stay.
+CAME, TURNED, LAST = "came", "turned", "last"
 
-__all__ = ["FIELD", "Counts", "Definition", "DefinitionSwitch", "example"]
+__all__ = ["FIELD", "FORM", "KIND", "NEXT", "Counts", "Definition", "DefinitionSwitch", "example"]
 
 
 @dataclass(frozen=True)
 class DefinitionSwitch:
-    """One count at a time, under the definition that the boxes make."""
+    """Two pairs of bars under the kinds that are pressed, and a fold with every other count, unit and year."""
 
     counts: Counts
     words: Words
@@ -38,23 +44,29 @@ class DefinitionSwitch:
         return view.options(self.counts, self.words, all_countries=False)
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        form, words = progress.forms.get(FORM, {}), self.words
+        more, kinds = opened(form), kept(form)
         # The other countries are what a rival cause is compared with: they wait for its test.
-        options = view.options(self.counts, self.words, all_countries=rivals.named(progress))
+        options = view.options(self.counts, words, all_countries=rivals.named(progress))
         offered = tuple(value for _, value in options)
         count = entries.get(FIELD) if entries.get(FIELD) in offered else offered[0]
-        html, said = self._drawn(count, entries)
+        html, said = self.drawn(count, entries, kinds)
+        shown = pairs.of(self.counts, kinds, 2 if more else 1, words)
         parts = {
-            "count": view.choice(FIELD, options, self.words),
-            "boxes": view.boxes(RANGES, RATE, self.words),
-            "view": html,
+            "pairs": pairs.show(shown, self.counts, NEXT, words),
+            "kinds": pairs.kinds(KIND, kinds, words) if more else "",
+            "gaps": pairs.gaps(shown, words, last=told == LAST) if more else "",
+            "more": view.fold((FIELD, options), RANGES, RATE, html, words),
         }
-        boxes = dict.fromkeys((*KINDS, RANGES, RATE), ("", "on"))
-        return Screen(parts, say=said, ahead={FIELD: offered, **boxes}, done=True)
+        focus = "[data-part=pairs] .beside > :last-child" if told == CAME else ""
+        if told in (CAME, TURNED, LAST):
+            said = pairs.heard(shown[-1:] if told == CAME else shown, words, last=told == LAST)
+        ahead = {FIELD: offered, RANGES: ("", "on"), RATE: ("", "on")}
+        return Screen(parts, say=said, focus=focus, ahead=ahead, done=more and tried(form))
 
-    def _drawn(self, count: str, entries: Mapping[str, str]) -> tuple[str, str]:
-        """Return a count under the definition of the boxes as HTML, and its sentence."""
+    def drawn(self, count: str, entries: Mapping[str, str], kinds: tuple[str, ...] = KINDS) -> tuple[str, str]:
+        """Return a count under the definition of kinds and boxes as HTML, and its sentence."""
         counts, words = self.counts, self.words
-        kinds = [kind for kind in KINDS if entries.get(kind, "on") == "on"]
         ranges, rate = entries.get(RANGES, "on") == "on", entries.get(RATE) == "on"
         other = next((row for row in counts.others if row.compare_id == count), None)
         place = other.country if other else count
@@ -67,4 +79,13 @@ class DefinitionSwitch:
         return view.two(*pair), view.two_sentence(*pair)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        return progress, None
+        """Bring the next pair, or take a kind of violence out of the bars and back; one kind always stays."""
+        form = progress.forms.get(FORM, {})
+        if press.button == NEXT and not opened(form):
+            return progress.with_form(FORM, {**form, NEXT: "on"}), CAME
+        prefix, _, kind = press.button.partition("=")
+        if prefix != KIND or kind not in KINDS or not opened(form):
+            return progress, None
+        if kept(form) == (kind,):
+            return progress, LAST
+        return progress.with_form(FORM, turned(form, kind)), TURNED

@@ -5,11 +5,14 @@ The counting itself is :mod:`dispute.evidence.deaths`, which the headlines, the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.evidence.deaths import Estimate, rates, series
+from dispute.evidence.deaths import KINDS, Estimate, rates, series
+
+#: The form's name in a learner's progress, the button of the next pair, and what those of the kinds begin with.
+FORM, NEXT, KIND = "definition-switch", "next", "kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +57,49 @@ class Definition:
     ranges: bool
     dataset: str
     source_ids: Sequence[str]
+
+
+def opened(form: Mapping[str, str]) -> bool:
+    """Whether the learner has asked for the second pair."""
+    return form.get(NEXT) == "on"
+
+
+def kept(form: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the kinds of violence that count; a damaged form that leaves none counts all."""
+    found = tuple(kind for kind in KINDS if form.get(f"{KIND}.{kind}") != "off")
+    return found or KINDS
+
+
+def tried(form: Mapping[str, str]) -> bool:
+    """Whether a kind was ever pressed away."""
+    return any(f"{KIND}.{kind}" in form for kind in KINDS)
+
+
+def turned(form: Mapping[str, str], kind: str) -> dict[str, str]:
+    """Return a form with one kind pressed away, or back."""
+    return {**form, f"{KIND}.{kind}": "off" if kind in kept(form) else "on"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One year by two data sets: ours under the kinds that count and under all of them, and the other one's figure."""
+
+    row: Any
+    ours: Estimate
+    whole: Estimate
+    kinds: Collection[str]
+
+    @property
+    def year(self) -> int:
+        return self.row.period_lo.year
+
+    @property
+    def way(self) -> str:
+        """Where the other figure lies: ``more`` or ``fewer`` than all that our range holds, or ``within`` it."""
+        value = self.row.value
+        return "more" if value > self.ours.high else "fewer" if value < self.ours.low else "within"
+
+    @property
+    def grew(self) -> bool:
+        """Whether the gap is wider now than with all kinds."""
+        return abs(self.row.value - self.ours.best) > abs(self.row.value - self.whole.best)

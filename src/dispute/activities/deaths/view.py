@@ -37,15 +37,17 @@ def options(counts: Counts, words: Words, *, all_countries: bool) -> list[tuple[
     return [first, *years, *rest]
 
 
-def choice(name: str, offered: Sequence[tuple[str, str]], words: Words) -> str:
-    """Return the counts to choose from; at rest, the first one."""
-    return render(TEMPLATE, part="choice", name=name, options=offered, words=words)
+def fold(
+    count: tuple[str, Sequence[tuple[str, str]]], ranges: str, rate: str, html: str, words: Words,
+) -> str:  # fmt: skip
+    """Return every other way to look, folded: counts to choose from, ticks for low and high and for rates, the view.
 
-
-def boxes(ranges: str, rate: str, words: Words) -> str:
-    """Return a box for each kind of violence, for low and high (named ``ranges``) and for rates."""
-    kinds = [(words(f"deaths.{kind.replace('-', '_')}"), kind) for kind in KINDS]
-    return render(TEMPLATE, part="boxes", kinds=kinds, ranges=ranges, rate=rate, words=words)
+    ``count`` is the field's name with its options; ``ranges`` and ``rate`` are names.
+    """
+    name, options = count
+    return render(
+        TEMPLATE, part="fold", name=name, options=options, ranges=ranges, rate=rate, shown=Markup(html), words=words
+    )
 
 
 def kinds_in_words(kinds: Collection[str], words: Words) -> str:
@@ -53,19 +55,8 @@ def kinds_in_words(kinds: Collection[str], words: Words) -> str:
     return words.listed([words(f"deaths.{kind.replace('-', '_')}") for kind in KINDS if kind in kinds])
 
 
-def task(others: Sequence[Any], source_ids: Sequence[str], words: Words) -> str:
-    """Return the data sets, with sources and without a number."""
-    named = words.listed([f"{words.named(row.dataset).split(',')[0]} ({row.period_lo.year})" for row in others])
-    return render(
-        TEMPLATE, part="task", others=named, source_ids=source_ids, words=words,
-        other_ids=[key for row in others for key in row.source_ids],
-    )  # fmt: skip
-
-
 def sentence(counts: Mapping[int, Estimate], what: Definition, words: Words) -> str:
     """Return the definition written out, and the highest year under it."""
-    if not what.kinds:
-        return words("deaths.nothing")
     year = peak(counts)
     said = [
         words(
@@ -86,8 +77,6 @@ def sentence(counts: Mapping[int, Estimate], what: Definition, words: Words) -> 
 def show(counts: Mapping[int, Estimate], what: Definition, words: Words) -> str:
     """Return sentence, figure and table of a series."""
     said = sentence(counts, what, words)
-    if not what.kinds:
-        return render(TEMPLATE, part="nothing", sentence=said)
     drawn = [_bar(str(year), e, what.ranges, words) for year, e in counts.items()]
     title = words("deaths.figure", place=words.named(what.place), first=min(counts), last=max(counts))
     return render(
@@ -106,8 +95,6 @@ def finding(counts: Counts, words: Words) -> str:
 
 def two_sentence(counted: Estimate, other: float, row: Any, what: Definition, words: Words) -> str:
     """Return both figures of one year with their makers."""
-    if not what.kinds:
-        return words("deaths.nothing")
     return words(
         "deaths.two",
         place=words.named(what.place),
@@ -131,18 +118,7 @@ def two(counted: Estimate, other: float, row: Any, what: Definition, words: Word
         The other data set's row of ``deaths_compare.csv``.
     """
     said = two_sentence(counted, other, row, what, words)
-    if not what.kinds:
-        return render(TEMPLATE, part="nothing", sentence=said)
-    drawn = [
-        replace(_bar(what.dataset, counted, what.ranges, words), above=(number(counted.best, words),)),
-        Bar(
-            words.named(row.dataset).split(",")[0],
-            other,
-            chosen=False,
-            above=(number(other, words),),
-            title=number(other, words),
-        ),
-    ]
+    drawn = two_bars(counted, other, row, what, words)
     title = words("deaths.figure_two", place=words.named(what.place), year=row.period_lo.year)
     return render(
         TEMPLATE, part="two", sentence=said, row=row, what=what, words=words, other=number(other, words),
@@ -151,11 +127,23 @@ def two(counted: Estimate, other: float, row: Any, what: Definition, words: Word
     )  # fmt: skip
 
 
+def two_bars(counted: Estimate, other: float, row: Any, what: Definition, words: Words) -> list[Bar]:
+    """Return our bar with its range, and another data set's as an outline, each under its number."""
+    ours = replace(_bar(what.dataset, counted, what.ranges, words), above=(number(counted.best, words),))
+    theirs = number(other, words)
+    return [ours, Bar(short(row, words), other, chosen=False, above=(theirs,), title=theirs)]
+
+
+def short(row: Any, words: Words) -> str:
+    """Return another data set's name without what follows a comma."""
+    return words.named(row.dataset).split(",")[0]
+
+
 def other_rule(row: Any, words: Words) -> str:
     """Return what another data set counts, with its name and release: a gap is no error as long as rules differ."""
     return words(
         "deaths.other_rule", definition=words.of(row, "definition"), vintage=words.named(row.vintage),
-        dataset=words.named(row.dataset).split(",")[0],
+        dataset=short(row, words),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Who was there: one chart by year and owner."""
+"""Who was there: one chart by year and owner, and one thing to find in it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from dispute.activities.forces import view
-from dispute.activities.forces.rules import Bar, present
+from dispute.activities.forces.rules import Bar, present, together
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -21,7 +21,7 @@ __all__ = ["YEAR", "Bar", "Forces", "present"]
 
 @dataclass(frozen=True)
 class Forces:
-    """The chart with a handle for the year. Nothing is kept: a year is only looked at.
+    """The chart with a handle for the year, and a question that the handle answers. Nothing is kept.
 
     Parameters
     ----------
@@ -54,13 +54,17 @@ class Forces:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         offered = {str(year): year for year in self.years}
         year = offered.get(entries.get(YEAR, ""), self.years[0])
+        found = together(self.presence)
         parts = {
+            "ask": view.ask(found, year, self.words),
             "chart": view.show(self.presence, year, self.years, self.words),
             "years": view.handle(YEAR, self.years, self.words),
             "figures": view.figures(self.presence, year, self.words),
         }
         said = view.sentence(self.presence, year, self.words)
-        return Screen(parts, say=said, ahead={YEAR: tuple(offered)}, done=year != self.years[0])
+        if year in found:
+            said = f"{said} {view.answer(found, self.words)}"
+        return Screen(parts, say=said, ahead={YEAR: tuple(offered)}, done=year in found)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take no press: there is no button."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -60,6 +60,17 @@ def present(rows: Sequence[Any], years: Collection[int], cutoff: date) -> dict[i
             most = max(found, key=lambda r: (r.strength_hi or r.strength_lo, r.strength_hi is None))
             bars[year] = Bar(tuple(found), min(ends), max(ends), most.strength_hi is None)
     return bars
+
+
+def together(presence: Mapping[str, Mapping[int, Bar]]) -> list[int]:
+    """Return the years in which all owners were there."""
+    return sorted(set.intersection(*({*bars} for bars in presence.values())))
+
+
+def spans(presence: Mapping[str, Mapping[int, Bar]]) -> list[tuple[str, Any]]:
+    """Return each figure in the bars that is of one year or another, with its owner: its bars stand for both."""
+    rows = {r.force_id: (owner, r) for owner, bars in presence.items() for bar in bars.values() for r in bar.rows}
+    return [(owner, row) for owner, row in rows.values() if row.as_of_lo.year != row.as_of_hi.year]
 
 
 def above_ceiling(rows: Iterable[Any], force: str, counts: str) -> list[tuple[Any, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.forces.rules import Bar
+from dispute.activities.forces.rules import Bar, spans
 from dispute.charts.columns import number
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
@@ -60,6 +60,26 @@ def sentence(presence: Presence, year: int, words: Words) -> str:
     return words("forces.in_year", year=year, said=words.parts(said))
 
 
+def answer(found: Sequence[int], words: Words) -> str:
+    """Return the years in which all were there."""
+    return words("forces.found", years=words.listed([str(year) for year in found]))
+
+
+def ask(found: Sequence[int], year: int, words: Words) -> str:
+    """Return what there is to find, or that this year is one of those."""
+    return render(TEMPLATE, part="ask", text=answer(found, words) if year in found else words("forces.ask"))
+
+
+def reading(presence: Presence, words: Words) -> str:
+    """Return how to read the chart, and which figures are of one year or another."""
+    dated = [
+        words("forces.spans", who=words(f"forces.short_{name.lower()}"), n=people(row, words),
+              first=row.as_of_lo.year, last=row.as_of_hi.year)
+        for name, row in spans(presence)
+    ]  # fmt: skip
+    return " ".join([words("forces.reading"), *dated])
+
+
 def handle(name: str, years: Sequence[int], words: Words) -> str:
     """Return the handle that chooses a year; at rest, the first one."""
     return render(TEMPLATE, part="handle", name=name, years=years, words=words)
@@ -68,7 +88,7 @@ def handle(name: str, years: Sequence[int], words: Words) -> str:
 def show(presence: Presence, year: int, years: Sequence[int], words: Words) -> str:
     """Return sentence and chart, with one year marked."""
     return render(
-        TEMPLATE, part="chart", sentence=sentence(presence, year, words), words=words,
+        TEMPLATE, part="chart", sentence=sentence(presence, year, words), reading=reading(presence, words),
         figure=figure(presence, year, years, words),
     )  # fmt: skip
 

@@ -46,11 +46,14 @@ class RivalCauses:
     ----------
     table
         What the tests are counted from.
+    split
+        Where the rise lies by who attacked: open below the test of the kinds, where a bet on any side says less.
     third
-        Where the rise lies, part by part, folded below the answer.
+        More on the attacks, folded below the answer.
     """
 
     table: Table
+    split: Third
     third: Sequence[Third]
     source_ids: Sequence[str]
     words: Words
@@ -80,11 +83,12 @@ class RivalCauses:
         if own.test not in own.bets:
             parts["next"] = view.bets(own.test, words)
             return Screen(parts, say=view.asked(own.test, words), done=True)
+        folded = self.third if own.test == "kinds" else [self.split, *self.third]
         parts |= {
             "found": view.found(own, self.table, words),
             "pictures": view.pictures(own, self.table, words),
-            "after": view.after(own, self.table, words),
-            "third": view.third(self.third, words),
+            "after": view.after(own, self.table, self.split, words),
+            "third": view.third(folded, words),
         }
         focus = "[data-part=yours]" if told == PLACED else ""
         return Screen(parts, say=view.heard(own, self.table, words), focus=focus, done=True)

@@ -116,8 +116,14 @@ def sure(place: str, table: Table, words: Words) -> str:
 
 
 def then(own: Story, result: Verdict, words: Words) -> str:
-    """Return what follows for the story; for a test that is still to be made, what its data could show."""
-    return words(f"rivals.data_{own.bets[own.test]}" if result is Verdict.OPEN else f"rivals.then_{result}")
+    """Return what follows for the story; for a test that is still to be made, what its data could show.
+
+    A bet on attacks by any side passes alike for a story of groups and for one of armies, and that is said.
+    """
+    chosen = own.bets[own.test]
+    if result is Verdict.PASSED and chosen == "one-sided":
+        return words("rivals.any_side")
+    return words(f"rivals.data_{chosen}" if result is Verdict.OPEN else f"rivals.then_{result}")
 
 
 def mirror(place: str, table: Table, words: Words) -> str:
@@ -137,13 +143,16 @@ def found(own: Story, table: Table, words: Words) -> str:
     return render(TEMPLATE, part="found", verdict=words(f"rivals.verdict_{result}"), counted=said)
 
 
-def after(own: Story, table: Table, words: Words) -> str:
-    """Return what follows for the story, and what becomes of both partners' stories in the same test."""
+def after(own: Story, table: Table, split: Third, words: Words) -> str:
+    """Return what follows for the story, and what becomes of both partners' stories in the same test.
+
+    Below a test of the kinds, ``split`` says what no kind does: whether groups or states attacked.
+    """
     place, result = own.test, table.verdict(own.test, own.bets[own.test])
     sources = list(dict.fromkeys(key for event in table.steps for key in event.source_ids[:1]))
     return render(
         TEMPLATE, part="after", then=then(own, result, words), mirror=mirror(place, table, words), words=words,
-        sources=sources if place == "countries" else [],
+        sources=sources if place == "countries" else [], split=split if place == "kinds" else None,
     )  # fmt: skip
 
 
@@ -159,5 +168,5 @@ def pictures(own: Story, table: Table, words: Words) -> str:
 
 
 def third(parts: Sequence[Third], words: Words) -> str:
-    """Return where the rise lies, folded: numbers of the story that no bet is about."""
+    """Return more on the attacks, folded: numbers of the story that no bet is about."""
     return render(TEMPLATE, part="third", third=parts, words=words)

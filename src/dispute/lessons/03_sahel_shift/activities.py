@@ -77,9 +77,7 @@ class Activities(Base):
 
     def definition_switch(self) -> Shown:
         """Count the same deaths by other definitions, once the learner has guessed another count."""
-        room, counts = rooms.deaths, self._counts()
-        task = room.view.task(counts.others, counts.source_ids(), self.words)
-        return self._predicted("definition-switch", task, room.DefinitionSwitch(counts, self.words))
+        return self._predicted("definition-switch", "", rooms.deaths.DefinitionSwitch(self._counts(), self.words))
 
     def headline_window(self) -> Shown:
         """Make headlines by choosing two years, once the learner has drawn a line."""
@@ -96,11 +94,11 @@ class Activities(Base):
         window = table.window
         found = rivals.grown(self.evidence["deaths"].rows, self._country, *window)
         grown = {key: number(n, self.words) for key, n in found.items()}
-        third = [
+        split, *third = (
             rivals.Third(one["says"].format(first=window[0], last=window[1], **grown), tuple(one["sources"]))
             for one in setting("rival-causes", "third")
-        ]
-        return self.shown(rivals.RivalCauses(table, third, self._death_sources, self.words))
+        )
+        return self.shown(rivals.RivalCauses(table, split, third, self._death_sources, self.words))
 
     def counting_traps(self) -> Shown:
         """Show three numbers that look simple, once the learner has said what is behind one of them."""

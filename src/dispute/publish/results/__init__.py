@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup, escape
 
 from dispute import Lesson
-from dispute.activities import arms, came_first, counting, deaths, origins
+from dispute.activities import arms, came_first, counting, origins
 from dispute.publish.results import early, later
 from dispute.publish.results.result import Result
 from dispute.work.progress import Progress
@@ -38,7 +38,7 @@ WHOLE: dict[str, Callable[[Lesson], Iterator[Result]]] = {
     "draw-it": later.drawn,
     "forces": later.forces,
     "arms": later.each("arms", arms.FIELD),
-    "definition-switch": later.each("definition-switch", deaths.FIELD),
+    "definition-switch": later.counts,
     "rival-causes": later.rivals,
     "counting-traps": later.each("counting-traps", counting.FIELD),
     "share-claims": later.shares,

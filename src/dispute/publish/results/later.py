@@ -43,6 +43,14 @@ def each(activity: str, field: str) -> Callable[[Lesson], Iterator[Result]]:
     return results
 
 
+def counts(lesson: Lesson) -> Iterator[Result]:
+    """Each count of the definition switch as its fold draws it, with all kinds of violence."""
+    switch = lesson.definition_switch().activity.behind()
+    for n, (label, value) in enumerate(switch.options, start=1):
+        own = "definition-switch" if n == 1 else f"definition-switch-{n}"
+        yield Result(own, f"{switch.title}: {label}", Markup(switch.drawn(value, {})[0]))
+
+
 def rivals(lesson: Lesson) -> Iterator[Result]:
     """The comparison, and what the tables show for each test that a learner can name."""
     activity, html = lesson.rival_causes().activity, ""

@@ -1,0 +1,69 @@
+"""Pairs of counts: which way the other number lies, one scale for all pictures, and words that stay words."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from dispute.activities.deaths import pairs
+from dispute.activities.deaths.rules import FORM, KIND, NEXT, Pair, kept, opened, tried, turned
+from dispute.evidence.deaths import KINDS, Estimate
+from dispute.words.texts import Words
+from driving import lesson_with
+from reading import read, spaced, text
+
+EN = Words("en")
+WHOLE = Estimate(90, 100, 120)
+
+
+@pytest.fixture(scope="module")
+def counts():
+    return lesson_with("definition-switch").definition_switch().activity.behind().counts
+
+
+def pair(value, ours=WHOLE, kinds=KINDS):
+    return Pair(SimpleNamespace(value=value), ours, WHOLE, kinds)
+
+
+@pytest.mark.parametrize(("value", "way"), [(121, "more"), (120, "within"), (90, "within"), (89, "fewer")])
+def test_a_number_is_more_or_fewer_only_beyond_the_range(value, way):
+    assert pair(value).way == way
+
+
+def test_a_gap_grows_where_the_other_number_was_higher():
+    less = Estimate(40, 50, 60)
+    assert pair(200, less).grew and not pair(20, less).grew and not pair(100).grew
+
+
+def test_a_form_opens_by_one_press_and_turns_each_kind_off_and_on():
+    assert not opened({}) and opened({NEXT: "on"}) and not tried({NEXT: "on"})
+    off = turned({NEXT: "on"}, KINDS[1])
+    assert kept(off) == (KINDS[0], KINDS[2]) and tried(off) and kept(turned(off, KINDS[1])) == KINDS
+    assert kept({f"{KIND}.{kind}": "off" for kind in KINDS}) == KINDS and FORM == "definition-switch"
+
+
+def test_all_pictures_share_one_scale_that_does_not_move_with_the_kinds(counts):
+    for kinds in (KINDS, KINDS[:1]):
+        html = pairs.show(pairs.of(counts, kinds, 2, EN), counts, "next", EN)
+        scales = [[text(t) for t in svg.iter("text") if t.get("x") == "0"] for svg in read(html).iter("svg")]
+        assert scales == [["0", "1,000", "2,000", "3,000"]] * 2
+
+
+def test_each_other_count_stands_with_its_own_rule_and_source(counts):
+    shown = text(pairs.show(pairs.of(counts, KINDS, 2, EN), counts, "next", EN))
+    for key in ("S001", "S908", "S262"):
+        assert f"[{key}]" in shown
+    assert "ACLED (June 2018): reported fatalities" in shown and "(GTI 2025): deaths from terrorism" in shown
+
+
+def test_gaps_are_silent_with_all_kinds(counts):
+    shown = pairs.of(counts, KINDS, 2, EN)
+    assert pairs.gap_sentences(shown, EN, last=False) == []
+    assert text(pairs.gaps(shown, EN, last=True)) == EN("deaths.last")
+
+
+def test_odd_words_are_shown_as_they_are(hostile, counts):
+    row = counts.others[0]
+    odd = SimpleNamespace(**{name: getattr(row, name) for name in ("country", "value", "period_lo", "source_ids")},
+                          dataset=hostile.replace(",", ""), vintage="2018", definition_en=hostile)  # fmt: skip
+    one = Pair(odd, WHOLE, WHOLE, KINDS)
+    assert spaced(hostile.replace(",", "")) in text(pairs.show([one], counts, "next", EN))
