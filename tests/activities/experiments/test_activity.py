@@ -11,7 +11,8 @@ from using import Using, predict
 
 FIGURES = ("28.1%", "72%", "78.5%", "84.4", "43.7", "105.6%", "2,500")
 ENDING = (
-    "August 2025 was a low month, too: 64.2, against a mean of 73.6. So ask: what was counted, where, and since when?"
+    "August 2025 was a low month, too: 64.2, against a mean of 73.6 over 9 months. "
+    "So ask: what was counted, where, and since when?"
 )
 
 

@@ -90,13 +90,14 @@ def latest(rows: Sequence[Any], series: str) -> Any | None:
     return max((row for row in rows if row.series == series), key=lambda row: row.period_lo, default=None)
 
 
-def mean_of(rows: Sequence[Any], series: str, day: date) -> float | None:
-    """Return the mean of a month in a sum of whole months that holds a day; None if no row of the series does."""
+def mean_of(rows: Sequence[Any], series: str, day: date) -> tuple[float, int] | None:
+    """Return the mean of a sum of whole months that holds a day, and of how many; None if no row of the series does."""
     row = next((row for row in rows if row.series == series and row.period_lo <= day <= row.period_hi), None)
     if row is None:
         return None
     lo, hi = row.period_lo, row.period_hi
-    return row.value_lo / (12 * (hi.year - lo.year) + hi.month - lo.month + 1)
+    n = 12 * (hi.year - lo.year) + hi.month - lo.month + 1
+    return row.value_lo / n, n
 
 
 def turn(test: Experiment, month: Month) -> tuple[str, float]:

@@ -91,10 +91,10 @@ def closing(tests: Sequence[Experiment], others: Sequence[Any], words: Words) ->
     low = [
         words(
             "experiments.low_month", month=capital(words.month(base.first)), n=number(base.middle, words),
-            mean=number(mean, words),
+            mean=number(mean[0], words), months=mean[1],
         )
         for test in tests if test.lowest is (base := test.months[0])
-        if (mean := mean_of(others, TOTAL, base.first)) is not None and base.middle < mean
+        if (mean := mean_of(others, TOTAL, base.first)) and base.middle < mean[0]
     ]  # fmt: skip
     return " ".join([*low, words("experiments.both")])
 
