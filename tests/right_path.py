@@ -165,9 +165,9 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
 
 
 def model(use: Using) -> Iterator[Step]:
-    """Move all four handles, and keep what they say."""
-    handles = [name for name, field in use.fields.items() if field.kind == "range" and name.startswith("own.")]
-    yield Step("keep", "fields", dict(zip(handles, ("50", "70", "25", "75"), strict=True)), 5, times=4)
+    """Move the two handles of what no source tells, and phone about it."""
+    handles = [name for name, field in use.fields.items() if field.kind == "range" and name.startswith("rerouted")]
+    yield Step("call=rerouted", "fields", dict(zip(handles, ("25", "75"), strict=True)), 3, times=2)
 
 
 def predicted(activity: Predicted, use: Using) -> Iterator[Step]:

@@ -172,8 +172,8 @@ def test_answers_stand_on_their_own_page_and_nowhere_else(folder, pages):
                 assert item.id in pages["answers.html"].ids
 
 
-#: The toolbox has two menus and a hundred tools, and the model draws what a learner has typed.
-UNPRINTED = {"toolbox", "what-if", "four-reports"}  # the four are among the ten
+#: The toolbox has two menus and a hundred tools.
+UNPRINTED = {"toolbox", "four-reports"}  # the four are among the ten
 
 
 def test_what_opens_after_a_question_is_shown_on_the_answer_page(pages):

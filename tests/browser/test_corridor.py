@@ -12,7 +12,6 @@ from browser.learner import (
     activity,
     answer,
     begin,
-    choose,
     come_back,
     focus,
     predict,
@@ -25,9 +24,10 @@ from browser.looks import PHONE, THEMES, show_in, take_pictures, too_wide
 pytestmark = pytest.mark.browser
 
 LESSON = "notebooks/en/04_corridor.ipynb"
+CALL, BOUGHT = "Call the truck counters on the other roads", "Your call bought more: 15 points off the range."
 TRUCKS, LOAD, DAYS = "Trucks a day", "Tonnes a truck", "Days a year with traffic"
 GUESS = [f"Your guess, {end}, in percent" for end in ("one end", "other end")]
-SHARE = [f"Share on the cut road, {end}, in percent" for end in ("one end", "other end")]
+SHARE = [f"Share on the Dakar road, {end}, in percent" for end in ("one end", "other end")]
 REROUTED = [f"Part that other roads take over, {end}, in percent" for end in ("one end", "other end")]
 PICTURES = {
     "title": "title", "map": "road-map", "shares": "share-claims", "came-first": "came-first", "reasons": "reasons",
@@ -63,15 +63,18 @@ def guess(page: Page) -> Locator:
 
 
 def model(page: Page) -> Locator:
-    """Predict, move all four handles, and see the sentence follow without a press."""
+    """Move all four handles, see the sentence follow without a press, and make the call."""
     scope = activity(page, "what-if")
-    predict(page, scope, 1, "It is <i>larger</i>")
     expect(scope.locator(".sentence").first).to_contain_text("carries 30% to 70% of imports")
     pull(page, scope, SHARE, (50, 70))
     pull(page, scope, REROUTED, (25, 75))
-    expect(scope.locator(".sentence").first).to_contain_text("between 12.5% and 52.5% of imports are missing")
-    expect(scope).to_contain_text("Most of all the part that other roads take over")
-    expect(scope.get_by_role("status")).to_contain_text("between 12.5% and 52.5%")
+    expect(scope.locator(".sentence").first).to_contain_text("between 13% and 53% of imports are missing")
+    expect(scope.get_by_role("status")).to_contain_text("between 13% and 53%")
+    press(page, scope, CALL)
+    expect(scope.get_by_role("button", name=CALL, pressed=True)).to_be_focused()
+    expect(scope.locator(".answer")).to_contain_text(BOUGHT)
+    expect(scope.get_by_role("status")).to_contain_text(BOUGHT)
+    expect(scope.locator("rect.amount")).to_have_count(6)
     return scope
 
 
@@ -99,12 +102,10 @@ def test_map_guess_and_model_answer_the_keyboard_and_outlive_the_kernel(page, la
     guess(page)
 
     scope = model(page)
-    choose(page, scope, "Begin with", 3)
-    expect(scope.locator(".sentence").first).to_contain_text("carries 60% to 95% of imports")
-    choose(page, scope, "Begin with", 1)
-    expect(scope.locator(".sentence").first).to_contain_text("carries 50% to 70% of imports")
-    press(page, scope, "Keep this sentence")
-    expect(scope).to_contain_text("Kept. It comes back in your recap.")
+    press(page, scope, "Call the truck counters on the Dakar road")
+    expect(scope.locator(".answer")).to_contain_text("The other call would have bought more: 15 points")
+    press(page, scope, CALL)
+    expect(scope.locator(".sentence").first).to_contain_text("between 19% and 44% of imports are missing")
 
     fermi = activity(page, "fermi")
     fill(page, fermi, "Work out tonnes a year", {TRUCKS: "abc", LOAD: "18.5", DAYS: "365"})
@@ -128,16 +129,17 @@ def test_map_guess_and_model_answer_the_keyboard_and_outlive_the_kernel(page, la
     scope = told_in_bars(page)
 
     code = save_and_lose_the_kernel(page)
-    expect(activity(page, "what-if").locator(".sentence")).to_have_count(0)
+    expect(activity(page, "what-if").locator(".answer")).to_have_count(0)
     come_back(page, code)
     expect(activity(page, "road-map").locator(".road-told")).to_contain_text("Tema–Bamako by road")
     expect(activity(page, "share-claims").locator(".yours")).to_contain_text("Your guess was between 30% and 70%")
     expect(activity(page, "fermi").get_by_label(TRUCKS, exact=True)).to_have_value("400")
-    expect(activity(page, "what-if").locator(".sentence").first).to_contain_text("between 12.5% and 52.5%")
+    expect(activity(page, "what-if").locator(".sentence").first).to_contain_text("between 19% and 44%")
     expect(activity(page, "what-if").get_by_label(SHARE[0], exact=True)).to_have_value("50")
     expect(activity(page, "came-first").locator("rect[rx]")).to_have_count(3)
     expect(activity(page, "experiments").locator("rect.bar")).to_have_count(3)
     expect(activity(page, "recap")).to_contain_text("If the cut road carries 50% to 70% of imports")
+    expect(activity(page, "recap")).to_contain_text(f"You called about the other roads. {BOUGHT}")
 
 
 def test_a_handle_that_is_dragged_moves_the_result_before_it_is_let_go(page, lab):

@@ -10,7 +10,10 @@ from reading import HOSTILE, text
 from using import Using, predict
 
 FIGURES = ("28.1%", "72%", "78.5%", "84.4", "43.7", "105.6%", "2,500")
-ENDING = "So the event alone tells little: ask what was counted, and where."
+ENDING = (
+    "August 2025 was a low month, too: 64.2, against a mean of 73.6 over 9 months. "
+    "So ask: what was counted, where, and since when?"
+)
 
 
 @pytest.fixture
@@ -54,13 +57,13 @@ def test_each_press_draws_one_bar_says_one_sentence_and_keeps_what_came_before(u
     assert told == [
         "January 2022: 62, in force. Sales fell by 28.1%.",
         "February 2022: 24.3 to 24.4, in force. Sales stood 72% below December 2021.",
-        "March 2022: 43.7, in force. They rose by 78.5%, while it was still in force. "
+        "March 2022: 43.7, in force. They rose by 78.5% in one month, still in force. "
         "Fuel ban by JNIM. August 2025: 64.2.",
         "September 2025: 84.4, in force. Sales rose by 31.6%. "
         "Oil products alone (October 2024 = 100). October 2024: 100.",
         "October 2025: 205.6, in force. In the month of the empty can, sales stood 105.6% above the year before, "
         "as we read DPEE. Port of Dakar (each box: 100).",
-        "November 2025: 2,500. Goods in transit are another count: about 2,500 containers for Mali stood here, "
+        "November 2025: 2,500. Goods in transit, another count: about 2,500 containers for Mali stood here, "
         "says the port. " + ENDING,
     ]
 
@@ -135,7 +138,7 @@ def test_it_is_drawn_in_both_languages(lang):
     predict(use, "both-fell")
     use.press(ALL)
     assert use.html.count('class="bar"') == 8 and use.html.count('class="box"') == 25
-    assert use.said == use.activity.words("experiments.both")
+    assert use.said.endswith(use.activity.words("experiments.both")) and ("64.2" in use.said or "64,2" in use.said)
 
 
 def test_the_recap_tells_the_first_move_after_each_event_once_every_bar_is_drawn(lesson, use):

@@ -1,12 +1,13 @@
 """Two events in bars: one scale, the same numbers in picture and table, and limits for both."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dispute import Lesson
 from dispute.activities.experiments import story, view
-from dispute.activities.experiments.rules import latest
+from dispute.activities.experiments.rules import latest, mean_of
 from reading import read, text
 
 
@@ -20,7 +21,7 @@ def html(parts, words):
     """The chart once all is drawn."""
     tests, _, others = parts
     told = story.chapters(tests, others, words)
-    return view.chart(told, story.presses(told), story.closing(tests, words), words)
+    return view.chart(told, story.presses(told), story.closing(tests, others, words), words)
 
 
 @pytest.fixture
@@ -46,7 +47,23 @@ def test_a_month_is_set_against_the_year_before_behind_the_fold(parts, html, mor
 
 
 def test_the_closing_sentence_is_said_only_if_sales_fell_once_and_rose_once(parts, words):
-    assert story.closing(parts[0], words) == words("experiments.both") and not story.closing(parts[0][:1], words)
+    tests, _, others = parts
+    assert story.closing(tests, [], words) == words("experiments.both")
+    assert not story.closing(tests[:1], others, words)
+
+
+def test_a_rise_from_a_month_below_the_mean_is_told_with_both_numbers(parts, words):
+    tests, _, others = parts
+    low, ask = (
+        "August 2025 was a low month, too: 64.2, against a mean of 73.6 over 9 months.",
+        words("experiments.both"),
+    )
+    assert story.closing(tests, others, words) == f"{low} {ask}"
+    [total] = [row for row in others if row.series == story.TOTAL]
+    assert (total.value_lo, mean_of(others, story.TOTAL, date(2025, 9, 30))) == (662, (pytest.approx(662 / 9), 9))
+    assert mean_of(others, story.TOTAL, date(2025, 10, 1)) is None
+    high = [replace(total, value_lo=9 * 64)]
+    assert story.closing(tests, high, words) == ask, "a month above the mean is not low"
 
 
 def test_story_table_and_the_figures_of_the_offices_state_one_change(html, more, words):

@@ -8,7 +8,8 @@ def test_both_reasons_of_jnim_stand_beside_the_answer_of_the_authorities():
     html = Lesson("04_corridor").reasons().html
     said, cards = text(html), [d for d in read(html).iter("div") if d.get("class") == "reasons"]
     assert "fuel depots" in said and "cut off fuel to villagers" in said and "[D359]" in said and "[S947]" in said
-    assert "escorts vehicles (AP, 18 September)" in said and "[S142]" in said and "[D358]" in said
+    assert "People die in ambushes" in said and "[D358]" in said
+    assert "escorts" not in said, "AP's report stands beside the fuel ban, not among a side's reasons"
     sides = list(cards[0])
     assert [len([*side.iter("li")]) for side in sides] == [2, 2]
     assert "A stated reason makes no attack right." in said

@@ -23,7 +23,7 @@ def flows(evidence):
 def test_a_guess_is_told_how_many_claims_it_meets_and_which_count_the_same(dakar, words):
     assert view.verdict(Guess(55, 66), dakar, words) == (
         "3 claims count imports as you did: 59% to 70%. Your range meets 2 of them. "
-        "All 11 for this road run from 28% to 80%: they count different things."
+        "All 11 for this route run from 28% to 80%: they count different things."
     )
     assert "meets 3 of them" in view.verdict(Guess(0, 100), dakar, words)
     assert "meets 0 of them" in view.verdict(Guess(0, 10), dakar, words)

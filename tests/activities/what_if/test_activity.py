@@ -1,14 +1,17 @@
-"""The what-if model by its handles: closed at first, alive while they move, and back after a lost session."""
+"""The what-if model by its handles and its one call: alive while they move, and back after a lost session."""
 
 import pytest
 
 from dispute import Lesson
 from dispute.activities.shares import GUESS
-from dispute.activities.what_if import NAME
+from dispute.activities.what_if import CALLS, NAME
+from dispute.activity import Press
 from dispute.work.progress import Progress
+from dispute.work.resume import from_code, to_code
 from reading import HOSTILE, text
 from using import Using
 
+#: What an earlier edition asked before the model opened.
 PREDICTED = Progress().with_prediction("which-input", "share", "It is the larger number.")
 BOTH = {"cut": "both", "Abidjan-low": "20", "Abidjan-high": "60"}
 OLD = {
@@ -19,13 +22,14 @@ OLD = {
     "rerouted-high": "75",
     "days": "5",
 }
+#: What the edition before this one kept, which had handles and no call.
+KEPT = {"share-low": "50", "share-high": "70", "rerouted-low": "25", "rerouted-high": "75"}
+OUTCOME = "Your call bought more: 15 points off the range. The other call: 5."
 
 
 @pytest.fixture
 def lesson():
-    lesson = Lesson("04_corridor")
-    lesson.store.progress = PREDICTED
-    return lesson
+    return Lesson("04_corridor")
 
 
 @pytest.fixture
@@ -37,25 +41,54 @@ def handle(use, start):
     return next(name for name in use.fields if name.startswith(start))
 
 
-def move(use, case="own", **ends):
-    return use.fill({handle(use, f"{case}.{name.replace('_', '-')}"): str(value) for name, value in ends.items()})
+def move(use, **ends):
+    return use.fill({handle(use, name.replace("_", "-")): str(value) for name, value in ends.items()})
 
 
-def test_the_model_is_closed_before_the_prediction_but_its_banner_stands():
-    use = Using(Lesson("04_corridor").what_if())
-    assert not [f for f in use.fields.values() if f.kind == "range"]
+def moved(use):
+    return move(use, share_low=50, share_high=70, rerouted_low=25, rerouted_high=75)
+
+
+def test_bar_and_cards_are_there_at_once_and_no_outcome_is_before_a_call(use):
     for said in (use.seen, text(use.shown.page["text/html"])):
-        assert "Toy model. Not a forecast." in said and "What would change" not in said
+        assert "Toy model. Not a forecast." in said and "Our assumption" in said
+        assert "between 6% and 56%" in said and "points off" not in said and "The other call" not in said
+    assert "Missing: 6% to 56%" in use.seen
+    assert [*use.buttons] == ["call=share", "call=rerouted"] and not use.screen.parts["answer"]
+    assert not use.screen.done
 
 
-def test_the_result_moves_with_the_handles_and_without_a_press(use):
-    move(use, share_low=50, share_high=70, rerouted_low=25, rerouted_high=75)
-    assert "then between 12.5% and 52.5% of imports are missing." in use.said and use.said in use.seen
-    assert "Missing: 12.5% to 52.5%" in use.seen and use.presses == 0
-    assert "Most of all the part that other roads take over" in use.seen
+def test_the_bar_moves_with_the_handles_and_without_a_press(use):
+    moved(use)
+    assert "then between 13% and 53% of imports are missing." in use.said and use.said in use.seen
+    assert "Missing: 13% to 53%" in use.seen and use.presses == 0
+
+
+def test_one_press_calls_shrinks_one_range_and_tells_what_both_calls_buy(use):
+    moved(use).press("call=rerouted")
+    assert use.said.startswith(OUTCOME) and "take over 38% to 63% of that" in use.said
+    assert "carries 50% to 70% of imports" in use.said, "the range that was not called about stays"
+    for bar in ("Your call: 19% to 44%", "The other call: 14% to 49%", "No call: 13% to 53%"):
+        assert bar in use.part("picture")
+    assert OUTCOME in use.part("answer") and "25 points × 60%" in use.part("answer")
+    assert "10 points × 50%" in use.part("answer") and "Call again" not in use.seen and use.screen.done
+    assert 'data-press="call=rerouted" aria-pressed="true"' in use.screen.parts["calls"]
+    assert use.screen.focus == "", "the keyboard stays on the call"
+
+
+def test_the_other_call_takes_its_place_and_is_told_as_the_lesser_one(use, lesson):
+    moved(use).press("call=rerouted").press("call=share")
+    assert "The other call would have bought more: 15 points off the range. Yours: 5." in use.seen
+    assert lesson.store.progress.forms[NAME] == {**KEPT, "call": "share"}
+
+
+def test_after_a_call_all_goes_on_moving_and_another_press_keeps_it(use, lesson):
+    moved(use).press("call=rerouted")
     move(use, rerouted_low=45, rerouted_high=50)
-    assert "Most of all the share on the road" in use.seen
-    assert "It is the larger number." in use.seen, "the prediction stands beside the result"
+    assert "The other call would have bought more" in use.seen and "Call again to keep these numbers" in use.seen
+    assert lesson.store.progress.forms[NAME]["rerouted-high"] == "75"
+    use.press("call=rerouted")
+    assert lesson.store.progress.forms[NAME]["rerouted-high"] == "50" and "Call again" not in use.seen
 
 
 def test_handles_may_pass_each_other(use):
@@ -63,25 +96,19 @@ def test_handles_may_pass_each_other(use):
     assert "carries 50% to 70% of imports" in use.said
 
 
-def test_fields_stay_as_they_are_while_a_handle_moves(use):
+@pytest.mark.parametrize("calls", [(), ("call=share",)])
+def test_the_cards_stay_as_they_are_while_a_handle_moves(use, calls):
+    for call in calls:
+        use.press(call)
     before = use.screen.parts
     move(use, share_low=60)
     changed = {part for part, html in use.screen.parts.items() if html != before[part]}
-    assert changed == {"picture", "change", "ledger"}
+    assert changed == {"picture", "ledger", *(["answer"] if calls else [])}
 
 
-def test_every_place_of_every_handle_and_every_case_can_be_sent_ahead(use):
-    fields = {f.name: f.values for f in use.fields.values() if f.name.startswith(("own.", "case"))}
-    assert use.screen.ahead == fields and len(fields) == 5
-
-
-def test_a_case_sets_the_handles_and_going_back_loses_nothing(use):
-    move(use, share_low=45, share_high=55)
-    use.fill({"case": "second-road"})
-    assert "carries 60% to 95% of imports" in use.seen and "Our example" in use.seen
-    move(use, "second-road", share_low=70)
-    use.fill({"case": "own"})
-    assert "carries 45% to 55% of imports" in use.seen
+def test_every_place_of_every_handle_can_be_sent_ahead(use):
+    fields = {f.name: f.values for f in use.fields.values() if f.kind == "range"}
+    assert use.screen.ahead == fields and len(fields) == 4
 
 
 def test_the_learners_guess_of_the_share_is_where_the_handles_begin(lesson, use):
@@ -90,29 +117,62 @@ def test_the_learners_guess_of_the_share_is_where_the_handles_begin(lesson, use)
     assert "carries 40% to 60%" in use.seen
 
 
-def test_a_kept_sentence_comes_back_with_its_handles_and_in_the_recap(use, lesson):
-    move(use, share_low=50, share_high=70, rerouted_low=25, rerouted_high=75).press("keep")
-    assert use.said == "Kept. It comes back in your recap." and use.screen.done
-    move(use, share_low=20)
-    assert "Kept." not in use.seen, "another sentence is not the kept one"
+def test_a_call_comes_back_with_its_handles_and_in_the_recap(use, lesson):
+    moved(use).press("call=rerouted")
     other = Lesson("04_corridor")
     shown, recap = Using(other.what_if()), Using(other.recap())
-    other.store.progress = lesson.store.progress
-    assert shown.entries[handle(shown, "own.share-low")] == "50"
-    assert "between 12.5% and 52.5% of imports are missing" in recap.seen
+    other.store.progress = from_code(to_code(lesson.store.progress))
+    assert shown.entries[handle(shown, "share-low")] == "50" and OUTCOME in shown.seen
+    assert f"You called about the other roads. {OUTCOME}" in recap.seen
+    assert "between 19% and 44% of imports are missing" in recap.seen
 
 
-@pytest.mark.parametrize(("form", "share"), [(OLD, "50% to 70%"), ({**OLD, **BOTH}, "70% to 100%")])
-def test_a_run_of_the_first_edition_still_opens(lesson, form, share):
+@pytest.mark.parametrize(
+    ("form", "share"), [(KEPT, "50% to 70%"), (OLD, "50% to 70%"), ({**OLD, **BOTH}, "70% to 100%")]
+)
+def test_a_run_of_an_earlier_edition_still_opens_and_can_call(lesson, form, share):
     lesson.store.progress = PREDICTED.with_form(NAME, form)
-    assert f"carries {share} of imports" in Using(lesson.what_if()).seen
-    assert f"carries {share} of imports" in Using(lesson.recap()).seen
+    use, recap = Using(lesson.what_if()), Using(lesson.recap())
+    assert f"carries {share} of imports" in use.seen and use.screen.done, "it was all that was asked"
+    assert f"carries {share} of imports" in recap.seen
+    assert "You predicted" not in recap.seen and "You called" not in recap.seen
+    use.press("call=share")
+    assert "You called about the Dakar road." in recap.seen
+    assert lesson.store.progress.predictions["which-input"].reason == "It is the larger number.", (
+        "what was said is kept"
+    )
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_a_damaged_or_hostile_form_breaks_nothing(lesson, text):
-    for form in ({"cut": text, "Dakar-low": text}, {"share-low": text, "share-high": text}, {"case": text}):
+def test_an_old_prediction_alone_opens_the_model_as_it_is_for_everybody(lesson, use):
+    before = use.screen
+    lesson.store.progress = PREDICTED
+    assert use.screen == before
+    back = from_code(to_code(lesson.store.progress))
+    assert back.predictions["which-input"].choice == "share" and "You predicted" not in Using(lesson.recap()).seen
+
+
+@pytest.mark.parametrize("button", ["keep", "call", "call=", "call=case", "share", "prediction=share"])
+def test_any_other_button_changes_nothing(use, button):
+    assert use.activity.update(Progress(), Press(button)) == (Progress(), None)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_damaged_or_hostile_form_breaks_nothing(lesson, hostile):
+    damaged = ({"cut": hostile, "Dakar-low": hostile}, {"share-low": hostile, "share-high": hostile}, {"call": hostile})
+    for form in damaged:
         lesson.store.progress = PREDICTED.with_form(NAME, form)
         use = Using(lesson.what_if())
         assert "carries 30% to 70%" in use.seen and not use.screen.done
         assert "are missing" not in Using(lesson.recap()).seen
+    lesson.store.progress = Progress().with_form(NAME, {**KEPT, "call": hostile})
+    use = Using(lesson.what_if())
+    assert "points off" not in use.seen and "carries 50% to 70%" in use.seen
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("call", CALLS)
+def test_it_is_drawn_in_both_languages(lang, call):
+    use = Using(Lesson("04_corridor", lang).what_if())
+    assert use.html.count('class="amount"') == 2
+    use.press(f"call={call}")
+    assert use.html.count('class="amount"') == 6 and use.html.count('type="range"') == 4

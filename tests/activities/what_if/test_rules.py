@@ -5,7 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute import lessons
-from dispute.activities.what_if.rules import NEAR, Inputs, half, leading, shortfall, shortfall_range, swings, turn
+from dispute.activities.what_if.rules import (
+    CALLS,
+    NEAR,
+    Inputs,
+    bought,
+    called,
+    half,
+    leading,
+    shortfall,
+    shortfall_range,
+    swings,
+    turn,
+    whole,
+)
 from dispute.questions.exercise.rules import Outcome, run
 from dispute.questions.plan import load
 
@@ -55,6 +68,33 @@ def test_the_input_with_the_wider_effect_is_found():
     assert swings(case) == {"share": 10, "rerouted": 30} and leading(case) == "rerouted"
     assert leading(Inputs((10, 90), (50, 50))) == "share"
     assert leading(Inputs((40, 60), (40, 60))) is None
+
+
+def test_a_call_leaves_the_middle_half_of_one_range():
+    case = Inputs((40, 60), (20, 80))
+    assert called(case, "share") == Inputs((45, 55), (20, 80))
+    assert called(case, "rerouted") == Inputs((40, 60), (35, 65))
+
+
+@given(inputs, st.sampled_from(CALLS))
+def test_a_call_buys_half_the_swing_of_its_input_and_never_widens_the_result(case, call):
+    def width(ends):
+        return ends[1] - ends[0]
+
+    after = called(case, call)
+    assert width(case.missing) - width(after.missing) == pytest.approx(swings(case)[call] / 2, abs=1e-9)
+    assert case.missing[0] - 1e-9 <= after.missing[0] <= after.missing[1] + 1e-9 <= case.missing[1] + 2e-9
+
+
+@given(inputs, st.sampled_from(CALLS))
+def test_what_a_call_buys_is_the_difference_that_a_reader_works_out(case, call):
+    (lo, hi), (low, high) = whole(case.missing), whole(called(case, call).missing)
+    assert bought(case, call) == (hi - lo) - (high - low) >= 0
+    assert abs(bought(case, call) - swings(case)[call] / 2) <= 2
+
+
+def test_whole_per_cent_round_halves_upwards():
+    assert whole((12.5, 52.5)) == (13, 53) and whole((0, 100)) == (0, 100)
 
 
 places = st.tuples(st.integers(0, 20), st.integers(0, 20)).map(lambda ends: tuple(5.0 * n for n in sorted(ends)))

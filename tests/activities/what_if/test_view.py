@@ -1,4 +1,4 @@
-"""The what-if result: sentence, bars, ledger and what would change it come from the same inputs."""
+"""The what-if result: sentence, bars, ledger and what each call buys come from the same inputs."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dispute import Lesson
 from dispute.activities.what_if import view
-from dispute.activities.what_if.rules import Inputs, leading
+from dispute.activities.what_if.rules import CALLS, Inputs, bought, called
 from dispute.words.texts import Words
 from reading import read, rows, text
 
@@ -21,15 +21,21 @@ CASE = Inputs((50, 70), (25, 75))
 def test_the_sentence_says_if_and_then_with_a_range():
     assert view.sentence(CASE, EN) == (
         "If the cut road carries 50% to 70% of imports and other roads take over 25% to 75% of that, "
-        "then between 12.5% and 52.5% of imports are missing."
+        "then between 13% and 53% of imports are missing."
     )
     assert "then 25% of imports are missing" in view.sentence(Inputs((50, 50), (50, 50)), EN)
 
 
-@given(cases)
-def test_bars_lie_inside_the_axis_and_say_what_the_sentence_says(case):
-    bars = [r for r in read(view.figure(case, EN)).iter("rect") if r.get("class") == "amount"]
-    for (sure, perhaps), (lo, hi) in zip((bars[:2], bars[2:]), (case.missing, case.share), strict=True):
+@given(cases, st.sampled_from([None, *CALLS]))
+def test_bars_lie_inside_the_axis_and_say_what_the_sentence_says(case, made):
+    bars = [r for r in read(view.figure(case, made, EN)).iter("rect") if r.get("class") == "amount"]
+    drawn = [case]
+    if made:
+        drawn = [called(case, made), called(case, view.other(made)), case]
+    assert len(bars) == 2 * len(drawn)
+    for n, each in enumerate(drawn):
+        sure, perhaps = bars[2 * n : 2 * n + 2]
+        lo, hi = each.missing
         assert float(sure.get("width").rstrip("%")) == pytest.approx(lo, abs=0.01)
         left, width = float(perhaps.get("x").rstrip("%")), float(perhaps.get("width").rstrip("%"))
         assert left == pytest.approx(lo, abs=0.01) and left + width <= 100.4
@@ -37,11 +43,11 @@ def test_bars_lie_inside_the_axis_and_say_what_the_sentence_says(case):
         assert sure.get("fill") != perhaps.get("fill"), "a pattern besides the colour"
 
 
-@given(cases)
-def test_every_result_passes_the_strict_reader(case):
-    assert read(view.asked(case, EN)) is not None
+@given(cases, st.sampled_from(CALLS))
+def test_every_result_passes_the_strict_reader(case, made):
+    assert read(view.answered(case, made, EN, keep=True)) is not None
     assert len(rows(view.folded(case, CLAIMS, EN))) == 3 + len(CLAIMS)
-    assert view.figure(case, EN)
+    assert read(view.show(case, made, EN)) is not None
 
 
 def test_the_ledger_lists_each_number_beside_where_it_comes_from():
@@ -49,48 +55,53 @@ def test_the_ledger_lists_each_number_beside_where_it_comes_from():
     dakar = ledger["Share on the cut road; claims for Dakar"]
     assert dakar == ("50% to 70%", "yours. Sources: 11 claims, 28% to 80%; they count different things")
     assert ledger["Part of it that other roads take over"][1] == EN("what_if.no_source")
-    assert ledger["So other roads must carry, of all imports"][0] == "12.5% to 52.5%"
+    assert ledger["So other roads must carry, of all imports"][0] == "13% to 53%"
     html = view.folded(CASE, CLAIMS, EN)
     assert "missing = share × (1 − rerouted)" in text(html) and "[S010]" in text(html)
 
 
-def test_what_would_change_the_answer_is_computed_from_the_learners_own_inputs():
-    assert view.change(CASE, EN) == (
-        "Most of all the part that other roads take over. Its range, 25% to 75%, moves the result by 30 points; "
-        "the share on the road, 50% to 70%, by 10. So look first for counts on other roads."
-    )
-    other = view.change(Inputs((10, 90), (40, 50)), EN)
-    assert other.startswith("Most of all the share on the road") and other.endswith("for a better share.")
-    assert view.change(Inputs((40, 60), (40, 60)), EN) == EN("what_if.tie", n="10")
-    assert view.change(Inputs((50, 50), (50, 50)), EN) == EN("what_if.exact")
-    assert view.change(CASE, EN) in text(view.asked(CASE, EN))
+@pytest.mark.parametrize(("made", "said"), [
+    ("rerouted", "Your call bought more: 15 points off the range. The other call: 5."),
+    ("share", "The other call would have bought more: 15 points off the range. Yours: 5."),
+])  # fmt: skip
+def test_what_a_call_buys_is_computed_from_the_learners_own_inputs(made, said):
+    assert view.outcome(CASE, made, EN) == said and said in text(view.answered(CASE, made, EN, keep=False))
+    assert view.told(CASE, made, EN) == [f"{EN(f'what_if.told_{made}')} {said}", view.sentence(called(CASE, made), EN)]
 
 
-def test_where_the_answer_turns_stands_behind_the_line_and_its_sums_come_out():
-    assert view.turns(CASE, EN) == [
-        EN("what_if.ranks"),
-        "If the range of the part that other roads take over ended at 46.4% instead of 75%, both assumptions would "
-        "move the result by the same number of points.",
-        "If other roads take over 25%, your smallest part, half of imports is missing once the share on the road is "
-        "66.7%.",
-    ]
-    other = view.turns(Inputs((10, 90), (40, 50)), EN)
-    assert other[1].startswith("If the range of the share on the road ended at 12% instead of 90%")
-    assert "once the share on the road is 62.5%" in view.turns(Inputs((40, 65), (20, 80)), EN)[-1], "62.5 × 0.8 = 50"
-    low = view.turns(Inputs((0, 60), (40, 60)), EN)
-    assert low[1].startswith("If the range of the share on the road began at 40% instead of 0%")
-    assert view.turns(Inputs((50, 90), (50, 60)), EN)[-1] == EN("what_if.half_never", least="50%")
-    assert view.turns(Inputs((40, 60), (40, 60)), EN)[0] == EN("what_if.ranks"), "nothing turns between equals"
-    assert len(view.turns(Inputs((40, 60), (40, 60)), EN)) == 2
-    fold = text(view.folded(CASE, CLAIMS, EN))
-    assert all(said in fold and said not in text(view.asked(CASE, EN)) for said in view.turns(CASE, EN))
+def test_two_calls_that_buy_the_same_or_nothing_are_said_to():
+    assert view.outcome(Inputs((40, 60), (40, 60)), "share", EN) == EN("what_if.same", n="5", m="5")
+    assert len(view.why(Inputs((40, 60), (40, 60)), EN)) == 1, "nothing turns between equals"
+    assert view.outcome(Inputs((50, 50), (50, 50)), "share", EN) == EN("what_if.exact")
 
 
 @given(cases)
-def test_the_input_that_leads_is_named_first(case):
-    said, first = view.change(case, EN), leading(case)
-    if first and said != EN("what_if.exact"):
-        assert said.startswith(f"Most of all {EN(f'what_if.input_{first}')}")
+def test_the_call_that_buys_more_is_named_so_whichever_was_made(case):
+    by = {call: bought(case, call) for call in CALLS}
+    for made in CALLS:
+        said, others = view.outcome(case, made, EN), by[view.other(made)]
+        assert said.startswith("Your call bought more") is (by[made] > others)
+        assert said.startswith("The other call would have bought more") is (by[made] < others)
+
+
+def test_why_shows_both_products_and_where_the_calls_would_buy_the_same():
+    first, second = view.why(CASE, EN)
+    assert "Other roads: 25 points × 60%, the middle share." in first and "Dakar road: 10 points × 50%" in first
+    assert second == (
+        "If the part that other roads take over ended at 46.4% instead of 75%, both calls would buy the same. Try it."
+    )
+    assert view.why(Inputs((10, 90), (40, 50)), EN)[1].startswith("If the share on the road ended at 12% instead")
+    assert view.why(Inputs((0, 60), (40, 60)), EN)[1].startswith("If the share on the road began at 40% instead of 0%")
+
+
+def test_from_where_on_half_is_missing_stands_behind_the_line_and_its_sums_come_out():
+    assert view.threshold(CASE, EN) == (
+        "If other roads take over 25%, your smallest part, half of imports is missing once the share on the road is "
+        "66.7%."
+    )
+    assert "once the share on the road is 62.5%" in view.threshold(Inputs((40, 65), (20, 80)), EN), "62.5 × 0.8 = 50"
+    assert view.threshold(Inputs((50, 90), (50, 60)), EN) == EN("what_if.half_never", least="50%")
+    assert view.threshold(CASE, EN) in text(view.folded(CASE, CLAIMS, EN))
 
 
 def test_the_example_shows_both_sums_and_every_assumption():

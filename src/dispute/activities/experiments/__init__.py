@@ -46,7 +46,7 @@ class SideBySide:
         chapters = story.chapters(self.tests, self.others, self.words)
         bars = [bar for chapter in chapters for bar in chapter.bars]
         drawn = pressed(progress.forms.get(self.name), len(bars))
-        done, closing = drawn == len(bars), story.closing(self.tests, self.words)
+        done, closing = drawn == len(bars), story.closing(self.tests, self.others, self.words)
         parts = {
             "chart": view.chart(chapters, drawn, closing, self.words),
             "more": view.folded(self.tests, self.others, self.limits, self.words) if done else "",

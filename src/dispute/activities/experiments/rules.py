@@ -90,6 +90,16 @@ def latest(rows: Sequence[Any], series: str) -> Any | None:
     return max((row for row in rows if row.series == series), key=lambda row: row.period_lo, default=None)
 
 
+def mean_of(rows: Sequence[Any], series: str, day: date) -> tuple[float, int] | None:
+    """Return the mean of a sum of whole months that holds a day, and of how many; None if no row of the series does."""
+    row = next((row for row in rows if row.series == series and row.period_lo <= day <= row.period_hi), None)
+    if row is None:
+        return None
+    lo, hi = row.period_lo, row.period_hi
+    n = 12 * (hi.year - lo.year) + hi.month - lo.month + 1
+    return row.value_lo / n, n
+
+
 def turn(test: Experiment, month: Month) -> tuple[str, float]:
     """Return what one month shows, with the size of the change in per cent.
 

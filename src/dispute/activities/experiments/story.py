@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dispute.activities.experiments.rules import Experiment, Month, a_year_before, latest, turn
+from dispute.activities.experiments.rules import Experiment, Month, a_year_before, latest, mean_of, turn
 from dispute.words.numbers import number, percent, span
 from dispute.words.texts import Words
 
 #: What is told after the two events: fuel alone, and what stood in the port.
 OIL, STOOD = "senegal-oil-product-sales-to-mali-change-on-year", "stranded-containers"
+#: Sales of several months in one sum: what a month can be set against.
+TOTAL = "senegal-sales-to-mali-year"
 #: How many containers one box of the picture stands for.
 BOX = 100
 
@@ -78,10 +80,23 @@ def first_move(chapter: Chapter, words: Words) -> str:
     return words.typeset(f"{chapter.label}: {chapter.bars[0].said}")
 
 
-def closing(tests: Sequence[Experiment], words: Words) -> str:
-    """Return what the events together show, if sales fell after one and rose after another."""
-    fell = {test.lowest is not test.months[0] for test in tests}
-    return words("experiments.both") if len(fell) > 1 else ""
+def closing(tests: Sequence[Experiment], others: Sequence[Any], words: Words) -> str:
+    """Return what the events together show, if sales fell after one and rose after another.
+
+    A rise from a month that was low before the event weighs less, so that is said first.
+    """
+    rose = {test.lowest is test.months[0] for test in tests}
+    if len(rose) < 2:
+        return ""
+    low = [
+        words(
+            "experiments.low_month", month=capital(words.month(base.first)), n=number(base.middle, words),
+            mean=number(mean[0], words), months=mean[1],
+        )
+        for test in tests if test.lowest is (base := test.months[0])
+        if (mean := mean_of(others, TOTAL, base.first)) and base.middle < mean[0]
+    ]  # fmt: skip
+    return " ".join([*low, words("experiments.both")])
 
 
 def _months(test: Experiment, most: float, words: Words) -> Chapter:
@@ -125,4 +140,8 @@ def _port(row: Any, words: Words) -> Chapter:
 
 
 def _named(month: str, value: str, words: Words) -> str:
-    return words.typeset(f"{month[0].upper()}{month[1:]}: {value}")
+    return words.typeset(f"{capital(month)}: {value}")
+
+
+def capital(text: str) -> str:
+    return text[0].upper() + text[1:]

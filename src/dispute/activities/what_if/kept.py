@@ -1,11 +1,10 @@
-"""The learner's kept numbers, those of the first edition too, and the cases that the handles can begin with."""
+"""What the learner keeps: the numbers, those of earlier editions too, and the call."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from dispute.activities.what_if.rules import Inputs, Range
+from dispute.activities.what_if.rules import CALLS, Inputs, Range, called
 from dispute.words.typed_number import Box, Refused, read_range
 from dispute.work.progress import Progress
 
@@ -13,27 +12,30 @@ from dispute.work.progress import Progress
 NAME = "what-if"
 #: How far apart two places of a handle are.
 STEP = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Numbers to begin with, and one sentence on why they are such; of ours, and no forecast."""
-
-    id: str
-    title: str
-    why: str
-    share: Range
-    rerouted: Range
+#: What the button of a call begins with, and what the call is kept as.
+CALL = "call"
 
 
 def kept(progress: Progress) -> Inputs | None:
-    """Return the kept numbers; None if there are none, or damaged ones."""
+    """Return the kept numbers as they were before the call; None if there are none, or damaged ones."""
     entries = progress.forms.get(NAME, {})
     try:
         share = _range("share", entries) if "share-low" in entries else _of_roads(entries)
         return Inputs(share, _range("rerouted", entries)) if share else None
     except Refused:
         return None
+
+
+def call(progress: Progress) -> str | None:
+    """Return which call was made; None if none was, as in all work of earlier editions."""
+    made = progress.forms.get(NAME, {}).get(CALL)
+    return made if made in CALLS and kept(progress) else None
+
+
+def after(progress: Progress) -> Inputs | None:
+    """Return the kept numbers as they are after the call, if one was made."""
+    inputs, made = kept(progress), call(progress)
+    return called(inputs, made) if inputs and made else inputs
 
 
 def _range(key: str, entries: Mapping[str, str]) -> Range:

@@ -7,10 +7,13 @@ goods. It follows from its inputs and forecasts nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import floor
 
 #: A least and a most, in per cent.
 Range = tuple[float, float]
+#: What a call can be about: the share of the cut road, or the part of its load that other roads take over.
+CALLS = ("share", "rerouted")
 #: Swings closer than this are equal: they would look the same.
 NEAR = 0.05
 
@@ -74,6 +77,30 @@ def half(inputs: Inputs) -> float | None:
     """Return the share from which on half of all imports is missing, at the least rerouting; None if no share does."""
     left = 100 - inputs.rerouted[0]
     return 5000 / left if left > 50 else None
+
+
+def called(inputs: Inputs, call: str) -> Inputs:
+    """Return what is assumed after a call about one input, ``share`` or ``rerouted``.
+
+    The range of that input shrinks to its middle half. That is an assumption of the model, too.
+    """
+    lo, hi = getattr(inputs, call)
+    return replace(inputs, **{call: (lo + (hi - lo) / 4, hi - (hi - lo) / 4)})
+
+
+def whole(ends: Range) -> Range:
+    """Return a range as the page tells it: in whole per cent, halves upwards. A toy model knows no decimals."""
+    lo, hi = (float(floor(end + 0.5)) for end in ends)
+    return lo, hi
+
+
+def bought(inputs: Inputs, call: str) -> float:
+    """Return by how many points a call makes the result narrower, so that the ranges on the page give the same sum.
+
+    Before rounding it is half the swing of the input: half its range times the middle of what multiplies it.
+    """
+    (lo, hi), (low, high) = whole(inputs.missing), whole(called(inputs, call).missing)
+    return (hi - lo) - (high - low)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The what-if model: an if-then sentence over a wide bar, two pairs of handles, and every assumption."""
+"""The what-if model: a wide bar over an if-then sentence, two calls with their ranges, and every assumption."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.shares import rules as shares
-from dispute.activities.what_if.kept import STEP, Case
-from dispute.activities.what_if.rules import Inputs, Range, half, leading, swings, turn
+from dispute.activities.what_if.kept import STEP
+from dispute.activities.what_if.rules import CALLS, Inputs, Range, bought, called, half, leading, turn, whole
 from dispute.words.numbers import number, percent, percents
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -26,32 +26,70 @@ def task(words: Words) -> str:
     return render(TEMPLATE, part="task", words=words)
 
 
-def cases(name: str, offered: Sequence[Case], words: Words) -> str:
-    """Return the cases to choose from: they set the handles, and commit to nothing."""
-    options = [(case.title, case.id) for case in offered]
-    return render(TEMPLATE, part="cases", name=name, options=options, chosen=offered[0].id, words=words)
+def calls(prefix: str, ranges: Sequence[tuple[str, Sequence[str], Range]], made: str | None, words: Words) -> str:
+    """Return a card for each call: its button, and the range that it would shrink, with two handles.
 
-
-def handles(bar: str, names: tuple[str, str], ends: Range, others: Sequence[tuple[str, float]], words: Words) -> str:
-    """Return the two handles of a bar, where they stand before anybody moves them.
-
-    ``others`` are the handles of the cases that are not shown: the page keeps where they stand.
+    ``ranges`` hold each input with the names of its handles, and where they stand before anybody moves them.
     """
-    said = [(name, words(f"what_if.{bar}_{end}"), f"{value:g}")
-            for end, name, value in zip(("low", "high"), names, ends, strict=True)]  # fmt: skip
-    return render(TEMPLATE, part="handles", ends=said, label=words(f"what_if.{bar}"), step=STEP, words=words,
-                  others=[(name, f"{value:g}") for name, value in others])  # fmt: skip
+    cards = []
+    for bar, names, begins in ranges:
+        ends = [(name, words(f"what_if.{bar}_{end}"), f"{value:g}")
+                for end, name, value in zip(("low", "high"), names, begins, strict=True)]  # fmt: skip
+        cards.append((bar, words(f"what_if.call_{bar}"), words(f"what_if.{bar}"), ends))
+    return render(TEMPLATE, part="calls", prefix=prefix, calls=cards, made=made, step=STEP, words=words)
 
 
-def keep(name: str, words: Words) -> str:
-    return render(TEMPLATE, part="keep", name=name, words=words)
-
-
-def show(inputs: Inputs, case: Case, words: Words) -> str:
-    """Return sentence and picture."""
+def show(inputs: Inputs, made: str | None, words: Words) -> str:
+    """Return picture and sentence, as they are after the call if one was made."""
+    now = called(inputs, made) if made else inputs
     return render(
-        TEMPLATE, part="picture", sentence=sentence(inputs, words), figure=Markup(figure(inputs, words)),
-        why=case.why, words=words,
+        TEMPLATE, part="picture", sentence=sentence(now, words), figure=Markup(figure(inputs, made, words)),
+        words=words,
+    )  # fmt: skip
+
+
+def other(made: str) -> str:
+    """Return the call that was not made."""
+    return next(each for each in CALLS if each != made)
+
+
+def outcome(inputs: Inputs, made: str, words: Words) -> str:
+    """Return in one sentence what the call bought, beside what the other one would have bought."""
+    mine, others = bought(inputs, made), bought(inputs, other(made))
+    if not mine and not others:
+        return words("what_if.exact")
+    kind = "same" if mine == others else "more" if mine > others else "less"
+    return words(f"what_if.{kind}", n=number(mine, words), m=number(others, words))
+
+
+def told(inputs: Inputs, made: str, words: Words) -> list[str]:
+    """Return for a recap which call was made and what came of it."""
+    return [
+        f"{words(f'what_if.told_{made}')} {outcome(inputs, made, words)}", sentence(called(inputs, made), words)
+    ]  # fmt: skip
+
+
+def why(inputs: Inputs, words: Words) -> list[str]:
+    """Return how that was worked out, and where both calls would buy the same."""
+    (lo, hi), (low, high) = inputs.share, inputs.rerouted
+    said = [
+        words(
+            "what_if.why", half=number((high - low) / 2, words), share=percent((lo + hi) / 2, words),
+            other_half=number((hi - lo) / 2, words), left=percent(100 - (low + high) / 2, words),
+        )
+    ]  # fmt: skip
+    if (at := turn(inputs)) and bought(inputs, "share") != bought(inputs, "rerouted"):
+        then, now = (percent(value, words) for value in (at.then, at.now))
+        said.append(
+            words(f"what_if.turn_{at.end}", input=words(f"what_if.input_{leading(inputs)}"), now=now, then=then)
+        )
+    return said
+
+
+def answered(inputs: Inputs, made: str, words: Words, *, keep: bool) -> str:
+    """Return what the call bought, and why; ``keep`` adds that these are not the numbers that are kept."""
+    return render(
+        TEMPLATE, part="answer", outcome=outcome(inputs, made, words), why=why(inputs, words), keep=keep, words=words
     )  # fmt: skip
 
 
@@ -75,9 +113,13 @@ def _built_in(words: Words) -> list[tuple[str, str]]:
 def sentence(inputs: Inputs, words: Words) -> str:
     """Return the if-then sentence with its range."""
     return words(
-        "what_if.sentence", share=percents(*inputs.share, words), rerouted=percents(*inputs.rerouted, words),
-        missing=_between(inputs.missing, words),
+        "what_if.sentence", share=_percents(inputs.share, words), rerouted=_percents(inputs.rerouted, words),
+        missing=_between(whole(inputs.missing), words),
     )  # fmt: skip
+
+
+def _percents(ends: Range, words: Words) -> str:
+    return percents(*whole(ends), words)
 
 
 def _between(ends: Range, words: Words) -> str:
@@ -85,62 +127,35 @@ def _between(ends: Range, words: Words) -> str:
     return words("what_if.exactly", n=lo) if lo == hi else words("what_if.between", lo=lo, hi=hi)
 
 
-def figure(inputs: Inputs, words: Words) -> str:
-    """Return all imports as one wide bar: what is missing at least, at most, and a thin bar of the road's share."""
-    said = {"share": percents(*inputs.share, words), "missing": percents(*inputs.missing, words)}
-    labels = {f"{bar}_label": words(f"what_if.bar_{bar}", range=text) for bar, text in said.items()}
-    return render(
-        "activities/what_if/figure.svg", title=words("what_if.figure", **said), share=inputs.share,
-        missing=inputs.missing, words=words, **labels,
-    )  # fmt: skip
+def figure(inputs: Inputs, made: str | None, words: Words) -> str:
+    """Return all imports as one wide bar: what is missing at least, and at most.
 
-
-def asked(inputs: Inputs, words: Words) -> str:
-    """Return what would change the answer, under its question."""
-    return render(TEMPLATE, part="change", change=change(inputs, words), words=words)
-
-
-def change(inputs: Inputs, words: Words) -> str:
-    """Return which of the two assumptions moves the result more, and where to look first."""
-    by, first = swings(inputs), leading(inputs)
-    if not any(round(points, 1) for points in by.values()):
-        return words("what_if.exact")
-    if first is None:
-        return words("what_if.tie", n=number(by["share"], words))
-    second = "share" if first == "rerouted" else "rerouted"
-    names = {key: words(f"what_if.input_{key}") for key in by}
-    ranges = {key: percents(*getattr(inputs, key), words) for key in by}
-    most = words(
-        "what_if.most", input=names[first], range=ranges[first], n=number(by[first], words),
-        other=names[second], other_range=ranges[second], m=number(by[second], words),
-    )  # fmt: skip
-    return f"{most} {words(f'what_if.look_{first}')}"
-
-
-def turns(inputs: Inputs, words: Words) -> list[str]:
-    """Return at which values the answer turns, and how that was worked out.
-
-    They stand behind the line, for who wants to check the sums: a first reader cannot follow them. So they are not
-    rounded to whole numbers either, or the sums would not come out.
+    After a call, thin bars stand below it: what the other call would have given, and no call.
     """
-    at, first, threshold = turn(inputs), leading(inputs), half(inputs)
-    said = []
-    if at:
-        then, now = (percent(value, words) for value in (at.then, at.now))
-        said.append(words(f"what_if.turn_{at.end}", input=words(f"what_if.input_{first}"), now=now, then=then))
-    least = percent(inputs.rerouted[0], words)
-    if threshold is None:
-        said.append(words("what_if.half_never", least=least))
-    else:
-        said.append(words("what_if.half", least=least, n=percent(threshold, words)))
-    return [words("what_if.ranks"), *said]
+    found = [("missing", inputs)]
+    if made:
+        found = [("mine", called(inputs, made)), ("other", called(inputs, other(made))), ("before", inputs)]
+    bars = [(words(f"what_if.bar_{bar}", range=_percents(case.missing, words)), case.missing) for bar, case in found]
+    title = words("what_if.figure", bars="; ".join(label for label, _ in bars))
+    return render("activities/what_if/figure.svg", title=title, bars=bars, words=words)
+
+
+def threshold(inputs: Inputs, words: Words) -> str:
+    """Return from which share on half of all imports is missing.
+
+    It stands behind the line, for who wants to check the sums; so it is not rounded to whole numbers.
+    """
+    at, least = half(inputs), percent(inputs.rerouted[0], words)
+    if at is None:
+        return words("what_if.half_never", least=least)
+    return words("what_if.half", least=least, n=percent(at, words))
 
 
 def folded(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
     """Return formula, assumptions and what is left out, behind one line."""
     return render(
         TEMPLATE, part="ledger", ledger=ledger(inputs, claims, words), built_in=_built_in(words),
-        turns=turns(inputs, words), words=words,
+        threshold=threshold(inputs, words), words=words,
     )  # fmt: skip
 
 
@@ -149,20 +164,15 @@ def ledger(
 ) -> list[tuple[str, str, str, Sequence[str]]]:
     """Return every number: its name, its value, what sources say about it, and those sources."""
     rows = [
-        (words("what_if.row_share", road=road), percents(*inputs.share, words), _claims(found, words),
+        (words("what_if.row_share", road=road), _percents(inputs.share, words), _claims(found, words),
          list(dict.fromkeys(key for row in found for key in row.source_ids)))
         for road, found in claims.items()
     ]  # fmt: skip
-    rows.append((words("what_if.rerouted"), percents(*inputs.rerouted, words), words("what_if.no_source"), []))
-    rows.append((words("what_if.row_moved"), percents(*inputs.moved, words), words("what_if.from_model"), []))
-    rows.append((words("what_if.row_missing"), percents(*inputs.missing, words), words("what_if.in_model"), []))
+    rows.append((words("what_if.rerouted"), _percents(inputs.rerouted, words), words("what_if.no_source"), []))
+    rows.append((words("what_if.row_moved"), _percents(inputs.moved, words), words("what_if.from_model"), []))
+    rows.append((words("what_if.row_missing"), _percents(inputs.missing, words), words("what_if.in_model"), []))
     return rows
 
 
 def _claims(rows: Sequence[Any], words: Words) -> str:
     return words("what_if.claims", n=len(rows), range=percents(*shares.span(rows), words))
-
-
-def keeps(words: Words) -> str:
-    """Return that the sentence above is kept."""
-    return render(TEMPLATE, part="kept", words=words)

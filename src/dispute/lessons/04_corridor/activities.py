@@ -14,6 +14,7 @@ from dispute.work.progress import Progress
 if TYPE_CHECKING:
     from dispute.activities.experiments.rules import Experiment
     from dispute.activities.scenarios.rules import Card
+    from dispute.activities.what_if.rules import Inputs
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
 
@@ -39,11 +40,7 @@ class Activities(Base):
 
     def worked_run(self) -> Page:
         """Show one run of the toy model on an invented road, with every assumption."""
-        share, rerouted = (tuple(self.rows.setting("worked-run", key)) for key in ("share", "rerouted"))
-        return self.page(
-            "what_if.example",
-            rooms.what_if.view.example(rooms.what_if.rules.Inputs(share, rerouted), self.words),
-        )
+        return self.page("what_if.example", rooms.what_if.view.example(self._assumed("worked-run"), self.words))
 
     def came_first(self) -> Shown:
         """Ask whether the fuel ban or a halt in cooperation came first; a press puts all days on the strip."""
@@ -65,16 +62,8 @@ class Activities(Base):
         )
 
     def what_if(self) -> Shown:
-        """Move two assumptions of the toy model, once the learner has said which one matters more."""
-        question = self.question_of("what-if")
-        cases = [
-            rooms.what_if.Case(**{**raw, "share": tuple(raw["share"]), "rerouted": tuple(raw["rerouted"])})
-            for raw in self.rows.setting("what-if", "starts")
-        ]
-        model = rooms.what_if.WhatIf(self._claims(), cases, self.words)
-        return self.shown(
-            Predicted(question, self.words, model.title, rooms.what_if.view.task(self.words), lambda: model)
-        )
+        """Move two assumptions of the toy model, and phone about one of them."""
+        return self.shown(rooms.what_if.WhatIf(self._claims(), self._assumed("what-if"), self.words))
 
     def experiments(self) -> Shown:
         """Compare two events beside one series of figures, once the learner has said what to expect."""
@@ -121,6 +110,11 @@ class Activities(Base):
             if row.place_id == place and row.unit == unit and row.value_lo_pct is None
         ]  # fmt: skip
 
+    def _assumed(self, activity: str) -> Inputs:
+        """Return the two ranges that a run of the model begins with."""
+        share, rerouted = (tuple(self.rows.setting(activity, key)) for key in rooms.what_if.CALLS)
+        return rooms.what_if.rules.Inputs(share, rerouted)
+
     def _claims(self) -> dict[str, list[Any]]:
         roads = self.rows.setting("what-if", "roads")
         return {road: [row for row in self._shares() if row.place_id == place] for road, place in roads.items()}
@@ -163,7 +157,9 @@ class Activities(Base):
         return [rooms.shares.view.fermi_sentence(entry, self._amounts("tonnes a year"), self.words)] if entry else []
 
     def _run_told(self, progress: Progress) -> list[str]:
-        inputs = rooms.what_if.kept(progress)
+        inputs, made = rooms.what_if.kept(progress), rooms.what_if.call(progress)
+        if inputs and made:
+            return rooms.what_if.view.told(inputs, made, self.words)
         return [rooms.what_if.view.sentence(inputs, self.words)] if inputs else []
 
     def _facts_told(self, progress: Progress) -> list[str]:
