@@ -48,7 +48,7 @@ from dispute.activities.tolls import WouldPrint
 from dispute.activities.turning import Turning
 from dispute.activities.turning.rules import ENOUGH
 from dispute.activities.what_if import WhatIf
-from dispute.evidence.deaths import KINDS
+from dispute.evidence.deaths import KINDS as OF_VIOLENCE
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
 from dispute.questions.writing import Writing
@@ -143,7 +143,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case HeadlineWindow():
             return headlines(activity)
         case DefinitionSwitch():
-            return iter([Step(NEXT_PAIR), Step(f"{KIND}={KINDS[0]}")])
+            return iter([Step(NEXT_PAIR), Step(f"{KIND}={OF_VIOLENCE[0]}")])
         case Forces():
             return who_was_there(activity)
         case RivalCauses():
