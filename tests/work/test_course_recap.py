@@ -67,7 +67,7 @@ def test_an_answer_whose_first_confidence_was_not_kept_is_left_out():
 
 
 def test_the_sentence_says_how_well_certain_holds(some, words):
-    assert "Of 2 answers you were certain of at first, 1 held." in text(course_recap(COURSE, some, words))
+    assert "Certain at first: 2. Of these, right: 1." in text(course_recap(COURSE, some, words))
 
 
 def test_without_work_it_says_how_to_bring_it_back(words):
@@ -92,7 +92,7 @@ def test_score_tables_and_texts_are_folded_so_that_the_line_stands_first(some, w
     assert any("Your first and your last text" in text(one) and "no text yet" in text(one) for one in folded)
     open_ = text(re.sub(r"(?s)<details>.*?</details>", "", html))
     assert "Answers that were not right at first and are now: 1." in open_
-    assert "Score" not in open_ and "no text yet" not in open_ and "Of 2 answers you were certain of" in open_
+    assert "Score" not in open_ and "no text yet" not in open_ and "Certain at first: 2." in open_
 
 
 def test_the_picture_has_a_point_for_each_lesson_with_answers_at_the_height_that_the_table_says(some, words):

@@ -1,11 +1,8 @@
-"""What a lesson is made of: aims, questions, predictions, and the rows that its activities use.
-
-Read from ``lessons/<name>/lesson.toml``, where each phrase stands beside its translation key.
-"""
+"""What a lesson is made of, read from ``lessons/<name>/lesson.toml``: aims, questions, predictions, activities' rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -24,9 +21,8 @@ FORMS = Path(__file__).with_name("test_forms.toml")
 class Prompt:
     """A writing task; ``length`` is the fewest and the most words it asks for.
 
-    ``check`` is what a learner compares the kept text with, where a lesson gives it: nobody marks the text. Where a
-    task has ``before`` or ``lists``, the reply names in its place what stands in the text: a year before that one, and
-    words of these lists of :mod:`dispute.words.wording`.
+    ``check`` is what a learner compares the kept text with: nobody marks it. With ``before`` or ``lists`` the reply
+    names in its place what stands in the text: a year before that one, and words of these lists of ``words.wording``.
     """
 
     id: str
@@ -34,7 +30,7 @@ class Prompt:
     length: tuple[int, int]
     check: str = ""
     before: int = 0
-    lists: tuple[str, ...] = ()
+    lists: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +51,9 @@ class Form:
 class Plan:
     """One lesson.
 
-    ``objectives`` pairs a code with its words; ``core`` lists the ids of the questions above "Go further", on the path
-    that everybody walks: a recap must not make whoever walked all of it look unfinished; ``predictions`` maps an id to
-    a question without a key; ``terms`` are ids of the glossary; ``activities`` maps an activity's name to its settings.
+    ``objectives`` pairs a code with its words; ``core`` lists the ids of the questions above "Go further";
+    ``predictions`` maps an id to a question without a key; ``terms`` are ids of the glossary; ``activities`` maps an
+    activity's name to its settings.
     """
 
     name: str
@@ -172,18 +168,16 @@ def forms(lang: str = "en", file: Path = FORMS) -> dict[str, Form]:
     """Return the two forms of the test, by id."""
 
     def build(raw: dict[str, Any]) -> dict[str, Form]:
-        intro = raw["test"]["intro"]
-        return {f["id"]: Form(f["id"], intro, tuple(_item(i) for i in f["items"])) for f in raw["forms"]}
+        return {f["id"]: Form(f["id"], raw["test"]["intro"], tuple(map(_item, f["items"]))) for f in raw["forms"]}
 
     return translated.read(file, lang, build)
 
 
 def _prompt(raw: dict[str, Any]) -> Prompt:
-    known = {"id", "prompt", "words", "check", "before", "lists"}
-    if unknown := set(raw) - known:  # a misspelt check would never be shown
+    rest = {key: value for key, value in raw.items() if key not in ("id", "prompt", "words")}
+    if unknown := set(rest) - {"check", "before", "lists"}:  # a misspelt check would never be shown
         raise TypeError(f"writing task {raw.get('id')} has the unknown entry {one_of(sorted(unknown))}")
-    rest = (raw.get("check", ""), raw.get("before", 0), tuple(raw.get("lists", ())))
-    return Prompt(raw["id"], raw["prompt"], tuple(raw["words"]), *rest)
+    return Prompt(raw["id"], raw["prompt"], tuple(raw["words"]), **rest)
 
 
 def _exercise(raw: dict[str, Any]) -> Exercise:
@@ -199,7 +193,6 @@ def _item(raw: dict[str, Any]) -> Item:
     options = tuple(Option(**{"reason": "", **o}) for o in raw.pop("options", ()))
     remarks = tuple(Remark(**r) for r in raw.pop("remarks", ()))
     lists = {key: tuple(raw.pop(key, ())) for key in ("sources", "hints")}
-    unknown = set(raw) - {f.name for f in fields(Item)}
-    if unknown:
+    if unknown := set(raw) - {f.name for f in fields(Item)}:
         raise TypeError(f"question {raw.get('id')} has the unknown entry {one_of(sorted(unknown))}")
     return Item(**raw, **lists, options=options, remarks=remarks)

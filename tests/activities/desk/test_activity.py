@@ -48,7 +48,7 @@ def test_a_press_opens_a_paper_keeps_it_and_says_what_it_cannot_show(use, lesson
 
 def test_from_the_second_paper_on_a_side_that_does_not_speak_is_named(use):
     use.press("paper=mali-note").press("paper=mali-communique-77")
-    assert use.said == "In your folder: 2 from Mali. No voice of France and the EU is in it yet."
+    assert use.said == "In your folder: 2 from Mali. Nothing from France and the EU yet."
 
 
 def test_each_button_names_its_speaker_and_a_wire_the_agency_too(use):
@@ -84,10 +84,10 @@ def test_a_row_that_changes_changes_what_a_full_folder_says(use, words):
 
 def test_a_full_folder_without_a_paper_on_the_expulsions_says_what_the_page_will_miss(use):
     use.press("paper=mali-prosecutor-statement").press("paper=mali-communique-77").press("paper=france-ministry-august")
-    assert use.said.endswith("None is on the expulsions: swap one for that of 17 or 19 September.")
+    assert use.said.endswith("None of yours is on the expulsions: swap one for that of 17 or 19 September.")
     for paper in ("mali-note", "france-ministry-september"):
         use.press("paper=mali-communique-77").press("out=mali-communique-77").press(f"paper={paper}")
-        assert "Your folder is full." in use.said and "None is on the expulsions" not in use.said, paper
+        assert "Your folder is full." in use.said and "None of yours is on the expulsions" not in use.said, paper
         use.press(f"out={paper}").press("paper=mali-communique-77")
 
 

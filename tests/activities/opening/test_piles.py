@@ -38,7 +38,7 @@ def test_a_pile_holds_only_voices_with_access_and_each_origin_once(words):
 
 def test_who_speaks_for_no_state_has_the_look_of_none_and_every_hand_with_access_a_sign(words):
     [token] = piles([witness(1, Says.SECOND, Hand.NEWSROOM, "")], "France", "Mali", MARKS, words)[1].tokens
-    assert (token.mark, token.how, token.sign) == ("", "a newsroom, for no state", "□")
+    assert (token.mark, token.how, token.sign) == ("", "a newsroom", "□")
     assert {*SIGNS} == {*WITH_ACCESS}
 
 

@@ -124,8 +124,8 @@ def test_a_page_is_answered_on_its_press_can_be_read_anew_and_the_last_one_bring
                        for name, html in use.screen.parts.items())  # fmt: skip
     assert use.screen.parts["pages-tree"] == ""
     use.press(f"pages={last.id}={last.reading}")
-    assert use.part("pages-tree").startswith("Six pages, three orders, one voice.")
-    assert use.screen.focus == "[data-part=pages-tree]" and "Six pages, three orders, one voice." in use.said
+    assert use.part("pages-tree").startswith("Six pages, three readings, one voice.")
+    assert use.screen.focus == "[data-part=pages-tree]" and "Six pages, three readings, one voice." in use.said
 
 
 def test_pages_of_work_from_before_are_answered_without_a_last_press(use, lesson):
@@ -243,8 +243,8 @@ def test_the_two_piles_are_made_in_one_way_and_the_empty_one_stands_beside_the_f
     assert tokens == [
         "○ A French diplomatic source, to AFP no name given, for France [D046]",
         "○ A French diplomatic source, to AP no name given, for France [D051]",
-        "□ RFI, unclear whether in its own words a newsroom, for no state [D048]",
-        "□ Jeune Afrique, as cited by the page a newsroom, for no state [D057]",
+        "□ RFI (French public radio), unclear whether in its own words a newsroom [D048]",
+        "□ Jeune Afrique, as cited by the page a newsroom [D057]",
     ]
     assert not [*second.iter("li")] and "no voice we can place" in text(second)
     told = " ".join(scene(use, "sure").in_words())

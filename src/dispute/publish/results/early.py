@@ -13,7 +13,6 @@ from dispute.activities import origins as origins_room
 from dispute.activities import timeline as timeline_room
 from dispute.activities.order_switch import testimony
 from dispute.activities.order_switch import view as order_view
-from dispute.activities.timeline.rules import LAYERS, years
 from dispute.evidence.chronology import sort_steps
 from dispute.evidence.dates import SORTS
 from dispute.publish.results.result import Result
@@ -72,8 +71,7 @@ def cases(lesson: Lesson) -> Iterator[Result]:
 
 def timeline(lesson: Lesson) -> Iterator[Result]:
     """All layers, from the first year on."""
-    events = lesson._events()
-    html, _ = timeline_room.view.show(events, LAYERS, years(events)[0], years(events)[-1], lesson.words)
+    html = timeline_room.view.evidence(lesson._events(), lesson.words)
     # The lesson's page lists the same events with their sources.
     yield Result("timeline", lesson.words("timeline.title"), Markup(html.partition("<details>")[0]))
 
