@@ -87,7 +87,7 @@ def test_the_papers_open_after_the_last_clipping_and_answer_beside_the_button(us
     assert use.screen.focus == "", "the keyboard stays on the paper"
     use.press("ask=note")
     assert words("explanations.none") in use.said and use.said.endswith(words("explanations.end"))
-    assert "no explanation is shown, and none is ruled out" in use.part("end") and use.screen.done
+    assert "none is shown, and none is ruled out" in use.part("end") and use.screen.done
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,10 @@ def test_france_its_army_malis_army_and_the_association_are_all_heard(use):
     use.press(f"{MALI}=maker").press(f"{FRANCE}=fact")
     said = use.part(f"card-{FRANCE}")
     assert "A bare fact hides a denial by France." in said and "France rejects the finding. [S985]" in said
-    assert "Mali’s army backed this account and announced an inquiry. [S986]" in said and "asked for reparation. [S765]" in said
+    assert (
+        "Mali’s army backed this account and announced an inquiry. [S986]" in said
+        and "asked for reparation. [S765]" in said
+    )
 
 
 def test_a_choice_can_be_changed_and_comes_back(use, lesson):
