@@ -1,4 +1,4 @@
-"""What a lesson is made of, read from ``lessons/<name>/lesson.toml``: aims, questions, predictions, activities' rows."""
+"""What a lesson is made of, read from ``lessons/<name>/lesson.toml``: aims, questions, predictions, settings."""
 
 from __future__ import annotations
 
