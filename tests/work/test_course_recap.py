@@ -107,7 +107,11 @@ def test_the_picture_can_be_kept_as_a_file_that_stands_alone(some, words):
     html = course_recap(COURSE, some, words)
     file = b64decode(re.search(r"image/svg\+xml;charset=utf-8;base64,([^\"]+)", html)[1]).decode()
     root = read(file)
-    assert "1 held" in text(file) and 'fill="#fff"' in file and not re.search(r"https?://(?!www\.w3\.org)", file)
+    assert (
+        "Of these, right: 1." in text(file)
+        and 'fill="#fff"' in file
+        and not re.search(r"https?://(?!www\.w3\.org)", file)
+    )
     assert root is not None
 
 

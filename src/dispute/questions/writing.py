@@ -10,7 +10,7 @@ from dispute.activity import Press, Screen
 from dispute.questions.plan import Prompt
 from dispute.words.template import render
 from dispute.words.texts import Words
-from dispute.words.wording import load
+from dispute.words.wording import load, there
 from dispute.work.progress import Progress
 
 TEMPLATE, TEXT, KEEP = "questions/writing.html", "text", "keep"
@@ -29,10 +29,11 @@ def length(prompt: Prompt, text: str, words: Words) -> str:
 
 def found(prompt: Prompt, text: str, words: Words) -> list[tuple[str, list[str]]]:
     """Return what a task looks for, each with the words of the text in which it is seen; none is no mistake."""
-    lists = load(words.lang) if prompt.lists else {}
+    lists = load(words.lang) if prompt.lists and there(words.lang) else {}
     years = [year for year in YEAR.findall(text) if int(year) < prompt.before]
     looked = [(words("writing.before", year=prompt.before), years)] if prompt.before else []
-    looked += [(words(f"writing.list_{name}"), [hit.word for hit in lists[name].hits(text)]) for name in prompt.lists]
+    for name in [name for name in prompt.lists if name in lists]:
+        looked.append((words(f"writing.list_{name}"), [hit.word for hit in lists[name].hits(text)]))
     return [(what, list(dict.fromkeys(seen))[:NAMED]) for what, seen in looked]
 
 

@@ -54,12 +54,21 @@ def load(lang: str = "en", file: Path | None = None) -> dict[str, WordList]:
 
     They are no translations of each other: each language has a file, with lists of its own.
     """
-    file = file or FILE.with_stem(FILE.stem if lang == "en" else f"{FILE.stem}_{lang}")
+    file = file or _file(lang)
 
     def build(raw: dict[str, list[dict[str, str]]]) -> dict[str, WordList]:
         return {name: _compiled([(w["pattern"], w["why"]) for w in entries]) for name, entries in raw.items()}
 
     return translated.read(file, lang, build)
+
+
+def there(lang: str) -> bool:
+    """Return whether a language has lists: a lesson may speak it before it has."""
+    return _file(lang).is_file()
+
+
+def _file(lang: str) -> Path:
+    return FILE.with_stem(FILE.stem if lang == "en" else f"{FILE.stem}_{lang}")
 
 
 def _compiled(entries: list[tuple[str, str]]) -> WordList:
