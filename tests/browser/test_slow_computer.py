@@ -27,7 +27,13 @@ def test_on_a_slow_computer_every_activity_still_speaks(page, lab):
     processor.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     activities = page.locator("form.dispute").filter(has=page.locator("button[data-press]:visible"))
     expect(activities.nth(10)).to_be_attached()
-    for activity in activities.all():
-        activity.locator("button[data-press]:visible").first.click()
+    # A prediction that was made has no button left, here and in its twin, so each activity is known by a number.
+    many = activities.evaluate_all("all => all.map((one, n) => (one.dataset.number = n)).length")
+    for n in range(many):
+        activity = page.locator(f"form.dispute[data-number='{n}']")
+        if not (buttons := activity.locator("button[data-press]:visible")).count():
+            assert activity.locator(".yours").count(), activity.inner_text()[:200]
+            continue
+        buttons.first.click()
         said = activity.get_by_role("status").filter(has_text=re.compile(r"\w"))
         expect(said, activity.inner_text()[:200]).to_be_attached()

@@ -23,8 +23,11 @@ from dispute.publish.address import ROOT
 #: Where it stands, beside the pages of all languages.
 FOLDER = "python"
 ARCHIVE, MANIFEST = "lessons.zip", "files.json"
-#: Folders of the package that no page asks for.
-ELSEWHERE = ("dispute/publish/", "dispute/instructor/", "dispute/_notebooks/", "dispute/hosts/frame/")
+#: What no page asks for: folders of the package, the table of who has read which row again, and parts of Jinja2.
+ELSEWHERE = (
+    "dispute/publish/", "dispute/instructor/", "dispute/_notebooks/", "dispute/hosts/frame/", "dispute/_data/readings",
+    "jinja2/ext.", "jinja2/sandbox.", "jinja2/meta.", "jinja2/nativetypes.",
+)  # fmt: skip
 LIBRARIES = ("jinja2", "markupsafe")
 #: Compiled once here, not by every reader's browser, and without docstrings. The browser's own Python does it: this
 #: computer's is another.
@@ -92,7 +95,7 @@ def archive(path: Path) -> None:
                 _add(made, at, ROOT / name)
         for library in LIBRARIES:
             for file in installed(library) or ():
-                if file.parts[0] == library and file.suffix == ".py":
+                if file.parts[0] == library and file.suffix == ".py" and not file.as_posix().startswith(ELSEWHERE):
                     _add(made, file.as_posix(), Path(str(file.locate())))
 
 

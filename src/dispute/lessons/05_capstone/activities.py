@@ -177,7 +177,8 @@ class Activities(Base):
         """Return what reads a briefing against all tables."""
         months = self.words.months
         sides = {side: frozenset(voices) for side, voices in self.rows.setting("briefing", "sides").items()}
-        tables = (self.evidence[name] for name in self.evidence.resources)
+        # Who has read a row again, and when, is no day of a source.
+        tables = (self.evidence[name] for name in self.evidence.resources if name != "readings")
         known = {source.source_id: source.origin_id for source in self.evidence["sources"]}
         told = days_by_source(tables, Words().months)  # the rows tell their days in English
         return rooms.briefing.rules.Reader(wording.load(self.words.lang), months, known, sides, told)
