@@ -60,4 +60,6 @@ BEFORE = {
 OPENED = """from dispute import Lesson
 lesson = Lesson({lesson!r})
 for key, question in lesson.plan.predictions.items():
-    lesson.store.progress = lesson.store.progress.with_prediction(key, question.option_ids[0], "why")"""
+    lesson.store.progress = lesson.store.progress.with_prediction(key, question.option_ids[0], "why")
+line = {{str(year): "500" for year in range(2013, 2025)}}  # the headline window opens once a line is drawn
+lesson.store.progress = lesson.store.progress.with_form("draw-it", line)"""
