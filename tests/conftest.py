@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import count
+from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from hypothesis import strategies as st
 
@@ -14,6 +17,7 @@ from dispute.errors import log
 from dispute.evidence.chronology import Step
 from dispute.evidence.dates import SORTS, DateRange
 from dispute.evidence.tables import Evidence
+from dispute.publish import site
 from dispute.questions import plan
 from dispute.words.texts import Words
 from reading import HOSTILE
@@ -62,6 +66,34 @@ def evidence() -> Evidence:
 def plans() -> dict[str, plan.Plan]:
     """Every lesson that stands on disk."""
     return {name: plan.load(name) for name in plan.names()}
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory, worker_id) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Return what makes a folder that only is read: one for all processes, made by the first that asks."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        with FileLock(shared / f"{name}.lock"):
+            if not (shared / name).is_dir():
+                make(unfinished := tmp_path_factory.mktemp(name))
+                unfinished.rename(shared / name)
+        return shared / name
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def pages_of_site(once) -> Path:
+    """All pages of the site, without what makes them answer."""
+    return once("pages", site.build)
+
+
+@pytest.fixture(scope="session")
+def whole_site(once) -> Path:
+    """The site as it is published."""
+    return once("site", site.publish)
 
 
 @pytest.fixture(params=HOSTILE.values(), ids=HOSTILE.keys())

@@ -15,7 +15,7 @@ import notebook as nb
 from dispute import Lesson
 from dispute.activity import Press, Screen
 from dispute.hosts.ahead import key
-from dispute.publish import live, python, site, tables, votes
+from dispute.publish import live, python, tables, votes
 from dispute.work.progress import Progress
 from test_answers_stay_out import told
 
@@ -111,10 +111,8 @@ def test_a_notebooks_code_is_read_and_never_run():
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    made = tmp_path_factory.mktemp("site")
-    site.build(made)
-    return made / "en"
+def folder(pages_of_site):
+    return pages_of_site / "en"
 
 
 @each

@@ -78,10 +78,8 @@ class _Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    made = tmp_path_factory.mktemp("site")
-    site.build(made)
-    return made
+def folder(pages_of_site):
+    return pages_of_site
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,6 @@ from browser import axe
 from browser.lab import open_notebook, run_all
 from browser.learner import activity, choose, come_back, focus, press
 from dispute.lessons.opening import opening
-from dispute.publish.edition import Edition
 from dispute.words.texts import Words
 
 pytestmark = pytest.mark.browser
@@ -21,12 +20,8 @@ WORDS = Words("fr")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    made = tmp_path_factory.mktemp("site") / "fr"
-    made.mkdir()
-    for name, html in Edition("fr").pages(["en"]).items():
-        (made / name).write_text(html, encoding="utf-8")
-    return made
+def folder(whole_site):
+    return whole_site / "fr"
 
 
 def test_the_opening_is_done_on_its_french_page_by_keyboard(browser, folder):

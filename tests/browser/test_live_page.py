@@ -19,7 +19,6 @@ from browser.host import hosted
 from browser.lab import open_notebook, run_all
 from dispute.instructor import Classroom
 from dispute.instructor.codes.rules import Vote, from_code, to_code
-from dispute.publish import site
 
 pytestmark = pytest.mark.browser
 #: A busy machine needs its time to start Python.
@@ -27,10 +26,8 @@ PATIENCE = 120_000
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    made = tmp_path_factory.mktemp("site")
-    site.publish(made)
-    return made
+def folder(whole_site):
+    return whole_site
 
 
 @pytest.fixture(scope="module")

@@ -9,16 +9,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser import axe
-from dispute.publish import site
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    site.build(folder)
-    return folder / "en"
+def edition(whole_site) -> Path:
+    return whole_site / "en"
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ import pytest
 from browser.host import hosted
 from browser.orca import Listener, hearing
 from browser.test_start_here import OPENING
-from dispute.publish import site
 
 STORED = Path(__file__).parents[1] / "spoken"
 PATIENCE = 120_000
@@ -24,11 +23,8 @@ SURE = "[data-press*=sure]"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory) -> Iterator[str]:
-    if not (made := os.environ.get("SITE")):  # a folder that `make site` has made already
-        made = tmp_path_factory.mktemp("site")
-        site.publish(made)
-    with hosted(Path(made)) as address:
+def address(whole_site) -> Iterator[str]:
+    with hosted(whole_site) as address:
         yield address
 
 

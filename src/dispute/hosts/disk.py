@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from dispute.hosts.store import Store
 from dispute.work import kept
@@ -12,16 +13,23 @@ from dispute.work.progress import Progress
 class Kept:
     """What this computer keeps; see :class:`dispute.work.come_back.Shelf`.
 
-    ``found`` is read when it is first asked for and after each change: a lesson draws more often than a disk changes.
+    The disk is read when it is first asked, and again after each change: a lesson draws more often than a disk changes.
     """
 
     def __init__(self, store: Store):
         self._store = store
-        self._look()
 
-    def _look(self) -> None:
-        self.found: Sequence[kept.Kept] = kept.found()
-        self.wanted = kept.wanted()
+    @cached_property
+    def found(self) -> Sequence[kept.Kept]:
+        return kept.found()
+
+    @cached_property
+    def wanted(self) -> bool:
+        return kept.wanted()
+
+    def _forget(self) -> None:
+        for name in ("found", "wanted"):
+            self.__dict__.pop(name, None)
 
     def load(self, works: Sequence[kept.Kept]) -> Progress:
         return kept.merged(kept.again(works))
@@ -30,7 +38,7 @@ class Kept:
         try:
             kept.delete(works, everything=len(works) == len(self.found))
         finally:
-            self._look()
+            self._forget()
 
     def keep(self, wanted: bool, progress: Progress) -> None:
         try:
@@ -41,4 +49,4 @@ class Kept:
                 kept.keep_nothing(progress.marks)
                 self._store.kept = False
         finally:
-            self._look()
+            self._forget()

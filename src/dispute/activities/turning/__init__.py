@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
 
 from dispute.activities.turning import view
 from dispute.activities.turning.rules import ENOUGH, Point, opened
@@ -32,9 +34,15 @@ class Turning:
         """Every card with what is behind it, for a page that nobody can press."""
         return view.listed(self.points, self.words)
 
+    @cached_property
+    def _cards(self) -> dict[tuple[str, bool], str]:
+        """Each card closed and open: a page's table asks for them in thousands of states."""
+        states = product(self.points, (False, True))
+        return {(p.id, is_open): view.card(p, self.words, is_open=is_open) for p, is_open in states}
+
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         found = opened(self.points, progress.forms.get(NAME, {}))
-        cards = {f"point-{p.id}": view.card(p, self.words, is_open=p in found) for p in self.points}
+        cards = {f"point-{p.id}": self._cards[p.id, p in found] for p in self.points}
         said = view.said(found, self.words)
         parts = {"task": view.task(self.words), **cards, "said": view.closing(said) if said else ""}
         last = found[-1] if found else None
