@@ -27,6 +27,7 @@ import websocket
 
 from browser.lab import Lab, serve
 from dispute.questions import plan
+from dispute.work import disk
 from dispute.work.come_back_view import ALL
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code
@@ -262,10 +263,13 @@ def settle(ledger: list[Entry], work: Progress) -> list[Entry]:
 
 @pytest.fixture
 def home(tmp_path) -> Iterator[Path]:
-    """A home on a disk of its own, so small that it can be filled; only root can bring one."""
+    """A home on a disk of its own, so small that it can be filled; only root can bring one.
+
+    Each damaged file is set aside and stays, so an hour of bad luck needs more than the half megabyte of a minute.
+    """
     folder = tmp_path / "home"
     folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=512k", "none", folder], capture_output=True)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "none", folder], capture_output=True)
     if mounted.returncode:
         pytest.skip(f"No small disk can be had here: {mounted.stderr.decode(errors='replace').strip()}")
     yield folder
@@ -283,11 +287,13 @@ def test_no_answer_that_was_shown_is_lost(tmp_path, home):
         learner.kernels.clear()
     with serve(notebooks, env={"DISPUTE_HOME": str(home)}) as lab:
         work = learner.takes_away(lab)
-    lost = settle(learner.ledger, work)
+    lost, aside = settle(learner.ledger, work), [*home.glob(f"*{disk.ASIDE}*")]
     LEDGER.parent.mkdir(exist_ok=True)
     told = {
         "minutes": round((time.monotonic() - start) / 60, 1), "seed": SEED, "faults": dict(learner.happened),
         "entered": len(learner.ledger), "shown": sum(entry.shown for entry in learner.ledger), "lost": len(lost),
+        "set_aside": len(aside), "kilobytes": round(sum(file.stat().st_size for file in home.iterdir()) / 1000),
+        "left_behind": len([*home.glob(f"*{disk.PART}")]),
     }  # fmt: skip
     LEDGER.write_text(json.dumps({**told, "ledger": [asdict(entry) for entry in learner.ledger]}, indent=1))
     print(f"\n{told}")

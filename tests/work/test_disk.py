@@ -67,6 +67,14 @@ def test_an_interrupted_kernel_leaves_the_old_file_and_no_part(home, monkeypatch
     assert len(list(home.iterdir())) == 1
 
 
+def test_what_a_killed_kernel_had_begun_goes_and_what_somebody_may_still_write_stays(home):
+    (home / f"old{disk.PART}").touch()
+    os.utime(home / f"old{disk.PART}", (0, 0))
+    (home / f"new{disk.PART}").touch()
+    put("02_expulsions", "new")
+    assert {path.name for path in home.iterdir()} == {"02_expulsions.json", f"new{disk.PART}"}
+
+
 def test_at_no_moment_is_the_file_half_written(home, monkeypatch):
     seen, replace = [], os.replace
 

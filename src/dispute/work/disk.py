@@ -19,9 +19,11 @@ from pathlib import Path
 
 from dispute.errors import DisputeError
 
-LOCK, NOTHING, ASIDE = ".lock", "keep-nothing", ".aside"
+LOCK, NOTHING, ASIDE, PART = ".lock", "keep-nothing", ".aside", ".part"
 #: How long a writer waits for another, in seconds; a lock that lasts longer was left by a kernel that was killed.
 PATIENCE, STEP = 2.0, 0.02
+#: After so many seconds nobody is still writing a part.
+LEFT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,13 @@ def alone() -> Iterator[None]:
 
 
 def write(name: str, text: str) -> None:
-    """Replace a file in one move; call it while :func:`alone`."""
+    """Replace a file in one move; call it while :func:`alone`. What a killed kernel had begun long ago goes."""
     home = folder()
-    handle, part = tempfile.mkstemp(dir=home, suffix=".part")
+    for part in home.glob(f"*{PART}"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > LEFT:
+                part.unlink()
+    handle, part = tempfile.mkstemp(dir=home, suffix=PART)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
