@@ -142,6 +142,7 @@ def _use(walk: Rehearsal, cell: str, use: Using) -> None:
             use.press(step.button, step.values)
         else:
             use.fill(step.values)
+        known.extend(text for text in step.values.values() if " " in text)
         walk.tally = walk.tally.after(step)
         told = results(use.root)
         if walk.first_result is None and len(told) > had:

@@ -52,6 +52,7 @@ from dispute.evidence.deaths import KINDS as OF_VIOLENCE
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
 from dispute.questions.writing import Writing
+from dispute.words.prose import sentences
 from dispute.work.come_back import ComeBack
 from dispute.work.course_recap import CourseRecap
 from dispute.work.recap import Recap
@@ -266,15 +267,18 @@ ASKED = "AP saw a note dated 12 September [D051]. A French source said that five
 
 
 def page(activity: Builder) -> Iterator[Step]:
-    """Choose a reader, fill every box to its limit, open the next one, and check; two sentences are asked about."""
-    yield Step("reader=minister")
+    """Begin each box by a press, fill it to its limit, open the next one, and check.
+
+    The last box has words of one's own: two of its sentences are asked about.
+    """
     boxes = {key: activity.prompts[key].length[1] for key in activity.titles}
-    begins = dict.fromkeys(boxes, "") | {[*boxes][-1]: f"{ASKED} "}
-    texts = {key: begins[key] + WORD * (most - len(begins[key].split()) + bool(begins[key]))
-             for key, most in boxes.items()}  # fmt: skip
     for key, following in pairwise(boxes):
-        yield Step(f"open={following}", "chips", {key: texts[key]}, 2, boxes[key])
-    yield Step("check", "fields", {following: texts[following]}, 2, boxes[following])
+        yield Step("begin=1")
+        begins = activity.openings[key][0].removesuffix("…")
+        left = boxes[key] - sum(len(sentence.text.split()) for sentence in sentences(begins))
+        yield Step(f"open={following}", "chips", {key: begins + WORD * left}, 2, left)
+    own = f"{ASKED} {WORD * (boxes[following] + 1 - len(ASKED.split()))}"
+    yield Step("check", "fields", {following: own}, 2, boxes[following])
 
 
 def talks(activity: TwoChairs) -> Iterator[Step]:

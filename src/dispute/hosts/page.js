@@ -464,7 +464,9 @@ export function show({ el, first, send }) {
       element.role = named ? "group" : null;
       element.ariaLabel = named ? begins : null;
     }
-    element.focus({ preventScroll: false });
+    element.focus();
+    const at = element.value?.indexOf?.("…");
+    if (at >= 0) element.setSelectionRange(at, at + 1);
   }
 
   let silence = null;  // before a line that is said again; a later line does not wait for it, nor is talked over

@@ -25,6 +25,7 @@ READER = Reader(
 BITS = [
     "They left on 14 September.", "AP says so.", "It is calm.", "He hit back because of it.", "Five left", "Who left?",
     "[D001]", "[D009]", "(D003)", "“a junta”", "He was guilty.", "My cut-off date is 5 May 2026.", "\n", " ", "no. 77",
+    "It is …",
 ]  # fmt: skip
 texts = st.one_of(st.lists(st.sampled_from(BITS), max_size=12).map(" ".join), st.text(max_size=120))
 drafts = st.dictionaries(st.sampled_from(["a", "b", "c"]), texts, max_size=3)
@@ -111,6 +112,13 @@ def test_words_that_take_a_side_are_found_unless_they_are_quoted():
     assert review("He speaks of a “junta”.").sided == ()
 
 
+def test_a_sentence_that_stops_at_its_dots_is_asked_for_its_end():
+    found = review("Mali says so [D001]; France … It came late … or never. “And so on...” Who knows…? … It is calm.")
+    assert quoted(found.unfinished)[:1] == ["Mali says so; France …"] and "It is calm." not in quoted(found.unfinished)
+    assert "“And so on...”" in quoted(found.unfinished) and "Who knows…?" not in quoted(found.unfinished)
+    assert not review("Mali says so [D001]; France is silent.").unfinished
+
+
 def test_guilt_as_a_fact_is_found_and_an_accusation_with_its_speaker_is_not():
     assert quoted(review("He was punished for spying.").settled)
     assert quoted(review("The arrest violated the Vienna Convention.").settled)
@@ -150,6 +158,7 @@ def test_any_text_gets_a_review_and_points_count_what_it_lists(parts):
     found = READER.review(parts)
     assert set(found.words) == set(parts) and found.total >= 0
     listed = [found.unknown, found.shared, found.uncited, found.dates, found.causal, found.sided, found.settled]
+    listed.append(found.unfinished)
     assert found.points == sum(map(len, listed)) + len(found.missing) + found.untagged
 
 

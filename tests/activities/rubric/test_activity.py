@@ -5,6 +5,7 @@ import pytest
 from dispute import Lesson
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code, to_code
+from reading import spaced
 from using import Using
 from wording import one_sided
 
@@ -29,7 +30,11 @@ def test_each_level_of_each_row_says_what_it_means_and_has_an_example(use):
     for row in use.activity.rows:
         use.press(f"row={row.id}")
         assert len(row.levels) == len(row.examples) == 4 == len(set(row.examples))
-        assert all(part in use.seen for part in (*row.levels, *row.examples))
+        assert all(spaced(example) in spaced(use.seen) for example in row.examples)
+        assert not any(f"{level}." in use.seen for level in row.levels), "what a line is worth is told after the press"
+        for n, level in enumerate(row.levels):
+            use.press(f"{row.id}={n}")
+            assert f"Its level: {level}." in use.seen
 
 
 def test_the_examples_are_of_an_invented_case_and_take_no_side(use, evidence):
@@ -42,17 +47,20 @@ def test_the_examples_are_of_an_invented_case_and_take_no_side(use, evidence):
 def test_one_row_is_open_at_a_time_and_nothing_is_kept_before_a_level_is_pressed(use, lesson):
     assert not [b for b in use.buttons if b.startswith("law=")]
     use.press("row=law")
-    assert [b for b in use.buttons if b.startswith("law=")] == ["law=3", "law=2", "law=1", "law=0"]
+    found = [b for b in use.buttons if b.startswith("law=")]
+    assert found == ["law=0", "law=1", "law=2", "law=3"], "from the weakest up"
     assert lesson.store.progress == Progress()
 
 
 def test_a_mark_is_one_press_and_answers_with_the_next_level(use, lesson):
     mark(use, law=1)
     assert lesson.store.progress.forms["rubric"] == {"law": "1"} and use.screen.done
-    assert "Law and fairness: 1 of 3" in use.seen and "One level up: a small slip." in use.seen
-    assert use.said == "Marked: 1 of 6. Lowest: Law and fairness."
+    assert "Law and fairness: 1 of 3" in use.seen and "One up: a small slip." in use.seen
+    assert use.said.startswith("Its level: one side only") and "Marked" not in use.seen, "one mark is its own answer"
     use.press("law=3")
-    assert "The top level." in use.seen and use.said == "Marked: 1 of 6, each with the most points."
+    assert "The top level." in use.seen and use.said.endswith("look for a gap in it.")
+    mark(use, clarity=3)
+    assert use.said.endswith("Marked: 2 of 6, each with the most points.")
 
 
 def test_the_lowest_rows_are_named(use):
@@ -76,5 +84,5 @@ def test_a_press_that_is_none_changes_nothing(use, lesson, button):
 
 
 def test_foreign_marks_are_left_out(use, lesson):
-    lesson.store.progress = Progress().with_form("rubric", {"law": "9", "gone": "2", "clarity": "2"})
-    assert "Marked: 1 of 6. Lowest: Clarity." in use.seen
+    lesson.store.progress = Progress().with_form("rubric", {"law": "9", "gone": "2", "clarity": "2", "certainty": "3"})
+    assert "Marked: 2 of 6. Lowest: Clarity." in use.seen

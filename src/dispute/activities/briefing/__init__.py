@@ -10,21 +10,20 @@ from typing import Any
 
 from dispute.activities.briefing import document_view, sheet, sheet_view, view
 from dispute.activities.briefing.document import document
-from dispute.activities.briefing.rules import MOST_LETTERS, Reader, Review
+from dispute.activities.briefing.rules import Reader, Review
 from dispute.activities.briefing.sheet import CHECKED, NAME, Card
 from dispute.activities.desk import NAME as FOLDER
 from dispute.activities.desk import Desk
 from dispute.activities.desk import view as desk_view
 from dispute.activities.updates.rules import CUTOFF, parse_day
 from dispute.activity import Press, Screen
-from dispute.words.numbers import number
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 #: The field that chooses a lesson whose sources to list.
 LESSON, ALL = "find-lesson", "all"
 #: What a press tells that puts the keyboard into the open box, and what one tells that has checked the sheet.
-MOVED, PUT, READ = "moved", "put", "read"
+MOVED, PUT, BEGUN, READ = "moved", "put", "begun", "read"
 
 __all__ = ["NAME", "Builder", "Card"]
 
@@ -33,7 +32,8 @@ __all__ = ["NAME", "Builder", "Card"]
 class Builder:
     """The builder. One box of the sheet is open; checking asks questions about all of them and never marks them.
 
-    A press that opens another box keeps what stands in the one that it closes. ``lessons`` maps each lesson's name to
+    A press that opens another box keeps what stands in the one that it closes. An empty box offers openings: half a
+    sentence each, which the learner has to end. ``lessons`` maps each lesson's name to
     its title; ``sources_of`` gives the sources of one, or with an empty name of all. They and the reader are made when
     they are first used: by then most tables have to be read. The papers of ``desk`` that a learner has put into the
     folder lie near the open box, as tags to press, and so do the cards that ``own`` finds in the learner's work of
@@ -67,7 +67,12 @@ class Builder:
         return {piece["id"]: piece["title"] for piece in self.settings["parts"]}
 
     @property
+    def openings(self) -> dict[str, list[str]]:
+        return {piece["id"]: piece["openings"] for piece in self.settings["parts"]}
+
+    @property
     def readers(self) -> dict[str, str]:
+        """The readers by id; the first one is who the lesson speaks of, and reads the page of whoever chooses none."""
         return {reader["id"]: reader["name"] for reader in self.settings["readers"]}
 
     @cached_property
@@ -92,8 +97,9 @@ class Builder:
         box = sheet.opened(kept, notes)
         reviewed, found_out = self._reviewed(progress, review)
         # The result is said when it was asked for, and not again by each change.
-        says = {MOVED: "", PUT: words("briefing.put", part=self.titles[box]), READ: found_out}
-        notice = told if told not in (None, *says) else "" if told in (MOVED, PUT) else self._too_long(notes)
+        says = {MOVED: "", PUT: words("briefing.put", part=self.titles[box]), BEGUN: words("briefing.begun")}
+        moved = told in says
+        notice = told if told not in (None, READ, *says) else "" if moved else view.too_long(notes, self.titles, words)
         parts = {
             "task": view.task(self.settings, words),
             "sheet": self._sheet(progress, review),
@@ -103,8 +109,8 @@ class Builder:
             "find-lesson": view.find_lesson(self.lessons, words),
             "found": view.found(found, words) if found else "",
         }
-        focus = "textarea" if told in (MOVED, PUT) else ""
-        return Screen(parts, notice or says.get(told, ""), focus, done=bool(review))
+        said = says.get(told, found_out if told == READ else "")
+        return Screen(parts, notice or said, "textarea" if moved else "", done=bool(review))
 
     def _notes(self, progress: Progress) -> dict[str, str]:
         return {key: progress.notes.get(key, "") for key in self.titles}
@@ -118,17 +124,20 @@ class Builder:
         slips = [
             sheet_view.slip(
                 n, key, title, self.prompts[key], notes[key], asked.get(key, ()), words,
-                is_open=self.paper or key == box,
+                is_open=self.paper or key == box, openings=() if self.paper else self.openings[key],
             )
             for n, (key, title) in enumerate(self.titles.items(), start=1)
         ]  # fmt: skip
-        chosen = kept.get("reader", "")
-        lead = document_view.lead(self.readers.get(chosen, ""), parse_day(day, words.months), words)
+        chosen = self._reader_of(kept)
+        lead = document_view.lead(self.readers[chosen], parse_day(day, words.months), words)
         cards = [] if self.paper else sheet.lying(self.own(progress), notes)
         return sheet_view.sheet(
             slips, cards, self.near(progress), self.readers, words, lead=lead,
-            chosen=chosen if chosen in self.readers else "", day=day, sources=cited, paper=self.paper,
+            chosen=chosen, day=day, sources=cited, paper=self.paper,
         )  # fmt: skip
+
+    def _reader_of(self, kept: Mapping[str, str]) -> str:
+        return chosen if (chosen := kept.get("reader", "")) in self.readers else next(iter(self.readers))
 
     def near(self, progress: Progress) -> list[tuple[str, str]]:
         """Return the first source of each paper in the folder (of all papers, if none is), and what else is near."""
@@ -138,32 +147,20 @@ class Builder:
 
     def _readable(self, notes: Mapping[str, str]) -> Review | None:
         """Return what there is to look at again; None where far too much is written."""
-        return None if self._too_long(notes) else self._review(tuple(notes.items()))
+        return None if view.too_long(notes, self.titles, self.words) else self._review(tuple(notes.items()))
 
     def _reviewed(self, progress: Progress, review: Review | None) -> tuple[str, str]:
         """Return what to look at again in the whole, with what carries it away, and what to say of it."""
         if review is None:
             return "", ""
-        reader = self.readers.get(progress.forms.get(NAME, {}).get("reader", ""), "")
+        reader = self.readers[self._reader_of(progress.forms.get(NAME, {}))]
         cutoff = parse_day(progress.forms.get(CUTOFF, {}).get("day", ""), self.words.months)
         made = document(self._notes(progress), self.titles, reader, cutoff, self.cited(review))
         shown = view.review(review, self.settings, document_view.away(made, self.words), self.words)
         return shown, view.sentence(review, self.settings, self.words)
 
-    def _too_long(self, texts: Mapping[str, str]) -> str:
-        """Return the sentence about the first part that no briefing can need; empty if there is none."""
-        for key, text in texts.items():
-            if (n := len(text)) > MOST_LETTERS:
-                return self.words(
-                    "briefing.too_long",
-                    part=self.titles[key],
-                    n=number(n, self.words),
-                    most=number(MOST_LETTERS, self.words),
-                )
-        return ""
-
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Open a box, check and keep the page, choose its reader, or put something at the end of the open box."""
+        """Open a box, begin it, put something at its end, choose a reader, or check and keep the page."""
         notes, words = self._notes(progress), self.words
         typed = {key: press.entries[key] for key in self.titles if press.entries.get(key, notes[key]) != notes[key]}
         box = sheet.opened(progress.forms.get(NAME, {}), notes)
@@ -176,6 +173,8 @@ class Builder:
                 return sheet.marked(progress, notes, reader=value), None
             case "open" if value in self.titles:
                 texts, box, told = typed, value, MOVED
+            case "begin" if value in (ways := dict(zip("123", self.openings[box], strict=False))):
+                texts, told = sheet.begin(typed, notes, box, ways[value], [*ways.values()]), BEGUN
             case "own" if value in cards:
                 texts, told = sheet.added(typed, notes, box, cards[value]), PUT
             case "tag" if value in self.evidence["sources"]:
@@ -183,14 +182,15 @@ class Builder:
                 told = words("briefing.inserted", tag=value, part=self.titles[box])
             case _:
                 return progress, None
-        problem = self._too_long(texts)  # then its box stays open: what is not kept must stay on the screen
+        # Then its box stays open: what is not kept must stay on the screen.
+        problem = view.too_long(texts, self.titles, words)
         return (progress, problem) if problem else (sheet.kept(progress, notes, texts, box), told)
 
     def _check(
         self, progress: Progress, notes: Mapping[str, str], typed: Mapping[str, str], day: str
     ) -> tuple[Progress, str | None]:
         texts, box = {**notes, **typed}, sheet.opened(progress.forms.get(NAME, {}), notes)
-        if problem := self._too_long(texts):
+        if problem := view.too_long(texts, self.titles, self.words):
             return progress, problem
         if not any(text.strip() for text in texts.values()):
             return progress, self.words("briefing.empty")

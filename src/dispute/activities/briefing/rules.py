@@ -13,6 +13,8 @@ from dispute.words.wording import Hit, WordList
 
 #: A part with more letters than this is a slip: a whole briefing of 400 words has about 2,800.
 MOST_LETTERS = 10_000
+#: A sentence that stops at its dots waits for its end, as each opening of a box does; quotation marks may follow.
+DOTS, CLOSING = ("…", "..."), "\"'”’») \xa0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Review:
     causal: tuple[Found, ...] = ()
     sided: tuple[Found, ...] = ()
     settled: tuple[Found, ...] = ()
+    unfinished: tuple[Found, ...] = ()
     missing: tuple[str, ...] = ()
 
     @property
@@ -63,7 +66,8 @@ class Review:
     @property
     def points(self) -> int:
         """The number of things to look at again."""
-        lists = (self.unknown, self.shared, self.uncited, self.dates, self.causal, self.sided, self.settled)
+        lists = (self.unknown, self.shared, self.uncited, self.dates, self.causal, self.sided, self.settled,
+                 self.unfinished)  # fmt: skip
         return sum(map(len, lists)) + len(self.missing) + self.untagged
 
 
@@ -107,6 +111,7 @@ class Reader:
             causal=tuple(self._words("causal", read)),
             sided=tuple(self._words("sided", read)),
             settled=tuple(found for found in self._settled(read) if not found.attributed),
+            unfinished=tuple(Found(part, s) for part, s in read if s.text.rstrip(CLOSING).endswith(DOTS)),
             missing=self._missing(known),
         )
 

@@ -44,6 +44,18 @@ def lying(cards: Iterable[Card], notes: Mapping[str, str]) -> list[Card]:
     return [card for card in cards if card.text and not any(card.text[:BEGINS] in text for text in sheet)]
 
 
+def begun(text: str, openings: Sequence[str]) -> bool:
+    """Return whether a box holds nothing of the learner's own yet: no word, or an opening as it was pressed."""
+    return not text.strip() or text.strip() in openings
+
+
+def begin(
+    typed: Mapping[str, str], notes: Mapping[str, str], box: str, way: str, ways: Sequence[str]
+) -> dict[str, str]:  # fmt: skip
+    """Return what was typed, with an opening in one box: it takes the place of another, never of one's own words."""
+    return {**typed, box: way} if begun(typed.get(box, notes[box]), ways) else added(typed, notes, box, way)
+
+
 def added(typed: Mapping[str, str], notes: Mapping[str, str], box: str, more: str) -> dict[str, str]:
     """Return what was typed, with something at the end of one box."""
     return {**typed, box: f"{typed.get(box, notes[box]).rstrip()} {more}".lstrip()}

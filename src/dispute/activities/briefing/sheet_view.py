@@ -8,7 +8,7 @@ from typing import Any
 
 from dispute.activities.briefing.document import Piece, paragraphs, pieces
 from dispute.activities.briefing.rules import MOST_LETTERS
-from dispute.activities.briefing.sheet import Card
+from dispute.activities.briefing.sheet import Card, begun
 from dispute.activities.briefing.view import short
 from dispute.words.prose import sentences
 from dispute.words.template import render
@@ -24,6 +24,7 @@ Asked = Sequence[tuple[str, list[str]]]
 class Slip:
     """One box of the sheet, open or closed; ``asked`` are its sentences to look at again, ``more`` those left out.
 
+    ``ways`` are openings that one press puts into it, each with whether it stands there.
     ``again`` tells at the head of a closed one how many things are asked of it; empty if none.
     """
 
@@ -38,13 +39,21 @@ class Slip:
     asked: Asked
     more: int
     again: str
+    ways: Sequence[tuple[str, bool]]
 
 
-def slip(n: int, key: str, title: str, prompt: Any, text: str, asked: Asked, words: Words, *, is_open: bool) -> Slip:
-    """Return one box with what it asks and what stands in it; how many words these are is told of a closed one."""
+def slip(
+    n: int, key: str, title: str, prompt: Any, text: str, asked: Asked, words: Words, *,
+    is_open: bool, openings: Sequence[str] = (),
+) -> Slip:  # fmt: skip
+    """Return one box with what it asks and what stands in it.
+
+    How many words these are is told of a closed one that has fewer than it asks for: more may be needed.
+    """
     least, most = prompt.length
     length, written = words("writing.length", least=least, most=most), sum(len(s.text.split()) for s in sentences(text))
-    count = words("briefing.count", n=written) if text.strip() else words("briefing.still_empty", length=length)
+    few = words("briefing.count", n=written, length=length) if written < least else ""
+    count = few if text.strip() else length
     # That a sentence has a verb of saying is no thing of its own: it goes with the word before it.
     things = sum(one != words("briefing.attributed") for _, said in asked for one in said)
     shown = text if len(text) <= MOST_LETTERS else short(text)  # nobody reads a slip of the paste
@@ -52,6 +61,7 @@ def slip(n: int, key: str, title: str, prompt: Any, text: str, asked: Asked, wor
         key, words("briefing.part", n=n, title=title), prompt.text, length, is_open, text, count,
         tuple(map(pieces, paragraphs(shown))), asked[:MOST_ENTRIES], len(asked) - MOST_ENTRIES,
         words("briefing.again", n=things) if things else "",
+        [(way, way == text.strip()) for way in openings if is_open and begun(text, openings)],
     )  # fmt: skip
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.briefing.rules import Found, Reader, Review
+from dispute.activities.briefing.rules import MOST_LETTERS, Found, Reader, Review
 from dispute.evidence.written import Written
 from dispute.questions.view import notice as notice
+from dispute.words.numbers import number
 from dispute.words.prose import Sentence
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -29,7 +30,17 @@ def sentence(review: Review, settings: Mapping[str, Any], words: Words) -> str:
     """Return how long the briefing is and how many things there are to look at again."""
     least, most = settings["words"]
     name = "briefing.summary" if review.points else "briefing.nothing" if review.total >= least else "briefing.few"
-    return words(name, n=review.total, least=least, most=most, points=review.points)
+    said = words(name, n=review.total, least=least, points=review.points)
+    return f"{said} {words('briefing.longer', least=least, most=most)}" if review.total > most else said
+
+
+def too_long(texts: Mapping[str, str], titles: Mapping[str, str], words: Words) -> str:
+    """Return the sentence about the first part that no briefing can need; empty if there is none."""
+    for key, text in texts.items():
+        if len(text) > MOST_LETTERS:
+            said = {"n": number(len(text), words), "most": number(MOST_LETTERS, words)}
+            return words("briefing.too_long", part=titles[key], **said)
+    return ""
 
 
 def review(review: Review, settings: Mapping[str, Any], away: str, words: Words) -> str:
@@ -53,6 +64,8 @@ def asked(
         for tag in sentence.tags:
             if tag in review.unknown:
                 note(part, sentence, words("briefing.unknown_one", tag=tag))
+    for found in review.unfinished:
+        note(found.part, found.sentence, words("briefing.unfinished"))
     for found in review.uncited:
         note(found.part, found.sentence, words("briefing.uncited"))
     for found in review.dates:

@@ -31,15 +31,17 @@ class OwnMarks:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         given = self._given(progress.forms.get(NAME, {}))
         opened = next((row for row in self.rows if row.id == told), None)
-        said = view.sentence(self.rows, given, self.words) if given else ""
+        # One mark is told by its own answer; from two on there is something to compare.
+        said = view.sentence(self.rows, given, self.words) if len(given) > 1 else ""
         parts = {
             "task": view.task(self.words),
             "rows": view.names(self.rows, given, opened, self.words),
             "levels": view.levels(opened, given.get(opened.id), self.words) if opened else "",
-            "kept": view.kept(said, self.words) if given else "",
+            "kept": view.kept(said, self.words) if said else "",
         }
         focus = "[data-part=levels]" if opened and opened.id not in given else ""
-        return Screen(parts, said if opened and opened.id in given else "", focus, done=len(given) >= ENOUGH)
+        answer = view.answer(opened, given[opened.id], self.words) if opened and opened.id in given else ""
+        return Screen(parts, answer and " ".join(filter(None, [answer, said])), focus, done=len(given) >= ENOUGH)
 
     def _given(self, entries: Mapping[str, str]) -> dict[str, int]:
         known = {row.id for row in self.rows}

@@ -35,18 +35,16 @@ def names(rubric: tuple[Row, ...], given: Mapping[str, int], opened: Row | None,
 
 
 def levels(row: Row, given: int | None, words: Words) -> str:
-    """Return the levels of a row as cards, each with a sentence that has reached it, and what would be one more."""
-    cards = [*zip(range(MOST + 1), row.levels, row.examples, strict=True)][::-1]
-    asked = words("rubric.level", row=row.name)
-    return render(TEMPLATE, part="levels", row=row, levels=cards, given=given, asked=asked, words=words,
+    """Return a sentence of each level as cards, the weakest first; once one is pressed, what it is and what is next."""
+    asked = words("rubric.level")
+    return render(TEMPLATE, part="levels", row=row, examples=row.examples, given=given, asked=asked, words=words,
                   answer="" if given is None else answer(row, given, words))  # fmt: skip
 
 
 def answer(row: Row, given: int, words: Words) -> str:
-    """Return what the next level asks for."""
-    if given == MOST:
-        return words("rubric.top")
-    return words("rubric.next", level=row.levels[given + 1])
+    """Return what the level is called, and what the next one asks for."""
+    said = words("rubric.reached", level=row.levels[given])
+    return f"{said} {words('rubric.top') if given == MOST else words('rubric.next', level=row.levels[given + 1])}"
 
 
 def sentence(rubric: tuple[Row, ...], given: Mapping[str, int], words: Words) -> str:

@@ -50,9 +50,7 @@ class Activities(Base):
 
     def briefing(self) -> Shown:
         """Ask for a briefing in five parts, ask questions about it, and hand it out as a document."""
-        settings = {
-            key: self.rows.setting("briefing", key) for key in ("task", "example", "words", "readers", "parts", "also")
-        }
+        settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts", "also")}
         ends = date.fromisoformat(self.evidence.package["cutoff"])
         builder = rooms.briefing.Builder(
             settings, self.plan.prompts, {plan.name: plan.title for plan in self._course.plans},
