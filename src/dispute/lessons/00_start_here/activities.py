@@ -40,7 +40,8 @@ class Activities(Base):
 
     def begun(self, prompt: str, progress: Progress) -> tuple[str, str]:
         """Return the sentence that the opening's last scene has made, where a text starts from it."""
-        if prompt != self.rows.setting(rooms.opening.NAME, "begins"):
+        name = rooms.opening.NAME
+        if not self.rows.has(name) or prompt != self.rows.setting(name, "begins"):
             return super().begun(prompt, progress)
         sentence, tag = self._scenes[-1].made(progress)
         return sentence, tag.strip("[]")
