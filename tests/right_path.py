@@ -38,7 +38,7 @@ from dispute.activities.places import RoadMap
 from dispute.activities.polls import Poll
 from dispute.activities.relay import LineUp
 from dispute.activities.riddle import Riddle
-from dispute.activities.riddle.rules import NONE
+from dispute.activities.riddle import rules as riddle
 from dispute.activities.rivals import RivalCauses
 from dispute.activities.rubric import ENOUGH as MARKED
 from dispute.activities.rubric import OwnMarks
@@ -106,7 +106,10 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case ClaimSorter():
             return (Step(f"{each.id}={each.kind}") for each in activity.statements)
         case Riddle():
-            return (Step(button) for button in (NONE, *(each.id for each in activity.pieces if each.motive)))
+            motives = [each.id for each in activity.pieces if each.motive]
+            return (
+                Step(button) for button in (f"{riddle.DAY}={riddle.NONE}", *(f"{riddle.WORD}={key}" for key in motives))
+            )
         case Tracer():
             return (Step(f"{each.id}={each.origin}") for each in activity.reports)
         case LineUp():

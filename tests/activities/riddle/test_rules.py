@@ -46,22 +46,24 @@ def test_each_state_has_one_motive_and_somebody_who_gives_it(evidence):
 
 
 def test_the_page_with_the_other_order_stands_in_the_tables(evidence):
-    [row] = [row for row in evidence["testimony"] if row.source_id == ACTIVITY.solved.other and row.step_a_id == "DS019"]
+    [row] = [
+        row for row in evidence["testimony"] if row.source_id == ACTIVITY.solved.other and row.step_a_id == "DS019"
+    ]
     assert row.says == "b-first"
 
 
 def test_one_piece_after_the_other_leads_to_the_end():
     kept: dict[str, str] = {}
-    for button, now in ((NONE, Stage.WORDS), ("told", Stage.WORDS), ("countered", Stage.WORDS),
-                        ("retaliation", Stage.SOLVED)):  # fmt: skip
+    for button, now in ((f"day={NONE}", Stage.WORDS), ("word=told", Stage.WORDS), ("word=countered", Stage.WORDS),
+                        ("word=retaliation", Stage.SOLVED)):  # fmt: skip
         assert button in offered(ACTIVITY.sentences, PIECES, kept)
-        kept |= {button: PRESSED}
+        kept |= {button.partition("=")[2]: PRESSED}
         assert stage(PIECES, kept) is now
     assert offered(ACTIVITY.sentences, PIECES, kept) == []
 
 
 def test_words_that_only_hold_a_sentence_together_are_not_pressed():
-    bare = [each.id for each in PIECES if each.bare]
+    bare = [f"word={each.id}" for each in PIECES if each.bare]
     assert bare and not {*bare} & {*offered(ACTIVITY.sentences, PIECES, {NONE: PRESSED})}
 
 

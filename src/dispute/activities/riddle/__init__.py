@@ -72,4 +72,5 @@ class Riddle:
         kept = progress.forms.get(NAME, {})
         if press.button not in offered(self.sentences, self.pieces, kept):
             return progress, None
-        return progress.with_form(NAME, {**kept, press.button: PRESSED, LAST: press.button}), press.button
+        key = press.button.partition("=")[2]
+        return progress.with_form(NAME, {**kept, key: PRESSED, LAST: key}), key

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+#: What begins a button, so that paper prints it as a box to tick: a sentence, or words of one.
+DAY, WORD = "day", "word"
 #: What a learner presses who finds no day of a decision. Stored as written here, as all presses are.
 NONE = "none"
 PRESSED, LAST = "pressed", "last"
@@ -46,11 +48,11 @@ def stage(pieces: Sequence[Piece], kept: Mapping[str, str]) -> Stage:
 
 
 def offered(sentences: Sequence[Any], pieces: Sequence[Piece], kept: Mapping[str, str]) -> list[str]:
-    """Return what can be pressed now."""
+    """Return the buttons that can be pressed now."""
     match stage(pieces, kept):
         case Stage.DAYS:
-            return [*(each.id for each in sentences), NONE]
+            return [f"{DAY}={key}" for key in (*(each.id for each in sentences), NONE)]
         case Stage.WORDS:
-            return [each.id for each in pieces if not each.bare]
+            return [f"{WORD}={each.id}" for each in pieces if not each.bare]
         case _:
             return []
