@@ -37,6 +37,8 @@ from dispute.activities.origins import Tracer
 from dispute.activities.places import RoadMap
 from dispute.activities.polls import Poll
 from dispute.activities.relay import LineUp
+from dispute.activities.riddle import Riddle
+from dispute.activities.riddle import rules as riddle
 from dispute.activities.rivals import RivalCauses
 from dispute.activities.rubric import ENOUGH as MARKED
 from dispute.activities.rubric import OwnMarks
@@ -104,6 +106,11 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
     match activity:
         case ClaimSorter():
             return (Step(f"{each.id}={each.kind}") for each in activity.statements)
+        case Riddle():
+            motives = [each.id for each in activity.pieces if each.motive]
+            return (
+                Step(button) for button in (f"{riddle.DAY}={riddle.NONE}", *(f"{riddle.WORD}={key}" for key in motives))
+            )
         case Tracer():
             return (Step(f"{each.id}={each.origin}") for each in activity.reports)
         case LineUp():

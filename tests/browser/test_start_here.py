@@ -45,10 +45,15 @@ def trace(page: Page, tracer: Locator) -> None:
 
 @pytest.mark.engines
 def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(lesson):
-    # Two statements stand together; a label counts among the twelve as well.
-    two = activity(lesson, "two-statements")
-    chip(lesson, two, "Statement 2: which label fits?", 3)
-    expect(two.locator(".answer")).to_contain_text("Fits.")
+    # The riddle: no sentence has the day, then the words that tell why are pressed out of the text.
+    riddle = activity(lesson, "riddle")
+    press(lesson, riddle, "none of them")
+    expect(riddle.locator("[data-part=task]")).to_be_focused()
+    press(lesson, riddle, "‘swiftly countered’ and")
+    press(lesson, riddle, "In ‘retaliation’,")
+    expect(riddle.locator("[data-part=solved]")).to_be_focused()
+    expect(riddle.locator("del")).to_have_count(2)
+    expect(riddle.get_by_role("status")).to_contain_text("‘Left’ is not ‘expelled’")
 
     # The claim sorter: certain and wrong, then right; the next statement has the keyboard.
     sorter = activity(lesson, "claim-sorter")
@@ -58,7 +63,7 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     expect(sorter.get_by_role("status")).to_contain_text("Look again.")
     chip(lesson, sorter, "Statement 1: which label fits?", 1)
     expect(said).to_contain_text("Fits.")
-    expect(sorter.get_by_role("status")).to_contain_text("Sorted: 2 of 12. Labels that fit: 2.")
+    expect(sorter.get_by_role("status")).to_contain_text("Sorted: 1 of 12. Labels that fit: 1.")
     # The chip keeps the keyboard while its card is drawn anew.
     expect(sorter.get_by_role("button", name="event").and_(sorter.locator("[aria-pressed=true]"))).to_be_focused()
     press(lesson, sorter, "Next statement")
@@ -98,14 +103,14 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     back = come_back(lesson, code)
     expect(back.locator(".notice")).to_contain_text("Restored.")
     expect(back.get_by_role("status")).to_contain_text("Restored.")
-    expect(activity(lesson, "claim-sorter").locator("[data-part=score]")).to_contain_text("Labels that fit: 2.")
+    expect(activity(lesson, "claim-sorter").locator("[data-part=score]")).to_contain_text("Labels that fit: 1.")
     choose(lesson, activity(lesson, "claim-sorter"), "Show", 2)
     expect(activity(lesson, "claim-sorter").locator(".answer").first).to_contain_text("Fits.")
     expect(activity(lesson, "origin-tracer").locator(".sentence")).to_contain_text("10 reports, 5 origins.")
     expect(activity(lesson, "origin-tracer").locator(".yours")).to_contain_text("ten <b>pages</b>")
     expect(activity(lesson, "q-n0-4").locator(".result")).to_contain_text("Right.")
     recap = activity(lesson, "recap")
-    for words in ("You predicted: ten.", "Sorted: 2 of 12.", "10 reports, 5 origins."):
+    for words in ("You predicted: ten.", "Sorted: 1 of 12.", "10 reports, 5 origins."):
         expect(recap).to_contain_text(words)
 
 

@@ -37,7 +37,7 @@ MINUTES = float(os.environ.get("SOAK", "0.5"))
 SEED = int(os.environ.get("SEED", "1"))
 LEDGER = ROOT / "artefacts" / "soak.json"
 LESSONS = ("00_start_here", "02_expulsions")
-TEXTS = {"00_start_here": "W0", "02_expulsions": "W2"}
+TEXTS = {"00_start_here": "W0-surer", "02_expulsions": "W2"}
 KILLED, MEANWHILE, FULL, DAMAGED, RESTARTED = FAULTS = (
     "killed kernel", "killed while it answers", "full disk", "damaged file", "restarted server",
 )  # fmt: skip

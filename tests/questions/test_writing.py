@@ -161,3 +161,25 @@ def test_the_writing_of_lesson_01_looks_for_what_its_prompt_asks_for_in_both_lan
         use = write(Using(Lesson("01_background", lang=lang).write("W1")), typed)
         assert use.part("kept").count("2013") == 1 and len([*use.root.iter("li")]) == 3
         assert "saw none" not in use.seen and "nous n’en avons" not in use.seen
+
+
+def test_a_text_can_start_from_a_sentence_made_elsewhere_once_that_is_made(store, words, hostile):
+    writing = Writing(TASK, words, lambda work: (work.notes.get("made", ""), "D046"))
+    use = Using(Shown(writing, store, words))
+    assert "[D046]" not in use.seen
+    store.progress = Progress().with_note("made", f"On 14 September. {hostile}")
+    assert use.part("prompt").startswith("On 14 September.") and "[D046]" in use.part("prompt")
+    assert TASK.text in use.seen and "<b>so" not in use.screen.parts["prompt"]
+
+
+def test_the_writing_of_lesson_00_starts_from_the_sentence_of_the_last_scene_in_both_languages():
+    from dispute import Lesson
+
+    picks = {"step": "DS022", "day": "traced/2025-09-17/2025-09-17", "speaker": "K405"}
+    for lang in ("en", "fr"):
+        lesson = Lesson("00_start_here", lang=lang)
+        use = Using(lesson.write("W0-surer"))
+        assert "[D051]" not in use.seen and "17 sept" not in use.seen.lower()
+        lesson.store.progress = Progress(forms={"opening-repair": picks})
+        assert "[D051]" in use.part("prompt") and "17 sept" in use.part("prompt").lower()
+        assert "[D051]" not in Using(lesson.write("lateral")).seen

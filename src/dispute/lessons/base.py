@@ -19,6 +19,7 @@ from dispute.words.texts import Words
 if TYPE_CHECKING:
     from dispute.activity import Activity
     from dispute.hosts.shown import Shown
+    from dispute.work.progress import Progress
 
 
 class Base:
@@ -53,6 +54,10 @@ class Base:
     def beside(self, item: Item) -> str:
         """Return HTML to read with a question; empty for most."""
         return ""
+
+    def begun(self, prompt: str, progress: Progress) -> tuple[str, str]:
+        """Return the learner's own sentence that a writing task starts from, and its source; empty for most."""
+        return "", ""
 
     def findings(self) -> list[Finding]:
         """Return what the recap tells; each lesson's activities add their own to those of ``super()``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
@@ -50,11 +50,13 @@ def named(finds: list[tuple[str, list[str]]], words: Words) -> list[str]:
 class Writing:
     """A text box with its prompt; keeping the text says how long it is, and shows what to compare it with.
 
-    The check comes only once a text is kept: shown before, it would be copied.
+    The check comes only once a text is kept: shown before, it would be copied. ``begun`` returns a sentence that the
+    learner has made elsewhere and its source, if the text starts from one; both are empty until it is made.
     """
 
     prompt: Prompt
     words: Words
+    begun: Callable[[Progress], tuple[str, str]] = lambda progress: ("", "")
     small = True  # its title says what stands below
 
     @property
@@ -70,6 +72,7 @@ class Writing:
         kept = note is not None
         said = told or (length(self.prompt, note, self.words) if kept else "")
         finds = named(found(self.prompt, note, self.words), self.words) if kept else []
+        sentence, source = self.begun(progress)
         parts = {
             name: render(
                 TEMPLATE,
@@ -80,6 +83,8 @@ class Writing:
                 said=said,
                 kept=kept,
                 finds=finds,
+                sentence=sentence,
+                source=source,
             )
             for name in ("prompt", "text", "kept")
         }

@@ -20,7 +20,7 @@ COURSE, WORDS = load(), Words()
 
 
 def work(said: str, mark: str, *, two: bool = False) -> str:
-    progress = Progress(mark=mark).with_note("W2", said).with_note("W0", f"first {said}")
+    progress = Progress(mark=mark).with_note("W2", said).with_note("W0-surer", f"first {said}")
     progress = progress.with_answer("N2-Q1", ("x",), "certain").with_prediction("who-first", "mali", "my reason")
     return to_json(together.said(progress, together.TWO) if two else progress)
 

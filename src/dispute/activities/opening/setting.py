@@ -50,7 +50,7 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words, elsewhere: str = "
              tuple(one["sources"]))
         for one in rows.setting(KEY, "cards")
     ]  # fmt: skip
-    sentences = _sentences(rows.setting(KEY, "printed"), text, claims)
+    sentences = printed(rows, text, claims)
     pairs = {name: Pair(name, known[a], known[b]) for name, (a, b) in rows.setting(KEY, "pairs").items()}
     strip, odd = marks("marks"), sentences[-1].text
     answered = [claims[key] for key in rows.setting(KEY, "answered")]
@@ -71,13 +71,13 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words, elsewhere: str = "
     ]
 
 
-def _sentences(printed: dict[str, str], text: Any, claims: Any) -> list[Sentence]:
+def printed(rows: Any, text: Any, claims: Any) -> list[Sentence]:
     """Return sentences of the text, each with the day that it prints and the claims that stand on this day.
 
-    ``printed`` maps the id of a statement to the claim that holds what it prints.
+    The setting maps the id of a statement to the claim that holds what it prints.
     """
     words, found = {each.id: each.text for each in text.statements}, []
-    for key, row in printed.items():
+    for key, row in rows.setting(KEY, "printed").items():
         own = claims[row]
         stand = [
             claim for claim in claims

@@ -16,8 +16,6 @@ NAME = "claim-sorter"
 ONE, ALL = "one", "all"
 #: Begins the buttons that bring another statement; ``next-`` does the same, and counts on.
 SHOW, NEXT = "show-", "next-"
-#: So few stand together, without a way from one to the next.
-FEW = 3
 
 __all__ = ["NAME", "ClaimSorter", "view"]
 
@@ -27,14 +25,13 @@ class ClaimSorter:
     """A card for each statement, with a chip for each label.
 
     Labels are kept as a kind by statement id. Work of the first edition holds ``<id>.sure`` as well; it stays until
-    that label changes, since it was said of that label. Some of the statements can be asked for elsewhere in the
-    lesson under another ``name``: a label counts in both places.
+    that label changes, since it was said of that label.
     """
 
     statements: Sequence[Statement]
     words: Words
-    name: str = NAME
     source: str = ""  # of the text that the statements stand in
+    name: str = NAME
 
     @property
     def title(self) -> str:
@@ -52,23 +49,21 @@ class ClaimSorter:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         kept, words, total = progress.forms.get(NAME, {}), self.words, len(self.statements)
         given = sorting(self.statements, kept)
-        few = total <= FEW
-        alone = entries.get("mode", ONE) != ALL and not few
+        alone = entries.get("mode", ONE) != ALL
         at = self._shown(given, told)
         cards = {
             f"card-{n}": view.card(n, total, each, kept, words, self.source) if n == at + 1 or not alone else ""
             for n, each in enumerate(self.statements, start=1)
         }
         way = view.way(self.statements, kept, at, words) if alone else ""
-        count = view.counted(self.statements, kept, words) if given and not few else ""
-        modes = "" if few else view.modes(words)
-        parts = {"task": view.task(words), "mode": modes, **cards, "way": way, "score": count}
+        count = view.counted(self.statements, kept, words) if given else ""
+        parts = {"task": view.task(words), "mode": view.modes(words), **cards, "way": way, "score": count}
         said, focus = view.score(self.statements, kept, words), ""
         if told in self._ids() and told in given:
             said = f"{view.answer(self.statements[at], kept, words)} {said}"
         elif told:
             said, focus = words("statements.heading", n=at + 1, total=total), f"[data-part=card-{at + 1}]"
-        return Screen(parts, said, focus, {} if few else {"mode": (ONE, ALL)}, done=len(given) == total)
+        return Screen(parts, said, focus, {"mode": (ONE, ALL)}, done=len(given) == total)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``statement=kind``, or tell which statement to show."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from dispute import activities as rooms
@@ -15,6 +15,7 @@ from dispute.questions.quiz import Item
 from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
+    from dispute.activities.opening import Scene
     from dispute.activities.origins.rules import Origin, Report
     from dispute.activities.statements.rules import Statement
     from dispute.hosts.paper import Page
@@ -29,10 +30,21 @@ class Activities(Base):
 
     def opening(self) -> Shown:
         """Open the module: one news text, six pages, four documents, and the order that turns with the date."""
+        return self.shown(rooms.opening.Opening(self._scenes, self.words))
+
+    @cached_property
+    def _scenes(self) -> Sequence[Scene]:
         from dispute.activities.opening.setting import scenes
 
-        found = scenes(self.rows, self.evidence, self._source_1(), self.words)
-        return self.shown(rooms.opening.Opening(found, self.words))
+        return scenes(self.rows, self.evidence, self._source_1(), self.words)
+
+    def begun(self, prompt: str, progress: Progress) -> tuple[str, str]:
+        """Return the sentence that the opening's last scene has made, where a text starts from it."""
+        name = rooms.opening.NAME
+        if not self.rows.has(name) or prompt != self.rows.setting(name, "begins"):
+            return super().begun(prompt, progress)
+        sentence, tag = self._scenes[-1].made(progress)
+        return sentence, tag.strip("[]")
 
     def source_1(self) -> Page:
         """Show the twelve statements of Source 1; folded in the lessons that only look back at it."""
@@ -43,11 +55,11 @@ class Activities(Base):
         """Ask for a label for each statement of Source 1, and give a reason for each label."""
         return self.shown(rooms.statements.ClaimSorter(self.statements(), self.words, source=self._source_1().source))
 
-    def two_statements(self) -> Shown:
-        """Ask for a label for two of the statements: a charge, and a sum of many events."""
-        wanted = self.rows.setting("two-statements", "statements")
-        few = [each for each in self.statements() if each.id in wanted]
-        return self.shown(rooms.statements.ClaimSorter(few, self.words, "two-statements", self._source_1().source))
+    def riddle(self) -> Shown:
+        """Take the opening's text apart: the days that it prints, and the motives that it tells as facts."""
+        from dispute.activities.riddle.setting import riddle
+
+        return self.shown(riddle(self.rows, self.evidence, self._source_1(), self.words))
 
     def four_reports(self) -> Shown:
         """Ask who told each of four reports, once the learner has predicted the number of origins."""
@@ -97,10 +109,8 @@ class Activities(Base):
         return found
 
     def _sorted(self, progress: Progress) -> Sequence[str]:
-        """Return how the learner sorted the two statements on the path, or all twelve once another is sorted."""
-        entries, few = progress.forms[rooms.statements.NAME], self.rows.setting("two-statements", "statements")
-        asked = [each for each in self._source_1().statements if each.id in few or not entries.keys() <= {*few}]
-        return [rooms.statements.view.score(asked, entries, self.words)]
+        entries = progress.forms[rooms.statements.NAME]
+        return [rooms.statements.view.score(self._source_1().statements, entries, self.words)]
 
     def _traced(self, name: str, progress: Progress) -> Sequence[str]:
         reports, known = self.reports(name), self.known_origins(name)
