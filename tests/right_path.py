@@ -17,6 +17,7 @@ from dispute.activities.desk import Papers
 from dispute.activities.desk.rules import MOST as FOLDER
 from dispute.activities.draw_it import SHOW, DrawIt
 from dispute.activities.experiments import NEXT, SideBySide
+from dispute.activities.experiments.fuel import READINGS
 from dispute.activities.experiments.story import chapters, presses
 from dispute.activities.explanations import Explanations
 from dispute.activities.explanations.rules import PAPERS
@@ -114,8 +115,8 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case LastQuestion():
             return (Step(f"{kind}={min(allowed(activity.pair, kind))}") for kind in KINDS)
         case SideBySide():
-            told = chapters(activity.tests, activity.others, activity.words)
-            return (Step(NEXT) for _ in range(presses(told)))
+            bars = presses(chapters(activity.tests, activity.words))
+            return iter([Step(NEXT)] * bars + [Step(f"{each}={each}") for each in READINGS])
         case ShareClaims():
             return iter([Step("guess", "fields", {"low": "40", "high": "65"}, 3)])
         case WhatIf():
