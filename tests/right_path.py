@@ -94,8 +94,7 @@ def steps(use: Using) -> Iterator[Step] | None:
             item = activity.item
             return iter([Step(f"{item.id}-sure=certain", "questions", filled(item, item.key), 1 + len(item.key))])
         case Writing():
-            most = activity.prompt.length[1]
-            return iter([Step("keep", "", {"text": WORD * most}, 1, most)])
+            return written(activity, use)
         case _:
             return chips(activity, use)
 
@@ -196,6 +195,16 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
     for pick in ("step", "day"):
         yield Step(next(button for button in use.buttons if button.startswith(f"repair={pick}=")))
     yield Step(f"repair=speaker={repair.picked(use.work)[1].claims[0].claim_id}")
+
+
+def written(activity: Writing, use: Using) -> Iterator[Step]:
+    """Begin with the last start, if there is one, and fill the box to its limit."""
+    begun, most = "", activity.prompt.length[1]
+    if starts := [button for button in use.buttons if button.startswith("start=")]:
+        yield Step(starts[-1])
+        begun = use.fields["text"].value
+    left = most - len(begun.split())
+    yield Step("keep", "", {"text": begun + WORD * left}, 1, left)
 
 
 def cause(activity: CauseCard) -> Iterator[Step]:

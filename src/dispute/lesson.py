@@ -88,7 +88,7 @@ class Lesson(*lessons.activities()):
 
     def write(self, key: str) -> Shown:
         """Ask for a text of the learner's own. It is kept and counted, never marked."""
-        return self.shown(Writing(self.plan.prompt(key), self.words))
+        return self.shown(Writing(self.plan.prompt(key), self.words, self.starts))
 
     def warm_up(self) -> Shown:
         """Bring back a few earlier questions, by the design's plan and by what this learner missed."""

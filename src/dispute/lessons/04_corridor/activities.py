@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dispute.activities.what_if.rules import Inputs
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
+    from dispute.questions.writing import Start
 
 
 class Activities(Base):
@@ -73,6 +74,11 @@ class Activities(Base):
     def scenarios(self) -> Shown:
         """Ask which single fact would make each of three ifs more likely."""
         return self.shown(rooms.scenarios.Scenarios(self._cards(), self.words))
+
+    def starts(self, progress: Progress) -> list[Start]:
+        """Return the learner's own run of the model as a sentence, once for each assumption to check first."""
+        inputs = rooms.what_if.after(progress)
+        return rooms.what_if.view.starts(inputs, self.words) if inputs else []
 
     def findings(self) -> list[Finding]:
         """Add the learner's guess, estimate, model run and facts, beside what is published."""
