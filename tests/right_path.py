@@ -48,6 +48,7 @@ from dispute.activities.timeline import Timeline
 from dispute.activities.tolls import WouldPrint
 from dispute.activities.turning import Turning
 from dispute.activities.turning.rules import ENOUGH
+from dispute.activities.voices import Asked
 from dispute.activities.what_if import WhatIf
 from dispute.evidence.deaths import KINDS as OF_VIOLENCE
 from dispute.questions.prediction import Predicted
@@ -116,6 +117,8 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case SideBySide():
             bars = presses(chapters(activity.tests, activity.words))
             return iter([Step(NEXT)] * bars + [Step(f"{each}={each}") for each in READINGS])
+        case Asked():
+            return (Step(f"ask={each.voice_id}") for each in activity.rows[1:3])
         case ShareClaims():
             return iter([Step("guess", "fields", {"low": "40", "high": "65"}, 3)])
         case WhatIf():

@@ -124,7 +124,7 @@ def test_a_call_comes_back_with_its_handles_and_in_the_recap(use, lesson):
     other.store.progress = from_code(to_code(lesson.store.progress))
     assert shown.entries[handle(shown, "share-low")] == "50" and OUTCOME in shown.seen
     assert f"You called about the other roads. {OUTCOME}" in recap.seen
-    assert "between 19% and 44% of imports are missing" in recap.seen
+    assert "of imports are missing" not in recap.seen, "the sentence comes back in the learner's own text"
 
 
 @pytest.mark.parametrize(

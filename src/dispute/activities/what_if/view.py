@@ -72,7 +72,7 @@ def starts(inputs: Inputs, words: Words) -> list[Start]:
     """Return the sentence of a run as the beginning of a text, once for each input that may be checked first."""
     said = sentence(inputs, words)
     named = [(call, words(f"what_if.input_{call}")) for call in CALLS]
-    return [Start(call, name, words("what_if.start", sentence=said, input=name)) for call, name in named]
+    return [Start(call, name, f"{words('what_if.start', sentence=said, input=name)} ") for call, name in named]
 
 
 def why(inputs: Inputs, words: Words) -> list[str]:
