@@ -17,6 +17,7 @@ from dispute.activities.desk import Papers
 from dispute.activities.desk.rules import MOST as FOLDER
 from dispute.activities.draw_it import SHOW, DrawIt
 from dispute.activities.experiments import NEXT, SideBySide
+from dispute.activities.experiments.fuel import READINGS
 from dispute.activities.experiments.story import chapters, presses
 from dispute.activities.explanations import Explanations
 from dispute.activities.explanations.rules import PAPERS
@@ -49,6 +50,7 @@ from dispute.activities.timeline import Timeline
 from dispute.activities.tolls import WouldPrint
 from dispute.activities.turning import Turning
 from dispute.activities.turning.rules import ENOUGH
+from dispute.activities.voices import Asked
 from dispute.activities.what_if import WhatIf
 from dispute.evidence.deaths import KINDS as OF_VIOLENCE
 from dispute.questions.prediction import Predicted
@@ -96,8 +98,7 @@ def steps(use: Using) -> Iterator[Step] | None:
             item = activity.item
             return iter([Step(f"{item.id}-sure=certain", "questions", filled(item, item.key), 1 + len(item.key))])
         case Writing():
-            most = activity.prompt.length[1]
-            return iter([Step("keep", "", {"text": WORD * most}, 1, most)])
+            return written(activity, use)
         case _:
             return chips(activity, use)
 
@@ -122,8 +123,10 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case LastQuestion():
             return (Step(f"{kind}={min(allowed(activity.pair, kind))}") for kind in KINDS)
         case SideBySide():
-            told = chapters(activity.tests, activity.others, activity.words)
-            return (Step(NEXT) for _ in range(presses(told)))
+            bars = presses(chapters(activity.tests, activity.words))
+            return iter([Step(NEXT)] * bars + [Step(f"{each}={each}") for each in READINGS])
+        case Asked():
+            return (Step(f"ask={each.voice_id}") for each in activity.rows[1:3])
         case ShareClaims():
             return iter([Step("guess", "fields", {"low": "40", "high": "65"}, 3)])
         case WhatIf():
@@ -203,6 +206,16 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
     for pick in ("step", "day"):
         yield Step(next(button for button in use.buttons if button.startswith(f"repair={pick}=")))
     yield Step(f"repair=speaker={repair.picked(use.work)[1].claims[0].claim_id}")
+
+
+def written(activity: Writing, use: Using) -> Iterator[Step]:
+    """Begin with the last start, if there is one, and fill the box to its limit."""
+    begun, most = "", activity.prompt.length[1]
+    if starts := [button for button in use.buttons if button.startswith("start=")]:
+        yield Step(starts[-1])
+        begun = use.fields["text"].value
+    left = most - len(begun.split())
+    yield Step("keep", "", {"text": begun + WORD * left}, 1, left)
 
 
 def cause(activity: CauseCard) -> Iterator[Step]:

@@ -2,10 +2,11 @@
 
 import pytest
 
+from dispute.activity import Press
 from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
 from dispute.questions.plan import Prompt, load, names
-from dispute.questions.writing import Writing, found, length
+from dispute.questions.writing import Start, Writing, begun, found, length
 from dispute.work.progress import Progress
 from reading import text
 from using import Using
@@ -183,3 +184,47 @@ def test_the_writing_of_lesson_00_starts_from_the_sentence_of_the_last_scene_in_
         lesson.store.progress = Progress(forms={"opening-repair": picks})
         assert "[D051]" in use.part("prompt") and "17 sept" in use.part("prompt").lower()
         assert "[D051]" not in Using(lesson.write("lateral")).seen
+
+
+STARTS = (
+    Start("one", "The road", "If so, then. First the road, because "),
+    Start("two", "Others", "If so. Others, for "),
+)
+
+
+@pytest.fixture
+def started(store, words):
+    return Using(Shown(Writing(TASK, words, starts=lambda progress: STARTS), store, words))
+
+
+def test_a_start_comes_into_the_box_and_nothing_is_kept_yet(started, store, words):
+    assert [*started.buttons] == ["start=one", "start=two", "keep"] and started.fields["text"].value == ""
+    started.press("start=one", {"text": ""})
+    assert started.fields["text"].value == STARTS[0].text and started.said == words("writing.started")
+    assert not store.progress.notes and not started.screen.done
+
+
+@pytest.mark.parametrize(("typed", "box"), [
+    ("", STARTS[1].text),
+    (STARTS[0].text, STARTS[1].text),
+    (STARTS[0].text.strip(), STARTS[1].text),
+    (STARTS[0].text + "it burns.", STARTS[1].text + "it burns."),
+    ("Mine. ", STARTS[1].text + "Mine. "),
+    (STARTS[1].text + "<b>", STARTS[1].text + "<b>"),
+])  # fmt: skip
+def test_another_start_takes_the_place_of_the_first_and_no_word_is_lost(started, typed, box):
+    assert begun(typed, STARTS[1], STARTS) == box
+    assert started.press("start=two", {"text": typed}).fields["text"].value == box
+
+
+def test_a_kept_text_has_no_start_that_could_overwrite_it(started, store):
+    started.press("start=one", {"text": ""}).press("keep", {"text": f"{STARTS[0].text}it burns."})
+    assert [*started.buttons] == ["keep"] and store.progress.notes[TASK.id].endswith("it burns.")
+    before = store.progress
+    assert started.activity.update(before, Press("start=two", {"text": "x"})) == (before, None)
+    assert started.fields["text"].value.endswith("it burns.")
+
+
+def test_a_start_that_is_not_offered_changes_nothing(started, use, store):
+    for one in (started, use):
+        assert one.activity.update(Progress(), Press("start=three", {"text": "x"})) == (Progress(), None)

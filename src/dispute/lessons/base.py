@@ -17,8 +17,11 @@ from dispute.questions.quiz import Item
 from dispute.words.texts import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dispute.activity import Activity
     from dispute.hosts.shown import Shown
+    from dispute.questions.writing import Start
     from dispute.work.progress import Progress
 
 
@@ -55,9 +58,13 @@ class Base:
         """Return HTML to read with a question; empty for most."""
         return ""
 
-    def begun(self, prompt: str, progress: Progress) -> tuple[str, str]:
+    def about(self, prompt: str, progress: Progress) -> tuple[str, str]:
         """Return the learner's own sentence that a writing task starts from, and its source; empty for most."""
         return "", ""
+
+    def starts(self, progress: Progress) -> Sequence[Start]:
+        """Return what a press can put into the box of this lesson's text; nothing for most."""
+        return ()
 
     def findings(self) -> list[Finding]:
         """Return what the recap tells; each lesson's activities add their own to those of ``super()``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
@@ -13,7 +13,7 @@ from dispute.words.texts import Words
 from dispute.words.wording import load, there
 from dispute.work.progress import Progress
 
-TEMPLATE, TEXT, KEEP = "questions/writing.html", "text", "keep"
+TEMPLATE, TEXT, KEEP, START = "questions/writing.html", "text", "keep", "start"
 #: How many finds of one kind a reply names.
 NAMED = 3
 YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
@@ -46,17 +46,40 @@ def named(finds: list[tuple[str, list[str]]], words: Words) -> list[str]:
     return said
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A way to begin: what its button says, and the words that it puts into the box."""
+
+    id: str
+    label: str
+    text: str
+
+
+def none(progress: Progress) -> Sequence[Start]:
+    """Return no way to begin: most texts start from an empty box."""
+    return ()
+
+
+def begun(typed: str, chosen: Start, starts: Sequence[Start]) -> str:
+    """Return the box after a start: it takes the place of another one, and what was typed stays behind it."""
+    for start in starts:
+        typed = typed.removeprefix(start.text).removeprefix(start.text.strip())
+    return f"{chosen.text}{typed.lstrip()}"
+
+
 @dataclass(frozen=True)
 class Writing:
     """A text box with its prompt; keeping the text says how long it is, and shows what to compare it with.
 
-    The check comes only once a text is kept: shown before, it would be copied. ``begun`` returns a sentence that the
-    learner has made elsewhere and its source, if the text starts from one; both are empty until it is made.
+    The check comes only once a text is kept: shown before, it would be copied. ``about`` returns a sentence that the
+    learner has made elsewhere and its source, if the text is about one; both are empty until it is made. ``starts``
+    makes from the work what a press can put into the box, so that nobody has to copy their own sentence.
     """
 
     prompt: Prompt
     words: Words
-    begun: Callable[[Progress], tuple[str, str]] = lambda progress: ("", "")
+    about: Callable[[Progress], tuple[str, str]] = lambda progress: ("", "")
+    starts: Callable[[Progress], Sequence[Start]] = none
     small = True  # its title says what stands below
 
     @property
@@ -69,30 +92,36 @@ class Writing:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         note = progress.notes.get(self.prompt.id)
-        kept = note is not None
+        kept, begins = note is not None, progress.forms.get(self.name, {})
         said = told or (length(self.prompt, note, self.words) if kept else "")
         finds = named(found(self.prompt, note, self.words), self.words) if kept else []
-        sentence, source = self.begun(progress)
+        sentence, source = self.about(progress)
         parts = {
             name: render(
                 TEMPLATE,
                 part=name,
                 prompt=self.prompt,
                 words=self.words,
-                text=note or "",
+                text=note if kept else begins.get(TEXT, ""),
                 said=said,
                 kept=kept,
                 finds=finds,
                 sentence=sentence,
                 source=source,
+                starts=[] if kept else [(each.label, each.id) for each in self.starts(progress)],
+                pressed=begins.get(START, ""),
             )
-            for name in ("prompt", "text", "kept")
+            for name in ("prompt", "start", "text", "kept")
         }
         return Screen(parts, " ".join([said, *([] if told else finds)]), done=kept)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Keep the text as it stands in the box."""
-        text = press.entries.get(TEXT, "")
+        """Keep the text as it stands in the box, or begin it."""
+        text, starts = press.entries.get(TEXT, ""), self.starts(progress)
+        for start in starts if self.prompt.id not in progress.notes else ():
+            if press.button == f"{START}={start.id}":
+                made = {START: start.id, TEXT: begun(text, start, starts)}
+                return progress.with_form(self.name, made), self.words("writing.started")
         if press.button != KEEP:
             return progress, None
         if not text.strip():

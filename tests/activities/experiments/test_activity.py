@@ -1,19 +1,19 @@
-"""The two experiments open after a prediction, and are told bar by bar."""
+"""The two experiments open after a prediction and are told bar by bar; then figures test where the fuel was."""
 
 import pytest
 
 from dispute import Lesson
-from dispute.activities.experiments import ALL, NEXT
+from dispute.activities.experiments import NEXT
+from dispute.activities.experiments.fuel import FIGURES as COUNTS
+from dispute.activities.experiments.fuel import LAST, READINGS
 from dispute.activity import Press
 from dispute.work.progress import Progress
 from reading import HOSTILE, text
 from using import Using, predict
 
-FIGURES = ("28.1%", "72%", "78.5%", "84.4", "43.7", "105.6%", "2,500")
-ENDING = (
-    "August 2025 was a low month, too: 64.2, against a mean of 73.6 over 9 months. "
-    "So ask: what was counted, where, and since when?"
-)
+FIGURES = ("28.1%", "72%", "78.5%", "84.4", "43.7", "94%", "2,500")
+LOW = "But August 2025 was a low month: 64.2, against a mean of 73.6 over 9 months."
+WHERE = "Sales rose, and the can was empty. Where was the fuel?"
 
 
 @pytest.fixture
@@ -26,6 +26,14 @@ def use(lesson):
     """The chart as it stands right after the prediction."""
     use = Using(lesson.experiments())
     return predict(use, "both-fell", "Roads were closed.")
+
+
+@pytest.fixture
+def drawn(use):
+    """The chart once every bar is drawn: the first reading waits for its figure."""
+    while NEXT in use.buttons:
+        use.press(NEXT)
+    return use
 
 
 def kept(lesson):
@@ -41,29 +49,24 @@ def test_no_figure_is_readable_before_the_prediction(lesson):
 
 def test_the_prediction_draws_the_first_bar_alone(use):
     assert "Roads were closed." in use.seen and use.said == "Your prediction is locked in. Go on."
-    assert "December 2021: 86.1 to 86.4" in use.part("chart") and [*use.buttons] == [NEXT, ALL]
-    assert not any(part in use.seen for part in (*FIGURES, "Fuel ban by JNIM December", "cannot show"))
-    assert not use.screen.done and not use.screen.parts["more"]
+    assert "December 2021: 86.1 to 86.4" in use.part("chart") and [*use.buttons] == [NEXT]
+    assert not any(part in use.seen for part in (*FIGURES, "Fuel ban by JNIM December", "cannot show", WHERE))
+    assert not use.screen.done and not use.screen.parts["more"] and not use.screen.parts["fuel"]
 
 
 def test_each_press_draws_one_bar_says_one_sentence_and_keeps_what_came_before(use, lesson):
     told = []
-    for n in range(1, 7):
+    for n in range(1, 5):
         use.press(NEXT)
         told.append(use.said)
         assert kept(lesson) == {"drawn": str(n)}
-        sentences = [each.rstrip(". ") for said in told for each in said.removesuffix(ENDING).split(". ")]
+        sentences = [each.rstrip(". ") for said in told for each in said.removesuffix(f"{LOW} {WHERE}").split(". ")]
         assert all(each.replace(", in force", "") in use.part("chart") for each in sentences)
     assert told == [
         "January 2022: 62, in force. Sales fell by 28.1%.",
         "February 2022: 24.3 to 24.4, in force. Sales stood 72% below December 2021.",
         "March 2022: 43.7, in force. They rose by 78.5% in one month. Fuel ban by JNIM. August 2025: 64.2.",
-        "September 2025: 84.4, in force. Sales rose by 31.6%. "
-        "Oil products alone (October 2024 = 100). October 2024: 100.",
-        "October 2025: 205.6, in force. In the month of the empty can, sales stood 105.6% above the year before, "
-        "as we read DPEE. Port of Dakar (each box: 100).",
-        "November 2025: 2,500. Goods in transit, another count: about 2,500 containers for Mali stood here, "
-        "says the port. " + ENDING,
+        f"September 2025: 84.4, in force. Sales rose by 31.6%. {LOW} {WHERE}",
     ]
 
 
@@ -72,39 +75,87 @@ def test_a_chapter_begins_when_the_one_before_it_is_told(use):
         use.press(NEXT)
     assert "August 2025" not in use.part("chart")
     assert "August 2025: 64.2" in use.press(NEXT).part("chart") and "84.4" not in use.part("chart")
-    assert "October 2024: 100" in use.press(NEXT).part("chart") and "205.6" not in use.part("chart")
 
 
-def test_the_keyboard_stays_on_the_next_bar_until_the_last_one_brings_the_closing_sentence(use):
-    for _ in range(5):
+def test_the_keyboard_stays_on_the_next_bar_until_the_last_one_brings_the_low_month(use):
+    for _ in range(3):
         assert use.press(NEXT).screen.focus == "" and not use.screen.done
     use.press(NEXT)
-    assert use.screen.focus == ".closing" and 'class="sentence closing"' in use.html and use.screen.done
-    assert not use.buttons and "It cannot show" in use.part("more")
+    assert use.screen.focus == "#low-month" and 'id="low-month"' in use.html
+    assert not use.screen.done and not use.screen.parts["more"], "the question comes now"
 
 
-def test_all_can_be_shown_at_once_and_then_the_chart_has_the_keyboard(use):
-    by_one = Using(Lesson("04_corridor").experiments())
-    predict(by_one, "both-fell", "Roads were closed.")
-    for _ in range(6):
-        by_one.press(NEXT)
-    use.press(ALL)
-    assert use.screen.focus == "[data-part=chart]" and use.said == ENDING and use.screen.done
-    assert use.screen.parts == by_one.screen.parts and all(part in use.seen for part in FIGURES)
+def test_the_first_reading_waits_with_every_figure_and_no_number(drawn):
+    assert [*drawn.buttons] == [f"sold={each}" for each in COUNTS]
+    said = drawn.part("fuel")
+    assert said.count(WHERE) == 1 and "1. Perhaps" in said and "2. Perhaps" not in said
+    assert not any(part in said for part in ("94%", "2,500", "39", "6,000", "no count"))
 
 
-def test_the_last_bar_alone_needs_no_button_for_all(use):
-    for _ in range(4):
-        assert ALL in use.buttons
-        use.press(NEXT)
-    use.press(NEXT)
-    assert [*use.buttons] == [NEXT]
+def test_a_figure_that_counts_at_another_stop_tells_nothing_and_may_be_changed(drawn, lesson):
+    drawn.press("sold=road")
+    assert drawn.said == "It counts at another stop. Try another figure." and drawn.said in drawn.part("fuel")
+    assert drawn.screen.focus == "" and 'data-press="sold=road" aria-pressed="true"' in drawn.html
+    assert "39" not in drawn.part("fuel") and kept(lesson) == {"drawn": "4", "sold": "road"}
+    drawn.press("sold=sold")
+    assert kept(lesson)["sold"] == "sold" and "94% above the year before" in drawn.part("fuel")
 
 
-def test_work_of_the_edition_that_showed_all_at_once_still_sees_all(lesson):
+@pytest.mark.parametrize("reading", READINGS)
+def test_the_count_that_would_settle_it_is_missing_and_is_said_to_be(drawn, reading):
+    for each in READINGS[: READINGS.index(reading)]:
+        drawn.press(f"{each}={each}")
+    drawn.press(f"{reading}={LAST}")
+    assert "no such count for September" in drawn.said and drawn.said in drawn.part("fuel")
+    assert [*drawn.buttons] == [f"{reading}={each}" for each in COUNTS] and not drawn.screen.done
+
+
+def test_each_figure_stands_in_the_picture_once_it_has_tested_a_reading(drawn):
+    told = []
+    for reading, short in zip(READINGS, ("+94%", "2,500", "39+"), strict=True):
+        assert short not in drawn.part("fuel")
+        drawn.press(f"{reading}={reading}")
+        told.append(drawn.said)
+        assert short in drawn.part("fuel") and drawn.screen.focus == f"#fuel-{reading}"
+        assert f'id="fuel-{reading}"' in drawn.html
+    assert told[0] == (
+        "This speaks against it: in September oil products stood 94% above the year before, as we read DPEE. "
+        "2. Perhaps fuel was sold, but did not leave."
+    )
+    assert "about 2,500 containers" in told[1] and "stuck before the ban" in told[1]
+    assert "at least 39 tankers burnt" in told[2] and "up to 6,000 a month" in told[2]
+    assert told[2].endswith("A record of sales is not a record of what arrived at the pump.")
+
+
+def test_all_readings_tested_end_with_what_no_row_counts_and_then_the_limits_open(drawn):
+    for reading in READINGS:
+        assert not drawn.screen.done and not drawn.screen.parts["more"]
+        drawn.press(f"{reading}={reading}")
+    assert drawn.screen.done and not drawn.buttons and "It cannot show" in drawn.part("more")
+    assert "? no count" in drawn.part("fuel") and "no count of tankers that reached Mali" in drawn.part("fuel")
+
+
+def test_no_sentence_says_that_a_reading_is_the_cause(drawn):
+    for reading in READINGS:
+        drawn.press(f"{reading}={reading}")
+    said = drawn.part("fuel")
+    assert said.count("Perhaps") == 3 and "because" not in said and said.count("It may be a part") == 2
+    assert all(f"[{tag}]" in said for tag in ("S085", "S017", "S051", "S240", "S953"))
+
+
+def test_work_of_the_edition_that_showed_all_at_once_still_sees_every_bar(lesson):
     use = Using(lesson.experiments())
     lesson.store.progress = Progress().with_prediction("sales-to-mali", "fell-rose", "Fuel went on.")
-    assert all(part in use.seen for part in (*FIGURES, ENDING)) and use.screen.done and not use.buttons
+    assert all(part in use.seen for part in (*FIGURES[:5], LOW, WHERE)) and "sold=road" in use.buttons
+
+
+@pytest.mark.parametrize("drawn", ["4", "5", "6"])
+def test_work_of_the_edition_with_six_bars_goes_on_at_the_first_reading(lesson, drawn):
+    work = Progress().with_prediction("sales-to-mali", "fell-rose", "").with_form("experiments", {"drawn": drawn})
+    lesson.store.progress = work
+    use = Using(lesson.experiments())
+    assert LOW in use.seen and "94%" in use.press("sold=sold").seen
+    assert kept(lesson) == {"drawn": "4", "sold": "sold"}
 
 
 def test_who_stopped_halfway_goes_on_there(lesson):
@@ -116,32 +167,43 @@ def test_who_stopped_halfway_goes_on_there(lesson):
 
 
 @pytest.mark.parametrize("drawn", ["", "-1", "99", "9999999999", "²", "all", *HOSTILE])
-def test_a_number_that_cannot_be_shows_all(lesson, drawn):
-    work = Progress().with_prediction("sales-to-mali", "fell-rose", "").with_form("experiments", {"drawn": drawn})
-    lesson.store.progress = work
+def test_a_number_that_cannot_be_shows_every_bar_and_a_figure_that_cannot_be_none(lesson, drawn):
+    made = {"drawn": drawn, "sold": drawn}
+    lesson.store.progress = Progress().with_prediction("sales-to-mali", "fell-rose", "").with_form("experiments", made)
     use = Using(lesson.experiments())
-    assert ENDING in use.seen and (len(drawn) < 5 or drawn not in use.html)
+    assert LOW in use.seen and (len(drawn) < 5 or drawn not in use.html)
+    assert 'aria-pressed="true"' not in use.html and "94%" in use.press("sold=sold").seen
 
 
-def test_a_button_that_is_none_of_its_own_and_one_that_comes_too_late_change_nothing(use, lesson):
+@pytest.mark.parametrize("button", ["bar=3", "all", "sold=sold", "port=port", ""])
+def test_before_all_bars_are_drawn_only_the_next_one_counts(use, lesson, button):
     before = lesson.store.progress
-    assert use.activity.update(before, Press("bar=3")) == (before, None)
-    use.press(ALL)
+    assert use.activity.update(before, Press(button)) == (before, None)
+
+
+@pytest.mark.parametrize("button", [NEXT, "all", "port=port", "sold=", "sold=all", "pump=pump", "=sold", ""])
+def test_a_button_that_is_none_of_its_own_or_comes_too_early_or_too_late_changes_nothing(drawn, lesson, button):
+    before = lesson.store.progress
+    assert drawn.activity.update(before, Press(button)) == (before, None)
+    for reading in READINGS:
+        drawn.press(f"{reading}={reading}")
     done = lesson.store.progress
-    assert use.activity.update(done, Press(NEXT)) == (done, None)
+    assert drawn.activity.update(done, Press("sold=road")) == (done, None)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_it_is_drawn_in_both_languages(lang):
     use = Using(Lesson("04_corridor", lang).experiments())
     predict(use, "both-fell")
-    use.press(ALL)
-    assert use.html.count('class="bar"') == 8 and use.html.count('class="box"') == 25
-    assert use.said.endswith(use.activity.words("experiments.both")) and ("64.2" in use.said or "64,2" in use.said)
+    for button in (*[NEXT] * 4, *(f"{each}={each}" for each in READINGS)):
+        use.press(button)
+    assert use.html.count('class="bar"') == 6 and use.html.count("<circle") == 4 and use.screen.done
+    assert use.said.endswith(use.activity.words("experiments.keep")) and ("64.2" in use.seen or "64,2" in use.seen)
 
 
 def test_the_recap_tells_the_first_move_after_each_event_once_every_bar_is_drawn(lesson, use):
     recap = Using(lesson.recap())
     assert "You predicted: They fell both times." in recap.seen and "Sales fell" not in recap.seen
-    use.press("all")
+    for _ in range(4):
+        use.press(NEXT)
     assert "ECOWAS embargo: Sales fell by 28.1%. Fuel ban by JNIM: Sales rose by 31.6%." in recap.seen

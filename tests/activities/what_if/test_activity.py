@@ -124,7 +124,21 @@ def test_a_call_comes_back_with_its_handles_and_in_the_recap(use, lesson):
     other.store.progress = from_code(to_code(lesson.store.progress))
     assert shown.entries[handle(shown, "share-low")] == "50" and OUTCOME in shown.seen
     assert f"You called about the other roads. {OUTCOME}" in recap.seen
-    assert "between 19% and 44% of imports are missing" in recap.seen
+    assert "of imports are missing" not in recap.seen, "the sentence comes back in the learner's own text"
+
+
+def test_the_text_may_start_from_the_learners_own_sentence_once_there_is_one(use, lesson):
+    text = Using(lesson.write("W4"))
+    assert [*text.buttons] == ["keep"]
+    moved(use).press("call=rerouted")
+    assert [*text.buttons] == ["start=share", "start=rerouted", "keep"]
+    assert text.press("start=rerouted", {"text": ""}).fields["text"].value == (
+        "If the cut road carries 50% to 70% of imports and other roads take over 38% to 63% of that, then between 19% "
+        "and 44% of imports are missing. First I would check the part that other roads take over, because "
+    )
+    other = Lesson("03_sahel_shift")
+    other.store.progress = lesson.store.progress
+    assert [*Using(other.write("W3")).buttons] == ["keep"], "no other lesson's text starts so"
 
 
 @pytest.mark.parametrize(

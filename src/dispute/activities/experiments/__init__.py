@@ -1,4 +1,4 @@
-"""Two natural experiments, told bar by bar, with what each can and cannot show."""
+"""Two natural experiments, told bar by bar; then the figures that test why a pump can be empty while sales rise."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.activities.experiments import story, view
+from dispute.activities.experiments import fuel, story, view
 from dispute.activities.experiments.rules import Experiment, pressed
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-#: The buttons: the next bar, and all that are left.
-NEXT, ALL = "next", "all"
+#: The button that draws the next bar.
+NEXT = "next"
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class SideBySide:
     """Both events, once the learner has said what to expect; see :func:`view.folded` for the parameters.
 
     Each press draws one bar. How many were drawn is kept; work without a count comes from an edition that showed all
-    at once, and still sees all.
+    at once, and still sees all. Then each reading of :mod:`fuel` keeps the last figure that was pressed for it.
     """
 
     tests: Sequence[Experiment]
@@ -43,36 +43,54 @@ class SideBySide:
         return progress.with_form(self.name, {"drawn": "0"})
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        chapters = story.chapters(self.tests, self.others, self.words)
+        chapters, kept = story.chapters(self.tests, self.words), progress.forms.get(self.name, {})
         bars = [bar for chapter in chapters for bar in chapter.bars]
         drawn = pressed(progress.forms.get(self.name), len(bars))
-        done, closing = drawn == len(bars), story.closing(self.tests, self.others, self.words)
+        told_all, closing = drawn == len(bars), story.closing(self.tests, self.others, self.words)
+        done = told_all and not fuel.ahead(kept)
+        found = fuel.figures(self.others, self.tests[-1].begins, self.words)
         parts = {
-            "chart": view.chart(chapters, drawn, closing, self.words),
+            "chart": view.chart(chapters, drawn, closing, self.others, self.words),
+            "fuel": fuel.show(kept, found, self.words) if told_all else "",
             "more": view.folded(self.tests, self.others, self.limits, self.words) if done else "",
         }
-        said, focus = "", ""  # the keyboard stays on the button, which goes on to the next bar
-        if told in (NEXT, ALL):
-            said = closing if told == ALL else story.spoken(bars[drawn - 1], self.words)
-            if told == NEXT and not done:
-                said = " ".join([said, *story.begins(bars[drawn], chapters)])
-            if done:
-                said = closing if told == ALL else f"{said} {closing}".strip()
-                focus = "[data-part=chart]" if told == ALL else ".closing"
-        return Screen(parts, said, focus, done=done)
+        if told != NEXT:
+            return Screen(parts, *self._pressed(kept, found, told), done=done)
+        said = story.spoken(bars[drawn - 1], self.words)
+        if told_all:
+            return Screen(parts, f"{said} {closing} {self.words('experiments.where')}", "#low-month", done=done)
+        # The keyboard stays on the next bar.
+        return Screen(parts, " ".join([said, *story.begins(bars[drawn], chapters)]), done=done)
+
+    def _pressed(
+        self, kept: Mapping[str, str], found: Mapping[str, fuel.Figure], reading: str | None
+    ) -> tuple[str, str]:
+        """Return what a figure that was pressed for a reading tells, and where the keyboard goes."""
+        if reading not in fuel.READINGS:
+            return "", ""
+        if kept.get(reading) != reading:
+            return fuel.miss(kept.get(reading), self.words), ""
+        now = fuel.ahead(kept)
+        then = [f"reading_{now}"] if now else ["missing", "keep"]
+        said = [found[reading].said, *(self.words(f"experiments.{each}") for each in then)]
+        return " ".join(said), f"#fuel-{reading}"
 
     def told(self, progress: Progress) -> list[str]:
         """Return for a recap how sales moved first after each event; nothing before every bar is drawn."""
-        chapters = story.chapters(self.tests, self.others, self.words)
+        chapters = story.chapters(self.tests, self.words)
         if pressed(progress.forms.get(self.name), total := story.presses(chapters)) < total:
             return []
-        return [story.first_move(chapter, self.words) for chapter in chapters[: len(self.tests)]]
+        return [story.first_move(chapter, self.words) for chapter in chapters]
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Draw one more bar, or all."""
-        total = story.presses(story.chapters(self.tests, self.others, self.words))
+        """Draw one more bar; once all are drawn, take a figure for the reading that waits."""
+        total, kept = story.presses(story.chapters(self.tests, self.words)), progress.forms.get(self.name, {})
         drawn = pressed(progress.forms.get(self.name), total)
-        if press.button not in (NEXT, ALL) or drawn == total:
+        if drawn < total:
+            if press.button != NEXT:
+                return progress, None
+            return progress.with_form(self.name, {"drawn": str(drawn + 1)}), NEXT
+        reading, _, figure = press.button.partition("=")
+        if not reading or reading != fuel.ahead(kept) or figure not in fuel.FIGURES:
             return progress, None
-        now = total if press.button == ALL else drawn + 1
-        return progress.with_form(self.name, {"drawn": str(now)}), press.button
+        return progress.with_form(self.name, {**kept, "drawn": str(total), reading: figure}), reading

@@ -90,6 +90,13 @@ def latest(rows: Sequence[Any], series: str) -> Any | None:
     return max((row for row in rows if row.series == series), key=lambda row: row.period_lo, default=None)
 
 
+def month_of(rows: Sequence[Any], series: str, day: date) -> list[Any]:
+    """Return the rows of a series that lie within the month of a day."""
+    month = (day.year, day.month)
+    ends = [(row, row.period_lo, row.period_hi) for row in rows if row.series == series]
+    return [row for row, lo, hi in ends if (lo.year, lo.month) == month == (hi.year, hi.month)]
+
+
 def mean_of(rows: Sequence[Any], series: str, day: date) -> tuple[float, int] | None:
     """Return the mean of a sum of whole months that holds a day, and of how many; None if no row of the series does."""
     row = next((row for row in rows if row.series == series and row.period_lo <= day <= row.period_hi), None)

@@ -7,24 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from dispute.activities.experiments.rules import Experiment, Month, a_year_before, latest, mean_of, turn
+from dispute.activities.experiments.rules import Experiment, Month, mean_of, turn
 from dispute.words.numbers import number, percent, span
 from dispute.words.texts import Words
 
-#: What is told after the two events: fuel alone, and what stood in the port.
-OIL, STOOD = "senegal-oil-product-sales-to-mali-change-on-year", "stranded-containers"
 #: Sales of several months in one sum: what a month can be set against.
 TOTAL = "senegal-sales-to-mali-year"
-#: How many containers one box of the picture stands for.
-BOX = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar, or a row of boxes: the words above it, its width in per cent, and the sentence beside it."""
+    """One bar: the words above it, its width in per cent, and the sentence beside it."""
 
     key: str
     text: str
@@ -32,7 +27,6 @@ class Bar:
     on: bool
     said: str
     sources: Sequence[str]
-    boxes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +34,14 @@ class Chapter:
     """What stands under one heading: a first bar that is there from the start, and one bar for each press."""
 
     label: str
-    base: Bar | None
+    base: Bar
     bars: Sequence[Bar]
 
 
-def chapters(tests: Sequence[Experiment], others: Sequence[Any], words: Words) -> list[Chapter]:
-    """Return the months of each event on one scale, then fuel alone, then what stood in the port."""
+def chapters(tests: Sequence[Experiment], words: Words) -> list[Chapter]:
+    """Return the months of each event, all on one scale."""
     most = max(month.hi for test in tests for month in test.months)
-    found = [_months(test, most, words) for test in tests]
-    if row := latest(others, OIL):
-        found.append(_fuel(row, tests, words))
-    if row := latest(others, STOOD):
-        found.append(_port(row, words))
-    return found
+    return [_months(test, most, words) for test in tests]
 
 
 def presses(told: Sequence[Chapter]) -> int:
@@ -72,7 +61,7 @@ def spoken(bar: Bar, words: Words) -> str:
 def begins(bar: Bar, told: Sequence[Chapter]) -> list[str]:
     """Return what comes up without a press before a bar that is the first of its chapter: title and bar to compare."""
     found = [chapter for chapter in told if chapter.bars[0] is bar]
-    return [f"{text}." for chapter in found for text in (chapter.label, chapter.base and chapter.base.text) if text]
+    return [f"{text}." for chapter in found for text in (chapter.label, chapter.base.text)]
 
 
 def first_move(chapter: Chapter, words: Words) -> str:
@@ -81,22 +70,16 @@ def first_move(chapter: Chapter, words: Words) -> str:
 
 
 def closing(tests: Sequence[Experiment], others: Sequence[Any], words: Words) -> str:
-    """Return what the events together show, if sales fell after one and rose after another.
-
-    A rise from a month that was low before the event weighs less, so that is said first.
-    """
-    rose = {test.lowest is test.months[0] for test in tests}
-    if len(rose) < 2:
-        return ""
+    """Return what makes a rise weigh less: that it starts from a month that was low before the event."""
     low = [
         words(
-            "experiments.low_month", month=capital(words.month(base.first)), n=number(base.middle, words),
+            "experiments.low_month", month=words.month(base.first), n=number(base.middle, words),
             mean=number(mean[0], words), months=mean[1],
         )
         for test in tests if test.lowest is (base := test.months[0])
         if (mean := mean_of(others, TOTAL, base.first)) and base.middle < mean[0]
     ]  # fmt: skip
-    return " ".join([*low, words("experiments.both")])
+    return " ".join(low)
 
 
 def _months(test: Experiment, most: float, words: Words) -> Chapter:
@@ -113,30 +96,6 @@ def _month(test: Experiment, month: Month, most: float, words: Words) -> Bar:
         round(100 * month.middle / most, 2), test.under_way(month), said,
         tuple(dict.fromkeys(key for row in month.rows for key in row.source_ids)),
     )  # fmt: skip
-
-
-def _fuel(row: Any, tests: Sequence[Experiment], words: Words) -> Chapter:
-    """Return one month of fuel beside the same month a year before, which counts as 100."""
-    most = 100 + max(row.value_lo, 0)
-    office = words.of(row, "who_says").partition(",")[0]
-
-    def bar(day: date, value: float, said: str) -> Bar:
-        name, width = words.month(day), round(100 * value / most, 2)
-        on = any(test.under_way(Month(day, value, value, ())) for test in tests)
-        text = _named(name, number(value, words), words)
-        return Bar(f"fuel-{day:%Y-%m}", text, width, on, said, row.source_ids)
-
-    said = words("experiments.oil", n=percent(row.value_lo, words), office=office)
-    before = a_year_before(row.period_lo)
-    label = words("experiments.fuel", before=words.month(before))
-    return Chapter(label, bar(before, 100, ""), [bar(row.period_lo, round(100 + row.value_lo, 1), said)])
-
-
-def _port(row: Any, words: Words) -> Chapter:
-    name, n = words.month(row.period_lo), number(row.value_lo, words)
-    said = words("experiments.sold", n=n)
-    bar = Bar("port", _named(name, n, words), 100, False, said, row.source_ids, round(row.value_lo / BOX))
-    return Chapter(words("experiments.port", n=BOX), None, [bar])
 
 
 def _named(month: str, value: str, words: Words) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from dispute.activities.experiments.rules import Experiment, Month, a_year_before, latest
-from dispute.activities.experiments.story import Chapter, named, presses
+from dispute.activities.experiments.story import TOTAL, Chapter, named
 from dispute.words.numbers import decimal, exact, percent, span, stated
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -31,7 +31,7 @@ def _event(test: Experiment, words: Words) -> str:
     return words("experiments.event_ended", label=test.label, begins=begins, ends=words.day(test.ends, year=True))
 
 
-def chart(chapters: Sequence[Chapter], drawn: int, closing: str, words: Words) -> str:
+def chart(chapters: Sequence[Chapter], drawn: int, closing: str, others: Sequence[Any], words: Words) -> str:
     """Return all bars that are drawn, and the next one as a button in its place.
 
     A chapter begins once the one before it is told, so that nothing gives away what comes.
@@ -46,10 +46,10 @@ def chart(chapters: Sequence[Chapter], drawn: int, closing: str, words: Words) -
         left -= len(chapter.bars)
     else:
         ahead = None
+    mean = [key for row in others if row.series == TOTAL for key in row.source_ids]
     return render(
-        TEMPLATE, part="chart", shown=shown, more=drawn < presses(chapters) - 1, closing="" if ahead else closing,
-        named=named, words=words,
-    )  # fmt: skip
+        TEMPLATE, part="chart", shown=shown, closing="" if ahead else closing, mean=mean, named=named, words=words
+    )
 
 
 def other_year(others: Sequence[Any], words: Words) -> tuple[str, Sequence[str]] | None:

@@ -17,6 +17,21 @@ def voices(rows: Iterable[Any], words: Words) -> str:
     return render(TEMPLATE, part="voices", rows=rows, words=words)
 
 
+def people(rows: Iterable[Any], asked: str | None, words: Words) -> str:
+    """Return a button for each person, who has said nothing yet."""
+    named = [(capital(words.of(row, "who")), row.voice_id) for row in rows]
+    return render(TEMPLATE, part="people", people=named, asked=asked or "", words=words)
+
+
+def said(row: Any, words: Words) -> str:
+    """Return what a person says, for a screen reader: who speaks is the button that was pressed."""
+    return f"{words.of(row, 'says')} {words('voices.heard', by=words.of(row, 'heard_by'))} {words.of(row, 'limits')}"
+
+
+def capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
 def scholars(rows: Iterable[Any], words: Words) -> str:
     """Return the rows of ``scholars.csv`` under the question that each answers."""
     return render(TEMPLATE, part="scholars", questions=by_question(rows, words.lang), words=words)

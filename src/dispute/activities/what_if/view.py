@@ -10,6 +10,7 @@ from markupsafe import Markup
 from dispute.activities.shares import rules as shares
 from dispute.activities.what_if.kept import STEP
 from dispute.activities.what_if.rules import CALLS, Inputs, Range, bought, called, half, leading, turn, whole
+from dispute.questions.writing import Start
 from dispute.words.numbers import number, percent, percents
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -63,10 +64,15 @@ def outcome(inputs: Inputs, made: str, words: Words) -> str:
 
 
 def told(inputs: Inputs, made: str, words: Words) -> list[str]:
-    """Return for a recap which call was made and what came of it."""
-    return [
-        f"{words(f'what_if.told_{made}')} {outcome(inputs, made, words)}", sentence(called(inputs, made), words)
-    ]  # fmt: skip
+    """Return for a recap which call was made and what came of it; the sentence itself stands in the learner's text."""
+    return [f"{words(f'what_if.told_{made}')} {outcome(inputs, made, words)}"]
+
+
+def starts(inputs: Inputs, words: Words) -> list[Start]:
+    """Return the sentence of a run as the beginning of a text, once for each input that may be checked first."""
+    said = sentence(inputs, words)
+    named = [(call, words(f"what_if.input_{call}")) for call in CALLS]
+    return [Start(call, name, f"{words('what_if.start', sentence=said, input=name)} ") for call, name in named]
 
 
 def why(inputs: Inputs, words: Words) -> list[str]:

@@ -38,11 +38,11 @@ class Activities(Base):
 
         return scenes(self.rows, self.evidence, self._source_1(), self.words)
 
-    def begun(self, prompt: str, progress: Progress) -> tuple[str, str]:
+    def about(self, prompt: str, progress: Progress) -> tuple[str, str]:
         """Return the sentence that the opening's last scene has made, where a text starts from it."""
         name = rooms.opening.NAME
         if not self.rows.has(name) or prompt != self.rows.setting(name, "begins"):
-            return super().begun(prompt, progress)
+            return super().about(prompt, progress)
         sentence, tag = self._scenes[-1].made(progress)
         return sentence, tag.strip("[]")
 

@@ -12,11 +12,14 @@ from dispute.questions.prediction import Predicted
 from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dispute.activities.experiments.rules import Experiment
     from dispute.activities.scenarios.rules import Card
     from dispute.activities.what_if.rules import Inputs
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
+    from dispute.questions.writing import Start
 
 
 class Activities(Base):
@@ -55,11 +58,9 @@ class Activities(Base):
         sides = [rooms.reasons.side(raw) for raw in self.rows.setting("reasons", "sides")]
         return self.page("reasons.title", rooms.reasons.show(sides, self.words))
 
-    def voices(self) -> Page:
-        """Show what people without an office said, and who heard them."""
-        return self.page(
-            "voices.title", rooms.voices.voices(self.rows.listed("voices", "voices", "voices"), self.words)
-        )
+    def whom_to_ask(self) -> Shown:
+        """Ask people without an office: each answers with what a reporter heard."""
+        return self.shown(rooms.voices.Asked(self.rows.listed("voices", "voices", "voices"), self.words))
 
     def what_if(self) -> Shown:
         """Move two assumptions of the toy model, and phone about one of them."""
@@ -73,6 +74,11 @@ class Activities(Base):
     def scenarios(self) -> Shown:
         """Ask which single fact would make each of three ifs more likely."""
         return self.shown(rooms.scenarios.Scenarios(self._cards(), self.words))
+
+    def starts(self, progress: Progress) -> Sequence[Start]:
+        """Return the learner's own run of the model as a sentence, once for each assumption to check first."""
+        inputs = rooms.what_if.after(progress) if self.rows.has("what-if") else None
+        return rooms.what_if.view.starts(inputs, self.words) if inputs else super().starts(progress)
 
     def findings(self) -> list[Finding]:
         """Add the learner's guess, estimate, model run and facts, beside what is published."""

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from dispute import Lesson
 from dispute.activities import came_first, draw_it
 from dispute.activities import rivals as rivals_room
+from dispute.activities.experiments.fuel import READINGS
 from dispute.activities.forces import YEAR
 from dispute.activities.shares import GUESS
 from dispute.publish.results.result import Result
@@ -70,7 +71,8 @@ def shares(lesson: Lesson) -> Iterator[Result]:
 
 def experiments(lesson: Lesson) -> Iterator[Result]:
     opened = lesson.experiments().activity.behind()
-    yield Result("experiments", opened.title, Markup("".join(opened.render(Progress(), {}).parts.values())))
+    tested = Progress().with_form(opened.name, dict(zip(READINGS, READINGS, strict=True)))
+    yield Result("experiments", opened.title, Markup("".join(opened.render(tested, {}).parts.values())))
 
 
 def first(lesson: Lesson) -> Iterator[Result]:

@@ -1,0 +1,95 @@
+"""Where fuel can stay away while sales rise: three readings, and the figure that tests each.
+
+A figure tests a reading only if it counts at the place that the reading speaks of. So a learner presses a figure before
+any is told, and meets the count that would settle it and that nobody gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dispute.activities.experiments.rules import latest, month_of
+from dispute.words.numbers import number, percent
+from dispute.words.template import render
+from dispute.words.texts import Words
+
+#: The stops of fuel on its way. Each reading but the last stop is tested by the figure of the same name.
+READINGS = ("sold", "port", "road")
+LAST = "pump"
+#: What can be pressed, in the order of the page; the figure of the last stop is the one that nobody gives.
+FIGURES = ("road", "sold", LAST, "port")
+
+#: The series in ``trade.csv`` that the figures rest on.
+OIL, STOOD = "senegal-oil-product-sales-to-mali-change-on-year", "stranded-containers"
+BURNT, ARRIVED = "tankers-burnt-verified", "tankers-arrived-a-month-before-the-ban"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as the picture writes it at its stop, and the sentences that tell it, each with its sources."""
+
+    short: str
+    told: Sequence[tuple[str, Sequence[str]]]
+
+    @property
+    def said(self) -> str:
+        return " ".join(text for text, _ in self.told)
+
+
+def figures(rows: Sequence[Any], month: date, words: Words) -> dict[str, Figure]:
+    """Return the figure of each reading, in the first month of the ban, from rows of ``trade.csv``."""
+    oil, burnt = month_of(rows, OIL, month)[0], month_of(rows, BURNT, month)
+    stood, before = latest(rows, STOOD), latest(rows, ARRIVED)
+    n = number(sum(row.value_lo or 0 for row in burnt), words)
+    boxes, more, ids = number(stood.value_lo, words), percent(oil.value_lo, words), dict.fromkeys
+    office = words.of(oil, "who_says").partition(",")[0]
+    return {
+        "sold": Figure(f"+{more}", [(words("experiments.told_sold", n=more, office=office), oil.source_ids)]),
+        "port": Figure(boxes, [
+            (words("experiments.told_port", n=boxes), stood.source_ids), (words("experiments.told_stuck"), ("S051",)),
+        ]),
+        "road": Figure(f"{n}+", [
+            (words("experiments.told_road", n=n), [*ids(key for row in burnt for key in row.source_ids)]),
+            (words("experiments.told_before", n=number(before.value_hi, words)), before.source_ids),
+        ]),
+    }  # fmt: skip
+
+
+def solved(kept: Mapping[str, str]) -> list[str]:
+    """Return the readings that have met their figure, in their order."""
+    return [reading for reading in READINGS if kept.get(reading) == reading]
+
+
+def ahead(kept: Mapping[str, str]) -> str:
+    """Return the reading that waits for its figure; nothing once all have met theirs."""
+    return next((reading for reading in READINGS if kept.get(reading) != reading), "")
+
+
+def miss(pressed: str | None, words: Words) -> str:
+    """Return what is told of a figure that does not test the reading; nothing where none was pressed."""
+    if pressed not in FIGURES:
+        return ""
+    return words("experiments.none" if pressed == LAST else "experiments.elsewhere")
+
+
+def show(kept: Mapping[str, str], found: Mapping[str, Figure], words: Words) -> str:
+    """Return the way of the fuel as a picture, what was tested on it, and the reading that waits."""
+    now = ahead(kept)
+    pressed = kept.get(now) if now else None
+    stops = [
+        (
+            words(f"experiments.stop_{stop}"),
+            found[stop].short if stop in solved(kept) else "?" if stop == LAST and not now else "",
+            words(f"experiments.unit_{stop}"),
+            stop == (now or LAST),
+        )
+        for stop in (*READINGS, LAST)
+    ]
+    return render(
+        "activities/experiments/fuel.html", stops=stops, now=now, pressed=pressed if pressed in FIGURES else "",
+        miss=miss(pressed, words), tested=[(reading, found[reading]) for reading in solved(kept)],
+        options=[(words(f"experiments.figure_{each}"), each) for each in FIGURES], words=words,
+    )  # fmt: skip

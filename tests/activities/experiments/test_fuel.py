@@ -1,0 +1,60 @@
+"""Figures that test a reading: each is read from its rows, for the first month of the ban."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dispute import Lesson
+from dispute.activities.experiments import fuel
+from dispute.activities.experiments.rules import month_of
+
+SEPTEMBER = date(2025, 9, 3)
+
+
+@pytest.fixture(scope="module")
+def rows():
+    return Lesson("04_corridor")._tests()[2]
+
+
+def test_burnt_tankers_are_those_on_one_road_in_one_month(rows, evidence, words):
+    burnt = month_of(rows, fuel.BURNT, SEPTEMBER)
+    assert {row.place_id for row in burnt} == {"dakar"} and sum(row.value_lo for row in burnt) == 39
+    every = [row for row in evidence["trade"] if row.series == fuel.BURNT and row.place_id == "dakar"]
+    assert burnt == [row for row in every if row.period_lo.month == 9], "no row of that month is left out"
+    more = [replace(row, value_lo=row.value_lo + 1) if row in burnt else row for row in rows]
+    assert fuel.figures(more, SEPTEMBER, words)["road"].short == "41+"
+
+
+def test_oil_is_read_for_the_month_of_the_bar_and_not_for_the_latest_one(rows, words):
+    assert fuel.figures(rows, SEPTEMBER, words)["sold"].short == "+94%"
+    assert month_of(rows, fuel.OIL, date(2025, 10, 6))[0].value_lo == 105.6
+    assert not month_of(rows, fuel.OIL, date(2024, 9, 3))
+
+
+def test_each_figure_is_told_with_the_sources_of_its_rows(rows, words):
+    found = fuel.figures(rows, SEPTEMBER, words)
+    tags = {reading: [[*ids] for _, ids in figure.told] for reading, figure in found.items()}
+    assert tags == {"sold": [["S085"]], "port": [["S017", "S022"], ["S051"]], "road": [["S240"], ["S953"]]}
+    assert [*found] == [*fuel.READINGS] and {*fuel.FIGURES} == {*fuel.READINGS, fuel.LAST}
+
+
+def test_a_tanker_count_for_september_would_have_to_be_told(evidence):
+    """The page says that no row counts tankers that reached Mali in that month."""
+    assert not month_of([*evidence["trade"]], "tankers-arrived", SEPTEMBER)
+
+
+@pytest.mark.parametrize(("kept", "waits", "tested"), [
+    ({}, "sold", []),
+    ({"sold": "road"}, "sold", []),
+    ({"sold": "sold", "port": "pump"}, "port", ["sold"]),
+    ({"port": "port"}, "sold", ["port"]),
+    (dict(zip(fuel.READINGS, fuel.READINGS, strict=True)), "", [*fuel.READINGS]),
+])  # fmt: skip
+def test_a_reading_waits_until_it_has_met_its_own_figure(kept, waits, tested):
+    assert fuel.ahead(kept) == waits and fuel.solved(kept) == tested
+
+
+@pytest.mark.parametrize("pressed", [None, "", "all", "<b>"])
+def test_what_is_no_figure_is_no_miss(words, pressed):
+    assert fuel.miss(pressed, words) == ""
