@@ -160,7 +160,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case RivalCauses():
             return rival()
         case WouldPrint():
-            return (Step(f"{each.id}=maker") for each in activity.accusations)
+            return (Step(f"{each.id}={each.best}") for each in activity.accusations)
         case Papers():
             papers = activity.desk.papers
             return (Step(f"paper={p.document_id}") for p in (*papers[: FOLDER - 1], papers[-1]))

@@ -73,7 +73,7 @@ def test_one_press_brings_the_pair_that_turns_the_other_way(use, words):
     assert {*use.buttons} == {f"{KIND}={kind}" for kind in KINDS} and not use.screen.done
     (ours, theirs), (later, index) = pictures(use)
     assert theirs > ours and later > index and later / ours == pytest.approx(1901 / 612, rel=0.03), "one scale"
-    assert words("deaths.why") in use.part("kinds") and use.part("gaps") == ""
+    assert words("deaths.why") in use.part("kinds") and use.part("gaps") == "" and "unnamed actors" not in use.seen
 
 
 @pytest.mark.parametrize("off", KINDS)
@@ -85,6 +85,8 @@ def test_a_kind_that_is_pressed_away_shrinks_our_bars_alone_and_comes_back(both,
     for (ours, theirs), (was, same), year in zip(pictures(both), before, (2017, 2024), strict=True):
         assert ours < was and theirs == same and f"{counts[year].best:,} (range" in both.said
     assert both.screen.done and not both.screen.focus
+    assert "UCDP leaves out violence by unnamed actors. [S783]" in both.part("gaps") and "[S784]" in both.part("gaps")
+    assert "For Mali our sources do not say. One would ask:" in both.said
     assert "The gap grows in 2017, shrinks in 2024: no kind explains both." in both.said
     assert [row[1] for row in table(both)] == [f"{e.best:,}" for e in counts.values()], "the fold follows"
     pressed = {b.get("data-press"): b.get("aria-pressed") for b in both.root.iter("button")}

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from dispute.activities.deaths import pairs
-from dispute.activities.deaths.rules import FORM, KIND, NEXT, Pair, kept, opened, tried, turned
+from dispute.activities.deaths.rules import FORM, KIND, NEXT, Pair, Said, kept, opened, tried, turned
 from dispute.evidence.deaths import KINDS, Estimate
 from dispute.words.texts import Words
 from driving import lesson_with
@@ -13,6 +13,7 @@ from reading import read, spaced, text
 
 EN = Words("en")
 WHOLE = Estimate(90, 100, 120)
+REASONS = (Said("One says so.", ("S001",)), Said("Ask both."))
 
 
 @pytest.fixture(scope="module")
@@ -57,8 +58,19 @@ def test_each_other_count_stands_with_its_own_rule_and_source(counts):
 
 def test_gaps_are_silent_with_all_kinds(counts):
     shown = pairs.of(counts, KINDS, 2, EN)
-    assert pairs.gap_sentences(shown, EN, last=False) == []
-    assert text(pairs.gaps(shown, EN, last=True)) == EN("deaths.last")
+    assert pairs.gap_sentences(shown, REASONS, EN, last=False) == []
+    assert text(pairs.gaps(pairs.gap_sentences(shown, REASONS, EN, last=True), EN)) == EN("deaths.last")
+
+
+def test_reasons_come_with_their_sources_where_a_kind_explains_both_gaps_not_and_not_before(counts):
+    said = pairs.gap_sentences(pairs.of(counts, KINDS[1:], 2, EN), REASONS, EN, last=False)
+    assert [one.text for one in said] == [EN("deaths.gaps", grew="2017", shrank="2024"), "One says so.", "Ask both."]
+    assert text(pairs.gaps(said, EN)).endswith("One says so. [S001] Ask both.")
+    assert pairs.heard([], said, EN, last=False).endswith("both. One says so. Ask both.")
+
+
+def test_odd_words_in_a_reason_are_shown_as_they_are(hostile):
+    assert spaced(hostile) in spaced(text(pairs.gaps([Said(hostile)], EN)))
 
 
 def test_odd_words_are_shown_as_they_are(hostile, counts):

@@ -1,4 +1,4 @@
-"""Would you print it, in use: one press prints the line, and what others say stands beside it."""
+"""Would you print it, in use: the force answers beside the number, one press prints the line, our rule beside it."""
 
 import re
 
@@ -13,7 +13,7 @@ from driving import lesson_with
 from reading import HOSTILE, read, spaced, text
 from using import Using
 
-MALI, FRANCE, GROUP = "LO032", "LO034", "LO044"
+MALI, FRANCE, GROUP = "LO032", "LO034", "LO065"
 
 
 @pytest.fixture
@@ -30,12 +30,13 @@ def cards(use):
     return [name for name in use.screen.parts if name.startswith("card-")]
 
 
-def test_before_a_press_one_number_stands_there_without_any_answer(use):
+def test_before_a_press_one_number_stands_there_with_its_counter_and_the_accused_sides_answer(use):
     assert cards(use) == [f"card-{MALI}"] and [*use.buttons] == [f"{MALI}={choice}" for choice in CHOICES]
-    assert [*use.buttons.values()] == ["As a fact", "With its maker", "Not at all"]
+    assert [*use.buttons.values()] == ["As a fact", "With its maker", "Without the number"]
     said = use.part(f"card-{MALI}")
     assert said.startswith("29 civilians killed Binédama, June 2020 Accused: Malian soldiers Counted by: Tabital")
-    assert "[S972]" in said and "[S971]" not in said and "inquiry" not in said
+    assert "[S972] Mali’s government: 29 too, at first. It names nobody and orders an inquiry. [S971]" in said
+    assert "37" not in said and "We would" not in use.seen and "rule" not in use.part(f"card-{MALI}")
     assert "said" not in use.screen.parts or not use.screen.parts["said"]
     assert not use.screen.done and not use.screen.say
 
@@ -43,9 +44,9 @@ def test_before_a_press_one_number_stands_there_without_any_answer(use):
 @pytest.mark.parametrize(
     ("choice", "printed", "meaning"),
     [
-        ("fact", "29 civilians killed at Binédama", "A bare fact hides an inquiry that was ordered."),
-        ("maker", "29 civilians killed at Binédama, says Tabital Pulaaku", "We would too."),
-        ("none", "No line", "Then readers do not learn of the dead."),
+        ("fact", "29 civilians killed at Binédama", "We would name who counted: first counts change."),
+        ("maker", "29 civilians killed at Binédama, says Tabital Pulaaku", "We would too: first counts change."),
+        ("none", "People killed at Binédama", "We would name who counted: first counts change."),
     ],
 )
 def test_a_press_prints_the_line_and_brings_the_same_answer(use, lesson, choice, printed, meaning):
@@ -53,11 +54,29 @@ def test_a_press_prints_the_line_and_brings_the_same_answer(use, lesson, choice,
     card = read(use.screen.parts[f"card-{MALI}"])
     [paper] = [e for e in card.iter("p") if e.get("class") == "paper"]
     assert text(paper) == printed
-    answer = "Mali’s government first counted 29 too, named nobody and ordered an inquiry."
     for told in (text(card), spaced(use.said)):
-        assert printed in told and meaning in told and answer in told
+        assert printed in told and meaning in told and "The UN mission later counted 37." in told
     assert spaced(use.said).endswith("19 civilians killed, Bounti, January 2021.")
     assert lesson.store.progress.forms[NAME] == {MALI: choice} and not use.screen.done
+
+
+@pytest.mark.parametrize(
+    ("choice", "printed", "meaning"),
+    [
+        ("fact", "77 people killed in Bamako", "We would leave the number out: no name stands behind it."),
+        ("maker", "77 people killed in Bamako, says an unnamed security source", "We would leave the number out:"),
+        ("none", "People killed in Bamako", "We would too: no name stands behind it."),
+    ],
+)
+def test_where_nobody_with_a_name_has_counted_the_same_rule_leaves_the_number_out(use, choice, printed, meaning):
+    use.press(f"{MALI}=maker").press(f"{FRANCE}=maker")
+    front = use.part(f"card-{GROUP}")
+    assert front.startswith("77 people killed Bamako, September 2024 Accused: JNIM Counted by: an unnamed security")
+    assert "JNIM claims the attack: hundreds killed and wounded. [S782]" in front and "about 100" not in front
+    use.press(f"{GROUP}={choice}")
+    card = read(use.screen.parts[f"card-{GROUP}"])
+    assert [text(e) for e in card.iter("p") if e.get("class") == "paper"] == [printed] and meaning in text(card)
+    assert "Mali’s army: some losses, no number. [S229]" in text(card) and use.screen.done
 
 
 @pytest.mark.parametrize("choice", CHOICES)
@@ -77,36 +96,52 @@ def test_each_force_gets_the_same_shape(use):
     assert len(shapes) == 3 and shapes[0] == shapes[1] == shapes[2] and use.screen.done
 
 
+ALIKE, APART = "You treated both states’ forces alike.", "You treated the two states’ forces differently. Which reason"
+RULE = "Our rule for every force: a fact if counts agree, a maker if they differ, no number without a name."
+
+
 @pytest.mark.parametrize(
     ("choices", "said"),
     [
-        (("maker", "maker"), "You gave both states’ forces the same rule."),
-        (("fact", "fact", "fact"), "You gave both states’ forces the same rule. The armed group got it too."),
-        (("none", "none", "fact"), "You gave both states’ forces the same rule. The armed group got another one."),
-        (("fact", "maker", "fact"), "You gave the two states’ forces different rules. Which reason on the cards"),
-        (("maker", "fact"), "You gave the two states’ forces different rules. Which reason on the cards"),
+        (("maker", "maker"), ALIKE),
+        (("maker", "fact"), APART),
+        (("maker", "maker", "none"), ALIKE),
+        (("none", "none", "fact"), ALIKE),
+        (("fact", "maker", "fact"), APART),
     ],
 )
-def test_after_both_states_one_line_says_whether_the_rule_was_the_same(use, choices, said):
+def test_after_both_states_one_line_says_whether_they_were_alike_and_at_the_end_our_rule(use, choices, said):
     for one, choice in zip((MALI, FRANCE, GROUP), choices, strict=False):
         assert not use.screen.parts.get("said") or one == GROUP
         use.press(f"{one}={choice}")
     assert use.part("said").startswith(said) and said in spaced(use.said)
+    assert use.part("said").endswith(RULE) == (RULE in spaced(use.said)) == (len(choices) == 3)
+
+
+def test_both_states_get_the_same_words_for_the_same_choice(use):
+    """What we say of a choice differs by the reason alone."""
+    for choice in CHOICES:
+        use.press(f"{MALI}={choice}").press(f"{FRANCE}={choice}")
+        said = [[text(e) for e in read(use.screen.parts[f"card-{one}"]).iter("strong")][-1] for one in (MALI, FRANCE)]
+        assert {each.split(":")[0] for each in said} == {
+            "We would too" if choice == "maker" else "We would name who counted"
+        }
 
 
 def test_france_its_army_malis_army_and_the_association_are_all_heard(use):
-    use.press(f"{MALI}=maker").press(f"{FRANCE}=fact")
+    use.press(f"{MALI}=maker")
+    front = use.part(f"card-{FRANCE}")
+    assert "France rejects the finding. Its army: about 30 fighters, no civilians. [S985] [S986]" in front
+    use.press(f"{FRANCE}=fact")
     said = use.part(f"card-{FRANCE}")
-    assert "A bare fact hides a denial by France." in said and "France rejects the finding. [S985]" in said
-    assert (
-        "Mali’s army backed this account and announced an inquiry. [S986]" in said
-        and "asked for reparation. [S765]" in said
-    )
+    assert "We would name who counted: the counts differ." in said
+    assert "Mali’s army backed France’s account and announced an inquiry. [S986]" in said
+    assert "Tabital Pulaaku asked for reparation. [S765]" in said
 
 
 def test_a_choice_can_be_changed_and_comes_back(use, lesson):
     use.press(f"{MALI}=fact").press(f"{FRANCE}=maker").press(f"{MALI}=maker")
-    assert use.part("said") == "You gave both states’ forces the same rule."
+    assert use.part("said") == ALIKE
     again = Using(lesson.tolls())
     pressed = [b.get("data-press") for b in again.root.iter("button") if b.get("aria-pressed") == "true"]
     assert pressed == [f"{MALI}=maker", f"{FRANCE}=maker"] and not again.screen.say
@@ -125,9 +160,23 @@ def test_a_kept_choice_that_is_not_on_offer_counts_as_none(lesson, kept):
 
 def test_on_paper_every_number_has_what_others_say(use):
     sheet = text(read(use.activity.on_paper))
-    for said in ("29 civilians killed, Binédama", "ordered an inquiry", "France rejects the finding", "36 people"):
+    for said in (
+        "29 civilians killed, Binédama",
+        "orders an inquiry",
+        "later counted 37",
+        "France rejects",
+        "hundreds",
+    ):
         assert said in sheet
     assert "We would" not in sheet and "We would" not in text(use.shown.page["text/html"])
+
+
+def test_choices_of_an_earlier_edition_are_shown_and_one_of_a_card_that_left_stays_kept(lesson):
+    lesson.store.progress = Progress().with_form(NAME, {MALI: "none", FRANCE: "fact", "LO044": "maker"})
+    use = Using(lesson.tolls())
+    assert cards(use) == [f"card-{each}" for each in (MALI, FRANCE, GROUP)] and not use.screen.done
+    use.press(f"{GROUP}=none")
+    assert lesson.store.progress.forms[NAME]["LO044"] == "maker" and use.screen.done
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

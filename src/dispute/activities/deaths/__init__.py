@@ -6,12 +6,12 @@ what is said after a press speaks of the bars, and after a change in the fold of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities import rivals
 from dispute.activities.deaths import example, pairs, view
-from dispute.activities.deaths.rules import FORM, KIND, NEXT, Counts, Definition, kept, opened, tried, turned
+from dispute.activities.deaths.rules import FORM, KIND, NEXT, Counts, Definition, Said, kept, opened, tried, turned
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import KINDS
 from dispute.words.texts import Words
@@ -23,15 +23,19 @@ RANGES, RATE = "ranges", "rate"
 #: What a press tells: another pair has come, a kind has gone or come back, or the last kind has to stay.
 CAME, TURNED, LAST = "came", "turned", "last"
 
-__all__ = ["FIELD", "FORM", "KIND", "NEXT", "Counts", "Definition", "DefinitionSwitch", "example"]
+__all__ = ["FIELD", "FORM", "KIND", "NEXT", "Counts", "Definition", "DefinitionSwitch", "Said", "example"]
 
 
 @dataclass(frozen=True)
 class DefinitionSwitch:
-    """Two pairs of bars under the kinds that are pressed, and a fold with every other count, unit and year."""
+    """Two pairs of bars under the kinds that are pressed, and a fold with every other count, unit and year.
+
+    ``reasons`` are what those who count say of the gap between them: they come once no kind has explained it.
+    """
 
     counts: Counts
     words: Words
+    reasons: Sequence[Said] = ()
     name: str = "definition-switch"
 
     @property
@@ -52,15 +56,16 @@ class DefinitionSwitch:
         count = entries.get(FIELD) if entries.get(FIELD) in offered else offered[0]
         html, said = self.drawn(count, entries, kinds)
         shown = pairs.of(self.counts, kinds, 2 if more else 1, words)
+        gaps = pairs.gap_sentences(shown, self.reasons, words, last=told == LAST) if more else []
         parts = {
             "pairs": pairs.show(shown, self.counts, NEXT, words),
             "kinds": pairs.kinds(KIND, kinds, words) if more else "",
-            "gaps": pairs.gaps(shown, words, last=told == LAST) if more else "",
+            "gaps": pairs.gaps(gaps, words) if gaps else "",
             "more": view.fold((FIELD, options), RANGES, RATE, html, words),
         }
         focus = "[data-part=pairs] .beside > :last-child" if told == CAME else ""
         if told in (CAME, TURNED, LAST):
-            said = pairs.heard(shown[-1:] if told == CAME else shown, words, last=told == LAST)
+            said = pairs.heard(shown[-1:] if told == CAME else shown, gaps, words, last=told == LAST)
         ahead = {FIELD: offered, RANGES: ("", "on"), RATE: ("", "on")}
         return Screen(parts, say=said, focus=focus, ahead=ahead, done=more and tried(form))
 

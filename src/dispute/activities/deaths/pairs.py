@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from markupsafe import Markup
 
 from dispute.activities.deaths import view
-from dispute.activities.deaths.rules import Counts, Definition, Pair
+from dispute.activities.deaths.rules import Counts, Definition, Pair, Said
 from dispute.charts import columns
 from dispute.charts.columns import in_words, number
 from dispute.evidence.deaths import KINDS
@@ -70,23 +70,25 @@ def kinds(prefix: str, counted: Collection[str], words: Words) -> str:
     return render(TEMPLATE, part="kinds", prefix=prefix, kinds=offered, words=words)
 
 
-def gap_sentences(pairs: Sequence[Pair], words: Words, *, last: bool) -> list[str]:
-    """Return what the kinds that are left out do to the gaps; with all kinds, nothing."""
-    said = [words("deaths.last")] if last else []
+def gap_sentences(pairs: Sequence[Pair], reasons: Sequence[Said], words: Words, *, last: bool) -> list[Said]:
+    """Return what the kinds that are left out do to the gaps, and what those who count give as reasons; with all
+    kinds, nothing."""
+    said = [Said(words("deaths.last"))] if last else []
     if {*KINDS} <= {*pairs[0].kinds}:
         return said
     grew, shrank = ([str(pair.year) for pair in pairs if pair.grew is way] for way in (True, False))
     if grew and shrank:
-        said.append(words("deaths.gaps", grew=words.listed(grew), shrank=words.listed(shrank)))
-    return [*said, *([words("deaths.near")] if any(pair.way == "within" for pair in pairs) else [])]
+        gaps = words("deaths.gaps", grew=words.listed(grew), shrank=words.listed(shrank))
+        said += [Said(gaps), *reasons]
+    return [*said, *([Said(words("deaths.near"))] if any(pair.way == "within" for pair in pairs) else [])]
 
 
-def gaps(pairs: Sequence[Pair], words: Words, *, last: bool) -> str:
+def gaps(said: Sequence[Said], words: Words) -> str:
     """Return the same as HTML."""
-    return render(TEMPLATE, part="gaps", said=gap_sentences(pairs, words, last=last))
+    return render(TEMPLATE, part="gaps", said=said, words=words)
 
 
-def heard(pairs: Sequence[Pair], words: Words, *, last: bool) -> str:
+def heard(pairs: Sequence[Pair], gaps: Sequence[Said], words: Words, *, last: bool) -> str:
     """Return what a screen reader says after a press: the numbers, and what became of the gaps."""
-    said = gap_sentences(pairs, words, last=last)
+    said = [one.text for one in gaps]
     return " ".join(said if last else [*(sentence(pair, words) for pair in pairs), *said])

@@ -81,6 +81,14 @@ def turned(form: Mapping[str, str], kind: str) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence, with the sources that it rests on."""
+
+    text: str
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """One year by two data sets: ours under the kinds that count and under all of them, and the other one's figure."""
 

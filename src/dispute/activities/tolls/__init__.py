@@ -1,4 +1,4 @@
-"""Would you print it? Three counts of the dead, one after the other, and whether all of them got the same rule."""
+"""Would you print it? Three counts of the dead, one after the other, and one rule for every force."""
 
 from __future__ import annotations
 
@@ -45,14 +45,15 @@ class WouldPrint:
         words, found = self.words, chosen(progress.forms.get(NAME), self.accusations)
         shown = open_cards(self.accusations, found)
         parts = {f"card-{each.id}": cards.card(each, found.get(each.id, ""), words) for each in shown}
-        said = cards.verdict(rule(self.accusations, found), words)
+        done = len(found) == len(self.accusations)
+        said = cards.verdict(rule(self.accusations, found), words, done=done)
         parts["said"] = cards.closing(said) if said else ""
         spoken = ""
         if told in found:
             now = next(each for each in shown if each.id == told)
             following = [cards.front(each, words) for each in shown if each.id not in found]
             spoken = " ".join([*cards.spoken(now, found[told], words), *said, *following])
-        return Screen({**parts, "more": self.more}, spoken, done=len(found) == len(self.accusations))
+        return Screen({**parts, "more": self.more}, spoken, done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``id=choice``; a choice can be changed."""

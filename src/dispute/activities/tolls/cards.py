@@ -7,24 +7,20 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from dispute.activities.tolls.printing import CHOICES, Accusation, Rule
+from dispute.activities.tolls.rules import COUNTED
 from dispute.activities.tolls.view import figure, when
 from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/tolls/cards.html"
-#: The phrases that say whether one rule was given to all.
-VERDICTS = {
-    Rule.UNKNOWN: (),
-    Rule.SAME: ("tolls.same",),
-    Rule.DIFFER: ("tolls.differ",),
-    Rule.ALL_SAME: ("tolls.same", "tolls.group_too"),
-    Rule.GROUP_DIFFERS: ("tolls.same", "tolls.group_other"),
-}
+#: The phrase that says whether both states' forces were treated alike.
+VERDICTS = {Rule.UNKNOWN: (), Rule.SAME: ("tolls.same",), Rule.DIFFER: ("tolls.differ",)}
 
 
 def killed(one: Accusation, words: Words) -> str:
-    """Return whom a number counts."""
-    return words("tolls.killed", who=words.named(one.count.who_died))
+    """Return whom a number counts: people, where the counter does not say whom."""
+    who = one.count.who_died
+    return words("tolls.killed", who=words.named(who)) if who in COUNTED else words("tolls.people_killed")
 
 
 def place(one: Accusation, words: Words) -> str:
@@ -39,13 +35,13 @@ def front(one: Accusation, words: Words) -> str:
 
 def line(one: Accusation, choice: str, words: Words) -> str:
     """Return the line as a learner would print it. It never says who killed: that is what is disputed."""
-    number, who = figure(one.count, words), words.named(one.count.who_died)
-    return words(f"tolls.line_{choice}", n=number, who=who, where=one.where, counter=one.counter)
+    number = figure(one.count, words)
+    return words(f"tolls.line_{choice}", n=number, killed=killed(one, words), where=one.where, counter=one.counter)
 
 
 def meaning(one: Accusation, choice: str, words: Words) -> str:
-    """Return what a choice would mean for readers, and what we would print: our judgement, the same for every force."""
-    return words(f"tolls.means_{choice}", hides=one.hides)
+    """Return how we would print it and why: our judgement, by one rule for every force."""
+    return words("tolls.means_same" if choice == one.best else f"tolls.means_{one.best}", why=one.why)
 
 
 def card(one: Accusation, choice: str, words: Words) -> str:
@@ -64,9 +60,9 @@ def spoken(one: Accusation, choice: str, words: Words) -> list[str]:
     return [f"{line(one, choice, words)}.", meaning(one, choice, words), *(each.text for each in one.answers)]
 
 
-def verdict(found: Rule, words: Words) -> list[str]:
-    """Return whether both states' forces, and the armed group, got the same rule; nothing while that is open."""
-    return [words(name) for name in VERDICTS[found]]
+def verdict(found: Rule, words: Words, *, done: bool) -> list[str]:
+    """Return whether both states' forces were treated alike, and at the end our rule; nothing while that is open."""
+    return [words(name) for name in (*VERDICTS[found], *(("tolls.our_rule",) if done else ()))]
 
 
 def closing(sentences: Sequence[str]) -> str:

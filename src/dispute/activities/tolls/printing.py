@@ -1,4 +1,4 @@
-"""How a learner would print a number, and whether both states' forces and an armed group got the same rule."""
+"""How a learner would print a number, how our rule would, and whether both states' forces were treated alike."""
 
 from __future__ import annotations
 
@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-#: How a number can be printed: as a fact, with its maker, not at all.
+#: How a number can be printed: as a fact, with its maker, or a line without the number.
 CHOICES = ("fact", "maker", "none")
 
 
 class Rule(StrEnum):
-    """What the choices for both states' forces, and then for the armed group, have in common."""
+    """What the choices for both states' forces have in common."""
 
     UNKNOWN = "unknown"
     SAME = "same"
     DIFFER = "differ"
-    ALL_SAME = "all_same"
-    GROUP_DIFFERS = "group_differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """One count of civilians that a force is said to have killed.
+    """One count of people whom a force is said to have killed.
 
     Parameters
     ----------
@@ -41,8 +39,12 @@ class Accusation:
         The name of the place, and the same as a part of a sentence: ``at Binédama``.
     counter, about
         Who counted, and what kind of counter that is.
-    hides
-        What a line without a maker would hide.
+    reply
+        What the force itself says: it stands beside the number before anybody decides.
+    best, why
+        How our one rule would print it, and the rule's reason as half a sentence.
+    answers
+        What others say, for the time after the decision.
     state
         Whether the force belongs to a state.
     """
@@ -53,7 +55,9 @@ class Accusation:
     where: str
     counter: str
     about: str
-    hides: str
+    why: str
+    best: str
+    reply: Said
     answers: tuple[Said, ...]
     state: bool
 
@@ -63,16 +67,16 @@ class Accusation:
 
     @property
     def source_ids(self) -> list[str]:
-        """The sources of the count alone: those of an answer stand with the answer."""
-        answered = {source for each in self.answers for source in each.source_ids}
-        return [source for source in self.count.source_ids if source not in answered]
+        """The sources of the count: those that also hold what others say stand with it, if the count keeps one."""
+        answered = {source for each in (self.reply, *self.answers) for source in each.source_ids}
+        return [source for source in self.count.source_ids if source not in answered] or [*self.count.source_ids]
 
 
 def accusation(setting: Mapping[str, Any], count: Any, event: Any) -> Accusation:
     """Return an accusation as a lesson's plan words it, with its rows."""
-    words = (setting[key] for key in ("place", "where", "counter", "about", "hides"))
-    answers = tuple(Said(one["says"], tuple(one["sources"])) for one in setting["answers"])
-    return Accusation(count, event, *words, answers, setting["state"])
+    words = (setting[key] for key in ("place", "where", "counter", "about", "why", "best"))
+    reply, *answers = (Said(one["says"], tuple(one["sources"])) for one in (setting["reply"], *setting["answers"]))
+    return Accusation(count, event, *words, reply, tuple(answers), setting["state"])
 
 
 def chosen(kept: Mapping[str, str] | None, accusations: Sequence[Accusation]) -> dict[str, str]:
@@ -88,12 +92,8 @@ def open_cards(accusations: Sequence[Accusation], found: Mapping[str, str]) -> l
 
 
 def rule(accusations: Sequence[Accusation], found: Mapping[str, str]) -> Rule:
-    """Return whether one rule was given to all; it takes both states' forces to say anything."""
-    states, groups = ([found.get(a.id) for a in accusations if a.state is kind] for kind in (True, False))
+    """Return whether both states' forces got the same choice; while one of them is open, nothing is known."""
+    states = {found.get(each.id) for each in accusations if each.state}
     if None in states:
         return Rule.UNKNOWN
-    if len(set(states)) > 1:
-        return Rule.DIFFER
-    if None in groups:
-        return Rule.SAME
-    return Rule.ALL_SAME if {*groups} <= {*states} else Rule.GROUP_DIFFERS
+    return Rule.SAME if len(states) == 1 else Rule.DIFFER

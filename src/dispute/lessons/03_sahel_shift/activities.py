@@ -77,7 +77,9 @@ class Activities(Base):
 
     def definition_switch(self) -> Shown:
         """Count the same deaths by other definitions, once the learner has guessed another count."""
-        return self._predicted("definition-switch", "", rooms.deaths.DefinitionSwitch(self._counts(), self.words))
+        room, setting = rooms.deaths, self.rows.setting
+        reasons = [room.Said(one["says"], tuple(one["sources"])) for one in setting("definition-switch", "reasons")]
+        return self._predicted("definition-switch", "", room.DefinitionSwitch(self._counts(), self.words, reasons))
 
     def headline_window(self) -> Shown:
         """Make headlines by choosing two years, once the learner has drawn a line."""
