@@ -69,7 +69,7 @@ def sentence(claims: Sequence[Claim], hidden: int, words: Words) -> str:
 
 def heard(claims: Sequence[Claim], hidden: int, words: Words) -> str:
     """Return the sentence with a line for each picture, as it is spoken while the handle moves."""
-    lines = [f"{c.name}: {line(c, hidden, words)}" for c in claims]
+    lines = [words("polls.heard", who=c.name, line=line(c, hidden, words)) for c in claims]
     return " ".join([sentence(claims, hidden, words), *lines])
 
 
