@@ -84,7 +84,7 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     press(page, card, "Trigger: Why just then?")
     expect(card.locator(".link .pick")).to_be_focused()
     page.keyboard.press("Tab")
-    for _ in range(9):
+    for _ in range(11):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect(card.get_by_role("status")).to_contain_text("Trigger. The days do not show that it came first.")
