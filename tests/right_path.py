@@ -37,6 +37,7 @@ from dispute.activities.ordering import Pairs
 from dispute.activities.origins import Tracer
 from dispute.activities.places import RoadMap
 from dispute.activities.polls import Poll
+from dispute.activities.polls.rules import falling
 from dispute.activities.relay import LineUp
 from dispute.activities.riddle import Riddle
 from dispute.activities.riddle import rules as riddle
@@ -138,7 +139,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case CauseCard():
             return cause(activity)
         case Poll():
-            return (Step(f"{each.id}={each.answer}") for each in activity.claims)
+            return polled(activity)
         case FourDates():
             return (
                 Step(f"{each.id}.{kind}={code(each.dates[kind])}") for each in activity.steps for kind in activity.asked
@@ -179,6 +180,15 @@ def model(use: Using) -> Iterator[Step]:
     """Move the two handles of what no source tells, and phone about it."""
     handles = [name for name, field in use.fields.items() if field.kind == "range" and name.startswith("rerouted")]
     yield Step("call=rerouted", "fields", dict(zip(handles, ("25", "75"), strict=True)), 3, times=2)
+
+
+def polled(activity: Poll) -> Iterator[Step]:
+    """Move the handle to where each claim falls, then choose a word for each: the surer one where more must hide."""
+    first, last = falling(activity.claims)
+    yield Step("", "fields", {"hidden": str(first.breaks)}, 1)
+    yield Step("", "fields", {"hidden": str(last.breaks)}, 1)
+    yield Step(f"{first.id}=even")
+    yield Step(f"{last.id}=probable")
 
 
 def predicted(activity: Predicted, use: Using) -> Iterator[Step]:

@@ -54,22 +54,24 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     expect(cards.locator(".card")).to_have_count(2)
     expect(cards.locator(".sentence")).to_contain_text("Your story turns twice now.")
 
-    one = activity(page, "one-pair")
-    chip(page, one, "Pair 1: the first came …", 2)
-    expect(one.locator(".answer")).to_contain_text("This fits.")
-
     poll = activity(page, "poll")
-    for n, group in enumerate(("barkhane-said", "authorities-all", "worked"), start=1):
-        focus(poll.locator(f'button[data-press="{group}=less"]'))
+    expect(poll.locator(".sentence")).to_have_text("Move the handle. Which “at least half” falls first?")
+    slide(page, poll, "How many hid another view?", 24)
+    expect(poll.locator(".sentence")).to_contain_text("“at least half” falls for Barkhane")
+    expect(poll.locator("figure").last).to_contain_text("71 left: at least half.")
+    slide(page, poll, "How many hid another view?", 46)
+    expect(poll.locator(".sentence")).to_contain_text("“at least half” falls in both pictures.")
+    for n, button in enumerate(("barkhane=even", "authorities=probable"), start=1):
+        focus(poll.locator(f'button[data-press="{button}"]'))
         page.keyboard.press("Enter")
         expect(poll.locator(".answer")).to_have_count(n)
-    expect(poll.locator(".sentence")).to_have_text("Could people answer freely?")
+    expect(poll.locator(".sentence").last).to_contain_text("The sum supports that.")
 
     pairs = activity(page, "order-events")
-    for n, option in enumerate([1, 5, 4, 3, 5, 1], start=1):
+    for n, option in enumerate([2, 1, 5, 4, 3, 5, 1], start=1):
         chip(page, pairs, f"Pair {n}: the first came …", option)
-        expect(pairs.get_by_role("status")).to_contain_text(f"Still open: {6 - n}.")
-    expect(pairs.locator(".sentence")).to_have_text("Pairs that fit the days given: 5 of 6. Still open: 0.")
+        expect(pairs.get_by_role("status")).to_contain_text(f"Still open: {7 - n}.")
+    expect(pairs.locator(".sentence")).to_have_text("Pairs that fit the days given: 6 of 7. Still open: 0.")
     expect(pairs.locator(".answer").filter(has_text="Too sure.")).to_have_count(1)
 
     card = activity(page, "cause-card")
@@ -82,7 +84,7 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     press(page, card, "Trigger: Why just then?")
     expect(card.locator(".link .pick")).to_be_focused()
     page.keyboard.press("Tab")
-    for _ in range(9):
+    for _ in range(11):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect(card.get_by_role("status")).to_contain_text("Trigger. The days do not show that it came first.")
@@ -123,10 +125,9 @@ def comes_back(page: Page) -> None:
     expect(timeline.locator("use.mark")).to_have_count(16)
     expect(timeline.get_by_label("Move the start")).to_have_attribute("aria-valuetext", "1960")
     expect(activity(page, "turning-points").locator(".card")).to_have_count(2)
-    expect(activity(page, "poll").locator(".answer")).to_have_count(3)
-    expect(activity(page, "one-pair").locator(".answer")).to_contain_text("This fits.")
-    expect(activity(page, "order-events").locator(".sentence")).to_contain_text("Pairs that fit the days given: 5 of 6")
-    expect(activity(page, "order-events").locator(".answer")).to_have_count(6)
+    expect(activity(page, "poll").locator(".answer")).to_have_count(2)
+    expect(activity(page, "order-events").locator(".sentence")).to_contain_text("Pairs that fit the days given: 6 of 7")
+    expect(activity(page, "order-events").locator(".answer")).to_have_count(7)
     expect(activity(page, "cause-card").get_by_label("Another explanation,")).to_have_value("Quarrels at home.")
     expect(activity(page, "cause-card").locator(".rings")).to_contain_text("34 days before that date")
     expect(activity(page, "q-n1-16")).to_contain_text("Right.")

@@ -17,10 +17,7 @@ NAME = "order-events"
 
 @dataclass(frozen=True)
 class Pairs:
-    """A card for each pair, with a chip for each answer. An answer can be changed, and is kept by the pair's id.
-
-    A lesson may show its pairs in several places, each under a ``name`` of its own: the answers are kept together.
-    """
+    """A card for each pair, with a chip for each answer. An answer can be changed, and is kept by the pair's id."""
 
     pairs: Sequence[Pair]
     words: Words
@@ -38,15 +35,14 @@ class Pairs:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         answers, words = progress.forms.get(NAME, {}), self.words
         cards = {f"pair-{n}": self._card(n, answers.get(pair.id)) for n, pair in enumerate(self.pairs, 1)}
-        # One pair has its answer on its card; "1 of 1" adds nothing to it.
-        begun = len(self.pairs) > 1 and any(pair.id in answers for pair in self.pairs)
+        begun = any(pair.id in answers for pair in self.pairs)
         score = view.counted(self.pairs, answers, words) if begun else ""
-        said = view.score(self.pairs, answers, words) if len(self.pairs) > 1 else ""
+        said = view.score(self.pairs, answers, words)
         for n, pair in enumerate(self.pairs, start=1):
             if pair.id == told:
-                said = f"{view.answer(n, pair, answers.get(pair.id), words)} {said}".strip()
+                said = f"{view.answer(n, pair, answers.get(pair.id), words)} {said}"
         done = all(pair.id in answers for pair in self.pairs)
-        return Screen({"task": view.task(self.name, len(self.pairs), words), **cards, "score": score}, said, done=done)
+        return Screen({"task": view.task(len(self.pairs), words), **cards, "score": score}, said, done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``pair=answer``."""

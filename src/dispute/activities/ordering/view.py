@@ -12,9 +12,9 @@ from dispute.words.texts import Words
 TEMPLATE = "activities/ordering/view.html"
 
 
-def task(name: str, n: int, words: Words) -> str:
-    """Return what to do with so many pairs; ``name`` is the anchor that leads here."""
-    return render(TEMPLATE, part="task", name=name, n=n, words=words)
+def task(n: int, words: Words) -> str:
+    """Return what to do with so many pairs."""
+    return render(TEMPLATE, part="task", n=n, words=words)
 
 
 def in_full(answer: str, words: Words) -> str:

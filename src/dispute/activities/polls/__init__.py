@@ -1,4 +1,4 @@
-"""What a poll can show: figures, a claim that somebody makes from them, and a chip for what they can carry."""
+"""A poll in dots: one handle empties them, and the learner says how sure each claim still is."""
 
 from __future__ import annotations
 
@@ -6,22 +6,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.polls import view
-from dispute.activities.polls.rules import ANSWERS, Caution, Claim
+from dispute.activities.polls.rules import PLACES, STRENGTHS, Caution, Claim
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "poll"
+#: The handle: how many people hide another view. It only changes the pictures.
+HIDDEN = "hidden"
 
 
 @dataclass(frozen=True)
 class Poll:
-    """A card for each claim, answered in place. After the last one, what is known about fear, by its speakers.
+    """Two claims of the same kind under one handle, and a word of probability for each.
+
+    After the second word: how the two fit the sum, and what is known about fear, by its speakers.
 
     Parameters
     ----------
     claims
-        Claims that somebody could make from figures of a survey.
+        Two claims that at least half meant what they said.
     cautions
         Who said what about how freely people could answer.
     editions
@@ -40,16 +44,26 @@ class Poll:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         chosen, words = progress.forms.get(NAME, {}), self.words
-        cards = {f"claim-{c.id}": view.card(c, chosen.get(c.id), words) for c in self.claims}
-        done = all(chosen.get(c.id) in ANSWERS for c in self.claims)
-        parts = {"task": view.task(words), **cards, "fear": view.fear(self.cautions, words) if done else ""}
-        parts["editions"] = view.made(self.editions, words)
+        hidden = int(entries[HIDDEN]) if entries.get(HIDDEN) in PLACES else 0
+        done = all(chosen.get(c.id) in STRENGTHS for c in self.claims)
+        verdict = view.verdict(self.claims, chosen, words) if done else ""
+        parts = {
+            "task": view.task(words),
+            "picture": view.picture(self.claims, hidden, words),
+            "handle": view.handle(words),
+            "words": view.sure(self.claims, chosen, words),
+            "fear": view.fear(verdict, self.cautions, words) if done else "",
+            "editions": view.made(self.editions, words),
+        }
         said = [view.answer(c, chosen.get(c.id), words) for c in self.claims if c.id == told]
-        return Screen(parts, " ".join([*said, *([view.spoken(self.cautions, words)] if done and said else [])]))
+        if said and done:
+            said.append(view.spoken(verdict, self.cautions, words))
+        say = " ".join(said) or view.heard(self.claims, hidden, words)
+        return Screen(parts, say, ahead={HIDDEN: PLACES}, done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Take a chip, named ``claim=answer``; it can be changed."""
-        claim, _, answer = press.button.partition("=")
-        if claim not in {c.id for c in self.claims} or answer not in ANSWERS:
+        """Take a word, named ``claim=word``; it can be changed. What an earlier edition asked stays beside it."""
+        claim, _, word = press.button.partition("=")
+        if claim not in {c.id for c in self.claims} or word not in STRENGTHS:
             return progress, None
-        return progress.with_form(NAME, {**progress.forms.get(NAME, {}), claim: answer}), claim
+        return progress.with_form(NAME, {**progress.forms.get(NAME, {}), claim: word}), claim

@@ -1,36 +1,47 @@
-"""A figure of a poll, and how much of a claim it can carry.
+"""A figure of a poll, and how many people would have to hide another view before a claim about it falls.
 
-A poll shows what the people who were asked said, at that time and aloud. It shows less than what all
-people think, and never what an operation did: that needs another kind of evidence.
+A poll shows what the people who were asked said aloud. A claim about what they meant stands as long as enough of them
+meant it. How many would have to hide another view is a sum; how many did hide one, no sum can tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.words.numbers import exact
-from dispute.words.texts import Words
-
-#: How much of a claim the figures carry: all of it, only a part of it, or nothing of what it adds.
-ANSWERS = ("shows", "less", "not")
+#: A dot stands for each of so many people, and the claims are about half of them.
+ALL, HALF = 100, 50
+#: Where the handle can stand: how many hide another view.
+PLACES = tuple(str(n) for n in range(HALF + 1))
+#: Words of probability, the surest first, with the cases in twenty that they stand for.
+STRENGTHS = {"certain": 19, "probable": 15, "even": 10}
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim made from figures: rows of ``opinion.csv``, our answer (one of :data:`ANSWERS`), and why."""
+    """That at least half of the people meant what they said: a row of ``opinion.csv``, and what these people said."""
 
     id: str
-    text: str
-    figures: tuple[Any, ...]
-    answer: str
-    why: str
+    name: str
+    says: str
+    row: Any
 
     @property
-    def source_ids(self) -> tuple[str, ...]:
-        """Return each source of the figures once."""
-        return tuple(dict.fromkeys(key for row in self.figures for key in row.source_ids))
+    def said(self) -> int:
+        """Return how many in a hundred said it; the figures of this room are whole numbers."""
+        return int(self.row.value_lo_pct)
+
+    @property
+    def breaks(self) -> int:
+        """Return how many would have to hide another view before fewer than half are left."""
+        return self.said - HALF + 1
+
+    def left(self, hidden: int) -> int:
+        return self.said - hidden
+
+    def stands(self, hidden: int) -> bool:
+        return hidden < self.breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +54,19 @@ class Caution:
 
 def claim(setting: Mapping, opinion: Any) -> Claim:
     """Return a claim as a lesson's plan has it; ``opinion`` is the table of figures."""
-    figures = tuple(opinion[key] for key in setting["figures"])
-    return Claim(setting["id"], setting["says"], figures, setting["answer"], setting["why"])
+    return Claim(setting["id"], setting["name"], setting["says"], opinion[setting["figure"]])
 
 
-def percent(row: Any, words: Words | None = None) -> str:
-    """Return a figure as it is known: one number, or the end that the source gives."""
-    low, high = (exact(v, words) if v is not None else "" for v in (row.value_lo_pct, row.value_hi_pct))
-    if low == high:
-        return low
-    return f"{low}–{high}" if low and high else f"> {low}" if low else f"< {high}"
+def falling(claims: Sequence[Claim]) -> list[Claim]:
+    """Return claims in the order in which they fall while the handle moves."""
+    return sorted(claims, key=lambda c: c.breaks)
+
+
+def order(claims: Sequence[Claim], chosen: Mapping[str, str]) -> str:
+    """Return how the words for two claims fit the sum: ``sum``, ``same`` or ``against``.
+
+    No word is wrong in itself, since nobody knows how many hid a view. But a surer word for the claim that falls
+    sooner needs a reason that the sum does not give.
+    """
+    first, last = (STRENGTHS[chosen[c.id]] for c in falling(claims))
+    return "same" if first == last else "sum" if first < last else "against"

@@ -45,20 +45,17 @@ class Activities(Base):
         self.rows.require("losses")
         return self.shown(rooms.losses.Losses(self._losses(), self.words))
 
-    def one_pair(self) -> Shown:
-        """Ask for the order of one pair of events."""
-        return self.shown(rooms.ordering.Pairs(self._pairs("one-pair"), self.words, "one-pair"))
-
     def order_events(self) -> Shown:
         """Ask for the order of pairs of events, some of which nobody can order."""
-        return self.shown(rooms.ordering.Pairs(self._pairs("order-events"), self.words))
+        return self.shown(rooms.ordering.Pairs(self.pairs(), self.words))
 
     def pairs(self) -> list[Pair]:
         """Return all pairs of events to order."""
-        return [*self._pairs("one-pair"), *self._pairs("order-events")]
+        setting = self.rows.setting("order-events", "pairs")
+        return [rooms.ordering.rules.Pair(self._dated(a), self._dated(b)) for a, b in setting]
 
     def poll(self) -> Shown:
-        """Ask what figures of a poll can show, under the conditions under which it was made."""
+        """Ask how sure claims from a poll are, if some people hid another view."""
         setting, table = self.rows.setting, self.evidence["opinion"]
         claims = [rooms.polls.rules.claim(each, table) for each in setting("poll", "sayings")]
         cautions = [
@@ -126,11 +123,6 @@ class Activities(Base):
     def _losses(self) -> list[Loss]:
         rows = self.evidence["losses"]
         return [rooms.losses.rules.Loss(row, self._event(row.timeline_id) if row.timeline_id else None) for row in rows]
-
-    def _pairs(self, activity: str) -> list[Pair]:
-        return [
-            rooms.ordering.rules.Pair(self._dated(a), self._dated(b)) for a, b in self.rows.setting(activity, "pairs")
-        ]
 
     def _events(self) -> list[Event]:
         return [rooms.timeline.rules.event(row, self.words.lang) for row in self.evidence["timeline"]]

@@ -77,9 +77,9 @@ def timeline(lesson: Lesson) -> Iterator[Result]:
 
 
 def poll(lesson: Lesson) -> Iterator[Result]:
-    """What each figure can carry, and what is known about fear."""
-    activity, words, line = lesson.poll().activity, lesson.words, Markup("<li>{} {}</li>").format
-    said = (line(words("general.quoted", text=c.text), polls.view.answer(c, c.answer, words)) for c in activity.claims)
-    fear = Markup(polls.view.fear(activity.cautions, words))
-    html = Markup("<ul>\n{}\n</ul>\n{}").format(Markup("\n").join(said), fear)
+    """How many hidden views end each claim, and what is known about fear."""
+    activity, words, line = lesson.poll().activity, lesson.words, Markup("<li>{}: {} {}</li>").format
+    told = (line(c.said, c.says, polls.view.edge(c, words)) for c in activity.claims)
+    fear = Markup(polls.view.fear("", activity.cautions, words))
+    html = Markup("<ul>\n{}\n</ul>\n{}").format(Markup("\n").join(told), fear)
     yield Result("poll", activity.title, html, keyed=True)
