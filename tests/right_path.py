@@ -48,6 +48,7 @@ from dispute.activities.tolls import WouldPrint
 from dispute.activities.turning import Turning
 from dispute.activities.turning.rules import ENOUGH
 from dispute.activities.what_if import WhatIf
+from dispute.activities.who_says import WhoSays
 from dispute.evidence.deaths import KINDS as OF_VIOLENCE
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
@@ -136,6 +137,8 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
             return switched()
         case Explanations():
             return explained(activity)
+        case WhoSays():
+            return (Step(f"{one.id}={one.kind}") for one in activity.questions)
         case Immunity():
             return (Step(f"{finding}={SHOWN}") for finding in FINDINGS)
         case DrawIt():

@@ -49,7 +49,7 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
     choose(lesson, switch, SORT, 4)
     expect(sentence).to_contain_text("The days do not tell")
 
-    question = activity(lesson, "q-n2-20")
+    question = activity(lesson, "q-n2-22")
     answer(lesson, question, 1, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
     expect(question.locator(".feedback")).to_contain_text("Sort two steps")
