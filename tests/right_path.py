@@ -53,6 +53,7 @@ from dispute.activities.turning import Turning
 from dispute.activities.turning.rules import ENOUGH
 from dispute.activities.voices import Asked
 from dispute.activities.what_if import WhatIf
+from dispute.activities.who_says import WhoSays
 from dispute.evidence.deaths import KINDS as OF_VIOLENCE
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
@@ -148,6 +149,8 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
             return switched()
         case Explanations():
             return explained(activity)
+        case WhoSays():
+            return (Step(f"{one.id}={one.kind}") for one in activity.questions)
         case Immunity():
             return (Step(f"{finding}={SHOWN}") for finding in FINDINGS)
         case DrawIt():

@@ -49,7 +49,7 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
     choose(lesson, switch, SORT, 4)
     expect(sentence).to_contain_text("The days do not tell")
 
-    question = activity(lesson, "q-n2-20")
+    question = activity(lesson, "q-n2-22")
     answer(lesson, question, 1, 4)
     expect(question.locator(".feedback")).to_contain_text("Not yet.")
     expect(question.locator(".feedback")).to_contain_text("Sort two steps")
@@ -75,6 +75,21 @@ def test_clippings_are_put_to_explanations_and_papers_are_asked_for_by_keyboard(
         focus(room.get_by_role("button", name=paper))
         lesson.keyboard.press("Enter")
     expect(room.locator(".sentence").last).to_contain_text("none is shown, and none is ruled out.")
+
+
+def test_who_answers_is_pressed_by_keyboard_and_the_picture_fills(lesson):
+    room = activity(lesson, "who-says")
+    picture = room.locator("[data-part=view] svg")
+    expect(picture.get_by_text("?", exact=True)).to_have_count(6)
+    for n, kind in enumerate(["on the record", "without a name", "no answer found", "without a name", "on the record"]):
+        focus(room.get_by_role("button", name=kind, exact=True))
+        lesson.keyboard.press("Enter")
+        expect(room.locator(f"[data-part=card-{n + 1}]")).to_be_focused()
+        expect(room.locator(".answer")).to_have_count(n + 1)
+    expect(room.locator(".card").last).to_contain_text("✗ on the record")
+    expect(picture.get_by_text("?", exact=True)).to_have_count(0)
+    expect(room.locator(".closing")).to_contain_text("On him, both states speak on the record")
+    expect(room.get_by_role("button", name="without a name")).to_have_count(0)
 
 
 def test_the_three_switches_move_the_gates_by_keyboard_and_the_keyboard_stays(lesson):

@@ -80,7 +80,7 @@ def test_lesson_02_is_worked_through_in_french_by_keyboard_and_goes_on_in_englis
         expect(sentence).to_contain_text(said)
     expect(switch.get_by_role("status")).to_contain_text("le Mali (17 septembre)")
 
-    question = activity(page, "q-n2-20")
+    question = activity(page, "q-n2-22")
     sure(page, question, 1, WORDS("quiz.certain"))
     expect(question.locator(".feedback")).to_contain_text(WORDS("place.order-switch"))
     sure(page, question, 2, WORDS("quiz.fairly_sure"))

@@ -174,11 +174,11 @@ def test_a_file_holds_no_more_than_the_work(lesson):
 
 def test_what_was_kept_in_one_language_goes_on_in_another():
     english, french = Lesson("02_expulsions"), Lesson("02_expulsions", "fr")
-    answer(english, "N2-Q20", "if-source")
+    answer(english, "N2-Q22", "notice")
     note(english, "Mine")
     load(french)
     assert french.store.progress.notes["W2"] == "Mine"
     answer(french, "N2-Q18", "record")
     [one] = kept.found()
-    assert {"N2-Q20", "N2-Q18"} <= one.work.answers.keys()
+    assert {"N2-Q22", "N2-Q18"} <= one.work.answers.keys()
     assert from_code(to_code(french.store.progress)).answers.keys() == one.work.answers.keys()

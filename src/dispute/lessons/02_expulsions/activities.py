@@ -91,6 +91,12 @@ class Activities(Base):
         event, _, kind = named.partition(".")
         return in_words(step(self.evidence["events"][event], self.words.lang).dates[kind], self.words)
 
+    def who_says(self) -> Shown:
+        """Ask who answers each question about the arrest behind the steps: the kind follows from the claims."""
+        claims, origins = self.evidence["claims"], self.evidence["origins"]
+        questions = [rooms.who_says.asked(raw, claims, origins) for raw in self.rows.setting("who-says", "questions")]
+        return self.shown(rooms.who_says.WhoSays(questions, self.words))
+
     def law_switches(self) -> Shown:
         """Move three findings that nobody has shown, and see what the text of the treaty then says of three acts."""
         entries = {row.treaty_id: row for row in self.rows.listed("law-switches", "entries", "treaty")}
