@@ -26,7 +26,7 @@ AT_ONCE = {
     "01_background": ["turning-points", "losses"],
     "02_expulsions": ["predict-order", "order-switch", "cases"],
     "03_sahel_shift": ["arms", "counting-traps"],
-    "04_corridor": ["road-map", "scenarios"],
+    "04_corridor": ["road-map", "voices", "scenarios"],
     "05_capstone": ["desk"],
 }
 #: Their tables hold the first presses; then a page waits for Python, which has come by then.
@@ -90,7 +90,13 @@ def check(activity: Activity, rng: random.Random) -> None:
 @pytest.mark.parametrize(("lesson", "cell"), [(name, cell) for name, cells in AT_ONCE.items() for cell in cells])
 def test_a_page_answers_what_python_answers(lesson, cell):
     known = Lesson(lesson)
-    shown = known.predict("expulsions-turn") if cell == "predict-order" else getattr(known, cell.replace("-", "_"))()
+    match cell:
+        case "predict-order":
+            shown = known.predict("expulsions-turn")
+        case "voices":
+            shown = known.whom_to_ask()
+        case _:
+            shown = getattr(known, cell.replace("-", "_"))()
     check(shown.activity, random.Random(cell))
 
 

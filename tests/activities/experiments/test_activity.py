@@ -65,7 +65,8 @@ def test_each_press_draws_one_bar_says_one_sentence_and_keeps_what_came_before(u
     assert told == [
         "January 2022: 62, in force. Sales fell by 28.1%.",
         "February 2022: 24.3 to 24.4, in force. Sales stood 72% below December 2021.",
-        "March 2022: 43.7, in force. They rose by 78.5% in one month. Fuel ban by JNIM. August 2025: 64.2.",
+        "March 2022: 43.7, in force. They rose by 78.5%, mostly oil products, says DPEE. Fuel ban by JNIM. "
+        "August 2025: 64.2.",
         f"September 2025: 84.4, in force. Sales rose by 31.6%. {LOW} {WHERE}",
     ]
 
@@ -139,7 +140,8 @@ def test_no_sentence_says_that_a_reading_is_the_cause(drawn):
     for reading in READINGS:
         drawn.press(f"{reading}={reading}")
     said = drawn.part("fuel")
-    assert said.count("Perhaps") == 3 and "because" not in said and said.count("It may be a part") == 2
+    assert said.count("Perhaps") == 3 and "because" not in said
+    assert said.count("It may be a part") == said.count("a small part") == 1
     assert all(f"[{tag}]" in said for tag in ("S085", "S017", "S051", "S240", "S953"))
 
 

@@ -159,7 +159,7 @@ def test_each_document_says_on_its_face_that_it_is_ours_and_is_short(use):
 def test_a_day_of_another_kind_is_told_as_such_and_a_day_that_nobody_gives_as_open(use):
     go_to(use, "witnesses")
     use.press("witnesses=DS023.traced=2025-09-25")
-    assert use.said == "On 25 September this step was made public. 17 September: so says AP, which saw the note."
+    assert use.said == "On 25 September this step was made public. 17 September: AP, which saw the note."
     use.press("witnesses=DS025.decided=2025-09-19")
     assert "No text here gives this day" in use.said and "on or before 19 September" in use.said
     use.press("witnesses=DS025.decided=none")
@@ -230,7 +230,7 @@ def test_the_bar_on_the_day_of_notice_stands_with_its_speaker_and_with_what_the_
     why = use.part("sure-why")
     assert (
         "rests on a French diplomatic source, to AFP" in why
-        and "It does not say which; AP’s source does. [D353]" in why
+        and "It does not say which; AP’s source says what Mali answered. [D353]" in why
     )
 
 

@@ -219,7 +219,7 @@ def test_the_layer_of_violence_has_events_in_every_year_and_of_every_force(real,
 def test_a_line_says_that_deaths_are_counted_before_any_is_shown_and_a_link_leads_past_them(use, words):
     assert use.entries["violence"] == "" and not use.screen.parts["row-violence"] + use.screen.parts["list-violence"]
     legend = text(next(use.root.iter("legend")))
-    assert "counts deaths" in words("timeline.deaths") and words("timeline.deaths") in legend
+    assert "tells of deaths" in words("timeline.deaths") and words("timeline.deaths") in legend
     assert [*use.fields].index("violence") == len(use.fields) - 1
     assert [a.get("href") for a in use.root.iter("a") if a.text == words("timeline.skip")] == ["#turning-points"]
 

@@ -97,7 +97,7 @@ def test_each_force_gets_the_same_shape(use):
 
 
 ALIKE, APART = "You treated both states’ forces alike.", "You treated the two states’ forces differently. Which reason"
-RULE = "Our rule for every force: a fact if counts agree, a maker if they differ, no number without a name."
+RULE = "Our rule for every force: a fact if later counts agree, else who counted, no number without a name."
 
 
 @pytest.mark.parametrize(
