@@ -94,7 +94,7 @@ def told_in_bars(page: Page) -> Locator:
     return scope
 
 
-def tested(page: Page) -> Locator:
+def puts_to_the_figures(page: Page) -> Locator:
     """Draw all bars, then press for each reading the figure that tests it; a wrong one first."""
     scope = told_in_bars(page)
     for _ in range(2):
@@ -199,7 +199,7 @@ def test_nothing_is_too_wide_in_any_look(page, lab, look):
     guess(page)
     model(page)
     press(page, activity(page, "came-first"), "The fuel ban")
-    tested(page)
+    puts_to_the_figures(page)
     assert too_wide(page) == []
     take_pictures(page, "04_corridor", look, PICTURES)
 
@@ -225,7 +225,7 @@ def test_the_map_is_readable_on_a_phone(page, lab):
 
     assert not [(a[0], b[0]) for a, b in combinations(boxes, 2) if meet(a, b)]
     press(page, activity(page, "came-first"), "The fuel ban")
-    tested(page)
+    puts_to_the_figures(page)
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.jp-Notebook .dispute')]
             .filter(e => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth + 1)
