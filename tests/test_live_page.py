@@ -151,3 +151,13 @@ def test_the_archive_holds_what_answers_and_nothing_for_others(tmp_path):
     assert not [
         name for name in names if "instructor" in name or "notebooks" in name or name.endswith((".ipynb", ".so"))
     ]
+
+
+def test_pythons_library_loses_what_no_page_asks_for_and_nothing_else(tmp_path):
+    kept = {"json/__init__.py": b"a = 1\n", "unittester.py": b"b = 2\n"}
+    with zipfile.ZipFile(tmp_path / "whole.zip", "w") as whole:
+        for name, content in {**kept, "unittest/mock.py": b"c", "imaplib.py": b"d"}.items():
+            whole.writestr(name, content)
+    python.lighter(tmp_path / "whole.zip", tmp_path / "light.zip")
+    with zipfile.ZipFile(tmp_path / "light.zip") as light:
+        assert {name: light.read(name) for name in light.namelist()} == kept

@@ -29,6 +29,9 @@ ELSEWHERE = (
     "jinja2/ext.", "jinja2/sandbox.", "jinja2/meta.", "jinja2/nativetypes.",
 )  # fmt: skip
 LIBRARIES = ("jinja2", "markupsafe")
+#: Python's own library, and what no page asks of it: tests, mail boxes, servers.
+STDLIB = "python_stdlib.zip"
+UNASKED = ("unittest/", "wsgiref/", "xmlrpc/", "imaplib.py", "mailbox.py")
 #: Compiled once here, not by every reader's browser, and without docstrings. The browser's own Python does it: this
 #: computer's is another.
 COMPILE = """
@@ -70,7 +73,7 @@ def build(target: Path, *, compiled: bool = True) -> Path:
             subprocess.run(["node", "--input-type=module", "-e", script], cwd=core, check=True, timeout=600)
         folder.mkdir(parents=True)
         for name in (*pyodide.CORE, ARCHIVE):
-            shutil.copy(core / name, folder / name)
+            (lighter if name == STDLIB else shutil.copy)(core / name, folder / name)
     found = {name: described(folder / name) for name in (*pyodide.CORE, ARCHIVE)}
     (folder / MANIFEST).write_text(json.dumps({"lock": lock, "files": found}), encoding="utf-8")
     return folder
@@ -97,6 +100,14 @@ def archive(path: Path) -> None:
             for file in installed(library) or ():
                 if file.parts[0] == library and file.suffix == ".py" and not file.as_posix().startswith(ELSEWHERE):
                     _add(made, file.as_posix(), Path(str(file.locate())))
+
+
+def lighter(source: Path, target: Path) -> None:
+    """Copy Python's library without what no page asks of it."""
+    with zipfile.ZipFile(source) as whole, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
+        for entry in whole.infolist():
+            if not entry.filename.startswith(UNASKED):
+                made.writestr(entry, whole.read(entry), zipfile.ZIP_DEFLATED, 9)
 
 
 def _add(made: zipfile.ZipFile, name: str, path: Path) -> None:
