@@ -62,7 +62,7 @@ def test_the_recap_is_drawn_from_what_is_kept(use, lesson, words):
 def test_what_the_evidence_says_waits_for_the_prediction(use, lesson, words):
     sides = lesson.rows.sides(lesson.rows.steps("order-switch"))
     pairs = {pair.id: pair for pair in lesson.rows.pairs()}
-    orders = [line(pairs["cooperation"], kind, sides, words) for kind in ("traced", "public", "decided")]
+    orders = [line(pairs["expulsions"], kind, sides, words) for kind in ("traced", "public", "decided")]
     asked = lesson.rows.setting("order-switch", "prediction")
     for key, question in lesson.plan.predictions.items():
         if key != asked:

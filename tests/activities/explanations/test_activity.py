@@ -50,7 +50,7 @@ def test_the_two_days_come_from_the_rows(use):
 def test_a_press_is_answered_on_its_clipping_and_the_next_one_comes(use, words):
     first, second, *_ = use.activity.clippings
     use.press(f"put={NONE}")
-    answer = f"{words('explanations.helps', n=3)} {words('explanations.print')} {first.why}"
+    answer = f"{words('explanations.helps', n=3)} {first.why}"
     assert f"✗ {answer}" in use.part("clip-1") and second.text in use.part("clip-2")
     assert use.said.startswith(answer) and second.text in use.said
     assert use.screen.focus == "[data-part=clip-1]", "the keyboard is where the answer stands"
@@ -74,7 +74,7 @@ def test_what_may_be_printed_follows_from_the_rows_and_one_that_may_not_can_stil
     printable = {one.id: one.printable for one in use.activity.clippings}
     assert printable == {"rfi": True, "digest": True, "unplaced": False, "note": True}
     read_all(use)
-    assert use.seen.count(words("explanations.no_print")) == 1 and use.seen.count(words("explanations.print")) >= 3
+    assert words("explanations.no_print") in use.part("clip-3") and use.seen.count(words("explanations.no_print")) == 1
     assert "If it is true, Mali told them before its note" in use.part("clip-3")
 
 
@@ -105,6 +105,19 @@ def test_entries_that_do_not_belong_here_count_as_open(use, lesson, form):
     assert "✓" not in use.seen and "✗" not in use.seen and use.part("papers") == ""
     assert not [value for value in form.values() if value.startswith("<") and value in use.html]
     assert use.activity.update(lesson.store.progress, Press("ask=order"))[1] is None
+
+
+def test_the_recap_tells_of_the_departure_once_the_room_is_done_and_counts_the_papers(use, lesson):
+    read_all(use)
+    use.press("ask=order")
+    assert use.activity.told(lesson.store.progress) == []
+    use.press("ask=list")
+    use.press("ask=note")
+    [said] = use.activity.told(lesson.store.progress)
+    assert said.startswith("French officials put the departure before the note.") and "your 3 documents" in said
+    [found] = [each for each in lesson.findings() if each.after == FORM]
+    assert found.told(lesson.store.progress) == [said] and found.told(Progress()) == ()
+    assert use.activity.told(Progress().with_form(FORM, {"ask.order": "<b>", "clip.rfi": "<b>"})) == []
 
 
 @pytest.mark.parametrize("button", ["put=", "put=nobody", "put=<b>", "post=said", "rfi=post", "ask=order", "ask=", ""])
@@ -150,7 +163,7 @@ def test_each_clipping_and_paper_names_explanations_that_exist_and_cites_sources
 def test_french_draws_the_same_room():
     use = Using(Lesson("02_expulsions", "fr").explanations())
     read_all(use)
-    assert "Non publiable : aucun État n’est nommé." in use.seen
+    assert "À ne pas publier : sa source n’a ni nom ni État." in use.seen
     for paper in ("order", "list"):
         use.press(f"ask={paper}")
     assert "aucune explication n’est établie, et aucune n’est exclue" in use.part("end") and use.screen.done

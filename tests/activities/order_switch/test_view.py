@@ -139,7 +139,7 @@ def test_the_axis_holds_every_day_of_every_kind_so_a_bar_that_jumps_means_anothe
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        ("decided", "Which came first stays open"),
+        ("decided", "The order stays open"),
         ("notified", "France (on or before 17 September) comes first, or on the same day as Mali"),
         ("public", "Both fall on 19 September. A tie"), ("effect", "The days do not tell"),
         ("traced", "Mali comes first (17 September), France later (19 September)"),

@@ -68,7 +68,7 @@ def test_another_kind_is_crossed_out_beside_the_one_that_fits(use):
 def test_five_presses_fill_the_picture_and_bring_what_it_comes_to(use):
     press(use)
     assert drawn(use) == (2, 3, 1) and "?" not in use.part("view") and use.screen.done and not use.buttons
-    assert use.part("table") == "On him, both states speak on the record; on their reasons, neither, as far as we read."
+    assert use.part("table") == "Both states speak on the record about him. On their own reasons, we found neither."
     assert use.said.endswith(use.part("table"))
     [figure] = [e for e in read(use.screen.parts["view"]).iter("svg")]
     for said in (
@@ -98,6 +98,22 @@ def test_each_answer_cites_the_pages_of_its_claims_or_of_its_event(use, lesson):
     assert claims["K241"].value_en == "no reason given for the expulsions"
     assert claims["K023"].number_lo == 55 and "deny" in claims["K471"].value_en
     assert claims["K471"].source_id == "D107" and "20" in events["AF015"].label_en
+
+
+def test_what_mali_said_of_the_french_step_stands_beside_it_with_its_speakers(use, lesson):
+    press(use, {"plot": "record", "france": "unnamed"})
+    assert "The Malian side confirmed the two to RFI; its ministry gave Reuters no comment." in use.part("card-2")
+    claims = lesson.evidence["claims"]
+    assert (claims["K113"].source_id, claims["K113"].event_id, claims["K455"].source_id) == ("D048", "DS021", "D290")
+    assert claims["K455"].value_en == "no comment" and "French steps" in claims["K455"].note_en
+
+
+def test_the_recap_repeats_what_the_picture_comes_to_once_every_question_is_answered(use, lesson):
+    press(use, {key: kind for key, kind in OURS.items() if key != "court"})
+    assert use.activity.told(lesson.store.progress) == []
+    use.press("court=unnamed")
+    [found] = [each for each in lesson.findings() if each.after == FORM]
+    assert found.told(lesson.store.progress) == [use.part("table")] and found.told(Progress()) == ()
 
 
 def test_work_is_kept_and_comes_back(use, lesson):

@@ -81,6 +81,11 @@ class Explanations:
             parts, " ".join(filter(None, [say, view.coming(len(found), words)])), focus, done=len(found) >= PAPERS
         )
 
+    def told(self, progress: Progress) -> list[str]:
+        """Return what the recap brings back; nothing before the room is done."""
+        found = asked(self.papers, progress.forms.get(FORM, {}))
+        return [view.recap(found, self.words)] if self.render(progress, {}).done else []
+
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Put the open clipping to an explanation, named ``put=explanation``, or take a paper, named ``ask=paper``."""
         form = progress.forms.get(FORM, {})

@@ -17,12 +17,12 @@ def task(left: str, dated: str, sources: Sequence[str], words: Words) -> str:
 
 
 def verdict(one: Clipping, explanations: Sequence[Explanation], words: Words) -> str:
-    """Return which explanation a clipping helps, and whether it may be printed."""
+    """Return which explanation a clipping helps, and that it may not be printed if so."""
     numbers = {each.id: n for n, each in enumerate(explanations, start=1)}
     helps = (
         words("explanations.helps", n=numbers[one.helps]) if one.helps in numbers else words("explanations.helps_none")
     )
-    return " ".join([helps, words("explanations.print" if one.printable else "explanations.no_print")])
+    return helps if one.printable else f"{helps} {words('explanations.no_print')}"
 
 
 def answer(one: Clipping, explanations: Sequence[Explanation], words: Words) -> str:
@@ -72,6 +72,11 @@ def papers(every: Sequence[Paper], asked: Sequence[Paper], explanations: Sequenc
         TEMPLATE, part="papers", papers=every, asked=asked, words=words,
         about=lambda one: about(one, explanations, words),
     )  # fmt: skip
+
+
+def recap(asked: Sequence[Paper], words: Words) -> str:
+    """Return that the departure came before the note, and that no paper asked for decides: the end of the lesson."""
+    return words("explanations.recap", n=len(asked))
 
 
 def coming(asked: int, words: Words) -> str:

@@ -136,13 +136,18 @@ def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) ->
     return f"{said} {firm}" if order is Order.BEFORE or kind == "traced" else said
 
 
+def behind(pair: Pair, kind: str, claims: Iterable[Any]) -> list[Any]:
+    """Return the claims that stand and give the last day of the first step of a pair."""
+    told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (pair.a.id, kind, "stands")]
+    return [c for c in told if c.date_hi == pair.a.dates[kind].hi]
+
+
 def rests(pair: Pair, kind: str, claims: Iterable[Any], sides: Mapping[str, str], words: Words) -> str:
     """Return that the first step of a pair is not the later one, and on whose word its last day rests.
 
-    Each origin counts once, and only claims that stand.
+    Each origin counts once.
     """
-    told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (pair.a.id, kind, "stands")]
-    told = [c for c in told if c.date_hi == pair.a.dates[kind].hi]
+    told = behind(pair, kind, claims)
     speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
     who = words.parts(reversed(speakers.values()))
     side, other = (words.state(sides[step.actor]) for step in (pair.a, pair.b))

@@ -45,6 +45,11 @@ class WhoSays:
         say.append(words("who_says.end") if done else self.questions[now].text)
         return Screen(parts, " ".join(say), focus, done=done)
 
+    def told(self, progress: Progress) -> list[str]:
+        """Return what the recap brings back; nothing before every question is answered."""
+        put = given(self.questions, progress.forms.get(FORM, {}))
+        return [] if None in put else [self.words("who_says.end")]
+
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take who answers the open question, named ``question=kind``."""
         form = progress.forms.get(FORM, {})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from dispute import activities as rooms
+from dispute.activities.order_switch.sorting import ASKED
 from dispute.evidence.chronology import compare, step
 from dispute.evidence.dates import Order
 from dispute.lessons.base import Base
@@ -15,15 +15,13 @@ from dispute.questions.prediction import Predicted
 from dispute.words.days import in_words
 
 if TYPE_CHECKING:
-    from dispute.evidence.chronology import Step
+    from dispute.evidence.chronology import Pair, Step
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
-    from dispute.work.progress import Progress
 
 
-#: The kinds of date that the recap goes through, for each pair of the order switch: those by which a pair turns round,
-#: and the one by which it stays open. Never the one half without the other.
-RECAP = {"cooperation": ("traced", "public", "decided"), "expulsions": rooms.order_switch.sorting.ASKED}
+#: The pair of the order switch that comes back in the recap.
+PAIR = "expulsions"
 #: The kind of date whose order rests on somebody's word, for the pair that learners weigh.
 WORD = "notified"
 
@@ -78,13 +76,16 @@ class Activities(Base):
 
     def explanations(self) -> Shown:
         """Ask which clipping helps which explanation of two dates, and which paper would decide."""
+        return self.shown(self._explanations())
+
+    def _explanations(self) -> rooms.explanations.Explanations:
         room, claims, sources = rooms.explanations, self.evidence["claims"], self.evidence["sources"]
         stories = [room.Explanation(**raw) for raw in self.rows.setting("explanations", "stories")]
         clips = [room.clipping(raw, claims, sources) for raw in self.rows.setting("explanations", "clippings")]
         papers = [room.paper(raw) for raw in self.rows.setting("explanations", "papers")]
         days = self.rows.setting("explanations", "days")
         left, dated = (self._day(self.rows.setting("explanations", key)) for key in ("left", "dated"))
-        return self.shown(room.Explanations(stories, clips, papers, (left, dated), self.words, days))
+        return room.Explanations(stories, clips, papers, (left, dated), self.words, days)
 
     def _day(self, named: str) -> str:
         """Return in words the day that ``step.kind`` names."""
@@ -93,9 +94,12 @@ class Activities(Base):
 
     def who_says(self) -> Shown:
         """Ask who answers each question about the arrest behind the steps: the kind follows from the claims."""
+        return self.shown(self._who_says())
+
+    def _who_says(self) -> rooms.who_says.WhoSays:
         claims, origins = self.evidence["claims"], self.evidence["origins"]
         questions = [rooms.who_says.asked(raw, claims, origins) for raw in self.rows.setting("who-says", "questions")]
-        return self.shown(rooms.who_says.WhoSays(questions, self.words))
+        return rooms.who_says.WhoSays(questions, self.words)
 
     def law_switches(self) -> Shown:
         """Move three findings that nobody has shown, and see what the text of the treaty then says of three acts."""
@@ -145,37 +149,43 @@ class Activities(Base):
     def cases(self) -> Shown:
         """Compare other cases, once the learner has said what to expect."""
         rows = self.rows.listed("cases", "cases", "cases")
-        [pair] = [each for each in self.rows.pairs() if each.id == "expulsions"]
+        pair = self._pair()
         lean = rooms.order_switch.testimony.lean(self.rows.witnesses(pair), pair, self._sides_of_steps(), self.words)
         return self._behind("cases", rooms.cases.Comparison(rows, self.words, lean))
+
+    def _pair(self) -> Pair:
+        [pair] = [each for each in self.rows.pairs() if each.id == PAIR]
+        return pair
 
     def _sides_of_steps(self) -> dict[str, str]:
         return self.rows.sides(self.rows.steps("order-switch"))
 
     def findings(self) -> list[Finding]:
-        """Add what the evidence says about the order of steps, by kinds of date, and what speakers say of it."""
+        """Add what came of each idea: the order of the expulsions, whose voices tell it, the departure, the reasons."""
         found = super().findings()
         if self.rows.has("relay"):
             lines = rooms.relay.view.sentences(self._relays(), self.words)
             found.append(Finding(rooms.relay.NAME, self.words("relay.recap"), lambda _: lines))
         if self.rows.has("order-switch"):
-            found += self._orders(self.rows.setting("order-switch", "prediction"))
+            order, title = self._order(), rooms.order_switch.view.pair_name(self._pair(), self.words)
+            found.append(Finding(self.rows.setting("order-switch", "prediction"), title, lambda _: order))
+        for name, room in (("explanations", self._explanations), ("who-says", self._who_says)):
+            if self.rows.has(name):
+                found.append(Finding(name, room().title, room().told))
         return found
 
-    def _orders(self, after: str) -> list[Finding]:
-        """Return for each pair of the recap what its dates say, and whose word the order of the expulsions is."""
-        sides, words, found = self._sides_of_steps(), self.words, []
-        for pair in self.rows.pairs():
-            if pair.id in RECAP:
-                lines = {kind: rooms.order_switch.sorting.line(pair, kind, sides, words) for kind in RECAP[pair.id]}
-                if WORD in lines and compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
-                    lines[WORD] = rooms.order_switch.view.rests(pair, WORD, self.evidence["claims"].rows, sides, words)
-                said = [*lines.values()]
-                if pair.id == "expulsions":
-                    said += rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
-                found.append(Finding(after, rooms.order_switch.view.pair_name(pair, words), partial(_told, said)))
-        return found
+    def _order(self) -> list[str]:
+        """Return what the dates say of the expulsions, and whose word that is."""
+        sides, words, pair = self._sides_of_steps(), self.words, self._pair()
+        lines = {kind: rooms.order_switch.sorting.line(pair, kind, sides, words) for kind in ASKED}
+        if compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
+            view, claims = rooms.order_switch.view, self.evidence["claims"].rows
+            lines[WORD] = view.rests(pair, WORD, claims, sides, words)
+            if self.rows.has("relay") and self._one_voice({c.origin_id for c in view.behind(pair, WORD, claims)}):
+                lines[WORD] += " " + words("order_switch.one_voice", n=len(self._relays()))
+        said = rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
+        return [*lines.values(), *said]
 
-
-def _told(said: list[str], progress: Progress) -> list[str]:
-    return said
+    def _one_voice(self, behind: set[str]) -> bool:
+        """Return whether every page of the relay line-up goes back to the one origin that a date rests on."""
+        return len(behind) == 1 and {one.origin.origin_id if one.origin else "" for one in self._relays()} == behind
