@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dispute.activities.order_switch.view import (
     Axis,
     axis,
+    behind,
     figure,
     name,
     names,
@@ -25,6 +26,7 @@ from dispute.evidence.dates import SORTS, DateRange, Order
 from dispute.evidence.tables import Evidence
 from dispute.words.days import in_words
 from dispute.words.texts import Words
+from driving import lesson_with
 from reading import read, rows, spaced, text
 
 EN = Words("en")
@@ -194,3 +196,16 @@ def test_a_day_is_the_word_of_those_whose_claims_stand_each_origin_once(evidence
     assert said.startswith(begins)
     assert said.count("to AFP") == 1 and "cites Jeune Afrique" not in said, "a rewriting is nobody's word"
     assert "Afrique Confidentielle" not in said, "it names the 16th, and the last day is the 17th"
+
+
+def test_the_recap_says_that_six_pages_are_this_one_voice_only_as_long_as_they_are():
+    lesson = lesson_with("order-switch")
+    pair = next(each for each in lesson.rows.pairs() if each.id == "expulsions")
+    told = behind(pair, "notified", lesson.evidence["claims"].rows)
+    assert {claim.origin_id for claim in told} == {"french-source-afp"}
+    assert {one.origin.origin_id for one in lesson._relays()} == {"french-source-afp"} and len(lesson._relays()) == 6
+    [after] = [f for f in lesson.findings() if f.after == lesson.rows.setting("order-switch", "prediction")]
+    line = next(said for said in after.sentences(lesson.store.progress) if said.startswith("By notice"))
+    assert line.endswith("6 pages under “Go further” pass on this one voice.")
+    assert not lesson._one_voice({"french-source-afp", "another"}) and not lesson._one_voice({"another"})
+    assert not lesson._one_voice(set())
