@@ -88,7 +88,7 @@ def test_who_answers_is_pressed_by_keyboard_and_the_picture_fills(lesson):
         expect(room.locator(".answer")).to_have_count(n + 1)
     expect(room.locator(".card").last).to_contain_text("✗ on the record")
     expect(picture.get_by_text("?", exact=True)).to_have_count(0)
-    expect(room.locator(".closing")).to_contain_text("On him, both states speak on the record")
+    expect(room.locator(".closing")).to_contain_text("Both states speak on the record about the employee")
     expect(room.get_by_role("button", name="without a name")).to_have_count(0)
 
 
