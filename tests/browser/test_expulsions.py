@@ -61,16 +61,16 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
 @pytest.mark.engines
 def test_clippings_are_put_to_explanations_and_papers_are_asked_for_by_keyboard(lesson):
     room = activity(lesson, "explanations")
-    targets = ["3. They were no longer", "1. France called them", "2. Mali asked them", "None of them"]
+    targets = ["3. They were no longer", "1. France called them", "2. Mali had told them", "None of them"]
     for n, target in enumerate(targets, start=1):
         expect(room.locator(".paper")).to_have_count(n)
-        expect(room.get_by_text("What would decide?")).to_have_count(0)
+        expect(room.get_by_text("Which document would decide?")).to_have_count(0)
         focus(room.get_by_role("button", name=target))
         lesson.keyboard.press("Enter")
         expect(room.locator(".paper .answer")).to_have_count(n)
         expect(room.locator(f"[data-part=clip-{n}]")).to_be_focused()
     assert "✗" not in room.inner_text()
-    expect(room.locator(".option .chip").nth(1)).to_have_text("Africanews (not printable)")
+    expect(room.locator(".option .chip").nth(1)).to_have_text("Africanews (not for print)")
     for paper in ("A list of embassy staff", "The words of Mali’s note"):
         focus(room.get_by_role("button", name=paper))
         lesson.keyboard.press("Enter")
