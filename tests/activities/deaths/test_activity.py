@@ -214,4 +214,4 @@ def test_the_recap_sets_the_prediction_beside_both_counts_of_its_year(lesson, cl
 def test_a_french_switch_turns_too():
     use = predict(Using(Lesson("03_sahel_shift", lang="fr").definition_switch())).press(NEXT)
     use.press(f"{KIND}={KINDS[0]}")
-    assert "Indice mondial du terrorisme" in use.part("pairs") and "L’écart grandit en 2017" in use.said
+    assert "Indice mondial du terrorisme" in use.part("pairs") and "En 2017, l’écart grandit" in use.said
