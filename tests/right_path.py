@@ -186,10 +186,9 @@ def model(use: Using) -> Iterator[Step]:
 
 
 def polled(activity: Poll) -> Iterator[Step]:
-    """Move the handle to where each claim falls, then choose a word for each: the surer one where more must hide."""
+    """Move the handle to where a claim falls first, then choose a word for each: the surer one where more must hide."""
     first, last = falling(activity.claims)
     yield Step("", "fields", {"hidden": str(first.breaks)}, 1)
-    yield Step("", "fields", {"hidden": str(last.breaks)}, 1)
     yield Step(f"{first.id}=even")
     yield Step(f"{last.id}=probable")
 

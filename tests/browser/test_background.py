@@ -55,16 +55,17 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     expect(cards.locator(".sentence")).to_contain_text("Your story turns twice now.")
 
     poll = activity(page, "poll")
-    expect(poll.locator(".sentence")).to_have_text("Move the handle. Which “at least half” falls first?")
+    expect(poll.locator(".sentence")).to_have_text("Move the handle: which picture falls below half first?")
     slide(page, poll, "How many hid another view?", 24)
-    expect(poll.locator(".sentence")).to_contain_text("“at least half” falls for Barkhane")
+    expect(poll.locator(".sentence")).to_contain_text("fewer than half are left for Barkhane")
     expect(poll.locator("figure").last).to_contain_text("71 left: at least half.")
     slide(page, poll, "How many hid another view?", 46)
-    expect(poll.locator(".sentence")).to_contain_text("“at least half” falls in both pictures.")
+    expect(poll.locator(".sentence")).to_contain_text("fewer than half are left in both pictures.")
     for n, button in enumerate(("barkhane=even", "authorities=probable"), start=1):
         focus(poll.locator(f'button[data-press="{button}"]'))
         page.keyboard.press("Enter")
         expect(poll.locator(".answer")).to_have_count(n)
+        expect(poll).to_contain_text("So nobody here knows how many hid a view")
     expect(poll.locator(".sentence").last).to_contain_text("The sum supports that.")
 
     pairs = activity(page, "order-events")

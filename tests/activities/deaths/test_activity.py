@@ -87,7 +87,7 @@ def test_a_kind_that_is_pressed_away_shrinks_our_bars_alone_and_comes_back(both,
     assert both.screen.done and not both.screen.focus
     assert "UCDP leaves out violence by unnamed actors. [S783]" in both.part("gaps") and "[S784]" in both.part("gaps")
     assert "For Mali our sources do not say. Ask:" in both.said
-    assert "The gap grows in 2017, shrinks in 2024: no kind explains both." in both.said
+    assert "In 2017 the gap grows, in 2024 it shrinks: no kind explains both." in both.said
     assert [row[1] for row in table(both)] == [f"{e.best:,}" for e in counts.values()], "the fold follows"
     pressed = {b.get("data-press"): b.get("aria-pressed") for b in both.root.iter("button")}
     assert pressed == {f"{KIND}={kind}": "true" if kind in kinds else "false" for kind in KINDS}
@@ -214,4 +214,4 @@ def test_the_recap_sets_the_prediction_beside_both_counts_of_its_year(lesson, cl
 def test_a_french_switch_turns_too():
     use = predict(Using(Lesson("03_sahel_shift", lang="fr").definition_switch())).press(NEXT)
     use.press(f"{KIND}={KINDS[0]}")
-    assert "Indice mondial du terrorisme" in use.part("pairs") and "L’écart grandit en 2017" in use.said
+    assert "Indice mondial du terrorisme" in use.part("pairs") and "En 2017, l’écart grandit" in use.said

@@ -32,7 +32,7 @@ def cards(use):
 
 def test_before_a_press_one_number_stands_there_with_its_counter_and_the_accused_sides_answer(use):
     assert cards(use) == [f"card-{MALI}"] and [*use.buttons] == [f"{MALI}={choice}" for choice in CHOICES]
-    assert [*use.buttons.values()] == ["As a fact", "With its maker", "Without the number"]
+    assert [*use.buttons.values()] == ["As a fact", "Say who counted", "Without the number"]
     said = use.part(f"card-{MALI}")
     assert said.startswith("29 civilians killed Binédama, June 2020 Accused: Malian soldiers Counted by: Tabital")
     assert "[S972] Mali’s government: 29 too, at first. It names nobody and orders an inquiry. [S971]" in said
@@ -97,7 +97,7 @@ def test_each_force_gets_the_same_shape(use):
 
 
 ALIKE, APART = "You treated both states’ forces alike.", "You treated the two states’ forces differently. Which reason"
-RULE = "Our rule for every force: a fact if later counts agree, else who counted, no number without a name."
+RULE = "Our rule for every force: a fact if later counts agree, else who counted. No name, no number."
 
 
 @pytest.mark.parametrize(

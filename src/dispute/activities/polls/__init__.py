@@ -20,7 +20,7 @@ HIDDEN = "hidden"
 class Poll:
     """Two claims of the same kind under one handle, and a word of probability for each.
 
-    After the second word: how the two fit the sum, and what is known about fear, by its speakers.
+    After the first word: what is known about fear, by its speakers. After the second: how the two fit the sum.
 
     Parameters
     ----------
@@ -45,19 +45,21 @@ class Poll:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         chosen, words = progress.forms.get(NAME, {}), self.words
         hidden = int(entries[HIDDEN]) if entries.get(HIDDEN) in PLACES else 0
-        done = all(chosen.get(c.id) in STRENGTHS for c in self.claims)
+        given = [chosen.get(c.id) in STRENGTHS for c in self.claims]
+        done = all(given)
         verdict = view.verdict(self.claims, chosen, words) if done else ""
         parts = {
             "task": view.task(words),
             "picture": view.picture(self.claims, hidden, words),
             "handle": view.handle(words),
             "words": view.sure(self.claims, chosen, words),
-            "fear": view.fear(verdict, self.cautions, words) if done else "",
+            "fear": view.fear(verdict, self.cautions, words) if any(given) else "",
             "editions": view.made(self.editions, words),
         }
         said = [view.answer(c, chosen.get(c.id), words) for c in self.claims if c.id == told]
-        if said and done:
-            said.append(view.spoken(verdict, self.cautions, words))
+        if said:
+            # What is known comes once, with the first word: a second one adds the sum.
+            said.append(verdict or view.spoken(self.cautions, words))
         say = " ".join(said) or view.heard(self.claims, hidden, words)
         return Screen(parts, say, ahead={HIDDEN: PLACES}, done=done)
 

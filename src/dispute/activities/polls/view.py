@@ -111,9 +111,9 @@ def fear(verdict: str, cautions: Sequence[Caution], words: Words) -> str:
     return render(TEMPLATE, part="fear", verdict=verdict, cautions=cautions, words=words)
 
 
-def spoken(verdict: str, cautions: Sequence[Caution], words: Words) -> str:
-    """Return the same as :func:`fear`, as it is spoken."""
-    return " ".join([verdict, words("polls.free"), *(caution.text for caution in cautions), words("polls.both_ways")])
+def spoken(cautions: Sequence[Caution], words: Words) -> str:
+    """Return what :func:`fear` tells of the answers, as it is spoken."""
+    return " ".join([words("polls.free"), *(caution.text for caution in cautions), words("polls.both_ways")])
 
 
 def made(editions: Sequence[Any], words: Words) -> str:
