@@ -110,8 +110,9 @@ class Activities(Base):
 
     def _desk(self) -> rooms.desk.Desk:
         papers, sources = self.rows.listed("desk", "documents", "documents"), self.evidence["sources"]
-        wires = {p.document_id: sources[p.source_ids[0]].original_publisher for p in papers if p.kind == "wire"}
-        return rooms.desk.Desk(papers, self.rows.setting("desk", "expulsions"), wires)
+        through = rooms.desk.rules.SEEN_BY
+        agencies = {p.document_id: sources[p.source_ids[0]].original_publisher for p in papers if p.kind in through}
+        return rooms.desk.Desk(papers, self.rows.setting("desk", "expulsions"), agencies)
 
     def _own(self, progress: Progress) -> list[Card]:
         """Return what this learner kept in earlier lessons: a sentence, a text, two headlines, an if-then sentence."""
