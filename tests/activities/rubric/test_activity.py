@@ -51,7 +51,7 @@ def test_one_row_is_open_at_a_time_and_nothing_is_kept_before_a_level_is_pressed
     use.press("row=law")
     found = [b for b in use.buttons if b.startswith("law=")]
     assert sorted(found) == ["law=0", "law=1", "law=2", "law=3"]
-    assert "The states here are invented, so there is no sentence to copy." in use.seen
+    assert "These states are invented: there is nothing to copy." in use.seen
     assert lesson.store.progress == Progress()
 
 
@@ -71,7 +71,7 @@ def test_the_lines_stand_in_one_mixed_order_in_both_languages_before_and_after_a
 def test_a_mark_is_one_press_and_answers_with_the_next_level(use, lesson):
     mark(use, law=1)
     assert lesson.store.progress.forms["rubric"] == {"law": "1"} and use.screen.done
-    assert "Law and fairness: 1 of 3" in use.seen and "Mend one sentence to reach level 2, and check again." in use.seen
+    assert "Law and fairness: 1 of 3" in use.seen and "Mend one sentence, and check again." in use.seen
     assert "One up: a small slip." in use.said
     assert use.said.startswith("Its level: one side only") and "Marked" not in use.seen, "one mark is its own answer"
     use.press("law=3")

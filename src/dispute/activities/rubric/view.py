@@ -38,7 +38,7 @@ def levels(row: Row, given: int | None, words: Words) -> str:
     """Return a sentence of each level as cards, in mixed order; once one is pressed, each says what it stands for."""
     lines = [(n, row.examples[n], "" if given is None else words("rubric.worth", n=n, level=row.levels[n]))
              for n in row.order]  # fmt: skip
-    told = "" if given is None else words("rubric.top" if given == MOST else "rubric.mend", n=given + 1)
+    told = "" if given is None else words("rubric.top" if given == MOST else "rubric.mend")
     return render(TEMPLATE, part="levels", row=row, lines=lines, given=given, words=words, answer=told)
 
 
