@@ -49,7 +49,8 @@ def course_recap(
         stands_for={level: round(100 * share) for level, share in STANDS_FOR.items()},
         no_opinion=decimal(NO_OPINION, words, 2), score="" if found.score is None else decimal(found.score, words, 2),
         mended=sum(stop.mended for stop in found.stops), percent=lambda share: _percent(share, words),
-        any=any(stop.predictions or stop.answers for stop in found.stops) or any(found.sentences) or found.test or deeds,
+        any=any(stop.predictions or stop.answers for stop in found.stops)
+        or any(found.sentences) or found.test or deeds,
     )  # fmt: skip
 
 
