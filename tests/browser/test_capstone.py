@@ -85,7 +85,8 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     rubric = activity(page, "self-check")
     press(page, rubric, "Law and fairness")
     press(page, rubric, "‘Arvania says that the treaty was broken.’")
-    expect(rubric.locator(".answer")).to_contain_text("One up: a small slip.")
+    expect(rubric.locator(".answer")).to_contain_text("Mend one sentence")
+    expect(rubric.locator("[aria-pressed=true] + div")).to_contain_text("1: one side only")
 
     code = save_and_lose_the_kernel(page)
     come_back(page, code)

@@ -7,13 +7,15 @@ import pytest
 
 import bank
 from dispute import Lesson
+from dispute.activities import last_question
 from dispute.questions.course import load
 from dispute.questions.quiz import Verdict
 from dispute.work.course_line import NO_OPINION, STANDS_FOR, line
 from dispute.work.course_recap import course_recap
 from dispute.work.progress import Answer, Progress
 from journey import marked_as
-from reading import read, text
+from reading import read, spaced, text
+from right_path import steps
 from using import Using
 
 COURSE = load()
@@ -67,7 +69,7 @@ def test_an_answer_whose_first_confidence_was_not_kept_is_left_out():
 
 
 def test_the_sentence_says_how_well_certain_holds(some, words):
-    assert "Certain at first: 2. Of these, right: 1." in text(course_recap(COURSE, some, words))
+    assert "When you said “certain”, you were right in 1 of 2." in text(course_recap(COURSE, some, words))
 
 
 def test_without_work_it_says_how_to_bring_it_back(words):
@@ -89,10 +91,33 @@ def test_score_tables_and_texts_are_folded_so_that_the_line_stands_first(some, w
     html = course_recap(COURSE, some, words)
     folded = re.findall(r"(?s)<details>.*?</details>", html)
     assert any("Score of your confidence" in text(one) for one in folded)
-    assert any("Your first and your last text" in text(one) and "no text yet" in text(one) for one in folded)
+    assert any("your first and last text" in text(one) and "no text yet" in text(one) for one in folded)
     open_ = text(re.sub(r"(?s)<details>.*?</details>", "", html))
     assert "Answers that were not right at first and are now: 1." in open_
-    assert "Score" not in open_ and "no text yet" not in open_ and "Certain at first: 2." in open_
+    assert "Score" not in open_ and "no text yet" not in open_ and "right in 1 of 2." in open_
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("en", ["You can now:", "say who was first by 3 kinds of date", "rest one page on 2 sources"]),
+    ("fr", ["Vous savez maintenant", "selon 3 sortes de date", "appuyer une page sur 2 sources"]),
+])  # fmt: skip
+def test_the_end_says_what_the_learner_can_do_now_counted_from_their_own_work(lang, said):
+    lesson = Lesson("05_capstone", lang)
+    answers = {"traced": "mali", "notified": "france", "public": "same"}
+    lesson.store.progress = work = Progress().with_form(last_question.NAME, {**answers, "decided": "mali"})
+    lesson.store.progress = work.with_note("W5-situation", "One [D051]. Two [D005] [D051]. Three [X999].")
+    seen = spaced(Using(lesson.course_recap()).seen)
+    assert all(spaced(one) in seen for one in said) and "sides" not in seen and "parties" not in seen
+    lesson.store.progress = Progress().with_form(last_question.NAME, answers)
+    assert said[0] not in spaced(Using(lesson.course_recap()).seen), "what is not done is not said to be"
+
+
+def test_an_end_of_the_talks_counts_its_steps():
+    lesson = Lesson("05_capstone")
+    use = Using(lesson.talks())
+    for each in steps(use):
+        use.press(each.button, each.values)
+    assert "bring two sides to 3 steps" in Using(lesson.course_recap()).seen
 
 
 def test_the_picture_has_a_point_for_each_lesson_with_answers_at_the_height_that_the_table_says(some, words):
@@ -108,9 +133,7 @@ def test_the_picture_can_be_kept_as_a_file_that_stands_alone(some, words):
     file = b64decode(re.search(r"image/svg\+xml;charset=utf-8;base64,([^\"]+)", html)[1]).decode()
     root = read(file)
     assert (
-        "Of these, right: 1." in text(file)
-        and 'fill="#fff"' in file
-        and not re.search(r"https?://(?!www\.w3\.org)", file)
+        "right in 1 of 2." in text(file) and 'fill="#fff"' in file and not re.search(r"https?://(?!www\.w3\.org)", file)
     )
     assert root is not None
 

@@ -27,12 +27,15 @@ WIDTH = 640
 
 
 def course_recap(
-    course: Course, progress: Progress, words: Words, findings: Callable[[Plan], Sequence[Finding]] = lambda plan: ()
-) -> str:
-    """Return the learner's line as picture, sentence and table; predictions with what came of them; what has changed.
+    course: Course, progress: Progress, words: Words, findings: Callable[[Plan], Sequence[Finding]] = lambda plan: (),
+    deeds: Sequence[str] = (),
+) -> str:  # fmt: skip
+    """Return what the learner can do now; their line as picture and table; predictions with what came of them.
 
     Parameters
     ----------
+    deeds
+        What their work in the last lesson shows that they can do.
     findings
         What the evidence says in a lesson; asked only for lessons with a prediction.
     """
@@ -41,12 +44,13 @@ def course_recap(
     sentence = certain(found, words)
     file = figure(found, words, sentence, alone=True)
     return render(
-        "work/course_recap.html", found=found, lessons=lessons, words=words, sentence=sentence,
+        "work/course_recap.html", found=found, lessons=lessons, words=words, sentence=sentence, deeds=deeds,
         picture=Markup(figure(found, words, sentence)), href=download(file, "image/svg+xml"),
         stands_for={level: round(100 * share) for level, share in STANDS_FOR.items()},
         no_opinion=decimal(NO_OPINION, words, 2), score="" if found.score is None else decimal(found.score, words, 2),
         mended=sum(stop.mended for stop in found.stops), percent=lambda share: _percent(share, words),
-        any=any(stop.predictions or stop.answers for stop in found.stops) or any(found.sentences) or found.test,
+        any=any(stop.predictions or stop.answers for stop in found.stops)
+        or any(found.sentences) or found.test or deeds,
     )  # fmt: skip
 
 
@@ -104,6 +108,7 @@ class CourseRecap:
     course: Callable[[], Course]
     words: Words
     findings: Callable[[Plan], Sequence[Finding]] = lambda plan: ()
+    deeds: Callable[[Progress], Sequence[str]] = lambda progress: ()
     name: str = "course-recap"
     turn = False
 
@@ -113,7 +118,8 @@ class CourseRecap:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         course = self.course() if not progress.empty else Course((), {})
-        return Screen({"recap": course_recap(course, progress, self.words, self.findings)})
+        deeds = () if progress.empty else self.deeds(progress)
+        return Screen({"recap": course_recap(course, progress, self.words, self.findings, deeds)})
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         return progress, None

@@ -7,7 +7,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.desk import NAME, Desk, view
-from dispute.activities.desk.rules import CHARGE, LIST
+from dispute.activities.desk.rules import CHARGE, LIST, SEEN_BY
 from dispute.words.texts import Words
 from using import Using
 
@@ -51,13 +51,16 @@ def test_from_the_second_paper_on_a_side_that_does_not_speak_is_named(use):
     assert use.said == "In your folder: 2 from Mali. Nothing from France and the EU yet."
 
 
-def test_each_button_names_its_speaker_and_a_wire_the_agency_too(use):
+def test_each_button_names_its_speaker_and_the_agency_that_heard_or_saw_it_for_us(use, evidence):
     seen = use.seen
     for said in (
-        "14 government", "16 council member, to a Russian outlet", "17 foreign ministry’s note", "16 prosecutor",
-        "16 foreign ministry", "19 foreign ministry, via Reuters", "27 EU", "22 foreign ministry",
+        "14 government", "16 council member, speaking to a Russian outlet", "17 foreign ministry’s note, which AP saw",
+        "16 prosecutor", "16 foreign ministry", "19 foreign ministry, speaking to Reuters", "27 EU",
+        "22 foreign ministry",
     ):  # fmt: skip
         assert said in seen, said
+    unseen = {p.document_id for p in evidence["documents"] if p.kind in SEEN_BY}
+    assert {*use.activity.desk.agencies} == unseen == {"mali-note", "france-ministry-september"}, "one rule for both"
 
 
 def test_a_full_folder_says_what_no_paper_shows_which_the_rows_say_too(use, evidence):

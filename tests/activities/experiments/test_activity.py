@@ -120,8 +120,8 @@ def test_each_figure_stands_in_the_picture_once_it_has_tested_a_reading(drawn):
         assert short in drawn.part("fuel") and drawn.screen.focus == f"#fuel-{reading}"
         assert f'id="fuel-{reading}"' in drawn.html
     assert told[0] == (
-        "This speaks against it: in September oil products stood 94% above the year before, as we read DPEE. "
-        "2. Perhaps fuel was sold, but did not leave."
+        "This speaks against it: in September oil products stood 94% above the year before, as we read DPEE, Senegal's "
+        "forecasting office. 2. Perhaps fuel was sold, but did not leave."
     )
     assert "about 2,500 containers" in told[1] and "stuck before the ban" in told[1]
     assert "at least 39 tankers burnt" in told[2] and "up to 6,000 a month" in told[2]

@@ -28,6 +28,9 @@ def test_burnt_tankers_are_those_on_one_road_in_one_month(rows, evidence, words)
 
 def test_oil_is_read_for_the_month_of_the_bar_and_not_for_the_latest_one(rows, words):
     assert fuel.figures(rows, SEPTEMBER, words)["sold"].short == "+94%"
+    fell = [replace(row, value_lo=-12, value_hi=-12) if row.series == fuel.OIL else row for row in rows]
+    turned = fuel.figures(fell, SEPTEMBER, words)["sold"]
+    assert turned.short == "−12%" and "This speaks for it" in turned.said and "12% below the year before" in turned.said
     assert month_of(rows, fuel.OIL, date(2025, 10, 6))[0].value_lo == 105.6
     assert not month_of(rows, fuel.OIL, date(2024, 9, 3))
 
@@ -37,6 +40,27 @@ def test_each_figure_is_told_with_the_sources_of_its_rows(rows, words):
     tags = {reading: [[*ids] for _, ids in figure.told] for reading, figure in found.items()}
     assert tags == {"sold": [["S085"]], "port": [["S017", "S022"], ["S051"]], "road": [["S240"], ["S953"]]}
     assert [*found] == [*fuel.READINGS] and {*fuel.FIGURES} == {*fuel.READINGS, fuel.LAST}
+
+
+def test_who_says_so_and_what_stood_before_the_ban_are_read_from_the_rows(rows, words):
+    found = fuel.figures(rows, SEPTEMBER, words)
+    assert "as we read DPEE, Senegal's forecasting office." in found["sold"].said, "no name is cut at its comma"
+    assert "stuck before the ban (Journal du Mali)." in found["port"].said
+    other = [
+        replace(row, who_says_en="An office, of somewhere", source_ids=("S001",)) if row.period_hi < SEPTEMBER else row
+        for row in [replace(row, who_says_en="One, two") if row.series == fuel.OIL else row for row in rows]
+    ]
+    told = fuel.figures(other, SEPTEMBER, words)
+    assert "as we read One, two." in told["sold"].said and "(An office, of somewhere)" in told["port"].said
+    assert [*told["port"].told[1][1]] == ["S001"]
+    none = [row for row in rows if not (row.series == fuel.STOOD and row.period_hi < SEPTEMBER)]
+    assert "before the ban" not in fuel.figures(none, SEPTEMBER, words)["port"].said
+
+
+def test_a_count_that_is_no_lower_bound_has_no_plus(rows, words):
+    exact = [replace(row, value_hi=row.value_lo) if row.series == fuel.BURNT else row for row in rows]
+    assert fuel.figures(rows, SEPTEMBER, words)["road"].short == "39+"
+    assert fuel.figures(exact, SEPTEMBER, words)["road"].short == "39"
 
 
 def test_a_tanker_count_for_september_would_have_to_be_told(evidence):

@@ -3,6 +3,7 @@
 import pytest
 
 from dispute import Lesson
+from dispute.activities.rubric.rules import MOST, ORDERS
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code, to_code
 from reading import spaced
@@ -34,7 +35,8 @@ def test_each_level_of_each_row_says_what_it_means_and_has_an_example(use):
         assert not any(f"{level}." in use.seen for level in row.levels), "what a line is worth is told after the press"
         for n, level in enumerate(row.levels):
             use.press(f"{row.id}={n}")
-            assert f"Its level: {level}." in use.seen
+            assert use.said.startswith(f"Its level: {level}.")
+            assert all(f"{at}: {each}" in use.seen for at, each in enumerate(row.levels)), "every line says its worth"
 
 
 def test_the_examples_are_of_an_invented_case_and_take_no_side(use, evidence):
@@ -48,14 +50,29 @@ def test_one_row_is_open_at_a_time_and_nothing_is_kept_before_a_level_is_pressed
     assert not [b for b in use.buttons if b.startswith("law=")]
     use.press("row=law")
     found = [b for b in use.buttons if b.startswith("law=")]
-    assert found == ["law=0", "law=1", "law=2", "law=3"], "from the weakest up"
+    assert sorted(found) == ["law=0", "law=1", "law=2", "law=3"]
+    assert "These states are invented: there is nothing to copy." in use.seen
     assert lesson.store.progress == Progress()
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_lines_stand_in_one_mixed_order_in_both_languages_before_and_after_a_press(lang):
+    use = Using(Lesson("05_capstone", lang).rubric())
+    for n, row in enumerate(use.activity.rows):
+        use.press(f"row={row.id}")
+        wanted = [f"{row.id}={level}" for level in ORDERS[n]]
+        assert [b for b in use.buttons if b.startswith(f"{row.id}=")] == wanted
+        shown = [spaced(use.seen).index(spaced(row.examples[level])) for level in ORDERS[n]]
+        assert shown == sorted(shown), "a button stands where its own line stands"
+        use.press(f"{row.id}={MOST}")
+        assert [b for b in use.buttons if b.startswith(f"{row.id}=")] == wanted, "nothing jumps under the finger"
 
 
 def test_a_mark_is_one_press_and_answers_with_the_next_level(use, lesson):
     mark(use, law=1)
     assert lesson.store.progress.forms["rubric"] == {"law": "1"} and use.screen.done
-    assert "Law and fairness: 1 of 3" in use.seen and "One up: a small slip." in use.seen
+    assert "Law and fairness: 1 of 3" in use.seen and "Mend one sentence, and check again." in use.seen
+    assert "One up: a small slip." in use.said
     assert use.said.startswith("Its level: one side only") and "Marked" not in use.seen, "one mark is its own answer"
     use.press("law=3")
     assert "The top level." in use.seen and use.said.endswith("look for a gap in it.")

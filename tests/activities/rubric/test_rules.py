@@ -1,6 +1,6 @@
 """The rubric: marks, the lowest rows, and how far two readers agree."""
 
-from dispute.activities.rubric.rules import MOST, Row, agreement, lowest, marks
+from dispute.activities.rubric.rules import MOST, ORDERS, Row, agreement, lowest, marks
 
 ROWS = (Row("a", "A", ("",) * 4), Row("b", "B", ("",) * 4))
 
@@ -18,3 +18,12 @@ def test_the_lowest_rows_are_those_with_the_fewest_points_and_none_if_all_are_fu
 
 def test_agreement_counts_equal_rows_and_rows_one_point_apart():
     assert agreement({"a": 3, "b": 1, "c": 0}, {"a": 3, "b": 2, "c": 3}) == (1, 1)
+
+
+def test_the_place_of_a_line_does_not_tell_what_it_is_worth():
+    levels = list(range(MOST + 1))
+    for order in ORDERS:
+        assert sorted(order) == levels and list(order) not in (levels, levels[::-1])
+    for place in levels:
+        counts = [sum(order[place] == level for order in ORDERS) for level in levels]
+        assert set(counts) <= {1, 2}, "no place belongs to one level"

@@ -41,7 +41,7 @@ def test_two_chairs_are_taken_by_one_press_each_and_nobody_sits_twice(use):
     play(use, *SEATED[:1])
     assert "seat-two=ministry-a" not in use.buttons and "Left: Government A" in use.html
     play(use, *SEATED[1:])
-    assert "Government A takes the phone, and the other looks away." in use.seen
+    assert "Government A takes the phone; the other looks away." in use.seen
 
 
 @pytest.mark.parametrize(("lot", "left"), [("one", "ministry-a"), ("two", "families-b")])

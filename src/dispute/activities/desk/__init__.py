@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dispute.activities.desk import view
+from dispute.activities.desk import rules, view
 from dispute.activities.desk.rules import Desk
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
@@ -14,7 +14,7 @@ from dispute.work.progress import Progress
 NAME = "folder"
 PAPER, OUT = "paper", "out"
 
-__all__ = ["NAME", "Desk", "Papers", "view"]
+__all__ = ["NAME", "Desk", "Papers", "rules", "view"]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from typing import Any
 
 #: A folder for the minister holds so many papers.
 MOST = 3
+#: Kinds of papers that somebody else has heard or seen for us: a button says who.
+SEEN_BY = ("wire", "note")
 #: The two pieces of evidence that the quarrel turns on, as ``documents.csv`` names them.
 CHARGE, LIST = "proof-of-charge", "list-of-diplomats"
 

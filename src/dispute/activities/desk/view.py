@@ -29,7 +29,7 @@ def speaker(lying: Desk, paper: Any, words: Words) -> str:
     """Return who speaks in a paper, in as few words as fit on a button."""
     said = words(f"desk.by_{paper.made_by.replace('-', '_')}")
     agency = lying.agencies.get(paper.document_id)
-    return words("desk.through", speaker=said, agency=agency) if agency else said
+    return words(f"desk.through_{paper.kind}", speaker=said, agency=agency) if agency else said
 
 
 def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:

@@ -43,15 +43,19 @@ def figures(rows: Sequence[Any], month: date, words: Words) -> dict[str, Figure]
     """Return the figure of each reading, in the first month of the ban, from rows of ``trade.csv``."""
     oil, burnt = month_of(rows, OIL, month)[0], month_of(rows, BURNT, month)
     stood, before = latest(rows, STOOD), latest(rows, ARRIVED)
-    n = number(sum(row.value_lo or 0 for row in burnt), words)
-    boxes, more, ids = number(stood.value_lo, words), percent(oil.value_lo, words), dict.fromkeys
-    office = words.of(oil, "who_says").partition(",")[0]
+    n, least = number(sum(row.value_lo or 0 for row in burnt), words), any(row.value_hi is None for row in burnt)
+    boxes, more, ids = number(stood.value_lo, words), percent(abs(oil.value_lo), words), dict.fromkeys
+    rose, who = oil.value_lo > 0, words.of(oil, "who_says")
+    already = [row for row in rows if row.series == STOOD and row.period_hi < month]
     return {
-        "sold": Figure(f"+{more}", [(words("experiments.told_sold", n=more, office=office), oil.source_ids)]),
-        "port": Figure(boxes, [
-            (words("experiments.told_port", n=boxes), stood.source_ids), (words("experiments.told_stuck"), ("S051",)),
+        "sold": Figure(f"{'+' if rose else '−'}{more}", [
+            (words(f"experiments.told_{'sold' if rose else 'less'}", n=more, who=who), oil.source_ids),
         ]),
-        "road": Figure(f"{n}+", [
+        "port": Figure(boxes, [
+            (words("experiments.told_port", n=boxes), stood.source_ids),
+            *((words("experiments.told_stuck", who=words.of(row, "who_says")), row.source_ids) for row in already),
+        ]),
+        "road": Figure(f"{n}+" if least else n, [
             (words("experiments.told_road", n=n), [*ids(key for row in burnt for key in row.source_ids)]),
             (words("experiments.told_before", n=number(before.value_hi, words)), before.source_ids),
         ]),

@@ -102,6 +102,7 @@ def folded(
             row,
         )
         for row in others
+        if row.value_lo is not None or row.value_hi is not None
     ]
     missing = gaps(tests)
     return render(

@@ -43,6 +43,12 @@ def different(pair: Pair) -> int:
     return len({allowed(pair, kind) for kind in KINDS})
 
 
+def agreed(pair: Pair, kept: Mapping[str, str] | None) -> int:
+    """Return in how many rows an answer is one that the days allow; 0 before all rows have one."""
+    given = chosen(kept, answers(pair))
+    return sum(choice in allowed(pair, kind) for kind, choice in given.items()) if len(given) == len(KINDS) else 0
+
+
 def chosen(kept: Mapping[str, str] | None, offered: Iterable[str]) -> dict[str, str]:
     """Return the kept answers by kind of date; what is not on offer counts as none."""
     offered = set(offered)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from dispute.activities.last_question.rules import KINDS, OPEN, SAME, allowed, answers, different, settled
+from dispute.activities.last_question.rules import KINDS, OPEN, SAME, agreed, allowed, answers, different, settled
 from dispute.activities.order_switch import view as chronology
 from dispute.evidence.chronology import Pair
 from dispute.evidence.dates import Order
@@ -91,8 +91,7 @@ def end(pair: Pair, chosen: Mapping[str, str], words: Words) -> str:
     """Return how many answers there are to one question, and in how many rows the learner gives ours."""
     n = different(pair)
     said = words("last_question.end_all") if n == len(KINDS) else words("last_question.end_some", n=n)
-    same = sum(choice in allowed(pair, kind) for kind, choice in chosen.items())
-    return f"{said} {words('last_question.agreed', n=same)}"
+    return f"{said} {words('last_question.agreed', n=agreed(pair, chosen))}"
 
 
 def closing(said: str, words: Words) -> str:

@@ -8,21 +8,31 @@ from typing import Any
 
 #: The most points of a row.
 MOST = 3
+#: In which order the lines of a row stand on the page, row by row: a place must not tell what a line is worth.
+#: Each level stands in each place once or twice, and no row climbs or falls.
+ORDERS = ((2, 0, 3, 1), (1, 3, 0, 2), (3, 1, 2, 0), (0, 2, 1, 3), (1, 3, 2, 0), (2, 0, 1, 3))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; ``levels`` say what 0 to 3 points mean, ``examples`` are a sentence of each, from an invented case."""
+    """One row; ``levels`` say what 0 to 3 points mean, ``examples`` are a sentence of each, from an invented case.
+
+    ``order`` is how the examples stand on the page.
+    """
 
     id: str
     name: str
     levels: tuple[str, ...]
     examples: tuple[str, ...] = ()
+    order: tuple[int, ...] = tuple(range(MOST + 1))
 
 
 def rows(settings: Mapping[str, Any]) -> tuple[Row, ...]:
     """Return the rows of a rubric as a lesson's plan has it."""
-    return tuple(Row(r["id"], r["name"], tuple(r["levels"]), tuple(r["examples"])) for r in settings["rows"])
+    return tuple(
+        Row(r["id"], r["name"], tuple(r["levels"]), tuple(r["examples"]), ORDERS[n % len(ORDERS)])
+        for n, r in enumerate(settings["rows"])
+    )
 
 
 def marks(entries: Mapping[str, str], prefix: str = "") -> dict[str, int]:

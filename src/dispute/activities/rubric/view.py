@@ -35,14 +35,15 @@ def names(rubric: tuple[Row, ...], given: Mapping[str, int], opened: Row | None,
 
 
 def levels(row: Row, given: int | None, words: Words) -> str:
-    """Return a sentence of each level as cards, the weakest first; once one is pressed, what it is and what is next."""
-    asked = words("rubric.level")
-    return render(TEMPLATE, part="levels", row=row, examples=row.examples, given=given, asked=asked, words=words,
-                  answer="" if given is None else answer(row, given, words))  # fmt: skip
+    """Return a sentence of each level as cards, in mixed order; once one is pressed, each says what it stands for."""
+    lines = [(n, row.examples[n], "" if given is None else words("rubric.worth", n=n, level=row.levels[n]))
+             for n in row.order]  # fmt: skip
+    told = "" if given is None else words("rubric.top" if given == MOST else "rubric.mend")
+    return render(TEMPLATE, part="levels", row=row, lines=lines, given=given, words=words, answer=told)
 
 
 def answer(row: Row, given: int, words: Words) -> str:
-    """Return what the level is called, and what the next one asks for."""
+    """Return in words, for who hears the page, what the level is called and what the next one asks for."""
     said = words("rubric.reached", level=row.levels[given])
     return f"{said} {words('rubric.top') if given == MOST else words('rubric.next', level=row.levels[given + 1])}"
 

@@ -122,7 +122,7 @@ def result(game: Talks, at: Table, words: Words) -> str:
     """Return the text, the first needs, who got nothing, and questions for afterwards."""
     refused = [laid.offer.text.rstrip(".") for laid in at.laid.values() if laid.answer == "no"]
     return render(
-        TEMPLATE, part="result", sentence=sentence(game, at, words), steps=steps(at, words), law=at.law,
+        TEMPLATE, part="result", steps=steps(at, words), law=at.law,
         refused=words.listed(refused) if refused else "", firsts=firsts(at, words), left_out=left_out(game, at, words),
         debrief=game.debrief, note=game.note, words=words,
     )  # fmt: skip

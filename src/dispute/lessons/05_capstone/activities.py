@@ -85,16 +85,16 @@ class Activities(Base):
 
     def last_question(self) -> Shown:
         """Ask once more who moved first, by each kind of date, with our answer beside each press."""
-        one, other = (step(row, self.words.lang) for row in self.rows.listed("last-question", "pair", "events"))
+        pair = self._pair()
         rests, claims = self.rows.setting("last-question", "rests"), self.evidence["claims"]
         sources = {kind: [claims[key].source_id for key in keys] for kind, keys in rests.items()}
-        sides = self.rows.sides((one, other))
-        return self.shown(rooms.last_question.LastQuestion(Pair("expulsions", one, other), sources, sides, self.words))
+        sides = self.rows.sides((pair.a, pair.b))
+        return self.shown(rooms.last_question.LastQuestion(pair, sources, sides, self.words))
 
     def course_recap(self) -> Shown:
         """Bring back the learner's own line through all lessons."""
         self.rows.require("briefing")  # the last lesson's own
-        return self.shown(CourseRecap(lambda: self._course, self.words, self._findings_of))
+        return self.shown(CourseRecap(lambda: self._course, self.words, self._findings_of, self._deeds))
 
     def findings(self) -> list[Finding]:
         """Add the learner's text from the talks."""
@@ -103,6 +103,23 @@ class Activities(Base):
             found.append(Finding(rooms.talks.NAME, self.words("talks.recap"), self._text_told))
         return found
 
+    def _deeds(self, progress: Progress) -> list[str]:
+        """Return what the learner's work of this lesson shows that they can do, each only once it is done."""
+        texts = {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
+        game, forms = rooms.talks.load(self.words.lang), progress.forms
+        at = rooms.talks.table(game, forms.get(rooms.talks.NAME, {}))
+        done = {
+            "dates": rooms.last_question.rules.agreed(self._pair(), forms.get(rooms.last_question.NAME)),
+            "sources": len(self._reader().review(texts).tags) if any(texts.values()) else 0,
+            "steps": len(at.agreed) if at.now == "end" else 0,
+        }
+        return [self.words.counted(f"course_recap.can_{key}", n, n=n) for key, n in done.items() if n]
+
+    def _pair(self) -> Pair:
+        return Pair(
+            "expulsions", *(step(r, self.words.lang) for r in self.rows.listed("last-question", "pair", "events"))
+        )
+
     def _text_told(self, progress: Progress) -> list[str]:
         game = rooms.talks.load(self.words.lang)
         at = rooms.talks.table(game, progress.forms.get(rooms.talks.NAME, {}))
@@ -110,8 +127,9 @@ class Activities(Base):
 
     def _desk(self) -> rooms.desk.Desk:
         papers, sources = self.rows.listed("desk", "documents", "documents"), self.evidence["sources"]
-        wires = {p.document_id: sources[p.source_ids[0]].original_publisher for p in papers if p.kind == "wire"}
-        return rooms.desk.Desk(papers, self.rows.setting("desk", "expulsions"), wires)
+        through = rooms.desk.rules.SEEN_BY
+        agencies = {p.document_id: sources[p.source_ids[0]].original_publisher for p in papers if p.kind in through}
+        return rooms.desk.Desk(papers, self.rows.setting("desk", "expulsions"), agencies)
 
     def _own(self, progress: Progress) -> list[Card]:
         """Return what this learner kept in earlier lessons: a sentence, a text, two headlines, an if-then sentence."""
