@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dispute import activities as rooms
-from dispute.activities.order_switch.sorting import ASKED
 from dispute.evidence.chronology import compare, step
 from dispute.evidence.dates import Order
 from dispute.lessons.base import Base
@@ -20,8 +19,10 @@ if TYPE_CHECKING:
     from dispute.hosts.shown import Shown
 
 
-#: The pair of the order switch that comes back in the recap.
+#: The pair that learners weigh, and the one that turns round: each comes back in the recap with these kinds of date.
+#: Those by which a pair turns, and the one by which it stays open: never the one half without the other.
 PAIR = "expulsions"
+RECAP = {PAIR: rooms.order_switch.sorting.ASKED, "cooperation": ("traced", "public", "decided")}
 #: The kind of date whose order rests on somebody's word, for the pair that learners weigh.
 WORD = "notified"
 
@@ -149,11 +150,11 @@ class Activities(Base):
     def cases(self) -> Shown:
         """Compare other cases, once the learner has said what to expect."""
         rows = self.rows.listed("cases", "cases", "cases")
-        pair = self._pair()
+        pair = self._expulsions()
         lean = rooms.order_switch.testimony.lean(self.rows.witnesses(pair), pair, self._sides_of_steps(), self.words)
         return self._behind("cases", rooms.cases.Comparison(rows, self.words, lean))
 
-    def _pair(self) -> Pair:
+    def _expulsions(self) -> Pair:
         [pair] = [each for each in self.rows.pairs() if each.id == PAIR]
         return pair
 
@@ -167,24 +168,26 @@ class Activities(Base):
             lines = rooms.relay.view.sentences(self._relays(), self.words)
             found.append(Finding(rooms.relay.NAME, self.words("relay.recap"), lambda _: lines))
         if self.rows.has("order-switch"):
-            order, title = self._order(), rooms.order_switch.view.pair_name(self._pair(), self.words)
-            found.append(Finding(self.rows.setting("order-switch", "prediction"), title, lambda _: order))
+            after = self.rows.setting("order-switch", "prediction")
+            found += [self._order(after, pair) for pair in self.rows.pairs() if pair.id in RECAP]
         for name, room in (("explanations", self._explanations), ("who-says", self._who_says)):
             if self.rows.has(name):
                 found.append(Finding(name, room().title, room().told))
         return found
 
-    def _order(self) -> list[str]:
-        """Return what the dates say of the expulsions, and whose word that is."""
-        sides, words, pair = self._sides_of_steps(), self.words, self._pair()
-        lines = {kind: rooms.order_switch.sorting.line(pair, kind, sides, words) for kind in ASKED}
-        if compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
-            view, claims = rooms.order_switch.view, self.evidence["claims"].rows
+    def _order(self, after: str, pair: Pair) -> Finding:
+        """Return what the dates say of a pair, and whose word that is."""
+        sides, words, view = self._sides_of_steps(), self.words, rooms.order_switch.view
+        lines = {kind: rooms.order_switch.sorting.line(pair, kind, sides, words) for kind in RECAP[pair.id]}
+        if WORD in lines and compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
+            claims = self.evidence["claims"].rows
             lines[WORD] = view.rests(pair, WORD, claims, sides, words)
             if self.rows.has("relay") and self._one_voice({c.origin_id for c in view.behind(pair, WORD, claims)}):
                 lines[WORD] += " " + words("order_switch.one_voice", n=len(self._relays()))
-        said = rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
-        return [*lines.values(), *said]
+        said = [*lines.values()]
+        if pair.id == PAIR:
+            said += rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
+        return Finding(after, view.pair_name(pair, words), lambda _: said)
 
     def _one_voice(self, behind: set[str]) -> bool:
         """Return whether every page of the relay line-up goes back to the one origin that a date rests on."""
