@@ -99,7 +99,7 @@ def test_the_build_adds_nothing_to_what_is_pinned_and_keeps_binders_own_lab(imag
 def test_lesson_00_opens_in_the_document_view_and_runs_without_news(image, monkeypatch):
     python, home = image
     monkeypatch.setattr(lab.sys, "executable", str(python))
-    path = address.FIRST.removeprefix("doc/tree/")
+    path = address.FIRST.format(lang="en").removeprefix("doc/tree/")
     with lab.serve(home, options=lab.PROMPT) as running, sync_playwright() as playwright:
         browser = engine.launch(playwright)
         page = browser.new_context(viewport={"width": 1200, "height": 1000}).new_page()
@@ -122,4 +122,4 @@ def test_lesson_00_opens_in_the_document_view_and_runs_without_news(image, monke
 def test_links_open_lesson_00_in_the_document_view():
     link = address.binder()
     assert link.endswith("?urlpath=doc%2Ftree%2Fnotebooks%2Fen%2F00_start_here.ipynb")
-    assert (fresh.ROOT / address.FIRST.removeprefix("doc/tree/")).is_file()
+    assert (fresh.ROOT / address.FIRST.format(lang="en").removeprefix("doc/tree/")).is_file()

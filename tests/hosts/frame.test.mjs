@@ -6,7 +6,7 @@ import {
 } from "../../src/dispute/hosts/frame/labextensions/who-moved-first/static/rules.js";
 
 const lesson = {
-  setup: "start()", minutes: 60, left: { "1. One": 40, Recap: 0 },
+  setup: "start()", first: "one()", minutes: 60, left: { "1. One": 40, Recap: 0 },
   cells: { "start()": "setup", "one()": "live", "two()": "live", "list()": "page", "x = 1": "code" },
 };
 const code = (source, shown = false) => ({ source, type: "code", shown });
@@ -18,13 +18,13 @@ test("a notebook is ours by the text of its first call alone", () => {
   assert.equal(lessonOf([lesson], []), undefined);
 });
 
-test("what was changed or added does not run, and the first call runs alone before all others", () => {
-  const cells = [text("start"), code("one()"), code("start()"), code("one() # mine"), code("x = 1"), code("evil()"), code("list()")];
-  assert.deepEqual(toRun(lesson, cells, false), [[2], [1, 4, 6]]);
+test("what was changed or added does not run, and the first call runs alone, then the first activity, then all others", () => {
+  const cells = [text("start"), code("one()"), code("start()"), code("one() # mine"), code("x = 1"), code("evil()"), code("list()"), code("two()")];
+  assert.deepEqual(toRun(lesson, cells, false), [[2], [1], [4, 6, 7]]);
 });
 
 test("a first call that stands twice runs once", () => {
-  assert.deepEqual(toRun(lesson, [code("start()"), code("start()")], false), [[0], []]);
+  assert.deepEqual(toRun(lesson, [code("start()"), code("start()")], false), [[0], [], []]);
 });
 
 test("in a kernel where the lesson runs, only activities that the page does not show come back", () => {
@@ -33,7 +33,7 @@ test("in a kernel where the lesson runs, only activities that the page does not 
 });
 
 test("a cell's text is no name of an object's own", () => {
-  assert.deepEqual(toRun(lesson, [code("start()"), code("constructor"), code("__proto__"), code("toString")], false), [[0], []]);
+  assert.deepEqual(toRun(lesson, [code("start()"), code("constructor"), code("__proto__"), code("toString")], false), [[0], [], []]);
 });
 
 test("code is out of sight only where it is ours and nobody needs to read it", () => {

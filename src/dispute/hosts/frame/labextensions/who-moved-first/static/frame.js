@@ -1,14 +1,13 @@
-// The frame of a lesson. rules.js decides.
+// A lesson's frame; rules.js decides.
 import { isCode, isInit, isName, isQuiet, lessonOf, minutesAt, partAt, partsOf, toRun } from "./rules.js";
 
 const LIVE = "application/vnd.jupyter.widget-view+json";
 const DRAWN = ".dispute-first > :not(.dispute-copy) form.dispute";
 const STORED = " .jp-OutputArea-child:has(.dispute-stored):not(:has(+ * form.dispute))";
 const ABOVE = ".jp-Cell:not(.dispute-first ~ *, .dispute-copy) > :not(.dispute-copy)" + STORED;
-// JupyterLab takes the anchor from the address while it starts.
+// JupyterLab takes it from the address.
 let anchor = decodeURIComponent(location.hash.slice(1));
 
-/** Look after every notebook. */
 export function frame(app, tracker, actions) {
   const beside = (name) => new URL(name, import.meta.url);
   const style = make("link", { rel: "stylesheet", href: beside("page.css") });
@@ -62,7 +61,8 @@ async function run(panel, lesson, say, actions, contents) {
   try {
     for (const batch of toRun(lesson, cellsOf(panel), Object.keys(comms).length > 0)) {
       const done = await actions.runCells(content, batch.map((index) => content.widgets[index]), sessionContext);
-      if (!done) break; // the others would lose what is stored
+      if (!done) break; // others would lose what is stored
+      if (content.widgets[batch[0]]?.node.matches(".dispute-first")) await until(() => find(DRAWN), 3000);
     }
     await until(() => !find(".dispute-quiet" + STORED), 5000);
   } finally {
@@ -73,14 +73,14 @@ async function run(panel, lesson, say, actions, contents) {
   state("ran");
 }
 
-/** Cells that are to run lose at once what they show: till the first activity is drawn, those above it show a copy. */
+/** Cells lose what they show as soon as they are to run: till the first activity is drawn, those above it show a copy. */
 function keep(node) {
   const copies = [...node.querySelectorAll(".jp-Cell:not(.dispute-first ~ *)")].map((cell) => {
     const copy = cell.cloneNode(true);
     copy.inert = true;
     copy.classList.add("dispute-copy");
     cell.style.height = `${cell.offsetHeight}px`;
-    cell.classList.add("dispute-copied"); // a rule that asks what a cell holds would be asked at each press
+    cell.classList.add("dispute-copied"); // a rule with :has would be asked at each press
     cell.append(copy);
     return copy;
   });
@@ -92,7 +92,7 @@ function keep(node) {
     });
 }
 
-/** The kernel, once it answers; `state` says that it is slow, or late. */
+/** The kernel, once it answers; `state` says if it is slow. */
 async function kernelOf(sessionContext, state) {
   const timers = [setTimeout(state, 8000, "slow"), setTimeout(state, 60_000, "late")];
   await sessionContext.ready;
@@ -119,7 +119,7 @@ async function hasCode(contents, path) {
   }
 }
 
-/** What goes to the link's anchor, unless somebody has moved on. Who has not, sees the first view grow from its top. */
+/** What goes to the link's anchor, unless somebody has moved on; else the first view grows from its top. */
 function anchored({ content: { node }, context }) {
   let name = decodeURI(location.pathname).endsWith(context.path) ? anchor : "";
   if (name) anchor = "";
@@ -135,7 +135,7 @@ function anchored({ content: { node }, context }) {
   };
 }
 
-/** Hide code that nobody needs, and put the rail above all. Returns what says a state. */
+/** Hide code, and put the rail above all. Returns what says a state. */
 function dress(panel, lesson, words) {
   const { content } = panel;
   const list = make("ol");
@@ -145,7 +145,7 @@ function dress(panel, lesson, words) {
   nav.append(skip, list);
   const rail = make("div", { className: "dispute-rail" });
   rail.append(nav, left, kept, codeButton(content, words), status);
-  // Else the notebook takes the focus to a cell.
+  // Else a cell takes the focus.
   for (const act of ["focusin", "keydown"]) rail.addEventListener(act, (event) => event.stopPropagation());
   content.node.querySelector(".jp-WindowedPanel-outer").prepend(rail);
   content.node.classList.add("dispute-framed");
@@ -210,7 +210,7 @@ function codeButton({ node }, words) {
   return button;
 }
 
-/** What a browser remembers, if it may. */
+// Some browsers may not remember.
 function memory() {
   try {
     return localStorage;
@@ -228,9 +228,5 @@ function ours(element) {
 }
 
 function link(textContent, act) {
-  const onclick = (event) => {
-    event.preventDefault();
-    act();
-  };
-  return ours(make("a", { href: "#", textContent, onclick }));
+  return ours(make("a", { href: "#", textContent, onclick: (event) => (event.preventDefault(), act()) }));
 }

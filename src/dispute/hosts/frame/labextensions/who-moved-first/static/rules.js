@@ -1,4 +1,4 @@
-// What the frame decides, without a page: tested by Node's runner.
+// What the frame decides, without a page.
 
 /** The lesson that a notebook is, by the text of its first call; names and metadata mean nothing. */
 export const lessonOf = (lessons, cells) => lessons.find(({ setup }) => cells.some(({ source }) => source === setup));
@@ -6,18 +6,19 @@ export const lessonOf = (lessons, cells) => lessons.find(({ setup }) => cells.so
 /** What a cell is if it stands as we wrote it: `setup`, `live` (an activity), `page`, or `code` to read. */
 const kindOf = (lesson, { source }) => (Object.hasOwn(lesson.cells, source) ? lesson.cells[source] : "");
 
-/** Whether nobody needs to read a cell's code. */
+/** Whether a cell's code is for nobody. */
 export const isQuiet = (lesson, cell) => !["", "code"].includes(kindOf(lesson, cell));
 
 /**
- * Which cells run, by number, batch by batch: only those that we wrote. Where the lesson has `started`, only activities
- * that the page does not show: they bring the same work back.
+ * Which cells run, by number, batch by batch: only those that we wrote. The first activity is drawn before others come.
+ * Where the lesson has `started`, only activities that the page does not show: they bring the same work back.
  */
 export function toRun(lesson, cells, started) {
   const kinds = cells.map((cell) => kindOf(lesson, cell));
   const which = (wanted) => [...kinds.keys()].filter((n) => kinds[n] && wanted(kinds[n], cells[n]));
   if (started) return [which((kind, { shown }) => kind === "live" && !shown)];
-  return [which((kind) => kind === "setup").slice(0, 1), which((kind) => kind !== "setup")];
+  const batch = (n) => which((kind, { source }) => n === (kind === "setup" ? 0 : source === lesson.first ? 1 : 2));
+  return [batch(0).slice(0, 1), batch(1), batch(2)];
 }
 
 /** Whether Python could import a file in place of ours. */
