@@ -204,8 +204,10 @@ def test_the_recap_says_that_six_pages_are_this_one_voice_only_as_long_as_they_a
     told = behind(pair, "notified", lesson.evidence["claims"].rows)
     assert {claim.origin_id for claim in told} == {"french-source-afp"}
     assert {one.origin.origin_id for one in lesson._relays()} == {"french-source-afp"} and len(lesson._relays()) == 6
-    [after] = [f for f in lesson.findings() if f.after == lesson.rows.setting("order-switch", "prediction")]
-    line = next(said for said in after.sentences(lesson.store.progress) if said.startswith("By notice"))
+    found = [f for f in lesson.findings() if f.after == lesson.rows.setting("order-switch", "prediction")]
+    assert [each.title for each in found] == ["The two expulsions", "The two ends of cooperation"]
+    said = [line for each in found for line in each.sentences(lesson.store.progress)]
+    [line] = [each for each in said if each.startswith("By notice")]
     assert line.endswith("6 pages under “Go further” pass on this one voice.")
     assert not lesson._one_voice({"french-source-afp", "another"}) and not lesson._one_voice({"another"})
     assert not lesson._one_voice(set())
