@@ -278,12 +278,23 @@ def test_lessons_lead_to_their_neighbours_and_to_a_place_that_reports_errors(pag
 def test_the_front_page_begins_at_once_and_wakes_binder_meanwhile_once_there_is_an_address(public):
     edition = Edition("en")
     shown = environment().get_template("contents.html").render(
-        words=edition.words, plans=edition.plans, public=public, binder=address.binder()
+        words=edition.words, plans=edition.plans, public=public, binder=address.binder(), **edition._opening()
     )  # fmt: skip
-    links = re.findall(r"<a [^>]*>", shown)
-    assert 'href="00_start_here.html"' in links[0]
-    assert ("mybinder.org" in links[1] and 'target="_blank"' in links[1]) == public
+    before, _, lessons = shown.partition("<h2>")
+    assert 'data-live="opening"' in before and "swiftly countered" in before, "the first thing on it is one to press"
+    assert ("mybinder.org" in before and 'target="_blank"' in before) == public
     assert ("mybinder.org" in shown) == public
+    assert 'href="00_start_here.html"' in re.findall(r"<a [^>]*>", lessons)[0]
+
+
+@pytest.mark.parametrize("lang", ["en", *OTHERS])
+def test_the_front_page_answers_with_the_opening_alone_and_lists_each_source_that_it_cites(folder, lang):
+    source = (folder / lang / "index.html").read_text(encoding="utf-8")
+    data = json.loads(re.search(r'<script type="application/json" id="live">(.*?)</script>', source, re.S)[1])
+    assert [one["cell"] for one in data["activities"]] == [cell for cell, *_ in data["calls"]] == ["opening"]
+    assert data["lesson"] == "00_start_here" and data["activities"][0]["table"], "it answers without Python too"
+    cited = set(re.findall(r'href=\\"#([DS]\d{3})\\"', source))
+    assert cited and cited <= set(re.findall(r'<li id="([DS]\d{3})">', source))
 
 
 def test_the_search_knows_every_text_and_no_answer(folder, pages):

@@ -198,6 +198,26 @@ def test_the_opening_answers_at_once_also_when_python_is_there_and_the_work_arri
     expect(form.locator("[data-part=repair-made]")).to_contain_text("Your careful sentence")
 
 
+def test_the_front_page_begins_with_the_opening_and_its_work_goes_along_into_the_lesson(phone, address):
+    page = phone.new_page()
+    opened(page, address, "index.html")
+    form = activity(page, "opening")
+    button = form.locator("button[data-press]").first
+    expect(button).to_be_in_viewport()
+    pressed = button.get_attribute("data-press")
+    button.click()
+    expect(form.locator(f'[data-press="{pressed}"]')).to_have_attribute("aria-pressed", "true")
+    said = form.locator(".feedback").first.inner_text()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert axe.violations(page) == [], scheme
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+    answers(page)
+    page.get_by_role("link", name="Start here: the note and the news").click()
+    page.wait_for_url("**/00_start_here.html")
+    expect(form).to_contain_text(said, timeout=PATIENCE)
+
+
 def test_work_that_comes_back_is_what_the_opening_shows_and_goes_on_from(phone, address):
     page = phone.new_page()
     opened(page, address, "00_start_here.html")

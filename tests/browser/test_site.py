@@ -42,6 +42,7 @@ def test_every_page_is_accessible_and_fits_a_phone_in_light_and_dark(edition, re
 @pytest.mark.engines
 def test_a_search_leads_to_the_passage_and_knows_no_answers(edition, reader):
     reader.goto((edition / "index.html").as_uri())
+    reader.get_by_role("link", name="Search").click()
     reader.get_by_role("searchbox").fill("persona gr")
     reader.keyboard.press("Enter")
     expect(reader.get_by_role("status")).to_contain_text("Passages found")

@@ -5,23 +5,19 @@ It needs no Python: all its screens stand in the page. A language in which a wor
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup, escape
 
 from dispute.errors import DisputeError
 from dispute.evidence.tables import Evidence
 from dispute.hosts.page import linked
-from dispute.hosts.paper import stored
 from dispute.hosts.showing import beginning, said
 from dispute.lessons.opening import opening
-from dispute.publish import address, composed, live, style
+from dispute.publish import address, cited, composed, live, style
 from dispute.publish.catalogue import languages
 from dispute.publish.edition import PAGE_STYLE, environment
 from dispute.publish.reading import TEMPLATES
@@ -32,19 +28,6 @@ from dispute.work.progress import Progress
 LESSONS = "en"
 SCRIPTS = ("page.js", "tables.js", "live.js", "alone.js")
 START = 'alone(document, JSON.parse(document.getElementById("live").textContent));'
-TAG = re.compile(r"\[([DS]\d{3})\]")
-LINE = re.compile(r'<p class="dispute-run">.*?</p>', re.S)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A source as the page lists it. A page that prints private names keeps its address back."""
-
-    id: str
-    who: str
-    when: str
-    url: str
-    language: str
 
 
 def offered(spoken: Iterable[str]) -> dict[str, str]:
@@ -77,7 +60,7 @@ def page(lang: str) -> str:
     })  # fmt: skip
     made = environment().get_template("alone.html").render(
         words=words, activity=activity, lessons=LESSONS, policy="POLICY", css="STYLE",
-        stored=Markup(LINE.sub("", stored(activity, words))), sources=sources(data, evidence, words),
+        stored=live.still(activity, words), sources=cited.sources(data, evidence, words),
         cutoff=words.day(date.fromisoformat(evidence.package["cutoff"]), year=True),
         public=address.known(), report=address.issues(), data=Markup(data), script=Markup(script()),
     )  # fmt: skip
@@ -89,22 +72,6 @@ def script() -> str:
     """Return the script of the page, which begins at once."""
     texts = (live.COMMENT.sub("", (Path(live.HERE) / name).read_text("utf-8")) for name in SCRIPTS)
     return f"\n{live.IMPORT.sub('', ''.join(texts))}{START}\n"
-
-
-def sources(data: str, evidence: Evidence, words: Words) -> list[Listed]:
-    """Return every source that some screen names, by id."""
-    return [listed(evidence["sources"][key], words) for key in sorted({*TAG.findall(data)})]
-
-
-def listed(source: Any, words: Words) -> Listed:
-    """Return a source in words of a language. Titles are ours and English: the page itself tells its own."""
-    who, maker = source.publisher.replace(" (mirror)", words("alone.mirror")), source.original_publisher
-    if maker:
-        names = words.listed(maker.removesuffix(", in part").split(" and "))
-        name = "alone.in_part" if maker.endswith(", in part") else "alone.text_by"
-        who = words(name, publisher=who, maker=names)
-    return Listed(source.source_id, who, words.dated(source.published), source.url if source.show else "",
-                  source.language)  # fmt: skip
 
 
 def offers(pages: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -15,7 +15,9 @@ from markupsafe import Markup, escape
 from dispute import hosts, notebook_file, shipped
 from dispute.evidence.tables import Evidence
 from dispute.hosts.page import activity_of
-from dispute.publish import address, links, live, results, style, votes
+from dispute.lessons.opening import LESSON as FRONT
+from dispute.lessons.opening import opening
+from dispute.publish import address, cited, links, live, results, style, votes
 from dispute.publish.reading import TEMPLATES, Reading, read
 from dispute.questions import plan as plans
 from dispute.questions.fields import LETTERS
@@ -24,6 +26,8 @@ from dispute.words.texts import Words
 NOTEBOOKS = address.ROOT / "notebooks"
 #: The style of activities, which a page of the site shows as a notebook does.
 PAGE_STYLE = Path(hosts.__file__).parent / "page.css"
+#: The cell of the lesson's notebook that the front page begins with.
+OPENING = "opening"
 #: What stands for policy and style until the rest of the page is known.
 POLICY, STYLE = "POLICY", "STYLE"
 #: The source tags behind a "+3": on a page with the results of every activity at once, the number is enough.
@@ -77,9 +81,11 @@ class Edition:
                     openings=self.openings,
                     public=address.known(),
                     binder=address.binder(lang=self.lang),
+                    **self._opening(),
                 ),
                 others,
                 "index.html",
+                **self._live(FRONT, OPENING),
             )
         }
         for before, plan, after in zip([None, *self.plans], self.plans, [*self.plans[1:], None], strict=False):
@@ -148,10 +154,19 @@ class Edition:
     def _fill(self, template: str, **values: object) -> Markup:
         return Markup(environment().get_template(template).render(words=self.words, **values).strip())
 
-    def _live(self, name: str) -> dict[str, Markup]:
-        """Return what makes a lesson's page answer."""
+    def _opening(self) -> dict[str, object]:
+        """Return the opening, with which the front page begins, and the sources that it cites."""
+        activity = opening(self.lang, "")
+        data = live.written(live.data(FRONT, self.lang, self._notebook(FRONT), OPENING))
+        return {
+            "opening": OPENING, "still": live.still(activity, self.words),
+            "sources": cited.sources(data, Evidence(), self.words),
+        }  # fmt: skip
+
+    def _live(self, name: str, only: str = "") -> dict[str, Markup]:
+        """Return what makes a lesson's page answer, or a page with ``only`` one of its cells."""
         script, worker = live.scripts()
-        data = live.written(live.data(name, self.lang, self._notebook(name)))
+        data = live.written(live.data(name, self.lang, self._notebook(name), only))
         return {"live_data": Markup(data), "script": Markup(script), "worker": Markup(worker)}
 
     def _there(self, lang: str, name: str) -> str:

@@ -15,8 +15,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from dispute import Lesson, hosts
+from dispute.activity import Activity
 from dispute.hosts.page import activity_of, linked
+from dispute.hosts.paper import stored
 from dispute.hosts.showing import beginning, said
 from dispute.hosts.shown import Shown
 from dispute.publish import composed, links, python
@@ -29,6 +33,8 @@ SCRIPTS = ("page.js", "tables.js", "live.js", "worker.js")
 IMPORT = re.compile(r'^import .* from "\./\w+\.js";\n', re.M)
 #: Comments that have their lines for themselves: each page carries its script whole.
 COMMENT = re.compile(r"^[ \t]*(?:/\*\*[\s\S]*?\*/|//.*)\n|\n(?=\n)", re.M)
+#: What a notebook's stored page asks for, and no page needs.
+RUN = re.compile(r'<p class="dispute-run">.*?</p>', re.S)
 #: What HTML reads inside a script.
 ENDS = re.compile(r"<(?=[/!]|script)", re.I)
 #: A page asks its own server for its own files, and nobody else for anything. Python is WebAssembly, in a worker that
@@ -65,10 +71,17 @@ def shown(name: str, lang: str, notebook: dict) -> Iterator[tuple[str, str, list
             yield cell, method, arguments, one
 
 
-def data(name: str, lang: str, notebook: dict) -> dict[str, Any]:
-    """Return what a lesson's page knows from the start."""
+def still(activity: Activity, words: Words) -> Markup:
+    """Return an activity as it stands in a page before the script begins."""
+    return Markup(RUN.sub("", stored(activity, words)))
+
+
+def data(name: str, lang: str, notebook: dict, only: str = "") -> dict[str, Any]:
+    """Return what a lesson's page knows from the start, or a page that holds ``only`` one of its cells."""
     words, asked, activities = Words(lang), [], []
     for cell, method, arguments, one in shown(name, lang, notebook):
+        if only not in ("", cell):
+            continue
         activity = activity_of(one)
         first = beginning(activity, activity.render(Progress(), {}), words, one.style)
         first["parts"] = {part: linked(html) for part, html in first["parts"].items()}
@@ -79,7 +92,7 @@ def data(name: str, lang: str, notebook: dict) -> dict[str, Any]:
             begun["table"] = composed.table(activity)
         activities.append(begun)
         asked.append([cell, method, arguments, [*first["parts"]]])
-    own = {key: words(f"live.{key}") for key in section("live") if not key.startswith(("link", "begin", "wake"))}
+    own = {key: words(f"live.{key}") for key in section("live") if not key.startswith(("link", "wake"))}
     return {"lesson": name, "lang": lang, "words": {**said(words), **own}, "calls": asked, "activities": activities}
 
 
