@@ -207,7 +207,7 @@ def test_the_front_page_begins_with_the_opening_and_its_work_goes_along_into_the
     pressed = button.get_attribute("data-press")
     button.click()
     expect(form.locator(f'[data-press="{pressed}"]')).to_have_attribute("aria-pressed", "true")
-    said = form.locator(".feedback").first.inner_text()
+    said = form.locator(".answer").first.inner_text()
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         assert axe.violations(page) == [], scheme
