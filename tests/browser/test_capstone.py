@@ -53,13 +53,12 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     type_into(page, builder, SEQUENCE, MENDED)
     press(page, builder, "3. What is disputed")  # what stands in the box that is closed now is kept, and comes back
     expect(builder.locator(".slip").nth(1)).to_contain_text("AP saw a note dated 17 September [D051].")
-    press(page, builder, "The Convention does not protect him")  # what is typed now takes the place of its dots
+    press(page, builder, "Immunity does not apply to him")  # what is typed now takes the place of its dots
     disputed = builder.get_by_role("textbox", name="3. What is disputed (25 to 35 words)", exact=True)
     expect(disputed).to_be_focused()
     page.keyboard.type("says that it does.")
     expect(disputed).to_have_value(
-        "The Convention does not protect him, says a member of Mali’s transition council [D298]; "
-        "France says that it does."
+        "Immunity does not apply to him, says a member of Mali’s transition council [D298]; France says that it does."
     )
     press(page, builder, "2. Sequence")
     expect(builder.get_by_role("textbox", name=SEQUENCE)).to_have_value(MENDED)

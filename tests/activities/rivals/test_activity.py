@@ -196,7 +196,7 @@ def test_more_on_the_attacks_is_folded_below_the_answer_and_goes_to_neither_part
     assert [folds.index(spaced(one)) for one in told] == sorted(folds.index(spaced(one)) for one in told)
     assert words("rivals.third") in use.part("third")
     assert not [partner for partner in ("French", "France", "Russia") if partner in " ".join(told)]
-    for key in ("S001", "S991", "S918", "S803"):
+    for key in ("S001", "S991", "S918", "S803", "S880"):
         assert f"[{key}]" in use.part("third")
 
 
