@@ -66,7 +66,7 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
         page.keyboard.press("Enter")
         expect(poll.locator(".answer")).to_have_count(n)
         expect(poll).to_contain_text("So nobody here knows how many hid a view")
-    expect(poll.locator(".sentence").last).to_contain_text("The sum supports that.")
+    expect(poll.locator(".sentence").last).to_contain_text("Fair, if people were as open on both.")
 
     pairs = activity(page, "order-events")
     for n, option in enumerate([2, 1, 5, 4, 3, 5, 1], start=1):

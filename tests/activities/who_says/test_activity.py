@@ -68,7 +68,7 @@ def test_another_kind_is_crossed_out_beside_the_one_that_fits(use):
 def test_five_presses_fill_the_picture_and_bring_what_it_comes_to(use):
     press(use)
     assert drawn(use) == (2, 3, 1) and "?" not in use.part("view") and use.screen.done and not use.buttons
-    told = "Both states speak on the record about the employee. On their own reasons, we found neither."
+    told = "Both states speak on the record about the employee. On their own reasons, we found neither at first hand."
     assert use.part("table") == told
     assert use.said.endswith(use.part("table"))
     [figure] = [e for e in read(use.screen.parts["view"]).iter("svg")]

@@ -56,7 +56,7 @@ class Switch:
             first_day=in_words(first.dates[kind], self.words), second_day=in_words(second.dates[kind], self.words),
         )  # fmt: skip
 
-    def _said(self, kind: str, before: str, seen: Sequence[str]) -> list[str]:
+    def _said(self, kind: str, before: str) -> list[str]:
         """Return the sentence of one kind, and what it does not show: the turn never stands without that."""
         words, said = self.words, [self.sentence(kind)]
         if turned(self.pair, (before, kind)):
@@ -68,8 +68,6 @@ class Switch:
             pair = {"first": self.pair.a, "second": self.pair.b}
             names = {name: words.state(self.sides[step.actor]) for name, step in pair.items()}
             said.append(words("opening.answered", speakers=speakers, **names))
-        elif turned(self.pair, seen):
-            said.append(words("opening.neither"))
         return said
 
     def sources(self, kind: str) -> list[str]:
@@ -85,7 +83,7 @@ class Switch:
         done = len(seen) == len(self.kinds)
         parts = {"switch": draw(NAME, words, "ask", kinds=self.kinds, now=now), "switch-picture": "", "switch-end": ""}
         before = entries.get("before", now)
-        said = self._said(now, before, seen) if now else []
+        said = self._said(now, before) if now else []
         if now:
             picture = self._picture(now)
             parts["switch-picture"] = draw(
