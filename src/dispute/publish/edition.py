@@ -72,22 +72,7 @@ class Edition:
 
     def pages(self, others: list[str]) -> dict[str, str]:
         """Return every page by its file name. ``others`` are the other languages."""
-        made = {
-            "index.html": self._frame(
-                self.words("site.module"),
-                self._fill(
-                    "contents.html",
-                    plans=self.plans,
-                    openings=self.openings,
-                    public=address.known(),
-                    binder=address.binder(lang=self.lang),
-                    **self._opening(),
-                ),
-                others,
-                "index.html",
-                **self._live(FRONT, OPENING),
-            )
-        }
+        made = {"index.html": self._front(others)}
         for before, plan, after in zip([None, *self.plans], self.plans, [*self.plans[1:], None], strict=False):
             note = f'<p class="note" data-still>{self.words("site.note")}</p>\n'
             body = Markup(note + self.readings[plan.name].body)
@@ -117,6 +102,16 @@ class Edition:
         vote = self._fill("vote.html", questions=known, qr=Markup(self.qr))
         made["vote.html"] = votes.strict(self._frame(self.words("live.vote"), vote, others, "vote.html"))
         return made
+
+    def _front(self, others: list[str]) -> str:
+        """Return the page that one comes to first: the opening, which answers there, and all lessons."""
+        here = FRONT in self.readings  # a language may have other lessons only
+        body = self._fill(
+            "contents.html", plans=self.plans, openings=self.openings, public=address.known(),
+            binder=address.binder(lang=self.lang), **(self._opening() if here else {"opening": ""}),
+        )  # fmt: skip
+        more = self._live(FRONT, OPENING) if here else {}
+        return self._frame(self.words("site.module"), body, others, "index.html", **more)
 
     def _notebook(self, name: str) -> dict:
         return notebook_file.read(self.notebooks / self.lang / f"{name}.ipynb")

@@ -127,7 +127,7 @@ class Scenes:
         for kind in self._switch.kinds:
             before = seen[-1] if seen else kind
             seen.append(kind)
-            said = self._switch._said(kind, before, seen)
+            said = self._switch._said(kind, before)
             bars = [
                 StripLine(Mark(step, kind), self._bar(step, kind))
                 for step in sort_steps([self._switch.pair.a, self._switch.pair.b], kind).stated
