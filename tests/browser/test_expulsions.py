@@ -61,7 +61,7 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
 @pytest.mark.engines
 def test_clippings_are_put_to_explanations_and_papers_are_asked_for_by_keyboard(lesson):
     room = activity(lesson, "explanations")
-    targets = ["3. They were no longer", "1. France called them", "2. Mali had told them", "None of them"]
+    targets = ["3. Their posts had ended", "1. France called them", "2. Mali had told them", "None of them"]
     for n, target in enumerate(targets, start=1):
         expect(room.locator(".paper")).to_have_count(n)
         expect(room.get_by_text("Which document would decide?")).to_have_count(0)

@@ -94,7 +94,7 @@ def test_a_line_headlines_and_a_test_by_keyboard_and_all_of_it_comes_back(lesson
         expect(window.locator(".sentence")).to_contain_text(says)
         press(lesson, window, "Keep this headline")
         expect(window.locator(".yours").last).to_contain_text(says)
-    expect(window.locator(".yours").last).to_contain_text("opposite directions")
+    expect(window.locator(".yours").last).to_contain_text("you can have either headline")
     assert window.locator("svg[role=img] rect:has(title)").count() == 13
 
     switch = activity(lesson, "definition-switch")
