@@ -160,7 +160,7 @@ def test_a_line_headlines_and_a_test_by_keyboard_and_all_of_it_comes_back(lesson
     expect(activity(lesson, "rival-causes").locator("svg[role=img]")).to_have_count(0)
     come_back(lesson, code)
     expect(activity(lesson, "draw-it").locator(".sentence")).to_contain_text("you drew 5,000")
-    expect(activity(lesson, "headline-window").locator(".yours").last).to_contain_text("opposite directions")
+    expect(activity(lesson, "headline-window").locator(".yours").last).to_contain_text("you can have either headline")
     expect(activity(lesson, "tolls").locator(".sentence")).to_have_text("You treated both states’ forces alike.")
     expect(activity(lesson, "rival-causes").locator("svg[role=img]")).to_have_count(3)
     expect(activity(lesson, "q-n3-19").locator(".feedback")).to_contain_text("Right.")
