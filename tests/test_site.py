@@ -278,7 +278,7 @@ def test_lessons_lead_to_their_neighbours_and_to_a_place_that_reports_errors(pag
 def test_the_front_page_begins_at_once_and_wakes_binder_meanwhile_once_there_is_an_address(public):
     edition = Edition("en")
     shown = environment().get_template("contents.html").render(
-        words=edition.words, plans=edition.plans, public=public, binder=address.binder(), **edition._opening()
+        words=edition.words, plans=edition.plans, public=public, binder=address.binder(), **edition._opening("[D001]")
     )  # fmt: skip
     before, _, lessons = shown.partition("<h2>")
     assert 'data-live="opening"' in before and "swiftly countered" in before, "the first thing on it is one to press"

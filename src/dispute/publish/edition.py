@@ -106,11 +106,11 @@ class Edition:
     def _front(self, others: list[str]) -> str:
         """Return the page that one comes to first: the opening, which answers there, and all lessons."""
         here = FRONT in self.readings  # a language may have other lessons only
+        more = self._live(FRONT, OPENING) if here else {}
         body = self._fill(
             "contents.html", plans=self.plans, openings=self.openings, public=address.known(),
-            binder=address.binder(lang=self.lang), **(self._opening() if here else {"opening": ""}),
+            binder=address.binder(lang=self.lang), **(self._opening(more["live_data"]) if here else {"opening": ""}),
         )  # fmt: skip
-        more = self._live(FRONT, OPENING) if here else {}
         return self._frame(self.words("site.module"), body, others, "index.html", **more)
 
     def _notebook(self, name: str) -> dict:
@@ -149,12 +149,10 @@ class Edition:
     def _fill(self, template: str, **values: object) -> Markup:
         return Markup(environment().get_template(template).render(words=self.words, **values).strip())
 
-    def _opening(self) -> dict[str, object]:
-        """Return the opening, with which the front page begins, and the sources that it cites."""
-        activity = opening(self.lang, "")
-        data = live.written(live.data(FRONT, self.lang, self._notebook(FRONT), OPENING))
+    def _opening(self, data: str) -> dict[str, object]:
+        """Return the opening, with which the front page begins, and the sources that its screens (``data``) cite."""
         return {
-            "opening": OPENING, "still": live.still(activity, self.words),
+            "opening": OPENING, "still": live.still(opening(self.lang, ""), self.words),
             "sources": cited.sources(data, Evidence(), self.words),
         }  # fmt: skip
 
