@@ -10,7 +10,7 @@ import pytest
 from dispute import Lesson
 from dispute.activity import Press, Screen
 from dispute.errors import DisputeError
-from dispute.hosts import ahead
+from dispute.hosts import ahead, soon
 from dispute.hosts import shown as cell
 from dispute.hosts.notebook import Live
 from dispute.hosts.script import script
@@ -137,6 +137,47 @@ def test_work_that_changes_elsewhere_is_shown_and_the_own_press_is_answered_once
     assert other.last["parts"] == {"kept": "<p>mine</p>"} and other.last["id"].startswith("k")
 
 
+def test_many_presses_are_answered_before_anything_else_is_drawn_and_that_is_drawn_once(page):
+    others = [Page(page.store, page.live._words) for _ in range(30)]
+    heard = []
+
+    def press_often():
+        for n in range(20):
+            page.press(f"note {n}")
+        heard.extend(len(other.heard) for other in others)
+
+    in_a_kernel(press_often)
+    assert [one["id"] for one in page.heard if "ahead" not in one] == [f"t.{n + 1}" for n in range(20)]
+    assert heard == [0] * 30, "and nothing in between"
+    assert [[one["parts"] for one in other.heard] for other in others] == [[{"kept": "<p>note 19</p>"}]] * 30
+
+
+def test_a_press_is_heard_between_two_activities_that_are_drawn(page):
+    drawn = []
+
+    async def run():
+        for n in range(3):
+            page.store.soon.draw(lambda n=n: drawn.append(n))
+        while not drawn:
+            await asyncio.sleep(0)
+        drawn.append("press")
+        await asyncio.sleep(0.1)
+
+    asyncio.run(run())
+    assert drawn == [0, "press", 1, 2]
+
+
+def test_what_a_loop_left_undone_is_drawn_where_none_runs(page):
+    drawn = []
+
+    async def stop_early():
+        page.store.soon.draw(lambda: drawn.append("left"))
+
+    asyncio.run(stop_early())
+    page.store.soon.draw(lambda: drawn.append("new"))
+    assert drawn == ["left", "new"]
+
+
 def test_nothing_is_sent_where_nothing_has_changed(page):
     other = Page(page.store, page.live._words)
     page.store.progress = page.store.progress.with_note("elsewhere", "x")
@@ -148,7 +189,8 @@ def test_nothing_is_sent_where_nothing_has_changed(page):
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch):
-    monkeypatch.setattr(ahead, "QUIET", 0)
+    for module in (ahead, soon):
+        monkeypatch.setattr(module, "QUIET", 0)
 
 
 def in_a_kernel(work):

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, zip_longest
 from typing import Any, Protocol
 
 from dispute.activity import Screen
 from dispute.errors import log
+from dispute.hosts.soon import QUIET, later
 
 #: Screens that are sent before anybody asks: the page holds at most so many, and so many letters.
 MOST, MOST_LETTERS = 24, 250_000
-#: Seconds of quiet before the next screen is drawn ahead: who presses again goes first.
-QUIET = 0.02
 
 
 class Live(Protocol):
@@ -115,11 +114,3 @@ def near(values: Sequence[str], value: str | None) -> list[str]:
 def key(entries: Mapping[str, str]) -> str:
     """Return one text for the same entries, as the page writes it."""
     return json.dumps(sorted(entries.items()), ensure_ascii=False, separators=(",", ":"))
-
-
-def later(seconds: float, do: Callable, *arguments: Any) -> asyncio.TimerHandle | None:
-    """Do something once the kernel is free; None where nothing runs that could do it later."""
-    try:
-        return asyncio.get_running_loop().call_later(seconds, do, *arguments)
-    except RuntimeError:
-        return None

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dispute.errors import DisputeError, log, sentence
-from dispute.hosts.ahead import later
+from dispute.hosts.soon import later
 from dispute.work.incoming import decode
 from dispute.work.progress import Progress
 from dispute.work.resume import MOST_FILE, from_json

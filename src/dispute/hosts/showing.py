@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from dispute.activity import Activity, File, Press, Screen
 from dispute.errors import log, logged
-from dispute.hosts.ahead import Ahead, later
+from dispute.hosts.ahead import Ahead
 from dispute.hosts.paper import head
 from dispute.hosts.store import Store
 from dispute.words import problems
@@ -141,8 +141,7 @@ class Showing:
             return
         self._told = None
         self._ahead.forget()
-        if later(0, self._refresh) is None:
-            self._refresh()
+        self._store.soon.draw(self._refresh)
 
     def _refresh(self) -> None:
         self._sent += 1

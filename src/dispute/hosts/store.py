@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Callable
 
+from dispute.hosts.soon import Soon
 from dispute.work.codes.letters import LETTERS
 from dispute.work.progress import Progress
 
@@ -21,6 +22,8 @@ class Store:
         self._progress, self._problem = Progress(), ""
         #: Whether the work stands where it lasts; None before there is any.
         self.kept: bool | None = None
+        #: Draws what a press elsewhere has changed.
+        self.soon = Soon()
         self._draws: list[Callable[[Progress], None]] = []
 
     @property
