@@ -52,7 +52,7 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     expect(cards.locator(".sentence")).to_have_text("Now press a second one.")
     press(page, cards, "2022: who left, who was told to go?")
     expect(cards.locator(".card")).to_have_count(2)
-    expect(cards.locator(".sentence")).to_contain_text("Would a French official choose these turns?")
+    expect(cards.locator(".sentence")).to_contain_text("Would a French official choose these cards?")
 
     poll = activity(page, "poll")
     expect(poll.locator(".sentence")).to_have_text(
