@@ -52,10 +52,12 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     expect(cards.locator(".sentence")).to_have_text("Now press a second one.")
     press(page, cards, "2022: who left, who was told to go?")
     expect(cards.locator(".card")).to_have_count(2)
-    expect(cards.locator(".sentence")).to_contain_text("Your story turns twice now.")
+    expect(cards.locator(".sentence")).to_contain_text("Would a French official choose these cards?")
 
     poll = activity(page, "poll")
-    expect(poll.locator(".sentence")).to_have_text("Move the handle: which picture falls below half first?")
+    expect(poll.locator(".sentence")).to_have_text(
+        "What if some hid what they think? Move the handle: which picture falls below half first?"
+    )
     slide(page, poll, "How many hid another view?", 24)
     expect(poll.locator(".sentence")).to_contain_text("fewer than half are left for Barkhane")
     expect(poll.locator("figure").last).to_contain_text("71 left: at least half.")
