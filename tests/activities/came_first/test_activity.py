@@ -41,8 +41,8 @@ def test_before_the_press_the_strip_has_the_ban_alone(use):
     ("choice", "lead"),
     [
         ("one", "✓ Yes, by every possible day."),
-        ("others", "✗ The quarrel is older than the ban, but neither halt is."),
-        ("open", "✗ True, neither halt has one sure day. But every possible day comes after the ban."),
+        ("others", "✗ The quarrel is older than the ban: that holds. But neither halt is."),
+        ("open", "✗ Neither halt has one sure day: that holds. But every possible day comes after the ban."),
     ],
 )
 def test_a_press_brings_answer_and_bars_is_spoken_and_kept(use, lesson, choice, lead):
