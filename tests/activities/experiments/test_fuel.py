@@ -1,7 +1,9 @@
 """Figures that test a reading: each is read from its rows, for the first month of the ban."""
 
+import csv
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -45,16 +47,18 @@ def test_each_figure_is_told_with_the_sources_of_its_rows(rows, words):
 def test_who_says_so_and_what_stood_before_the_ban_are_read_from_the_rows(rows, words):
     found = fuel.figures(rows, SEPTEMBER, words)
     assert "as we read DPEE, Senegal's forecasting office." in found["sold"].said, "no name is cut at its comma"
-    assert "stuck before the ban (Journal du Mali)." in found["port"].said
+    assert (
+        "A title of August 2025 already spoke of freeing some (Journal du Mali; we read no more)." in found["port"].said
+    )
     other = [
         replace(row, who_says_en="An office, of somewhere", source_ids=("S001",)) if row.period_hi < SEPTEMBER else row
         for row in [replace(row, who_says_en="One, two") if row.series == fuel.OIL else row for row in rows]
     ]
     told = fuel.figures(other, SEPTEMBER, words)
-    assert "as we read One, two." in told["sold"].said and "(An office, of somewhere)" in told["port"].said
+    assert "as we read One, two." in told["sold"].said and "(An office, of somewhere;" in told["port"].said
     assert [*told["port"].told[1][1]] == ["S001"]
     none = [row for row in rows if not (row.series == fuel.STOOD and row.period_hi < SEPTEMBER)]
-    assert "before the ban" not in fuel.figures(none, SEPTEMBER, words)["port"].said
+    assert "A title" not in fuel.figures(none, SEPTEMBER, words)["port"].said
 
 
 def test_a_count_that_is_no_lower_bound_has_no_plus(rows, words):
@@ -79,6 +83,20 @@ def test_a_reading_waits_until_it_has_met_its_own_figure(kept, waits, tested):
     assert fuel.ahead(kept) == waits and fuel.solved(kept) == tested
 
 
-@pytest.mark.parametrize("pressed", [None, "", "all", "<b>"])
+@pytest.mark.parametrize("pressed", ["", "all", "<b>"])
 def test_what_is_no_figure_is_no_miss(words, pressed):
-    assert fuel.miss(pressed, words) == ""
+    assert fuel.miss({"sold": pressed}, words) == fuel.miss({}, words) == ""
+
+
+def test_a_miss_names_where_the_figure_counts_and_where_the_reading_stands(words):
+    assert fuel.miss({"sold": "sold", "port": "road"}, words) == (
+        "It counts at the stop “Road”, but this reading is about “Port”. Which figure counts there?"
+    )
+    assert fuel.miss({"sold": fuel.LAST}, words).endswith("Which figure counts at “Sold”?")
+
+
+def test_the_row_that_rests_on_a_title_says_so_and_its_page_was_not_found(evidence):
+    rows = {row.trade_id: row for row in evidence["trade"]}
+    assert rows["TR087"].note_en.startswith("Title and address alone")
+    with (Path(__file__).parents[3] / "data" / "readings.csv").open(encoding="utf-8", newline="") as lines:
+        assert [line["result"] for line in csv.DictReader(lines) if line["key"] == "TR087"] == ["not found"]

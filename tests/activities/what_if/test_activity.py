@@ -8,7 +8,7 @@ from dispute.activities.what_if import CALLS, NAME
 from dispute.activity import Press
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code, to_code
-from reading import HOSTILE, text
+from reading import HOSTILE, spaced, text
 from using import Using
 
 #: What an earlier edition asked before the model opened.
@@ -125,6 +125,22 @@ def test_a_call_comes_back_with_its_handles_and_in_the_recap(use, lesson):
     assert shown.entries[handle(shown, "share-low")] == "50" and OUTCOME in shown.seen
     assert f"You called about the other roads. {OUTCOME}" in recap.seen
     assert "of imports are missing" not in recap.seen, "the sentence comes back in the learner's own text"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_recap_ends_with_the_first_sentence_of_the_learners_own_text(lang):
+    lesson = Lesson("04_corridor", lang)
+    moved(Using(lesson.what_if())).press("call=rerouted")
+    lesson.store.progress = lesson.store.progress.with_note("W4", "  If 2.5% <b> is cut, 1% is missing. More.\nAgain.")
+    seen = Using(lesson.recap()).seen.replace(" %", "%")
+    assert spaced(lesson.words("what_if.capstone", sentence="If 2.5% <b> is cut, 1% is missing.")) in seen
+    assert "More." not in seen and lesson.words("what_if.told_rerouted") not in seen
+
+
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_text_stays_a_text_in_the_recap(lesson, hostile):
+    lesson.store.progress = Progress().with_form(NAME, {**KEPT, "call": "share"}).with_note("W4", hostile)
+    assert "<script" not in Using(lesson.recap()).html
 
 
 def test_the_text_may_start_from_the_learners_own_sentence_once_there_is_one(use, lesson):

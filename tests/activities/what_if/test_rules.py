@@ -11,7 +11,6 @@ from dispute.activities.what_if.rules import (
     Inputs,
     bought,
     called,
-    half,
     leading,
     shortfall,
     shortfall_range,
@@ -112,15 +111,6 @@ def test_at_the_turning_value_both_inputs_move_the_result_alike(case):
     there = Inputs(ends, case.rerouted) if first == "share" else Inputs(case.share, ends)
     by = swings(there)
     assert by["share"] == pytest.approx(by["rerouted"], abs=NEAR / 10)
-
-
-@given(st.builds(Inputs, places, places))
-def test_past_the_threshold_half_is_missing_and_below_it_less(case):
-    at = half(case)
-    if at is None:
-        assert shortfall(100, case.rerouted[0]) <= 50
-    else:
-        assert shortfall(at, case.rerouted[0]) == pytest.approx(50) and 50 <= at < 100
 
 
 def test_a_share_that_begins_at_nothing_turns_at_its_low_end():

@@ -94,16 +94,6 @@ def test_why_shows_both_products_and_where_the_calls_would_buy_the_same():
     assert view.why(Inputs((0, 60), (40, 60)), EN)[1].startswith("If the share on the road began at 40% instead of 0%")
 
 
-def test_from_where_on_half_is_missing_stands_behind_the_line_and_its_sums_come_out():
-    assert view.threshold(CASE, EN) == (
-        "If other roads take over 25%, your smallest part, half of imports is missing once the share on the road is "
-        "66.7%."
-    )
-    assert "once the share on the road is 62.5%" in view.threshold(Inputs((40, 65), (20, 80)), EN), "62.5 × 0.8 = 50"
-    assert view.threshold(Inputs((50, 90), (50, 60)), EN) == EN("what_if.half_never", least="50%")
-    assert view.threshold(CASE, EN) in text(view.folded(CASE, CLAIMS, EN))
-
-
 def test_the_example_shows_both_sums_and_every_assumption():
     html = view.example(Inputs((40, 60), (20, 50)), EN)
     said = text(html)

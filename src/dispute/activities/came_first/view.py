@@ -25,17 +25,11 @@ def ask(others: Sequence[Happening], chosen: str, words: Words) -> str:
 
 
 def said(one: Happening, others: Sequence[Happening], chosen: str, words: Words) -> tuple[str, str]:
-    """Return how a choice agrees with the days, and the days."""
+    """Return what in a choice the days bear out, and the days; other rows would need other words, and fail here."""
     truth = answer(one, others)
-    if chosen == truth:
-        kind = "fits"
-    else:
-        kind = "too_careful" if chosen == OPEN else "too_sure" if truth == OPEN else "reversed"
+    kind = "fits" if chosen == truth else "too_careful" if chosen == OPEN else "reversed"
     first = earliest(others)
-    why = words(
-        f"came_first.why_{truth}", day=in_words(one.when, words), first=words.day(first.date_lo),
-        who=words.of(first, "speaker"),
-    )  # fmt: skip
+    why = words(f"came_first.why_{truth}", first=words.day(first.date_lo), who=words.of(first, "speaker"))
     return words(f"came_first.{kind}"), why
 
 

@@ -21,13 +21,15 @@ class SideBySide:
     """Both events, once the learner has said what to expect; see :func:`view.folded` for the parameters.
 
     Each press draws one bar. How many were drawn is kept; work without a count comes from an edition that showed all
-    at once, and still sees all. Then each reading of :mod:`fuel` keeps the last figure that was pressed for it.
+    at once, and still sees all. Then each reading of :mod:`fuel` keeps the last figure that was pressed for it. Each
+    first bar answers the prediction, whose question is ``asked``.
     """
 
     tests: Sequence[Experiment]
     others: Sequence[Any]
     limits: Mapping[str, Any]
     words: Words
+    asked: str = ""
     name: str = "experiments"
 
     @property
@@ -43,7 +45,8 @@ class SideBySide:
         return progress.with_form(self.name, {"drawn": "0"})
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        chapters, kept = story.chapters(self.tests, self.words), progress.forms.get(self.name, {})
+        made, kept = progress.predictions.get(self.asked), progress.forms.get(self.name, {})
+        chapters = story.chapters(self.tests, self.words, made.choice if made else "")
         bars = [bar for chapter in chapters for bar in chapter.bars]
         drawn = pressed(progress.forms.get(self.name), len(bars))
         told_all, closing = drawn == len(bars), story.closing(self.tests, self.others, self.words)
@@ -69,7 +72,7 @@ class SideBySide:
         if reading not in fuel.READINGS:
             return "", ""
         if kept.get(reading) != reading:
-            return fuel.miss(kept.get(reading), self.words), ""
+            return fuel.miss(kept, self.words), ""
         now = fuel.ahead(kept)
         then = [f"reading_{now}"] if now else ["missing", "keep"]
         said = [found[reading].said, *(self.words(f"experiments.{each}") for each in then)]

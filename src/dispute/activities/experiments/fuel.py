@@ -53,7 +53,13 @@ def figures(rows: Sequence[Any], month: date, words: Words) -> dict[str, Figure]
         ]),
         "port": Figure(boxes, [
             (words("experiments.told_port", n=boxes), stood.source_ids),
-            *((words("experiments.told_stuck", who=words.of(row, "who_says")), row.source_ids) for row in already),
+            *(
+                (
+                    words("experiments.told_stuck", who=words.of(row, "who_says"), month=words.month(row.period_lo)),
+                    row.source_ids,
+                )
+                for row in already
+            ),
         ]),
         "road": Figure(f"{n}+" if least else n, [
             (words("experiments.told_road", n=n), [*ids(key for row in burnt for key in row.source_ids)]),
@@ -72,11 +78,13 @@ def ahead(kept: Mapping[str, str]) -> str:
     return next((reading for reading in READINGS if kept.get(reading) != reading), "")
 
 
-def miss(pressed: str | None, words: Words) -> str:
-    """Return what is told of a figure that does not test the reading; nothing where none was pressed."""
-    if pressed not in FIGURES:
+def miss(kept: Mapping[str, str], words: Words) -> str:
+    """Return where the figure counts that does not test the reading; nothing where none was pressed."""
+    now = ahead(kept)
+    if (pressed := kept.get(now)) not in FIGURES:
         return ""
-    return words("experiments.none" if pressed == LAST else "experiments.elsewhere")
+    here, there = (words(f"experiments.stop_{stop}") for stop in (now, pressed))
+    return words("experiments.none" if pressed == LAST else "experiments.elsewhere", here=here, there=there)
 
 
 def show(kept: Mapping[str, str], found: Mapping[str, Figure], words: Words) -> str:
@@ -94,6 +102,6 @@ def show(kept: Mapping[str, str], found: Mapping[str, Figure], words: Words) -> 
     ]
     return render(
         "activities/experiments/fuel.html", stops=stops, now=now, pressed=pressed if pressed in FIGURES else "",
-        miss=miss(pressed, words), tested=[(reading, found[reading]) for reading in solved(kept)],
+        miss=miss(kept, words), tested=[(reading, found[reading]) for reading in solved(kept)],
         options=[(words(f"experiments.figure_{each}"), each) for each in FIGURES], words=words,
     )  # fmt: skip

@@ -44,8 +44,7 @@ class Experiment:
 
     def under_way(self, month: Month) -> bool:
         """Return whether the event covers any day of the month."""
-        after = date(month.first.year + month.first.month // 12, month.first.month % 12 + 1, 1)
-        return self.begins < after and (self.ends is None or month.first <= self.ends)
+        return self.begins < following(month.first) and (self.ends is None or month.first <= self.ends)
 
     @property
     def changes(self) -> list[float]:
@@ -54,7 +53,7 @@ class Experiment:
 
     def change(self, before: Month, after: Month) -> float:
         """Return the change in per cent: the printed one of a month on the month before it, or else ours."""
-        if before.first == _before(after.first) and after.first in self.printed:
+        if after.first == following(before.first) and after.first in self.printed:
             return self.printed[after.first]
         return change(before, after)
 
@@ -63,9 +62,9 @@ class Experiment:
         return min(self.months, key=lambda month: month.middle)
 
 
-def _before(day: date) -> date:
-    """Return the first day of the month before."""
-    return date(day.year - (day.month == 1), (day.month - 2) % 12 + 1, 1)
+def following(day: date) -> date:
+    """Return the first day of the month after."""
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def change(before: Month, after: Month) -> float:

@@ -6,7 +6,7 @@ The picture comes before the rule: who sees sales fall, rise and rise again asks
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dispute.activities.experiments.rules import Experiment, Month, mean_of, turn
@@ -38,10 +38,11 @@ class Chapter:
     bars: Sequence[Bar]
 
 
-def chapters(tests: Sequence[Experiment], words: Words) -> list[Chapter]:
-    """Return the months of each event, all on one scale."""
+def chapters(tests: Sequence[Experiment], words: Words, choice: str = "") -> list[Chapter]:
+    """Return the months of each event, all on one scale; ``choice`` is the prediction that the first bars answer."""
     most = max(month.hi for test in tests for month in test.months)
-    return [_months(test, most, words) for test in tests]
+    moves = choice.replace("both", choice.partition("-")[2]).split("-") if choice else [""] * len(tests)
+    return [_months(test, most, move, words) for test, move in zip(tests, moves, strict=True)]
 
 
 def presses(told: Sequence[Chapter]) -> int:
@@ -82,9 +83,12 @@ def closing(tests: Sequence[Experiment], others: Sequence[Any], words: Words) ->
     return " ".join(low)
 
 
-def _months(test: Experiment, most: float, words: Words) -> Chapter:
-    first, *rest = (_month(test, month, most, words) for month in test.months)
-    return Chapter(test.label, first, rest)
+def _months(test: Experiment, most: float, move: str, words: Words) -> Chapter:
+    base, first, *rest = (_month(test, month, most, words) for month in test.months)
+    if move:
+        met = "foretold" if (move == "fell") == (test.changes[0] < 0) else "unforetold"
+        first = replace(first, said=f"{first.said} {words(f'experiments.{met}')}")
+    return Chapter(test.label, base, [first, *rest])
 
 
 def _month(test: Experiment, month: Month, most: float, words: Words) -> Bar:

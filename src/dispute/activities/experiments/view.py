@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dispute.activities.experiments.rules import Experiment, Month, a_year_before, latest
+from dispute.activities.experiments.rules import Experiment, Month, a_year_before, following, latest
 from dispute.activities.experiments.story import TOTAL, Chapter, named
 from dispute.words.numbers import decimal, exact, percent, span, stated
 from dispute.words.template import render
@@ -123,13 +123,9 @@ def gaps(tests: Sequence[Experiment]) -> list[date]:
     found = []
     for test in tests:
         day = test.months[-1].first
-        while test.ends and (day := _next(day)) <= test.ends:
+        while test.ends and (day := following(day)) <= test.ends:
             found.append(day)
     return found
-
-
-def _next(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def _period(row: Any, words: Words) -> str:
@@ -137,7 +133,7 @@ def _period(row: Any, words: Words) -> str:
     lo, hi = row.period_lo, row.period_hi
     if lo == hi:
         return words.day(lo, year=True)
-    if lo.day == 1 and _next(hi.replace(day=1)).toordinal() == hi.toordinal() + 1:  # whole months
+    if lo.day == 1 and following(hi).toordinal() == hi.toordinal() + 1:  # whole months
         if (lo.year, lo.month) == (hi.year, hi.month):
             return words.month(lo)
         if (lo.month, hi.month) == (1, 12) and lo.year == hi.year:

@@ -63,11 +63,6 @@ def compared(guess: Guess, reason: str, rows: Sequence[Any], words: Words) -> st
     return render(TEMPLATE, part="yours", yours=yours, verdict=verdict(guess, rows, words))
 
 
-def told(guess: Guess, rows: Sequence[Any], words: Words) -> list[str]:
-    """Return the guess and the claims as two sentences."""
-    return [_yours(guess, words), met(guess, rows, words)]
-
-
 def _yours(guess: Guess, words: Words) -> str:
     ends = {key: percent(getattr(guess, key), words) for key in ("low", "high")}
     if guess.best is None:
@@ -82,12 +77,15 @@ def verdict(guess: Guess, rows: Sequence[Any], words: Words) -> str:
 
 
 def met(guess: Guess, rows: Sequence[Any], words: Words) -> str:
-    """Return which claims count what the learner guessed, imports, and how many of them the guess meets."""
+    """Return which claims count what the learner guessed, imports, how many the guess meets, and where the rest lie."""
     same = [row for row in rows if row.what_is_counted == "imports"]
     counted = words.counted(
         "shares.of_imports", len(same), n=len(same), range=percents(*model.span(same), words)
     )  # fmt: skip
-    return f"{counted} {words('shares.met', n=sum(map(guess.holds, same)))}"
+    lie = {"higher": [row for row in same if model.ends(row)[0] > guess.high]}
+    lie["lower"] = [row for row in same if model.ends(row)[1] < guess.low]
+    rest = [words.counted(f"shares.{where}", len(found), n=len(found)) for where, found in lie.items() if found]
+    return f"{counted} {words.parts([words('shares.met', n=sum(map(guess.holds, same))), *rest])}."
 
 
 def sentence(rows: Sequence[Any], by: str, words: Words) -> str:

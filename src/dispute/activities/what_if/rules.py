@@ -7,6 +7,7 @@ goods. It follows from its inputs and forecasts nothing.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from math import floor
 
@@ -73,12 +74,6 @@ def leading(inputs: Inputs) -> str | None:
     return max(by, key=by.__getitem__)
 
 
-def half(inputs: Inputs) -> float | None:
-    """Return the share from which on half of all imports is missing, at the least rerouting; None if no share does."""
-    left = 100 - inputs.rerouted[0]
-    return 5000 / left if left > 50 else None
-
-
 def called(inputs: Inputs, call: str) -> Inputs:
     """Return what is assumed after a call about one input, ``share`` or ``rerouted``.
 
@@ -101,6 +96,11 @@ def bought(inputs: Inputs, call: str) -> float:
     """
     (lo, hi), (low, high) = whole(inputs.missing), whole(called(inputs, call).missing)
     return (hi - lo) - (high - low)
+
+
+def first(text: str) -> str:
+    """Return the first sentence of a text: the learner's own if-then, which the capstone brings back."""
+    return re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dispute.activities.shares import rules as shares
 from dispute.activities.what_if.kept import STEP
-from dispute.activities.what_if.rules import CALLS, Inputs, Range, bought, called, half, leading, turn, whole
+from dispute.activities.what_if.rules import CALLS, Inputs, Range, bought, called, leading, turn, whole
 from dispute.questions.writing import Start
 from dispute.words.numbers import number, percent, percents
 from dispute.words.template import render
@@ -146,22 +146,11 @@ def figure(inputs: Inputs, made: str | None, words: Words) -> str:
     return render("activities/what_if/figure.svg", title=title, bars=bars, words=words)
 
 
-def threshold(inputs: Inputs, words: Words) -> str:
-    """Return from which share on half of all imports is missing.
-
-    It stands behind the line, for who wants to check the sums; so it is not rounded to whole numbers.
-    """
-    at, least = half(inputs), percent(inputs.rerouted[0], words)
-    if at is None:
-        return words("what_if.half_never", least=least)
-    return words("what_if.half", least=least, n=percent(at, words))
-
-
 def folded(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
     """Return formula, assumptions and what is left out, behind one line."""
     return render(
         TEMPLATE, part="ledger", ledger=ledger(inputs, claims, words), built_in=_built_in(words),
-        threshold=threshold(inputs, words), words=words,
+        words=words,
     )  # fmt: skip
 
 

@@ -81,11 +81,10 @@ class Activities(Base):
         return rooms.what_if.view.starts(inputs, self.words) if inputs else super().starts(progress)
 
     def findings(self) -> list[Finding]:
-        """Add the learner's guess, estimate, model run and facts, beside what is published."""
+        """Add the learner's estimate, sentence on the road and facts, beside what is published."""
         found = super().findings()
         words = self.words
-        if self.rows.has("share-claims"):
-            found.append(Finding(rooms.shares.GUESS, words("shares.recap"), self._guess_told))
+        if self.rows.has("fermi"):
             found.append(Finding(rooms.shares.FERMI, words("shares.fermi_title"), self._fermi_told))
         if self.rows.has("what-if"):
             found.append(Finding(rooms.what_if.NAME, words("what_if.recap"), self._run_told))
@@ -105,10 +104,6 @@ class Activities(Base):
     def _shares(self) -> list[Any]:
         return rooms.shares.rules.percents(self.evidence["shares"])
 
-    def _ours(self) -> list[Any]:
-        place = self.rows.setting("share-claims", "place")
-        return [row for row in self._shares() if row.place_id == place]
-
     def _amounts(self, unit: str) -> list[Any]:
         place = self.rows.setting("fermi", "place")
         return [
@@ -127,7 +122,7 @@ class Activities(Base):
 
     def _side_by_side(self) -> rooms.experiments.SideBySide:
         tests, limits, others = self._tests()
-        return rooms.experiments.SideBySide(tests, others, limits, self.words)
+        return rooms.experiments.SideBySide(tests, others, limits, self.words, self.question_of("experiments").id)
 
     def _tests(self) -> tuple[list[Experiment], dict[str, dict[str, Any]], list[Any]]:
         series = self.rows.setting("experiments", "series")
@@ -154,16 +149,14 @@ class Activities(Base):
 
     # What the recap tells -----------------------------------------------------------------------
 
-    def _guess_told(self, progress: Progress) -> list[str]:
-        guess = rooms.shares.guessed(progress)
-        return rooms.shares.view.told(guess, self._ours(), self.words) if guess else []
-
     def _fermi_told(self, progress: Progress) -> list[str]:
         entry = rooms.shares.estimate(progress.forms[rooms.shares.FERMI])
         return [rooms.shares.view.fermi_sentence(entry, self._amounts("tonnes a year"), self.words)] if entry else []
 
     def _run_told(self, progress: Progress) -> list[str]:
         inputs, made = rooms.what_if.kept(progress), rooms.what_if.call(progress)
+        if mine := progress.notes.get("W4", "").strip():
+            return [self.words("what_if.capstone", sentence=rooms.what_if.rules.first(mine))]
         if inputs and made:
             return rooms.what_if.view.told(inputs, made, self.words)
         return [rooms.what_if.view.sentence(inputs, self.words)] if inputs else []
