@@ -85,7 +85,7 @@ def test_the_six_scenes_are_done_in_french_by_keyboard(page):
         press(page, form, f"switch={kind}")
     expect(form.locator("[data-part=switch-end]")).to_contain_text(WORDS("opening.switch_end"))
     press(page, form, f"sure={scenes['sure'].holds}")
-    expect(form.locator("[data-part=sure-why]")).to_contain_text("la France d’abord")
+    expect(form.locator("[data-part=sure-why]")).to_contain_text("La France a agi en premier")
     press(page, form, "repair=step=DS022")
     tab_to(page, form.locator("[data-press^='repair=day=traced']").first)
     page.keyboard.press("Enter")

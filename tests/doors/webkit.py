@@ -90,7 +90,7 @@ def test_a_learner_goes_through_the_opening_saves_and_comes_back_after_a_dead_ke
         for button in buttons:
             reader.press("opening", f"{scene}={button}")
         if scene == "switch":
-            assert "By decision: open." in reader.text("opening", "switch-picture")
+            assert "Decided earlier: open." in reader.text("opening", "switch-picture")
     sentence = reader.text("opening", "repair-made")
     assert "according to AP, which saw the note. [D051]" in sentence
 

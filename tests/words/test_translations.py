@@ -388,7 +388,7 @@ def test_a_translators_file_has_every_phrase_and_brings_back_what_was_written_in
     found.get("How sure?", "opening.title_sure").string = "Est-ce sûr ?"
     found.get(("{n} page", "{n} pages"), "opening.count_page").string = ("{n} feuille", "{n} feuilles", "{n} feuilles")
     found.get("{n} / {total}", "opening.short").string = "{n} sur tout"
-    found.get("Who goes first?", "opening.title_pages").flags.add("fuzzy")
+    found.get("Who acts first?", "opening.title_pages").flags.add("fuzzy")
     found.get("Four witnesses?", "opening.title_witnesses").id = "Five witnesses"
     found.add("Gone", "Parti", context="opening.gone")
     with file.open("wb") as changed:

@@ -33,7 +33,7 @@ def test_a_pile_holds_only_voices_with_access_and_each_origin_once(words):
             witness(3, Says.NONE)]  # fmt: skip
     first, second = piles(told, "France", "Mali", MARKS, words)
     assert [one.source for one in first.tokens] == ["D001"] and second.tokens == ()
-    assert said(second, words) == "Mali first: no origin found, only pages."
+    assert said(second, words) == "Mali acted first: no origin found, only pages."
 
 
 def test_who_speaks_for_no_state_has_the_look_of_none_and_every_hand_with_access_a_sign(words):

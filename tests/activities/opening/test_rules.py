@@ -14,6 +14,8 @@ from dispute.activities.opening.rules import (
     Placed,
     Sentence,
     Strength,
+    Way,
+    follows,
     holds,
     misfits,
     placed,
@@ -94,3 +96,22 @@ def test_only_days_that_stand_are_on_offer_and_each_voice_once():
 def test_a_mark_follows_its_step(step):
     later = replace(step, dates={**step.dates, "public": DateRange(FIRST, FIRST)})
     assert Mark(later, "public").given == FIRST.isoformat()
+
+
+def way(kind, lo, hi):
+    return Way(kind, DateRange(*(day and date(2025, 9, day) for day in (lo, hi))), ())
+
+
+@pytest.mark.parametrize(
+    "chosen, own, weaker",
+    [
+        (way("notified", None, 17), way("notified", 16, 16), True),
+        (way("notified", 16, 16), way("notified", None, 17), False),
+        (way("decided", None, 19), way("public", 19, 19), True),
+        (way("decided", None, 17), way("public", 19, 19), False),
+        (way("decided", 19, 19), way("public", 19, 19), False),
+        (way("notified", None, 19), way("public", 17, 17), False),
+    ],
+)
+def test_a_day_is_weaker_than_what_a_voice_gives_if_it_follows_from_it(chosen, own, weaker):
+    assert follows(chosen, [own]) is weaker and follows(chosen, []) is False

@@ -8,7 +8,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.opening.pages import marked
-from dispute.activities.opening.rules import misfits
+from dispute.activities.opening.rules import misfits, who
 from dispute.activities.opening.scene import SCENES, form
 from dispute.activity import Press
 from dispute.evidence.tables import default_folder
@@ -171,12 +171,14 @@ def test_a_day_of_another_kind_is_told_as_such_and_a_day_that_nobody_gives_as_op
 def test_papers_and_news_put_the_two_ends_the_other_way_round_and_decision_leaves_them_open(use):
     go_to(use, "switch")
     use.press("switch=traced")
-    assert "first Mali (17 September), then France (19 September)" in use.said
-    assert "changed places" not in use.said
+    assert use.said.startswith("Older note or statement: Mali. We found no French note, only a statement on record.")
+    assert drawn(use) == "Mali: 17 September; France: 19 September" and "changed places" not in use.said
     use.press("switch=public")
-    assert "first France (19 September), then Mali (25 September)" in use.said and "changed places" in use.said
+    assert use.said.startswith("Known earlier: France. The two steps have changed places.")
+    assert drawn(use) == "France: 19 September; Mali: 25 September"
     use.press("switch=decided")
-    assert "open" in use.said and "changed places" not in use.said
+    assert use.said.startswith("Decided earlier: open. The bars overlap") and "changed places" not in use.said
+    assert "France: on or before 19 September" in drawn(use) and "Mali: on or before 17 September" in drawn(use)
     assert use.said.endswith(use.activity.words("opening.switch_end")) and "sure" in use.screen.parts
 
 
@@ -186,7 +188,7 @@ def test_the_turn_is_never_told_without_what_it_does_not_show(use, order):
     for kind in order:
         use.press(f"switch={kind}")
     seen = use.part("switch-picture")
-    assert "changed places" in seen and "We found no French note." in seen and "RFI" not in seen
+    assert "changed places" in seen and "We found no French note, only" in seen and "RFI" not in seen
 
 
 @pytest.mark.parametrize("order", [("decided",), ("traced", "public", "decided")])
@@ -206,6 +208,12 @@ def test_a_bar_keeps_its_key_so_that_it_slides_from_where_it_was(use):
     after = bars(use)
     assert set(before) == set(after) == {"DS025", "DS023"} and [*before] == [*after][::-1]
     assert all(after[key] != before[key] for key in after)
+
+
+def drawn(use):
+    """Return what the picture of the switch says to who does not see it."""
+    [picture] = read(use.screen.parts["switch-picture"]).iter("svg")
+    return " ".join(filter(None, [picture.get("aria-label"), *map(text, picture.findall("title"))]))
 
 
 def bars(use):
@@ -230,7 +238,7 @@ def test_the_bar_on_the_day_of_notice_stands_with_its_speaker_and_with_what_the_
     why = use.part("sure-why")
     assert (
         "rests on a French diplomatic source, to AFP" in why
-        and "It does not say which; AP’s source says what Mali answered. [D353]" in why
+        and "It says that Mali knew of “the French measures” when it acted, without naming them. [D353]" in why
     )
 
 
@@ -238,7 +246,7 @@ def test_the_two_piles_are_made_in_one_way_and_the_empty_one_stands_beside_the_f
     go_to(use, "sure")
     use.press("sure=first")
     first, second = [e for e in read(use.screen.parts["sure-why"]).iter("div") if "pile" in e.get("class", "").split()]
-    assert [text(e).split(" first")[0] for e in (first, second)] == ["France", "Mali"]
+    assert [text(e).split(" first")[0] for e in (first, second)] == ["France acted", "Mali acted"]
     tokens = [text(e) for e in first.iter("li")]
     assert tokens == [
         "○ A French diplomatic source, to AFP no name given, for France [D046]",
@@ -248,8 +256,8 @@ def test_the_two_piles_are_made_in_one_way_and_the_empty_one_stands_beside_the_f
     ]
     assert not [*second.iter("li")] and "no origin found, only pages" in text(second)
     told = " ".join(scene(use, "sure").in_words())
-    assert "France first: A French diplomatic source, to AFP (no name given, for France); " in told
-    assert "Mali first: no origin found, only pages." in told and told not in use.said, (
+    assert "France acted first: A French diplomatic source, to AFP (no name given, for France); " in told
+    assert "Mali acted first: no origin found, only pages." in told and told not in use.said, (
         "a slide says all, a press a verdict"
     )
     assert {*scene(use, "sure").sources} == {"D353", "D046", "D051", "D048", "D057"}
@@ -273,8 +281,11 @@ def test_the_sentence_of_ones_own_names_step_day_kind_and_speaker_with_a_tag(use
     use.press("repair=speaker=K405")
     assert use.said == (
         "Mali’s step against five French staff stands on paper or on record, dated 17 September, "
-        "according to AP, which saw the note. [D051]"
+        "according to AP, which saw the note. [D051] Nothing is too strong. But no other voice gives this day and "
+        "kind, so keep the name. Too strong would be this date as: decided, made public, took effect. "
+        "No voice gives that."
     )
+    assert "✓ Nothing is too strong." in use.part("repair-made")
     use.press("repair=step=DS019")
     assert use.screen.parts["repair-made"] == "" and use.screen.parts["repair-speaker"] == ""
 
@@ -289,11 +300,10 @@ def test_every_sentence_that_can_be_made_is_whole_and_its_tag_leads_to_a_source(
             for speaker in [b for b in use.buttons if b.startswith("repair=speaker=")]:
                 use.press(speaker)
                 if not use.screen.parts["repair-made"]:  # a voice on another day of the step
-                    assert use.said.startswith("This voice gives no such day:") and use.said in use.part(
-                        "repair-speaker"
-                    )
+                    assert re.match("(Too strong: |Not too strong, but weaker: )", use.said)
+                    assert f"✗ {use.said}" in use.part("repair-speaker")
                     continue
-                said, _, tag = use.said.rpartition(" ")
+                said, _, tag = re.match(r"(.+)( )(\[\w+\]) Nothing is too strong\.", use.said).groups()
                 assert said.endswith(".") and "nobody named" not in said and "{" not in said
                 assert tag.strip("[]") in known
                 shown += 1
@@ -312,6 +322,37 @@ def test_every_voice_on_a_step_is_on_offer_for_each_of_its_days_and_one_that_fit
     assert "✗" in use.part("repair-speaker") and use.screen.parts["repair-made"] == "" and not use.screen.done
     use.press("repair=speaker=K167")
     assert "✗" not in use.part("repair-speaker") and use.screen.done and "16 September" in use.part("repair-made")
+
+
+@pytest.mark.parametrize(
+    "step, day, speaker, said",
+    [
+        ("DS021", "notified/2025-09-16/2025-09-16", "K165",
+         "Too strong: the day. The step and the kind of day hold. This voice gives only: "),
+        ("DS022", "notified/2025-09-17/2025-09-17", "malian-note",
+         "Too strong: the kind of day. The step and the day hold. This voice gives only: "),
+        ("DS022", "traced/2025-09-17/2025-09-17", "malian-security-source-rfi",
+         "Too strong: the day and its kind. Only the step holds. This voice gives only: 19 September (made public)."),
+        ("DS021", "notified//2025-09-17", "afrique-confidentielle-reporting",
+         "Not too strong, but weaker: this voice gives 16 September (notified). Press that day."),
+    ],
+)  # fmt: skip
+def test_a_voice_that_does_not_give_the_day_tells_which_part_is_too_strong_and_which_holds(
+    use, step, day, speaker, said
+):
+    repair = go_to(use, "repair") and scene(use, "repair")
+    use.press(f"repair=step={step}").press(f"repair=day={day}")
+    claims = repair._speakers(*repair.picked(use.work)[:2])
+    [claim] = [each for each in claims if speaker in (each.claim_id, who(each))]
+    use.press(f"repair=speaker={claim.claim_id}")
+    assert use.said.startswith(said) and not use.screen.parts["repair-made"]
+
+
+def test_a_day_that_others_give_too_names_them(use):
+    go_to(use, "repair").press("repair=step=DS019").press("repair=day=effect/2025-09-14/2025-09-14")
+    use.press(next(button for button in use.buttons if button.startswith("repair=speaker=")))
+    assert "Others give this day and kind too: Jeune Afrique, as cited by Afrique-sur7." in use.part("repair-made")
+    assert "as: decided, notified, made public, on paper or on record." in use.part("repair-made")
 
 
 def test_every_tag_of_the_opening_leads_to_a_source_of_the_lesson(use, lesson):
@@ -344,7 +385,8 @@ def changed(tmp_path):
 def test_a_sceptic_who_changes_one_date_sees_another_order(changed):
     use = go_to(changed("events", "DS023", public_lo="2025-09-16", public_hi="2025-09-16"), "switch")
     use.press("switch=public")
-    assert "first Mali (16 September), then France (19 September)" in use.said
+    assert use.said.startswith("Known earlier: Mali.")
+    assert drawn(use) == "Mali: 16 September; France: 19 September"
     use.press("switch=traced")
     assert "changed places" not in use.said
 

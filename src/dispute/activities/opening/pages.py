@@ -1,4 +1,4 @@
-"""Scene 2: six pages carry one text. Who goes first in each?"""
+"""Scene 2: six pages carry one text. Which state acts first in each?"""
 
 from __future__ import annotations
 
@@ -89,20 +89,13 @@ class SixPages:
         figure = Markup(relay_view.figure(self.relays, self.words)) if one else ""
         voice = self.words.of(one, "label") if one else ""
         return draw(
-            NAME,
-            self.words,
-            "tree",
-            found=self.found(),
-            figure=figure,
-            voice=voice,
-            relays=self.relays,
+            NAME, self.words, "tree", found=self.found(), figure=figure, voice=voice, relays=self.relays,
             reading=self.reading,
-        )
+        )  # fmt: skip
 
     def press(self, progress: Progress, button: str) -> Progress:
         card, _, reading = button.partition("=")
         chosen: Mapping[str, str] = kept(NAME, progress)
         known = card in {one.id for one in self.relays} and reading in set(Reading)
-        return (
-            put(NAME, progress, {card: reading, NOW: card}) if known and open_cards(self.relays, chosen) else progress
-        )
+        known = known and open_cards(self.relays, chosen)
+        return put(NAME, progress, {card: reading, NOW: card}) if known else progress

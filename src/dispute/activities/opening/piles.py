@@ -40,8 +40,8 @@ class Pile:
 
 def token(voice: Voice, marks: Mapping[str, str], words: Words) -> Token:
     """Return a voice as a token. ``marks`` maps the name of a side to its look."""
-    key = "opening.token_for" if voice.side else "opening.token_none"
-    how = words(key, hand=near(voice.hand, words), side=words.state(voice.side) if voice.side else "")
+    hand = near(voice.hand, words)
+    how = words("opening.token_for", hand=hand, side=words.state(voice.side)) if voice.side else hand
     return Token(capital(voice.speaker), how, SIGNS[voice.hand], marks.get(voice.side, ""), voice.claim.source_id)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from dispute.activities.opening.rules import Way, by_id, ways, who
+from dispute.activities.opening.rules import Way, by_id, follows, ways, who
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.evidence.chronology import Step
+from dispute.evidence.dates import SORTS
 from dispute.words.days import in_words
 from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
@@ -78,15 +79,12 @@ class Repair:
 
     def day(self, way: Way) -> str:
         """Return a day with its kind."""
-        return self.words(
-            "opening.repair_day", done=self.words(f"dates.{way.kind}"), when=in_words(way.when, self.words)
-        )
+        done, when = self.words(f"dates.{way.kind}"), in_words(way.when, self.words)
+        return self.words("opening.repair_dated", done=done, when=when)
 
     def question(self, pick: str) -> str:
         """Return what one pick asks."""
-        return self.words(
-            {"step": "opening.repair_step", "day": "opening.repair_which_day"}.get(pick, "opening.repair_speaker")
-        )
+        return self.words(f"opening.repair_{pick}")
 
     def made(self, progress: Progress) -> tuple[str, str]:
         """Return the learner's sentence and its tag; both empty while a pick is open."""
@@ -99,6 +97,20 @@ class Repair:
         said = capital(self.words(f"opening.made_{way.kind}", act=act, when=when, speaker=self.speaker(claim)))
         return said, f"[{claim.source_id}]"
 
+    def weighed(self, step: Step, way: Way, claim: Any) -> str:
+        """Return which picked parts are stronger than the evidence and which are not, and what would be too strong."""
+        words, every = self.words, self._ways(step)
+        own = [each for each in every if who(claim) in map(who, each.claims)]
+        if way not in own:
+            day, kind = (getattr(way, part) in [getattr(each, part) for each in own] for part in ("when", "kind"))
+            key = "weak" if follows(way, own) else "not_kind" if day else "not_day" if kind else "not_both"
+            return words(f"opening.repair_{key}", days=words.parts(self.day(each) for each in own))
+        others = words.parts(self.speaker(each) for each in way.claims if who(each) != who(claim))
+        given = {each.kind for each in every if each.when == way.when}
+        kinds = ", ".join(words(f"dates.{kind}") for kind in SORTS if kind not in given)
+        said = words("opening.repair_shared" if others else "opening.repair_alone", others=others)
+        return f"{said} {words('opening.repair_stronger', kinds=kinds)}"
+
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         words, (step, way, claim) = self.words, self.picked(progress)
         offers = [("step", [(each.label, each.id) for each in self.steps], step and step.id)]
@@ -107,20 +119,16 @@ class Repair:
         if way:
             speakers = [(self.speaker(each), each.claim_id) for each in self._speakers(step, way)]
             offers.append(("speaker", speakers, claim and claim.claim_id))
-        said, tag = self.made(progress)
-        misfit = words("opening.repair_misfit", speaker=self.speaker(claim)) if claim and not said else ""
+        (said, tag), weighed = self.made(progress), self.weighed(step, way, claim) if claim else ""
         parts = {"repair": draw(NAME, words, "ask", sentence=self.sentence, source=self.source)}
-        for pick in PICKS:
-            found = [offer for offer in offers if offer[0] == pick]
-            question = self.question(pick)
-            answer = misfit if pick == PICKS[-1] else ""
-            parts[f"repair-{pick}"] = (
-                draw(NAME, words, "pick", offer=found[0], question=question, answer=answer) if found else ""
-            )
-        parts["repair-made"] = draw(NAME, words, "made", said=said, tag=tag, following=self.following) if said else ""
-        say = words("opening.repair_task")
+        parts |= {f"repair-{pick}": "" for pick in PICKS}
+        for offer in offers:
+            question, answer = self.question(offer[0]), "" if said or offer[0] != PICKS[-1] else weighed
+            parts[f"repair-{offer[0]}"] = draw(NAME, words, "pick", offer=offer, question=question, answer=answer)
+        made = draw(NAME, words, "made", said=said, tag=tag, weighed=weighed, following=self.following) if said else ""
+        parts["repair-made"], say = made, words("opening.repair_task")
         if pressed:
-            say = f"{said} {tag}" if said else misfit or self.question(PICKS[len(offers) - 1])
+            say = f"{said} {tag} {weighed}".strip() or self.question(PICKS[len(offers) - 1])
         return Shown(parts, say, bool(said), "[data-part=repair-made]" if said else "")
 
     def press(self, progress: Progress, button: str) -> Progress:

@@ -134,6 +134,13 @@ def ways(step: str, claims: Iterable[Any]) -> list[Way]:
     return [Way(at[1], at[2], tuple(found[at].values())) for at in ordered]
 
 
+def follows(way: Way, own: Iterable[Way]) -> bool:
+    """Return whether a voice's own days imply this one: they lie within it, or the step cannot be decided later."""
+    within = [each for each in own if each.when.latest <= way.when.latest]
+    bound = way.kind == "decided" and not way.when.lo
+    return any(bound or (each.kind == way.kind and way.when.earliest <= each.when.earliest) for each in within)
+
+
 def by_id(found: Iterable[Any]) -> Mapping[str, Any]:
     """Return things by their ``id``."""
     return {each.id: each for each in found}

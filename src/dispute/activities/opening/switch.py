@@ -8,10 +8,9 @@ from typing import Any
 
 from dispute.activities.opening.rules import Mark, turned
 from dispute.activities.opening.scene import Shown, draw, kept, put
-from dispute.activities.opening.strip import Line, axis, strip
+from dispute.activities.opening.strip import Line, axis, strip, told
 from dispute.evidence.chronology import Pair, compare, sort_steps
 from dispute.evidence.dates import Order
-from dispute.words.days import in_words
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
@@ -45,15 +44,13 @@ class Switch:
     name: str = NAME
 
     def sentence(self, kind: str) -> str:
-        """Return which of the two ends comes first by one kind of date, as far as the ranges tell."""
-        order, told = compare(self.pair.a, self.pair.b, kind), [self.pair.a, self.pair.b]
+        """Return whose step is the earlier one by one kind of date, as far as the ranges tell; the days are drawn."""
+        order, both = compare(self.pair.a, self.pair.b, kind), [self.pair.a, self.pair.b]
         if order in (Order.AFTER, Order.NOT_EARLIER):
-            order, told = order.mirror, told[::-1]
-        first, second = told
+            order, both = order.mirror, both[::-1]
         return self.words(
             f"opening.switch_{order.replace(' ', '_')}", by=self.words(f"opening.by_{kind}").capitalize(),
-            first=self.words.state(self.sides[first.actor]), second=self.words.state(self.sides[second.actor]),
-            first_day=in_words(first.dates[kind], self.words), second_day=in_words(second.dates[kind], self.words),
+            first=self.words.named(self.sides[both[0].actor]),
         )  # fmt: skip
 
     def _said(self, kind: str, before: str) -> list[str]:
@@ -85,26 +82,20 @@ class Switch:
         before = entries.get("before", now)
         said = self._said(now, before) if now else []
         if now:
-            picture = self._picture(now)
-            parts["switch-picture"] = draw(
-                NAME, words, "picture", picture=picture, said=said, sources=self.sources(now)
-            )
+            shown = {"picture": self._picture(now), "said": said, "sources": self.sources(now)}
+            parts["switch-picture"] = draw(NAME, words, "picture", **shown)
             left = [words(f"opening.by_{kind}") for kind in self.kinds if kind not in seen]
             # While most is open, the chips say enough.
             if len(left) < 2:
                 parts["switch-end"] = draw(NAME, words, "end", left="".join(left))
-        say = (
-            " ".join(said + ([words("opening.switch_end")] if done else []))
-            if pressed
-            else words("opening.switch_task")
-        )
-        return Shown(parts, say, done)
+        heard = " ".join(said + ([words("opening.switch_end")] if done else []))
+        return Shown(parts, heard if pressed else words("opening.switch_task"), done)
 
     def _picture(self, kind: str) -> str:
         """Return both ends by one kind of date, each with a key by which it slides from where it was by another."""
         steps = sort_steps((self.pair.a, self.pair.b), kind).stated
         lines = [Line(Mark(step, kind), self.words.named(self.sides[step.actor]), key=step.id) for step in steps]
-        return strip(NAME, lines, axis(self.strip), self.sides, self.sentence(kind), self.words)
+        return strip(NAME, lines, axis(self.strip), self.sides, told(lines, self.words), self.words)
 
     def press(self, progress: Progress, button: str) -> Progress:
         if button not in self.kinds:

@@ -84,7 +84,7 @@ class FourWitnesses:
             return f"{words('opening.day_missed')} {right}"
         day = words.day(date.fromisoformat(pressed))
         if how is Placed.OTHER:
-            done = words(f"opening.kind_{kind}")
+            done = words(f"dates.done_{kind}")
             return f"{words('opening.day_other', day=day, done=done)} {right}"
         return f"{words('opening.day_nowhere', day=day)} {right}"
 

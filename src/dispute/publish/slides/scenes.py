@@ -133,7 +133,7 @@ class Scenes:
                 for step in sort_steps([self._switch.pair.a, self._switch.pair.b], kind).stated
             ]
             title = words("slides.switch_by", by=words(f"opening.by_{kind}"))
-            picture = self._strip(bars, self._switch.sides, self._switch.sentence(kind))
+            picture = self._strip(bars, self._switch.sides, words.parts(bar.words for bar in bars))
             # The last slide says what none of the others shows.
             last = kind == self._switch.kinds[-1]
             lines = [*said, words("opening.switch_end")] if last else said[:3]
