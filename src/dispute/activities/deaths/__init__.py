@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from dispute.activities import rivals
 from dispute.activities.deaths import example, pairs, view
 from dispute.activities.deaths.rules import FORM, KIND, NEXT, Counts, Definition, Said, kept, opened, tried, turned
+from dispute.activities.headlines.rules import FORM as HEADLINES
+from dispute.activities.headlines.rules import kept as kept_headlines
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import KINDS
 from dispute.words.texts import Words
@@ -56,7 +58,9 @@ class DefinitionSwitch:
         count = entries.get(FIELD) if entries.get(FIELD) in offered else offered[0]
         html, said = self.drawn(count, entries, kinds)
         shown = pairs.of(self.counts, kinds, 2 if more else 1, words)
-        gaps = pairs.gap_sentences(shown, self.reasons, words, last=told == LAST) if more else []
+        headlines = kept_headlines(progress.forms.get(HEADLINES, {}), self.counts.series(self.counts.country, KINDS))
+        reasons = [*self.reasons, pairs.holds(headlines, shown, self.counts, words)]
+        gaps = pairs.gap_sentences(shown, reasons, words, last=told == LAST) if more else []
         parts = {
             "pairs": pairs.show(shown, self.counts, NEXT, words),
             "kinds": pairs.kinds(KIND, kinds, words) if more else "",

@@ -89,7 +89,7 @@ def finding(counts: Counts, words: Words) -> str:
     """Return both figures of the year that the learner was asked about, with their makers."""
     row = counts.others[0]
     what = Definition(row.country, KINDS, False, True, dataset(counts.deaths, words), ())
-    ours = counts.series(row.country, KINDS, rate=False)[row.period_lo.year]
+    ours = counts.series(row.country, KINDS)[row.period_lo.year]
     return two_sentence(ours, counts.figure(row, rate=False), row, what, words)
 
 
