@@ -65,7 +65,7 @@ class DefinitionSwitch:
             "pairs": pairs.show(shown, self.counts, NEXT, words),
             "kinds": pairs.kinds(KIND, kinds, words) if more else "",
             "gaps": pairs.gaps(gaps, words) if gaps else "",
-            "more": view.fold((FIELD, options), RANGES, RATE, html, words),
+            "more": view.fold((FIELD, options), RANGES, RATE, html, self.counts.others, words),
         }
         focus = "[data-part=pairs] .beside > :last-child" if told == CAME else ""
         if told in (CAME, TURNED, LAST):
@@ -77,15 +77,10 @@ class DefinitionSwitch:
         """Return a count under the definition of kinds and boxes as HTML, and its sentence."""
         counts, words = self.counts, self.words
         ranges, rate = entries.get(RANGES, "on") == "on", entries.get(RATE) == "on"
-        other = next((row for row in counts.others if row.compare_id == count), None)
-        place = other.country if other else count
         dataset = view.dataset(counts.deaths, words)
-        what = Definition(place, kinds, rate, ranges, dataset, counts.source_ids(rate=rate))
-        found = counts.series(place, kinds, rate=rate)
-        if other is None:
-            return view.show(found, what, words), view.sentence(found, what, words)
-        pair = (found[other.period_lo.year], counts.figure(other, rate=rate), other, what, words)
-        return view.two(*pair), view.two_sentence(*pair)
+        what = Definition(count, kinds, rate, ranges, dataset, counts.source_ids(rate=rate))
+        found = counts.series(count, kinds, rate=rate)
+        return view.show(found, what, words), view.sentence(found, what, words)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Bring the next pair, or take a kind of violence out of the bars and back; one kind always stays."""

@@ -39,13 +39,6 @@ class Counts:
         counted = series(self.deaths, country, kinds)
         return rates(counted, self.population, country) if rate else counted
 
-    def figure(self, row: Any, *, rate: bool) -> float:
-        """Return another data set's figure, as a rate on request."""
-        if not rate:
-            return row.value
-        people = {(p.country, p.year): p.value for p in self.population}[row.country, row.period_lo.year]
-        return Estimate(row.value, row.value, row.value).per_100_000(people).best
-
 
 @dataclass(frozen=True, slots=True)
 class Definition:

@@ -115,8 +115,9 @@ def sure(place: str, table: Table, words: Words) -> str:
     return words("rivals.sure" if table.answer(place) else "rivals.unsure")
 
 
-def then(own: Story, result: Verdict, words: Words) -> str:
+def then(own: Story, table: Table, words: Words) -> str:
     """Return what follows for the story; for a test that is still to be made, what its data could show."""
+    result = table.verdict(own.test, own.bets[own.test])
     return words(f"rivals.data_{own.bets[own.test]}" if result is Verdict.OPEN else f"rivals.then_{result}")
 
 
@@ -138,33 +139,30 @@ def mirror(place: str, words: Words) -> str:
 
 
 def found(own: Story, table: Table, words: Words) -> str:
-    """Return the verdict, and how to read the pictures below it: they hold the numbers."""
-    result = table.verdict(own.test, own.bets[own.test])
+    """Return what follows for the story, and how to read the pictures below it: they hold the numbers."""
     said = counted(own.test, table, words)
     if own.test in COUNTED:
         first, last = table.window
         said = f"{words('rivals.filled', first=first, last=last)} {sure(own.test, table, words)}"
-    return render(TEMPLATE, part="found", verdict=words(f"rivals.verdict_{result}"), counted=said)
+    return render(TEMPLATE, part="found", then=then(own, table, words), counted=said)
 
 
 def after(own: Story, table: Table, split: Third, words: Words) -> str:
-    """Return what follows for the story, and what becomes of both partners' stories in the same test.
+    """Return which rivals lose ground, and what becomes of both partners' stories in the same test.
 
     Below a test of the kinds, ``split`` says what no kind does: whether groups or states attacked.
     """
-    place, result = own.test, table.verdict(own.test, own.bets[own.test])
+    place = own.test
     sources = list(dict.fromkeys(key for event in table.steps for key in event.source_ids[:1]))
     return render(
-        TEMPLATE, part="after", then=f"{then(own, result, words)} {lost(place, table, words)}".strip(),
-        mirror=mirror(place, words), words=words,
+        TEMPLATE, part="after", lost=lost(place, table, words), mirror=mirror(place, words), words=words,
         sources=sources if place == "countries" else [], split=split if place == "kinds" else None,
     )  # fmt: skip
 
 
 def heard(own: Story, table: Table, words: Words) -> str:
-    """Return what a screen reader says of the answer: the verdict, and what was counted."""
-    result = table.verdict(own.test, own.bets[own.test])
-    return f"{words(f'rivals.verdict_{result}')} {counted(own.test, table, words)}"
+    """Return what a screen reader says of the answer: what follows, and what was counted."""
+    return f"{then(own, table, words)} {counted(own.test, table, words)}"
 
 
 def pictures(own: Story, table: Table, words: Words) -> str:

@@ -135,7 +135,8 @@ class Activities(Base):
         return [rooms.arms.view.sentence(self.evidence["arms"].rows, self._country, self.words)]
 
     def _about_others(self, _: Progress) -> list[str]:
-        return [rooms.deaths.view.finding(self._counts(), self.words)]
+        pairs = rooms.deaths.pairs
+        return [pairs.sentence(*pairs.of(self._counts(), deaths.KINDS, 1, self.words), self.words)]
 
     def _about_displaced(self, _: Progress) -> list[str]:
         return [rooms.counting.view.still_sentence(self._displaced(), self.words)]
