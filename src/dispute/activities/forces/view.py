@@ -121,8 +121,9 @@ def figures(presence: Presence, year: int, words: Words) -> str:
 
 
 def when(row: Any, words: Words) -> str:
-    """Return the days that a figure is of."""
-    return in_words(DateRange(row.as_of_lo, row.as_of_hi), words, year=True)
+    """Return the month that a figure is of, or its first and last one."""
+    first, last = words.month(row.as_of_lo), words.month(row.as_of_hi)
+    return last if first == last else words("tolls.months", first=first, last=last)
 
 
 def kind(row: Any, words: Words) -> str:
