@@ -62,4 +62,3 @@ def test_the_bounds_hold_every_ratio_that_the_estimates_allow(first, last):
 def test_the_four_real_windows_point_down_up_up_and_down(evidence, first, last, ratio):
     best = {year: counted.best for year, counted in series(evidence["deaths"], "Mali").items()}
     assert float(window(best, first, last).ratio) == pytest.approx(ratio, abs=0.001)
-

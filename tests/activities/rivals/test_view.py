@@ -56,7 +56,11 @@ def test_the_days_of_both_partners_stand_under_the_countries_alone(table):
     ("place", "says"),
     [
         ("countries", "Mali × 2.8, Burkina Faso +85 % and Niger −41 %"),
-        ("kinds", "state +714 (30 %), fighting between armed groups +410 (17 %) and attacks on civilians by any side +1,245 (53 %)"),
+        (
+            "kinds",
+            "state +714 (30 %), fighting between armed groups +410 (17 %) and attacks on civilians by any side "
+            "+1,245 (53 %)",
+        ),
         ("months", "years only"),
         ("reach", "No table of ours"),
     ],
@@ -107,11 +111,11 @@ def test_which_rival_loses_ground_follows_from_the_numbers(table):
     grown = table.grown("countries")
     assert grown["Niger"].high < 0 < grown["Burkina Faso"].low, "by low and high too"
     said = view.lost("countries", table, EN)
-    assert "in the whole region, for Niger fell. Stays: one that Mali shares with Burkina Faso." in said
+    assert "in the whole region, because deaths fell in Niger. Stays: one that Mali shares with Burkina Faso." in said
     turned = {"Mali": table.countries["Mali"], "Burkina Faso": table.countries["Niger"],
               "Niger": table.countries["Burkina Faso"]}  # fmt: skip
     said = view.lost("countries", type(table)(turned, table.kinds, table.window, table.events), EN)
-    assert "for Burkina Faso fell. Stays: one that Mali shares with Niger." in said
+    assert "because deaths fell in Burkina Faso. Stays: one that Mali shares with Niger." in said
 
 
 def test_below_a_bet_on_a_kind_the_split_by_who_attacked_stands_with_its_sources(table):

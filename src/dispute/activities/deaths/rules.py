@@ -74,7 +74,7 @@ def turned(form: Mapping[str, str], kind: str) -> dict[str, str]:
 
 
 def firmness(grown: Sequence[Estimate], *, up: bool) -> str:
-    """Return how a headline stands by each kind alone: ``firm`` by low and high, ``best`` by best ones, or ``turns``."""
+    """Return how a headline stands by each kind: ``firm`` by low and high, ``best`` without them, or ``turns``."""
     ends = [(each.low, each.best) if up else (-each.high, -each.best) for each in grown]
     return "firm" if all(low > 0 for low, _ in ends) else "best" if all(best > 0 for _, best in ends) else "turns"
 

@@ -116,7 +116,11 @@ def figure(presence: Presence, year: int, years: Sequence[int], words: Words) ->
 
 def figures(presence: Presence, year: int, words: Words) -> str:
     """Return the figures behind one year's bars with their makers, folded."""
-    rows = [(owner(name, words), row, when(row, words)) for name, bars in presence.items() for row in bars.get(year, Bar(())).rows]
+    rows = [
+        (owner(name, words), row, when(row, words))
+        for name, bars in presence.items()
+        for row in bars.get(year, Bar(())).rows
+    ]
     return render(TEMPLATE, part="figures", year=year, rows=rows, people=people, kind=kind, words=words)
 
 

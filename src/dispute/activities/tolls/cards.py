@@ -64,7 +64,12 @@ def card(one: Accusation, choice: str, words: Words) -> str:
 
 def spoken(one: Accusation, choice: str, words: Words) -> list[str]:
     """Return what a press brings, sentence by sentence."""
-    return [f"{line(one, choice, words)}.", meaning(one, choice, words), *(each.text for each in one.answers), common(one, words)]
+    return [
+        f"{line(one, choice, words)}.",
+        meaning(one, choice, words),
+        *(each.text for each in one.answers),
+        common(one, words),
+    ]
 
 
 def verdict(found: Rule, words: Words, *, done: bool) -> list[str]:
