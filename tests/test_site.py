@@ -181,14 +181,17 @@ def test_what_opens_after_a_question_is_shown_on_the_answer_page(pages):
                 assert activity in pages["answers.html"].ids, activity
 
 
-@pytest.mark.parametrize(
-    ("activity", "field"), [("arms", "country"), ("definition-switch", "count"), ("counting-traps", "trap")]
-)
+@pytest.mark.parametrize(("activity", "field"), [("arms", "country"), ("counting-traps", "trap")])
 def test_each_choice_is_drawn(activity, field):
     use = predict(Using(getattr(Lesson("03_sahel_shift"), activity.replace("-", "_"))()))
     drawn = [one for one in results.of("03_sahel_shift") if re.fullmatch(rf"{activity}(-\d+)?", one.id)]
     assert [one.title.partition(": ")[2] for one in drawn] == [*use.fields[field].labels]
     assert len({one.html for one in drawn}) == len(drawn) == 3
+
+
+def test_the_fold_of_the_definition_switch_is_drawn_for_its_one_country():
+    [drawn] = [one for one in results.of("03_sahel_shift") if one.id.startswith("definition-switch")]
+    assert "Mali by year" in drawn.title and "3,656" in drawn.html
 
 
 def test_the_figures_of_every_year_are_there():

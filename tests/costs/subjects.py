@@ -41,7 +41,7 @@ VIEWS = {
     ),
     "02_expulsions": (_field("order switch", "order_switch", "kind"),),
     "03_sahel_shift": (
-        _field("forces", "forces", "year"), _field("definition switch", "definition_switch", "count"),
+        _field("forces", "forces", "year"), _field("definition switch", "definition_switch", "rate"),
         _field("headline window", "headline_window", "first"), _field("counting traps", "counting_traps", "trap"),
     ),
 }  # fmt: skip

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from dispute.activities.deaths import pairs
-from dispute.activities.deaths.rules import FORM, KIND, NEXT, Pair, Said, kept, opened, tried, turned
+from dispute.activities.deaths.rules import FORM, KIND, NEXT, Pair, Said, firmness, kept, opened, tried, turned
 from dispute.evidence.deaths import KINDS, Estimate
 from dispute.words.texts import Words
 from driving import lesson_with
@@ -35,6 +35,20 @@ def test_a_gap_grows_where_the_other_number_was_higher():
     assert pair(200, less).grew and not pair(20, less).grew and not pair(100).grew
 
 
+@pytest.mark.parametrize(
+    ("grown", "rise", "fall"),
+    [
+        ([(1, 2, 3), (5, 6, 7)], "firm", "turns"), ([(-1, 2, 3), (5, 6, 7)], "best", "turns"),
+        ([(-3, -2, -1)], "turns", "firm"), ([(-3, -2, 1)], "turns", "best"),
+        ([(-3, -2, -1), (1, 2, 3)], "turns", "turns"),
+        ([(-1, 0, 1)], "turns", "turns"),
+    ],
+)  # fmt: skip
+def test_a_headline_is_firm_where_low_and_high_of_each_kind_say_the_same(grown, rise, fall):
+    each = [Estimate(*one) for one in grown]
+    assert (firmness(each, up=True), firmness(each, up=False)) == (rise, fall)
+
+
 def test_a_form_opens_by_one_press_and_turns_each_kind_off_and_on():
     assert not opened({}) and opened({NEXT: "on"}) and not tried({NEXT: "on"})
     off = turned({NEXT: "on"}, KINDS[1])
@@ -53,7 +67,8 @@ def test_each_other_count_stands_with_its_own_rule_and_source(counts):
     shown = text(pairs.show(pairs.of(counts, KINDS, 2, EN), counts, "next", EN))
     for key in ("S001", "S908", "S262"):
         assert f"[{key}]" in shown
-    assert "ACLED (June 2018): reported fatalities" in shown and "(GTI 2025): deaths from terrorism" in shown
+    assert "ACLED (June 2018; ACCORD, from ACLED data): reported fatalities" in shown
+    assert "(GTI 2025; Institute for Economics and Peace): deaths from terrorism" in shown
 
 
 def test_gaps_are_silent_with_all_kinds(counts):
@@ -76,6 +91,7 @@ def test_odd_words_in_a_reason_are_shown_as_they_are(hostile):
 def test_odd_words_are_shown_as_they_are(hostile, counts):
     row = counts.others[0]
     odd = SimpleNamespace(**{name: getattr(row, name) for name in ("country", "value", "period_lo", "source_ids")},
-                          dataset=hostile.replace(",", ""), vintage="2018", definition_en=hostile)  # fmt: skip
+                          dataset=hostile.replace(",", ""),
+                          vintage="2018", definition_en=hostile, compiled_by=hostile)  # fmt: skip
     one = Pair(odd, WHOLE, WHOLE, KINDS)
     assert spaced(hostile.replace(",", "")) in text(pairs.show([one], counts, "next", EN))

@@ -4,7 +4,7 @@ import pytest
 
 from dispute.activities.deaths.example import one_bar
 from dispute.activities.deaths.rules import Definition
-from dispute.activities.deaths.view import other_rule, show, two, two_sentence
+from dispute.activities.deaths.view import show
 from dispute.evidence.deaths import KINDS, series
 from dispute.words.texts import Words
 from reading import read, rows, spaced, text
@@ -60,22 +60,6 @@ def test_every_chart_of_a_series_says_that_each_unit_is_a_person(mali):
         one_bar(2012, {"one": mali[2012]}, mali[2012], what(), EN),
     ):
         assert EN("deaths.unit") in text(html)
-
-
-def test_two_data_sets_stand_side_by_side_with_their_rules(mali, evidence):
-    row = evidence["deaths_compare"]["DC003"]
-    html = two(mali[2017], row.value, row, what(), EN)
-    ours, theirs = rows(html)
-    assert ours[2] == "612 (range 592 to 890)" and theirs[2] == "949"
-    assert spaced(row.definition_en) in theirs[1] and spaced(row.vintage) in theirs[0]
-    assert "612 (range 592 to 890)" in two_sentence(mali[2017], row.value, row, what(), EN)
-
-
-def test_what_the_other_data_set_counts_is_said_unfolded_with_its_source(mali, evidence):
-    row = evidence["deaths_compare"]["DC003"]
-    html = two(mali[2017], row.value, row, what(), EN)
-    [said] = [text(e) for e in read(html).findall("div") if spaced(other_rule(row, EN)) in text(e)]
-    assert said == "Reported fatalities in all recorded incidents (ACLED, June 2018). [S908]"
 
 
 def test_one_bar_names_its_three_numbers_and_their_sum(evidence):

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dispute.activities.forces.rules import PRESENT, Bar, above_ceiling, present, spans, stays, together
+from dispute.activities.forces.rules import PRESENT, Bar, above_ceiling, alone, present, stays, together
 
 CUTOFF = date(2026, 6, 5)
 
@@ -41,9 +41,9 @@ def test_together_are_the_years_that_every_owner_has():
     assert together({"a": {}, "b": {1: Bar(())}}) == []
 
 
-def test_a_figure_that_is_of_one_year_or_another_is_named_once(rows):
-    bars = present([r for r in rows if r.owner == "UN"], range(2013, 2026), CUTOFF)
-    assert [(owner, r.force_id) for owner, r in spans({"UN": bars})] == [("UN", "FO038")]
+def test_alone_are_the_years_of_one_owner_without_the_other():
+    presence = {"a": dict.fromkeys((1, 3, 2), Bar(())), "b": dict.fromkeys((3, 4), Bar(()))}
+    assert (alone(presence, "a", "b"), alone(presence, "b", "a"), alone(presence, "a", "a")) == ([1, 2], [4], [])
 
 
 def test_who_has_no_end_stays_until_the_cut_off_day():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dispute.activities.headlines.rules import Direction, bounds, two_ways, window, windows
+from dispute.activities.headlines.rules import Direction, bounds, window, windows
 from dispute.evidence.deaths import Estimate, series
 
 counts = st.dictionaries(st.integers(2000, 2030), st.integers(0, 9999), min_size=2, max_size=9)
@@ -62,11 +62,3 @@ def test_the_bounds_hold_every_ratio_that_the_estimates_allow(first, last):
 def test_the_four_real_windows_point_down_up_up_and_down(evidence, first, last, ratio):
     best = {year: counted.best for year, counted in series(evidence["deaths"], "Mali").items()}
     assert float(window(best, first, last).ratio) == pytest.approx(ratio, abs=0.001)
-
-
-@pytest.mark.parametrize(
-    ("counts", "either"),
-    [({1: 5}, (0, 0)), ({1: 5, 2: 7, 3: 9}, (0, 2)), ({1: 5, 2: 9, 3: 4}, (1, 2)), ({1: 5, 2: 5, 3: 0, 4: 9}, (2, 3))],
-)
-def test_a_first_year_gives_either_headline_if_later_years_lie_on_both_sides_of_it(counts, either):
-    assert two_ways(windows(counts)) == either

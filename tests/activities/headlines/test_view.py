@@ -122,7 +122,7 @@ def test_kept_headlines_say_whether_they_point_both_ways():
 def test_headlines_that_point_both_ways_are_followed_by_a_count_of_every_window():
     counted = kept_sentence([of(MALI, 2013, 2016), of(MALI, 2016, 2021)], MALI, EN)
     assert "78 pairs of years" in counted and "63 show a rise and 15 a fall" in counted
-    assert "From 6 of 12 first years you can have either headline" in counted, "so a year that is found proves little"
+    assert counted.endswith("so name your years before you look.")
 
 
 def test_the_task_has_its_source_and_no_number_of_deaths():

@@ -1,5 +1,6 @@
 """Three counts in the order of their days, one rule for how we would print them, and whether both states are alike."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from dispute import Lesson
 from dispute.activities.tolls import largest
 from dispute.activities.tolls.printing import CHOICES, Rule, chosen, open_cards, rule
-from dispute.activities.tolls.rules import COUNTED
+from dispute.activities.tolls.rules import COUNTED, common
 from reading import HOSTILE
 
 
@@ -41,6 +42,14 @@ def ours(rows, count):
 def test_how_we_would_print_each_follows_from_its_rows_by_one_rule(three, evidence):
     assert [each.best for each in three] == [ours(of_event(evidence, each), each.count) for each in three]
     assert [each.best for each in three] == ["maker", "maker", "none"]
+
+
+def test_what_counts_have_in_common_is_their_lowest_number_with_all_dead_of_one_counter_added_up(three, evidence):
+    assert [each.common for each in three] == [29, 22, None]
+    un = [evidence["losses"][key].value_lo for key in ("LO034", "LO035")]
+    assert sum(un) == three[1].common < evidence["losses"]["LO036"].value_lo
+    shifted = [replace(r, value_lo=25) if r.loss_id == "LO064" else r for r in evidence["losses"]]
+    assert common(shifted, three[0].count) == 25, "it follows the rows"
 
 
 def test_the_rule_has_a_place_for_a_bare_fact(evidence):

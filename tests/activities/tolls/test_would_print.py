@@ -96,6 +96,23 @@ def test_each_force_gets_the_same_shape(use):
     assert len(shapes) == 3 and shapes[0] == shapes[1] == shapes[2] and use.screen.done
 
 
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (MALI, "Every count: at least 29 dead. Open: who killed them. Next: the inquiry’s result."),
+        (FRANCE, "Every count: at least 22 dead. Open: who they were. Next: the inquiry’s result."),
+        (GROUP, "Every account: people killed. Open: how many. Next: that document."),
+    ],
+)
+def test_each_answer_ends_in_what_all_have_in_common_and_where_to_look_next(use, one, said):
+    for each in (MALI, FRANCE, GROUP):
+        assert said not in use.seen
+        use.press(f"{each}=maker")
+        if each == one:
+            break
+    assert use.part(f"card-{one}").endswith(said) and said in spaced(use.said)
+
+
 ALIKE, APART = "You treated both states’ forces alike.", "You treated the two states’ forces differently. Which reason"
 RULE = "Our rule for every force: a fact if later counts agree, else who counted. No name, no number."
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from dispute.activities import rivals
 from dispute.activities.deaths import example, pairs, view
 from dispute.activities.deaths.rules import FORM, KIND, NEXT, Counts, Definition, Said, kept, opened, tried, turned
+from dispute.activities.headlines.rules import FORM as HEADLINES
+from dispute.activities.headlines.rules import kept as kept_headlines
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import KINDS
 from dispute.words.texts import Words
@@ -56,12 +58,14 @@ class DefinitionSwitch:
         count = entries.get(FIELD) if entries.get(FIELD) in offered else offered[0]
         html, said = self.drawn(count, entries, kinds)
         shown = pairs.of(self.counts, kinds, 2 if more else 1, words)
-        gaps = pairs.gap_sentences(shown, self.reasons, words, last=told == LAST) if more else []
+        headlines = kept_headlines(progress.forms.get(HEADLINES, {}), self.counts.series(self.counts.country, KINDS))
+        reasons = [*self.reasons, pairs.holds(headlines, shown, self.counts, words)]
+        gaps = pairs.gap_sentences(shown, reasons, words, last=told == LAST) if more else []
         parts = {
             "pairs": pairs.show(shown, self.counts, NEXT, words),
             "kinds": pairs.kinds(KIND, kinds, words) if more else "",
             "gaps": pairs.gaps(gaps, words) if gaps else "",
-            "more": view.fold((FIELD, options), RANGES, RATE, html, words),
+            "more": view.fold((FIELD, options), RANGES, RATE, html, self.counts.others, words),
         }
         focus = "[data-part=pairs] .beside > :last-child" if told == CAME else ""
         if told in (CAME, TURNED, LAST):
@@ -73,15 +77,10 @@ class DefinitionSwitch:
         """Return a count under the definition of kinds and boxes as HTML, and its sentence."""
         counts, words = self.counts, self.words
         ranges, rate = entries.get(RANGES, "on") == "on", entries.get(RATE) == "on"
-        other = next((row for row in counts.others if row.compare_id == count), None)
-        place = other.country if other else count
         dataset = view.dataset(counts.deaths, words)
-        what = Definition(place, kinds, rate, ranges, dataset, counts.source_ids(rate=rate))
-        found = counts.series(place, kinds, rate=rate)
-        if other is None:
-            return view.show(found, what, words), view.sentence(found, what, words)
-        pair = (found[other.period_lo.year], counts.figure(other, rate=rate), other, what, words)
-        return view.two(*pair), view.two_sentence(*pair)
+        what = Definition(count, kinds, rate, ranges, dataset, counts.source_ids(rate=rate))
+        found = counts.series(count, kinds, rate=rate)
+        return view.show(found, what, words), view.sentence(found, what, words)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Bring the next pair, or take a kind of violence out of the bars and back; one kind always stays."""

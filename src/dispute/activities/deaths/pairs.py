@@ -7,7 +7,10 @@ from collections.abc import Collection, Sequence
 from markupsafe import Markup
 
 from dispute.activities.deaths import view
-from dispute.activities.deaths.rules import Counts, Definition, Pair, Said
+from dispute.activities.deaths.rules import Counts, Definition, Pair, Said, firmness
+from dispute.activities.headlines.rules import Direction, Window
+from dispute.activities.headlines.rules import of as of_years
+from dispute.activities.rivals.rules import growth
 from dispute.charts import columns
 from dispute.charts.columns import in_words, number
 from dispute.evidence.deaths import KINDS
@@ -23,7 +26,7 @@ def of(counts: Counts, kinds: Collection[str], most: int, words: Words) -> list[
     """Return the first pairs under some kinds of violence."""
     found = []
     for row in counts.others[:most]:
-        ours, whole = (counts.series(row.country, chosen, rate=False)[row.period_lo.year] for chosen in (kinds, KINDS))
+        ours, whole = (counts.series(row.country, chosen)[row.period_lo.year] for chosen in (kinds, KINDS))
         found.append(Pair(row, ours, whole, kinds))
     return found
 
@@ -60,6 +63,7 @@ def rule(pair: Pair, words: Words) -> str:
     definition = words.of(pair.row, "definition")
     return words(
         "deaths.rule_theirs", dataset=view.short(pair.row, words), vintage=words.named(pair.row.vintage),
+        maker=words.named(pair.row.compiled_by),
         definition=definition[:1].lower() + definition[1:],
     )  # fmt: skip
 
@@ -81,6 +85,19 @@ def gap_sentences(pairs: Sequence[Pair], reasons: Sequence[Said], words: Words, 
         gaps = words("deaths.gaps", grew=words.listed(grew), shrank=words.listed(shrank))
         said += [Said(gaps), *reasons]
     return [*said, *([Said(words("deaths.near"))] if any(pair.way == "within" for pair in pairs) else [])]
+
+
+def holds(kept: Sequence[Window], pairs: Sequence[Pair], counts: Counts, words: Words) -> Said:
+    """Return which of the learner's headlines each kind bears out alone; without one, the years of the pairs."""
+    by = [counts.series(counts.country, [kind]) for kind in KINDS]
+    whole = counts.series(counts.country, KINDS)
+    found: dict[str, list[str]] = {"firm": [], "best": [], "turns": []}
+    for one in kept or [of_years(whole, pairs[0].year, pairs[-1].year)]:
+        up = one.direction is Direction.RISE
+        way = words("deaths.more_years" if up else "deaths.fewer_years", first=one.first, last=one.last)
+        found[firmness([growth(each, one.first, one.last) for each in by], up=up)].append(way)
+    said = [words(f"deaths.holds_{how}", which=words.listed(ways)) for how, ways in found.items() if ways]
+    return Said(" ".join([*said, words("deaths.holds_next")]))
 
 
 def gaps(said: Sequence[Said], words: Words) -> str:

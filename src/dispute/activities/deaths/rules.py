@@ -34,17 +34,10 @@ class Counts:
         people = {row.source_id for row in self.population} if rate else set()
         return list(dict.fromkeys([*(row.source_id for row in self.deaths), *people]))
 
-    def series(self, country: str, kinds: Sequence[str], *, rate: bool) -> dict[int, Estimate]:
+    def series(self, country: str, kinds: Sequence[str], *, rate: bool = False) -> dict[int, Estimate]:
         """Return the estimates of each year, as a rate on request."""
         counted = series(self.deaths, country, kinds)
         return rates(counted, self.population, country) if rate else counted
-
-    def figure(self, row: Any, *, rate: bool) -> float:
-        """Return another data set's figure, as a rate on request."""
-        if not rate:
-            return row.value
-        people = {(p.country, p.year): p.value for p in self.population}[row.country, row.period_lo.year]
-        return Estimate(row.value, row.value, row.value).per_100_000(people).best
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +71,12 @@ def tried(form: Mapping[str, str]) -> bool:
 def turned(form: Mapping[str, str], kind: str) -> dict[str, str]:
     """Return a form with one kind pressed away, or back."""
     return {**form, f"{KIND}.{kind}": "off" if kind in kept(form) else "on"}
+
+
+def firmness(grown: Sequence[Estimate], *, up: bool) -> str:
+    """Return how a headline stands by each kind: ``firm`` by low and high, ``best`` without them, or ``turns``."""
+    ends = [(each.low, each.best) if up else (-each.high, -each.best) for each in grown]
+    return "firm" if all(low > 0 for low, _ in ends) else "best" if all(best > 0 for _, best in ends) else "turns"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,14 +56,14 @@ class Forces:
         year = offered.get(entries.get(YEAR, ""), self.years[0])
         found = together(self.presence)
         parts = {
-            "ask": view.ask(found, year, self.words),
+            "ask": view.ask(self.presence, year, self.words),
             "chart": view.show(self.presence, year, self.years, self.words),
             "years": view.handle(YEAR, self.years, self.words),
             "figures": view.figures(self.presence, year, self.words),
         }
         said = view.sentence(self.presence, year, self.words)
         if year in found:
-            said = f"{said} {view.answer(found, self.words)}"
+            said = f"{said} {view.answer(self.presence, self.words)}"
         return Screen(parts, say=said, ahead={YEAR: tuple(offered)}, done=year in found)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

@@ -67,10 +67,9 @@ def together(presence: Mapping[str, Mapping[int, Bar]]) -> list[int]:
     return sorted(set.intersection(*({*bars} for bars in presence.values())))
 
 
-def spans(presence: Mapping[str, Mapping[int, Bar]]) -> list[tuple[str, Any]]:
-    """Return each figure in the bars that is of one year or another, with its owner: its bars stand for both."""
-    rows = {r.force_id: (owner, r) for owner, bars in presence.items() for bar in bars.values() for r in bar.rows}
-    return [(owner, row) for owner, row in rows.values() if row.as_of_lo.year != row.as_of_hi.year]
+def alone(presence: Mapping[str, Mapping[int, Bar]], one: str, other: str) -> list[int]:
+    """Return the years in which one owner was there and another was not."""
+    return sorted({*presence[one]} - {*presence[other]})
 
 
 def above_ceiling(rows: Iterable[Any], force: str, counts: str) -> list[tuple[Any, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.forces.rules import Bar, spans
+from dispute.activities.forces.rules import Bar, alone, together
 from dispute.charts.columns import number
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
@@ -17,6 +17,7 @@ from dispute.words.texts import Words
 TEMPLATE = "activities/forces/view.html"
 #: Owners as ``forces.csv`` writes them.
 OWNERS = ("French", "UN", "European", "Russian")
+PARTNERS = ("French", "Russian")
 #: In the chart: the height of the largest figure, of a box without a figure, and the room for an owner's name.
 HIGHEST, BOX, HEAD = 96, 18, 44
 Presence = Mapping[str, Mapping[int, Bar]]
@@ -60,24 +61,20 @@ def sentence(presence: Presence, year: int, words: Words) -> str:
     return words("forces.in_year", year=year, said=words.parts(said))
 
 
-def answer(found: Sequence[int], words: Words) -> str:
-    """Return the years in which all were there."""
-    return words("forces.found", years=words.listed([str(year) for year in found]))
+def answer(presence: Presence, words: Words) -> str:
+    """Return the years in which all were there, and those of either partner without the other: what each can tell."""
+    parted = {
+        one.lower(): words("forces.up_to", lo=min(years), hi=max(years))
+        for one, other in (PARTNERS, PARTNERS[::-1])
+        for years in [alone(presence, one, other)]
+    }
+    return words("forces.found", years=words.listed([str(year) for year in together(presence)]), **parted)
 
 
-def ask(found: Sequence[int], year: int, words: Words) -> str:
+def ask(presence: Presence, year: int, words: Words) -> str:
     """Return what there is to find, or that this year is one of those."""
-    return render(TEMPLATE, part="ask", text=answer(found, words) if year in found else words("forces.ask"))
-
-
-def reading(presence: Presence, words: Words) -> str:
-    """Return how to read the chart, and which figures are of one year or another."""
-    dated = [
-        words("forces.spans", who=words(f"forces.short_{name.lower()}"), n=people(row, words),
-              first=row.as_of_lo.year, last=row.as_of_hi.year)
-        for name, row in spans(presence)
-    ]  # fmt: skip
-    return " ".join([words("forces.reading"), *dated])
+    found = year in together(presence)
+    return render(TEMPLATE, part="ask", text=answer(presence, words) if found else words("forces.ask"))
 
 
 def handle(name: str, years: Sequence[int], words: Words) -> str:
@@ -88,7 +85,7 @@ def handle(name: str, years: Sequence[int], words: Words) -> str:
 def show(presence: Presence, year: int, years: Sequence[int], words: Words) -> str:
     """Return sentence and chart, with one year marked."""
     return render(
-        TEMPLATE, part="chart", sentence=sentence(presence, year, words), reading=reading(presence, words),
+        TEMPLATE, part="chart", sentence=sentence(presence, year, words), reading=words("forces.reading"),
         figure=figure(presence, year, years, words),
     )  # fmt: skip
 
@@ -119,8 +116,18 @@ def figure(presence: Presence, year: int, years: Sequence[int], words: Words) ->
 
 def figures(presence: Presence, year: int, words: Words) -> str:
     """Return the figures behind one year's bars with their makers, folded."""
-    rows = [(owner(name, words), row) for name, bars in presence.items() for row in bars.get(year, Bar(())).rows]
+    rows = [
+        (owner(name, words), row, when(row, words))
+        for name, bars in presence.items()
+        for row in bars.get(year, Bar(())).rows
+    ]
     return render(TEMPLATE, part="figures", year=year, rows=rows, people=people, kind=kind, words=words)
+
+
+def when(row: Any, words: Words) -> str:
+    """Return the month that a figure is of, or its first and last one."""
+    first, last = words.month(row.as_of_lo), words.month(row.as_of_hi)
+    return last if first == last else words("tolls.months", first=first, last=last)
 
 
 def kind(row: Any, words: Words) -> str:

@@ -78,13 +78,6 @@ def both_ways(windows: Iterable[Window]) -> bool:
     return {Direction.RISE, Direction.FALL} <= {each.direction for each in windows}
 
 
-def two_ways(every: Iterable[Window]) -> tuple[int, int]:
-    """Return how many first years give both headlines, by the last year that one takes, and how many there are."""
-    windows = list(every)
-    starts = {each.first for each in windows}
-    return sum(both_ways(each for each in windows if each.first == start) for start in starts), len(starts)
-
-
 def kept(form: Mapping[str, str], counts: Mapping[int, Estimate]) -> list[Window]:
     """Return the windows that a form's entries hold, such as ``2013/2016``; others are left out."""
     found = []

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.headlines.rules import TIMES, Direction, Window, best, both_ways, bounds, two_ways, windows
+from dispute.activities.headlines.rules import TIMES, Direction, Window, best, both_ways, bounds, windows
 from dispute.charts import columns
 from dispute.charts.columns import Bar, Mark, number
 from dispute.evidence.dates import DateRange
@@ -140,8 +140,7 @@ def kept(chosen: Sequence[Window], counts: Series, place: str, words: Words) -> 
 def kept_sentence(chosen: Sequence[Window], counts: Series, words: Words) -> str:
     """Return whether the headlines point in opposite directions; empty without any.
 
-    Once they do, all windows are counted: two true headlines are no draw. And so are the first years that can be had
-    for either headline: a year that is found proves little.
+    Once they do, all windows are counted: two true headlines are no draw.
     """
     if not chosen:
         return ""
@@ -149,5 +148,4 @@ def kept_sentence(chosen: Sequence[Window], counts: Series, words: Words) -> str
         return words("headlines.one_way")
     every = windows(best(counts))
     up, down = ([w for w in every if w.direction is way] for way in (Direction.RISE, Direction.FALL))
-    either, starts = two_ways(every)
-    return words("headlines.both_ways", total=len(every), up=len(up), down=len(down), either=either, starts=starts)
+    return words("headlines.both_ways", total=len(every), up=len(up), down=len(down))

@@ -24,12 +24,12 @@ def name(place: str, key: str, words: Words) -> str:
 
 
 def changed(place: str, key: str, table: Table, words: Words) -> str:
-    """Return a change as its test weighs it: of a country as a ratio, of a kind as a part of the rise."""
+    """Return a change as its test weighs it: of a country as a ratio, of a kind with its part of the rise."""
     by = table.counts(place)[key]
     if place == "countries":
         return change(of(by, *table.window).ratio, words)
-    value = growth(by, *table.window).best
-    return f"{'−' if value < 0 else '+'}{number(abs(value), words)}"
+    value, whole = growth(by, *table.window).best, sum(each.best for each in table.grown(place).values())
+    return words("rivals.part", n=f"+{number(value, words)}", percent=round(100 * value / whole))
 
 
 def mark(place: str, key: str, bet: str, table: Table, words: Words) -> str:

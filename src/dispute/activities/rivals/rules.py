@@ -25,8 +25,6 @@ TESTS = tuple(BETS)
 COUNTED = TESTS[:2]
 #: An earlier edition asked for words; shorter ones were slips of the keyboard.
 SHORTEST = 3
-#: What both partners' stories expect in other countries: each names a step in the first country alone.
-MIRROR = "neither"
 
 
 class Verdict(StrEnum):

@@ -39,9 +39,13 @@ class Table:
         """Return the series that decide a test there."""
         return {"countries": self.countries, "kinds": self.kinds}[place]
 
+    def grown(self, place: str) -> dict[str, Estimate]:
+        """Return by how much each series there grew."""
+        return {key: growth(by, *self.window) for key, by in self.counts(place).items()}
+
     def answer(self, place: str) -> str | None:
         """Return the bet that the numbers bear out; None where low and high do not decide."""
-        found = {key: growth(by, *self.window) for key, by in self.counts(place).items()}
+        found = self.grown(place)
         return largest(found) if place == "kinds" else rises([*found.values()][1:])
 
     def verdict(self, place: str, bet: str) -> Verdict:

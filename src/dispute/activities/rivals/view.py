@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dispute.activities.rivals import charts
-from dispute.activities.rivals.rules import BETS, COUNTED, FIELDS, MIRROR, TESTS, Story, Third, Verdict
+from dispute.activities.rivals.rules import BETS, COUNTED, FIELDS, TESTS, Story, Third, Verdict
 from dispute.activities.rivals.table import Table
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -115,51 +115,54 @@ def sure(place: str, table: Table, words: Words) -> str:
     return words("rivals.sure" if table.answer(place) else "rivals.unsure")
 
 
-def then(own: Story, result: Verdict, words: Words) -> str:
-    """Return what follows for the story; for a test that is still to be made, what its data could show.
-
-    A bet on attacks by any side passes alike for a story of groups and for one of armies, and that is said.
-    """
-    chosen = own.bets[own.test]
-    if result is Verdict.PASSED and chosen == "one-sided":
-        return words("rivals.any_side")
-    return words(f"rivals.data_{chosen}" if result is Verdict.OPEN else f"rivals.then_{result}")
+def then(own: Story, table: Table, words: Words) -> str:
+    """Return what follows for the story; for a test that is still to be made, what its data could show."""
+    result = table.verdict(own.test, own.bets[own.test])
+    return words(f"rivals.data_{own.bets[own.test]}" if result is Verdict.OPEN else f"rivals.then_{result}")
 
 
-def mirror(place: str, table: Table, words: Words) -> str:
-    """Return what becomes of both partners' stories in the same test."""
-    if place != "countries":
-        return words("rivals.mirror_kinds" if place == "kinds" else "rivals.mirror_open")
-    return words("rivals.mirror_countries", both=words(f"rivals.both_{table.verdict(place, MIRROR)}"))
+def lost(place: str, table: Table, words: Words) -> str:
+    """Return which rivals lose ground by the numbers of a place, whatever was bet on; nothing without numbers."""
+    if place not in COUNTED:
+        return ""
+    found = table.grown(place)
+    least = charts.name(place, min(found, key=lambda key: found[key].best), words)
+    if place == "kinds":
+        return words("rivals.lost_kinds", least=least)
+    rose = next(charts.name(place, key, words) for key in [*found][1:] if found[key].low > 0)
+    return words("rivals.lost_countries", fell=least, rose=rose)
+
+
+def mirror(place: str, words: Words) -> str:
+    """Return what becomes of both partners' stories in the same test, and where to look next for both."""
+    return words(f"rivals.mirror_{place if place in COUNTED else 'open'}")
 
 
 def found(own: Story, table: Table, words: Words) -> str:
-    """Return the verdict, and how to read the pictures below it: they hold the numbers."""
-    result = table.verdict(own.test, own.bets[own.test])
+    """Return what follows for the story, and how to read the pictures below it: they hold the numbers."""
     said = counted(own.test, table, words)
     if own.test in COUNTED:
         first, last = table.window
         said = f"{words('rivals.filled', first=first, last=last)} {sure(own.test, table, words)}"
-    return render(TEMPLATE, part="found", verdict=words(f"rivals.verdict_{result}"), counted=said)
+    return render(TEMPLATE, part="found", then=then(own, table, words), counted=said)
 
 
 def after(own: Story, table: Table, split: Third, words: Words) -> str:
-    """Return what follows for the story, and what becomes of both partners' stories in the same test.
+    """Return which rivals lose ground, and what becomes of both partners' stories in the same test.
 
     Below a test of the kinds, ``split`` says what no kind does: whether groups or states attacked.
     """
-    place, result = own.test, table.verdict(own.test, own.bets[own.test])
+    place = own.test
     sources = list(dict.fromkeys(key for event in table.steps for key in event.source_ids[:1]))
     return render(
-        TEMPLATE, part="after", then=then(own, result, words), mirror=mirror(place, table, words), words=words,
+        TEMPLATE, part="after", lost=lost(place, table, words), mirror=mirror(place, words), words=words,
         sources=sources if place == "countries" else [], split=split if place == "kinds" else None,
     )  # fmt: skip
 
 
 def heard(own: Story, table: Table, words: Words) -> str:
-    """Return what a screen reader says of the answer: the verdict, and what was counted."""
-    result = table.verdict(own.test, own.bets[own.test])
-    return f"{words(f'rivals.verdict_{result}')} {counted(own.test, table, words)}"
+    """Return what a screen reader says of the answer: what follows, and what was counted."""
+    return f"{then(own, table, words)} {counted(own.test, table, words)}"
 
 
 def pictures(own: Story, table: Table, words: Words) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from dispute.activities.tolls.printing import CHOICES, Accusation, Rule
 from dispute.activities.tolls.rules import COUNTED
 from dispute.activities.tolls.view import figure, when
+from dispute.charts.columns import number
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -44,6 +45,12 @@ def meaning(one: Accusation, choice: str, words: Words) -> str:
     return words("tolls.means_same" if choice == one.best else f"tolls.means_{one.best}", why=one.why)
 
 
+def common(one: Accusation, words: Words) -> str:
+    """Return what all accounts have in common, what they leave open, and where to look next."""
+    said = words("tolls.common_none") if one.common is None else words("tolls.common", n=number(one.common, words))
+    return f"{said} {words('tolls.open', open=one.open, next=one.next)}"
+
+
 def card(one: Accusation, choice: str, words: Words) -> str:
     """Return one card; once a choice is pressed, the line and the answers stand beside it."""
     return render(
@@ -51,13 +58,18 @@ def card(one: Accusation, choice: str, words: Words) -> str:
         number=figure(one.count, words),
         options=[(words(f"tolls.{each}"), each) for each in CHOICES],
         line=line(one, choice, words) if choice else "", meaning=meaning(one, choice, words) if choice else "",
-        words=words,
+        common=common(one, words), words=words,
     )  # fmt: skip
 
 
 def spoken(one: Accusation, choice: str, words: Words) -> list[str]:
     """Return what a press brings, sentence by sentence."""
-    return [f"{line(one, choice, words)}.", meaning(one, choice, words), *(each.text for each in one.answers)]
+    return [
+        f"{line(one, choice, words)}.",
+        meaning(one, choice, words),
+        *(each.text for each in one.answers),
+        common(one, words),
+    ]
 
 
 def verdict(found: Rule, words: Words, *, done: bool) -> list[str]:

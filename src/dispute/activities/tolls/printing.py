@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from dispute.activities.tolls.rules import common
 
 #: How a number can be printed: as a fact, with its maker, or a line without the number.
 CHOICES = ("fact", "maker", "none")
@@ -41,6 +43,10 @@ class Accusation:
         Who counted, and what kind of counter that is.
     reply
         What the force itself says: it stands beside the number before anybody decides.
+    open, next
+        What the accounts leave open, and where to look for it.
+    common
+        The lowest number that its counts have in common; None where only one counter gives a number.
     best, why
         How our one rule would print it, and the rule's reason as half a sentence.
     answers
@@ -57,9 +63,12 @@ class Accusation:
     about: str
     why: str
     best: str
+    open: str
+    next: str
     reply: Said
     answers: tuple[Said, ...]
     state: bool
+    common: int | None
 
     @property
     def id(self) -> str:
@@ -72,11 +81,11 @@ class Accusation:
         return [source for source in self.count.source_ids if source not in answered] or [*self.count.source_ids]
 
 
-def accusation(setting: Mapping[str, Any], count: Any, event: Any) -> Accusation:
-    """Return an accusation as a lesson's plan words it, with its rows."""
-    words = (setting[key] for key in ("place", "where", "counter", "about", "why", "best"))
+def accusation(setting: Mapping[str, Any], count: Any, event: Any, rows: Iterable[Any]) -> Accusation:
+    """Return an accusation as a lesson's plan words it, with its rows; ``rows`` are all of ``losses.csv``."""
+    words = (setting[key] for key in ("place", "where", "counter", "about", "why", "best", "open", "next"))
     reply, *answers = (Said(one["says"], tuple(one["sources"])) for one in (setting["reply"], *setting["answers"]))
-    return Accusation(count, event, *words, reply, tuple(answers), setting["state"])
+    return Accusation(count, event, *words, reply, tuple(answers), setting["state"], common(rows, count))
 
 
 def chosen(kept: Mapping[str, str] | None, accusations: Sequence[Accusation]) -> dict[str, str]:

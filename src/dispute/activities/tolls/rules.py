@@ -59,6 +59,17 @@ def answers(rows: Iterable[Any], count: Any) -> tuple[Any, ...]:
     return tuple(r for r in rows if r.row_kind == "answer" and (r.timeline_id, r.who_died, r.maker) == same)
 
 
+def common(rows: Iterable[Any], count: Any) -> int | None:
+    """Return how many dead all counters of an event have in common; None where only one gives a number.
+
+    One counter's civilians and fighters are added up: who the dead were is what counters can differ about.
+    """
+    by: dict[str, int] = {}
+    for row in (count, *others(rows, count)):
+        by[row.counted_by_en] = by.get(row.counted_by_en, 0) + row.value_lo
+    return min(by.values()) if len(by) > 1 else None
+
+
 def totals(rows: Iterable[Any]) -> list[Any]:
     """Return the latest total over a period for each kind of people but civilians."""
     found: dict[str, Any] = {}

@@ -45,7 +45,7 @@ class Activities(Base):
         asked = []
         for one in self.rows.setting("tolls", "print"):
             count = losses[one["count"]]
-            asked.append(room.accusation(one, count, events[count.timeline_id]))
+            asked.append(room.accusation(one, count, events[count.timeline_id], rows))
         sides = self.rows.listed("tolls", "all_sides", "losses")
         later = self.rows.listed("tolls", "later", "timeline")
         counts, totals = room.largest(rows, self._country), room.totals(rows)
@@ -118,7 +118,7 @@ class Activities(Base):
         return self.shown(Predicted(question, self.words, behind.title, task, lambda: behind))
 
     def findings(self) -> list[Finding]:
-        """Add what the tables say about each prediction of this lesson, and the learner's line and story."""
+        """Add what the tables say about each prediction of this lesson, and the learner's story."""
         found = super().findings()
         for activity, title, sentences in (
             ("arms", "arms.finding", self._about_arms),
@@ -127,8 +127,6 @@ class Activities(Base):
         ):
             if self.rows.has(activity):
                 found.append(Finding(self.rows.setting(activity, "prediction"), self.words(title), sentences))
-        if self.rows.has("draw-it"):
-            found.append(Finding(rooms.draw_it.FORM, self.words("draw_it.finding"), self._about_line))
         if self.rows.has("rival-causes"):
             found.append(Finding(rooms.rivals.FORM, self.words("rivals.finding"), self._about_rivals))
         return found
@@ -136,13 +134,9 @@ class Activities(Base):
     def _about_arms(self, _: Progress) -> list[str]:
         return [rooms.arms.view.sentence(self.evidence["arms"].rows, self._country, self.words)]
 
-    def _about_line(self, progress: Progress) -> list[str]:
-        room, counts = rooms.draw_it, self._headline_counts()
-        line = room.rules.kept(progress.forms.get(room.FORM, {}), [*counts][1:])
-        return [room.view.sentence(line, counts, self.words)] if line else []
-
     def _about_others(self, _: Progress) -> list[str]:
-        return [rooms.deaths.view.finding(self._counts(), self.words)]
+        pairs = rooms.deaths.pairs
+        return [pairs.sentence(*pairs.of(self._counts(), deaths.KINDS, 1, self.words), self.words)]
 
     def _about_displaced(self, _: Progress) -> list[str]:
         return [rooms.counting.view.still_sentence(self._displaced(), self.words)]
