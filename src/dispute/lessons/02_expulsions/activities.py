@@ -47,7 +47,7 @@ class Activities(Base):
         return rooms.relay.relays(self.rows.listed("relay", "relays", "relays"), self.evidence, self.words.lang)
 
     def four_dates(self) -> Shown:
-        """Ask for the two dates of both expulsions on which their order turns, and answer cell by cell."""
+        """Ask when each state told the other, who was first by that, and when Mali decided: one press at a time."""
         return self._dates("four-dates")
 
     def more_dates(self) -> Shown:
@@ -58,9 +58,10 @@ class Activities(Base):
         steps, others = self.rows.steps(activity), self.rows.ranges(activity, "distractors")
         claims, by = self.evidence["claims"].rows, self._by_whom(steps)
         elsewhere = [step(row, self.words.lang) for row in self.rows.listed(activity, "elsewhere", "events")]
-        asked = self.rows.setting(activity, "asked")
-        table = rooms.four_dates.FourDates(steps, others, claims, by, self.words, activity, elsewhere, asked)
-        return self.shown(table)
+        asked, read = self.rows.setting(activity, "asked"), self.rows.setting(activity, "read")
+        sides, words = self.rows.sides(steps), self.words
+        room = rooms.four_dates.FourDates(steps, others, claims, by, sides, words, asked, activity, elsewhere, read)
+        return self.shown(room)
 
     def order_switch(self) -> Shown:
         """Sort the steps by one kind of date, once the learner has predicted the result."""
