@@ -10,7 +10,7 @@ from typing import Any
 from dispute.activities.four_dates import view
 from dispute.activities.four_dates.rules import ORDERS, check, choices
 from dispute.activity import Press, Screen
-from dispute.evidence.chronology import Pair, Step, compare
+from dispute.evidence.chronology import Pair, Step
 from dispute.evidence.dates import DateRange, Order
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -59,7 +59,7 @@ class FourDates:
     def _offered(self) -> dict[str, DateRange]:
         return {view.code(days): days for days in choices(self.steps, self.distractors)}
 
-    @cached_property
+    @property
     def _pair(self) -> Pair:
         return Pair(self.name, self.steps[0], self.steps[-1])
 
@@ -72,65 +72,62 @@ class FourDates:
     @property
     def on_paper(self) -> str:
         """The picture with a row for each mark, to draw by hand."""
-        marks = [*self._given, *[(*self.cell(cell), None) for cell in self.asked]]
-        return view.blank(self.steps, self._figure(marks, foot=44), self.words)
+        return self._picture([*self._given, *[(*self.cell(one), None) for one in self.asked]], foot=44)
 
     @property
     def _given(self) -> list[view.Mark]:
         """The days of the news stand there as a model, unless they are asked for."""
-        shown = [step for step in self.steps if f"{step.id}.public" not in self.asked]
-        return [(step, "public", step.dates["public"]) for step in shown]
+        return [(one, "public", one.dates["public"]) for one in self.steps if f"{one.id}.public" not in self.asked]
 
-    def cell(self, cell: str) -> tuple[Step, str]:
-        key, _, kind = cell.partition(".")
+    def cell(self, mark: str) -> tuple[Step, str]:
+        """Return the step and the kind of date that a mark belongs to."""
+        key, _, kind = mark.partition(".")
         return next(step for step in self.steps if step.id == key), kind
 
-    def _figure(self, marks: Sequence[view.Mark], *, foot: int) -> view.Markup:
+    def _picture(self, marks: Sequence[view.Mark], *, foot: int) -> str:
         days = view.axis([*self._offered.values()])
         return view.figure(marks, days, self.sides, self.words, self.name, foot=foot)
 
     def _answer(self, one: str, value: str) -> dict[str, Any] | None:
         """Return what a decision deserves to hear; None where nothing that is on offer was pressed."""
-        if one == READ:
-            known = value in ORDERS
-            return view.read(self._pair, self.read, Order(value), self.sides, self.words) if known else None
-        if value not in self._offered:
+        if value not in (ORDERS if one == READ else self._offered):
             return None
+        if one == READ:
+            return view.read(self._pair, self.read, Order(value), self.sides, self.words)
         (step, kind), days = self.cell(one), self._offered[value]
         found = check(step, kind, days, [other for other in (*self.steps, *self.elsewhere) if other != step])
-        return view.reason(step, kind, days, found, self.claims, self.by, self.words)
+        return view.reason(step, kind, days, found, self.claims, self.by, self.sides, self.words)
 
-    def _now(self, kept: Mapping[str, str]) -> tuple[list[tuple[str, dict[str, Any]]], str]:
+    def _now(self, kept: Mapping[str, str]) -> tuple[dict[str, dict[str, Any]], str]:
         """Return the decisions that fit, with their answers, and the one that is open; empty at the end."""
-        fits = []
+        fits = {}
         for one in self.decisions:
             found = self._answer(one, kept.get(one, ""))
             if not (found and found["ok"]):
                 return fits, one
-            fits.append((one, found))
+            fits[one] = found
         return fits, ""
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         kept, words = progress.forms.get(NAME, {}), self.words
         fits, now = self._now(kept)
-        marks = [*self._given, *[(*(cell := self.cell(one)), cell[0].dates[cell[1]]) for one, _ in fits if one != READ]]
+        put = [(step, kind, step.dates[kind]) for step, kind in (self.cell(one) for one in fits if one != READ)]
         missed, asked = self._answer(now, kept.get(now, "")) if now else None, {}
         if now == READ:
             asked = view.reading(self._pair, self.read, self.sides, words)
         elif now:
-            asked = view.strip(*self.cell(now), [*self._offered.values()], words)
-        picture = self._figure(marks, foot=0 if "places" in asked else 44)
-        wrong = view.answer(missed, words) if missed else ""
-        asked |= {"name": now, "chosen": kept.get(now, "")}
-        parts = {"strip": view.show(asked, picture, self.name, words, answer=wrong)}
+            asked = view.strip(*self.cell(now), [*self._offered.values()], self.sides, words)
+        asked |= {"name": now, "chosen": kept.get(now, ""), "answer": view.answer(missed, words) if missed else ""}
+        picture = self._picture([*self._given, *put], foot=0 if "places" in asked else 44)
+        parts = {"strip": view.show(asked, picture, self.name, words)}
         parts["end"] = "" if now else view.end(self.steps, self.asked, words)
-        parts |= {one: view.answer(found, words) for one, found in reversed(fits)}
-        answers = dict(fits) | ({now: missed} if missed else {})
-        said = [view.speech(answers[told])] if told in answers else []
-        moved = bool(said) and told != now
-        say = [*said, *([asked["ask"]] if moved and now else [])]
-        focus = "[data-part=strip] [tabindex='-1']" if moved and now else f"[data-part='{told}']" if moved else ""
-        return Screen(parts, " ".join(say), focus, done=not now)
+        parts |= {one: view.answer(found, words) for one, found in reversed(fits.items())}
+        if told not in fits:
+            return Screen(parts, view.speech(missed) if missed and told == now else "", done=not now)
+        say = [view.speech(fits[told]), asked.get("ask", "")]
+        # The keyboard goes on to the next question: the button that was pressed is gone.
+        focus = "[data-part=strip] .sentence" if now else "[data-part=end]"
+        return Screen(parts, " ".join(filter(None, say)), focus, done=not now)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take the press that answers the open question, named ``step.kind=range`` or ``order=…``."""

@@ -67,23 +67,30 @@ def note(offered: Sequence[DateRange], words: Words) -> str:
     return " ".join(strip + [words(f"four_dates.strip_{sign}") for sign, there in signs if there])
 
 
+def mark(step: Step, kind: str, sides: Mapping[str, str], words: Words) -> str:
+    """Return what a mark is called: the state whose step it is, and the kind of date."""
+    return ", ".join(filter(None, (words.named(sides[step.actor]), words(f"dates.{kind}"))))
+
+
 def figure(
     marks: Sequence[Mark], days: Axis, sides: Mapping[str, str], words: Words, place: str, *, foot: int = 0
-) -> Markup:
+) -> str:
     """Return the marks as bars over the days, one state's plain and the other's hatched; each says its days as well."""
     named, bars = [side for side in dict.fromkeys(sides.values()) if side], []
     for step, kind, when in marks:
         side, said = sides[step.actor], "?" if when is None else short(when, words)
-        label = words("four_dates.mark", kind=words(f"dates.{kind}"), days=said)
+        label = words("four_dates.mark", mark=mark(step, kind, sides, words), days=said)
         drawn = bar("", when or DateRange(), days, named.index(side) if side else None, words)
-        label = f"{words.named(side)}, {label}" if side else label
         bars.append(replace(drawn, lines=[label], names=0, days=said))
-    return Markup(draw(bars, days, words("four_dates.figure"), words, hatch=f"hatch-{place}", foot=foot))
+    said = "; ".join(one.lines[0] for one in bars)
+    return draw(bars, days, said, words, hatch=f"hatch-{place}", foot=foot) if bars else ""
 
 
-def strip(step: Step, kind: str, offered: Sequence[DateRange], words: Words) -> dict[str, Any]:
-    """Return what the strip asks now: when a step was decided, told to the other side, made public, or took effect."""
-    ask = words(f"four_dates.ask_{kind}", step=step.label)
+def strip(
+    step: Step, kind: str, offered: Sequence[DateRange], sides: Mapping[str, str], words: Words
+) -> dict[str, Any]:
+    """Return what the strip asks now: when a step was decided, told to the other state, made public, or happened."""
+    ask = words(f"four_dates.ask_{kind}", step=words.named(sides[step.actor]) or step.label)
     return {"ask": ask, "sources": step.source_ids, "note": note(offered, words), **places(offered, words)}
 
 
@@ -94,21 +101,16 @@ def reading(pair: Pair, kind: str, sides: dict[str, str], words: Words) -> dict[
     return {"ask": words(f"four_dates.read_{kind}"), "order": [*zip(texts, ORDERS, strict=True)]}
 
 
-def show(asked: Mapping[str, Any], picture: Markup, place: str, words: Words, *, answer: str = "") -> str:
+def show(asked: Mapping[str, Any], picture: str, place: str, words: Words) -> str:
     """Return the picture with what is asked below it, if anything is; ``place`` is where links lead."""
     nothing = dict.fromkeys(("ask", "order", "note", "sources"), ())
-    values = {**nothing, "figure": picture, "place": place, "answer": Markup(answer), "words": words, **asked}
-    return render(TEMPLATE, part="strip", **values)
-
-
-def blank(steps: Sequence[Step], picture: Markup, words: Words) -> str:
-    """Return the steps and a picture with a row for each mark, to draw by hand."""
-    return render(TEMPLATE, part="blank", steps=steps, figure=picture, words=words)
+    values = {**nothing, **asked, "figure": Markup(picture), "answer": Markup(asked["answer"])}
+    return render(TEMPLATE, part="strip", place=place, words=words, **values)
 
 
 def reason(
     step: Step, kind: str, chosen: DateRange, found: tuple[Check, str | None], claims: Sequence[Any],
-    by: Mapping[str, str], words: Words,
+    by: Mapping[str, str], sides: Mapping[str, str], words: Words,
 ) -> dict[str, Any]:  # fmt: skip
     """Return what a press on the strip deserves to hear. A day that was not found yet is never given away.
 
@@ -125,9 +127,11 @@ def reason(
         other=words(f"dates.{other}") if result is Check.OTHER_KIND else "",
     )  # fmt: skip
     more = _more(step, kind, result, told, by, words)
+    named, days = mark(step, kind, sides, words), in_words(chosen, words)
     return {
-        "ok": ok, "yours": in_words(chosen, words), "reason": f"{said} {more}".strip(),
+        "ok": ok, "named": named if ok else days, "reason": f"{said} {more}".strip(),
         "sources": list(dict.fromkeys(c.source_id for c in told)),
+        "spoken": words("four_dates.mark", mark=named, days=days),
     }  # fmt: skip
 
 
@@ -136,7 +140,7 @@ def read(pair: Pair, kind: str, chosen: Order, sides: dict[str, str], words: Wor
     order, (first, second) = compare(pair.a, pair.b, kind), names(pair, sides, words)
     said = "fits" if chosen is order else "shared" if chosen is Order.BEFORE else "ends"
     text = words(f"four_dates.read_{said}", first=first, second=second, day=words.day(pair.a.dates[kind].latest))
-    return {"ok": chosen is order, "yours": "", "reason": text, "sources": []}
+    return {"ok": chosen is order, "named": "", "reason": text, "sources": [], "spoken": ""}
 
 
 def answer(found: Mapping[str, Any], words: Words) -> str:
@@ -145,7 +149,7 @@ def answer(found: Mapping[str, Any], words: Words) -> str:
 
 
 def end(steps: Sequence[Step], asked: Sequence[str], words: Words) -> str:
-    """Return what one date limits in two ways, where both marks were put: a note is decided by its day, told from it."""
+    """Return what the one date of a note limits in two ways, where both marks were put; empty elsewhere."""
     for step in steps:
         decided, told = step.dates["decided"], step.dates["notified"]
         if f"{step.id}.decided" in asked and decided.hi and decided.hi == told.lo:
@@ -154,8 +158,8 @@ def end(steps: Sequence[Step], asked: Sequence[str], words: Words) -> str:
 
 
 def speech(found: Mapping[str, Any]) -> str:
-    """Return the same answer as a screen reader says it: what was pressed comes first."""
-    return f"{found['yours']}. {found['reason']}"
+    """Return the same as a screen reader says it: the mark with its days comes first."""
+    return ". ".join(filter(None, (found["spoken"], found["reason"])))
 
 
 def _more(step: Step, kind: str, result: Check, told: Sequence[Any], by: Mapping[str, str], words: Words) -> str:
