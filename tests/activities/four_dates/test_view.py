@@ -7,17 +7,15 @@ from itertools import product
 import pytest
 from hypothesis import given
 
+from dispute.activities.four_dates import view
 from dispute.activities.four_dates.rules import ORDERS, Check, check, choices
-from dispute.activities.four_dates.view import (
-    answer, axis, code, end, figure, mark, note, places, read, reading, reason, show, speech, strip,
-)  # fmt: skip
+from dispute.activities.four_dates.view import answer, axis, code, end, figure, mark, reading, reason, speech, strip
 from dispute.evidence.chronology import Pair, Step, step
 from dispute.evidence.dates import KINDS, SORTS, DateRange, Order
 from dispute.evidence.tables import Evidence
 from dispute.words.days import in_words
 from dispute.words.texts import Words
-from reading import read as html_of
-from reading import spaced, text
+from reading import read, spaced, text
 
 EN = Words("en")
 TABLES = Evidence()
@@ -45,7 +43,7 @@ def test_a_stored_choice_can_be_read_back(days: DateRange):
 
 
 def test_days_stand_first_and_each_choice_covers_its_own_columns(words):
-    found, days = places(OFFERED, words), axis(OFFERED)
+    found, days = view.places(OFFERED, words), axis(OFFERED)
     assert found["days"] == len(days) and [one["value"] for one in found["ranges"]] == ["/"]
     assert len(found["places"]) == len(OFFERED) - 1
     single = ["–" not in one["text"] and one["text"].isdigit() for one in found["places"]]
@@ -58,12 +56,12 @@ def test_days_stand_first_and_each_choice_covers_its_own_columns(words):
 
 def test_the_picture_says_in_words_what_its_bars_show_and_draws_an_open_end_to_the_edge(words):
     marks = [(STEPS[0], "notified", STEPS[0].dates["notified"]), (STEPS[1], "effect", STEPS[1].dates["effect"])]
-    svg = html_of(figure(marks, axis(OFFERED), SIDES, words, "x"))
+    svg = read(figure(marks, axis(OFFERED), SIDES, words, "x"))
     labels = [
         words("four_dates.mark", mark=mark(*one[:2], SIDES, words), days=days)
         for one, days in zip(marks, ("≤ 17", "14"), strict=True)
     ]
-    assert next(svg.iter("svg")).get("aria-label") == "; ".join(labels)
+    assert next(svg.iter("svg")).get("aria-label") == words.parts(labels)
     assert all(spaced(label) in text(svg) for label in labels)
     assert figure([], axis(OFFERED), SIDES, words, "x") == "", "before the first mark there is no picture"
     open_, closed = [r for r in svg.iter("rect") if r.find("title") is not None]
@@ -123,10 +121,12 @@ def test_a_reason_names_only_sources_that_date_this_mark_and_stand(words):
 
 def test_only_the_reading_that_the_days_bear_out_is_right_and_its_answer_names_the_day_they_share(words):
     for order in ORDERS:
-        found = read(PAIR, "notified", order, SIDES, words)
+        found = view.read(PAIR, "notified", order, SIDES, words)
         assert found["ok"] == (order is Order.NOT_LATER)
         assert found["reason"] == spaced(speech(found))
-    assert words.day(PAIR.b.dates["notified"].lo) in read(PAIR, "notified", Order.NOT_LATER, SIDES, words)["reason"]
+    assert (
+        words.day(PAIR.b.dates["notified"].lo) in view.read(PAIR, "notified", Order.NOT_LATER, SIDES, words)["reason"]
+    )
 
 
 def test_the_end_speaks_only_of_a_step_whose_two_marks_one_date_limits(words):
@@ -142,17 +142,17 @@ def test_any_step_can_be_asked_for_drawn_and_answered(s: Step):
         assert result is Check.AGREES and text(answer(found, EN)).startswith("✓")
         picture = figure([(s, kind, s.dates[kind])], axis(offered), sides, EN, "x")
         asked = strip(s, kind, offered, sides, EN) | {"name": "x", "chosen": "", "answer": ""}
-        assert spaced(s.label) in text(show(asked, picture, "x", EN))
+        assert spaced(s.label) in text(view.show(asked, picture, "x", EN))
 
 
 def test_odd_words_in_a_step_are_shown_as_they_are(words, hostile):
     odd = replace(STEPS[1], label=hostile)
     asked = strip(odd, "notified", OFFERED, SIDES, words) | {"name": "x", "chosen": "", "answer": ""}
-    assert spaced(hostile) in text(show(asked, "", "x", words))
+    assert spaced(hostile) in text(view.show(asked, "", "x", words))
 
 
 def test_months_and_signs_are_told_once(words):
-    assert note(OFFERED, words).count("≤") == 1 and words.month(OFFERED[1].hi) in note(OFFERED, words)
+    assert view.note(OFFERED, words).count("≤") == 1 and words.month(OFFERED[1].hi) in view.note(OFFERED, words)
 
 
 def test_who_made_a_step_public_is_told_once_its_day_is_found_and_only_then(words):

@@ -82,7 +82,7 @@ def figure(
         label = words("four_dates.mark", mark=mark(step, kind, sides, words), days=said)
         drawn = bar("", when or DateRange(), days, named.index(side) if side else None, words)
         bars.append(replace(drawn, lines=[label], names=0, days=said))
-    said = "; ".join(one.lines[0] for one in bars)
+    said = words.parts(one.lines[0] for one in bars)
     return draw(bars, days, said, words, hatch=f"hatch-{place}", foot=foot) if bars else ""
 
 
