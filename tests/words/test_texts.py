@@ -58,7 +58,6 @@ FAMILIES = {
     "four_dates.ask_": KINDS,
     "four_dates.read_": ["notified", "fits", "shared", "ends"],
     "four_dates.order_": [order.replace(" ", "_") for order in ORDERS],
-    "four_dates.strip_": ["until", "since"],
     "four_dates.": [check.replace(" ", "_") for check in Check],
     "exercise.": [outcome.replace(" ", "_") for outcome in Outcome],
     "treaty.": [*ROLES, *(s.replace("-", "_") for s in situations(TREATY))],

@@ -62,9 +62,8 @@ def places(offered: Sequence[DateRange], words: Words) -> dict[str, Any]:
 def note(offered: Sequence[DateRange], words: Words) -> str:
     """Return of which months the strip shows days; a sign is explained where a button has it."""
     months = dict.fromkeys(words.month(day) for r in offered for day in (r.lo, r.hi) if day)
-    signs = [("until", any(r.hi and not r.lo for r in offered)), ("since", any(r.lo and not r.hi for r in offered))]
-    strip = [words("four_dates.strip", months=words.listed(list(months)))]
-    return " ".join(strip + [words(f"four_dates.strip_{sign}") for sign, there in signs if there])
+    said = words("four_dates.strip", months=words.listed(list(months)))
+    return f"{said} {words('four_dates.until')}" if any(r.hi and not r.lo for r in offered) else said
 
 
 def mark(step: Step, kind: str, sides: Mapping[str, str], words: Words) -> str:
@@ -112,13 +111,7 @@ def reason(
     step: Step, kind: str, chosen: DateRange, found: tuple[Check, str | None], claims: Sequence[Any],
     by: Mapping[str, str], sides: Mapping[str, str], words: Words,
 ) -> dict[str, Any]:  # fmt: skip
-    """Return what a press on the strip deserves to hear. A day that was not found yet is never given away.
-
-    Parameters
-    ----------
-    by
-        Step id to the words for who made it public; they stand where that day was found.
-    """
+    """Return what a press on the strip deserves to hear. A day that was not found yet is never given away."""
     result, other = found
     told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (step.id, kind, "stands")]
     ok = result is Check.AGREES

@@ -183,13 +183,7 @@ class Activities(Base):
         if WORD in lines and compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
             claims = self.evidence["claims"].rows
             lines[WORD] = view.rests(pair, WORD, claims, sides, words)
-            if self.rows.has("relay") and self._one_voice({c.origin_id for c in view.behind(pair, WORD, claims)}):
-                lines[WORD] += " " + words("order_switch.one_voice", n=len(self._relays()))
         said = [*lines.values()]
         if pair.id == PAIR:
             said += rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
         return Finding(after, view.pair_name(pair, words), lambda _: said)
-
-    def _one_voice(self, behind: set[str]) -> bool:
-        """Return whether every page of the relay line-up goes back to the one origin that a date rests on."""
-        return len(behind) == 1 and {one.origin.origin_id if one.origin else "" for one in self._relays()} == behind
