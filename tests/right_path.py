@@ -271,7 +271,7 @@ def explained(activity: Explanations) -> Iterator[Step]:
     """Put each clipping to what it helps, then ask for the papers that tell some explanations apart."""
     for one in activity.clippings:
         yield Step(f"put={one.helps}")
-    for paper in [each for each in activity.papers if each.tells_apart][:PAPERS]:
+    for paper in [each for each in activity.papers if each.supports][:PAPERS]:
         yield Step(f"ask={paper.id}")
 
 

@@ -24,14 +24,8 @@ class FourDates:
 
     Parameters
     ----------
-    distractors
-        Ranges to offer besides those of the steps.
-    claims
-        Rows of ``claims.csv`` about dates; a reason names the sources to read again.
-    by
-        Step id to the words for who made it public.
-    sides
-        Actor id to the name of its side, empty for people who act for no state.
+    by, sides
+        Step id to the words for who made it public; actor id to the name of its side, empty for people of no state.
     asked
         The marks that a learner puts, each ``step.kind``, in this order.
     elsewhere
