@@ -23,7 +23,7 @@ from dispute.activities.explanations import Explanations
 from dispute.activities.explanations.rules import PAPERS
 from dispute.activities.forces import YEAR, Forces
 from dispute.activities.forces.rules import together
-from dispute.activities.four_dates import FourDates
+from dispute.activities.four_dates import READ, FourDates
 from dispute.activities.four_dates.view import code
 from dispute.activities.headlines import FIRST, KEEP, LAST, HeadlineWindow
 from dispute.activities.immunity import Immunity
@@ -54,6 +54,7 @@ from dispute.activities.turning.rules import ENOUGH
 from dispute.activities.voices import Asked
 from dispute.activities.what_if import WhatIf
 from dispute.activities.who_says import WhoSays
+from dispute.evidence.chronology import compare
 from dispute.evidence.deaths import KINDS as OF_VIOLENCE
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
@@ -142,9 +143,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case Poll():
             return polled(activity)
         case FourDates():
-            return (
-                Step(f"{each.id}.{kind}={code(each.dates[kind])}") for each in activity.steps for kind in activity.asked
-            )
+            return marked(activity)
         case OrderSwitch():
             return switched()
         case Explanations():
@@ -252,6 +251,16 @@ def cause(activity: CauseCard) -> Iterator[Step]:
     yield Step("note", "fields", {"text": WORD * most}, 2, most)
 
 
+def marked(activity: FourDates) -> Iterator[Step]:
+    """Put each mark on the strip, and read those that are asked about."""
+    for one in activity.decisions:
+        if one == READ:
+            yield Step(f"{READ}={compare(*activity.steps, activity.read)}")
+        else:
+            step, kind = activity.cell(one)
+            yield Step(f"{one}={code(step.dates[kind])}")
+
+
 def switched() -> Iterator[Step]:
     """Sort the pair that stands there by each kind of date that the lesson asks for."""
     for kind in SORTED:
@@ -262,7 +271,7 @@ def explained(activity: Explanations) -> Iterator[Step]:
     """Put each clipping to what it helps, then ask for the papers that tell some explanations apart."""
     for one in activity.clippings:
         yield Step(f"put={one.helps}")
-    for paper in [each for each in activity.papers if each.tells_apart][:PAPERS]:
+    for paper in [each for each in activity.papers if each.supports][:PAPERS]:
         yield Step(f"ask={paper.id}")
 
 

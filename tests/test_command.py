@@ -83,7 +83,7 @@ def test_a_notebook_that_was_only_run_is_updated(mine, release):
     run["cells"][1]["outputs"], run["metadata"]["widgets"] = [], {"state": {}}
     (mine / LESSON).write_text(json.dumps(run), encoding="utf-8")
     assert list(copy(mine, source=release)) == [], "the same version: the learner's outputs stay"
-    edit(release / LESSON, "1. Two steps, four dates", "1. The riddle")
+    edit(release / LESSON, "1. One step, several days", "1. The riddle")
     assert list(copy(mine, source=release)) == [f"updated  {LESSON}"]
     assert (mine / LESSON).read_bytes() == (release / LESSON).read_bytes()
 
@@ -91,7 +91,7 @@ def test_a_notebook_that_was_only_run_is_updated(mine, release):
 def test_changed_work_stays_and_the_new_version_lands_beside_it(mine, release):
     edit(mine / LESSON, "order of steps", "motive")
     work = (mine / LESSON).read_bytes()
-    edit(release / LESSON, "1. Two steps, four dates", "1. The riddle")
+    edit(release / LESSON, "1. One step, several days", "1. The riddle")
     (said,) = copy(mine, source=release)
     assert said.startswith(f"kept     {LESSON} (you changed it); the new version is en/02_expulsions (version ")
     beside = mine / said.split("version is ")[1]
@@ -112,7 +112,7 @@ def test_changed_work_stays_and_the_new_version_lands_beside_it(mine, release):
 def test_without_a_note_of_what_was_delivered_nothing_is_replaced(mine, release, note):
     (mine / NOTE).write_text(note, encoding="utf-8")
     before = (mine / LESSON).read_bytes()
-    edit(release / LESSON, "1. Two steps, four dates", "1. The riddle")
+    edit(release / LESSON, "1. One step, several days", "1. The riddle")
     (said,) = copy(mine, source=release)
     assert said.startswith("kept") and (mine / LESSON).read_bytes() == before
 

@@ -318,8 +318,8 @@ def test_a_word_that_changes_in_a_notebook_changes_the_page(tmp_path):
     lesson.parent.mkdir(parents=True)
     source = LESSONS[-1].path.parent / "02_expulsions.ipynb"
     lesson.write_text(
-        source.read_text(encoding="utf-8").replace("## 1. Two steps, four dates", "## 1. The riddle"), encoding="utf-8"
+        source.read_text(encoding="utf-8").replace("## 1. One step, several days", "## 1. The riddle"), encoding="utf-8"
     )
     site.build(tmp_path / "site", tmp_path / "notebooks")
     page = (tmp_path / "site" / "en" / "02_expulsions.html").read_text(encoding="utf-8")
-    assert "1. The riddle" in page and "1. Two steps, four dates" not in page
+    assert "1. The riddle" in page and "1. One step, several days" not in page

@@ -11,7 +11,7 @@ from bank import BLOOM
 from dispute.activities.actors.rules import GROUPS
 from dispute.activities.causes.rules import LEVELS
 from dispute.activities.experiments.view import _series as series
-from dispute.activities.four_dates.rules import Check
+from dispute.activities.four_dates.rules import ORDERS, Check
 from dispute.activities.order_switch.sorting import ASKED
 from dispute.activities.ordering.rules import ANSWERS
 from dispute.activities.rivals import FIELDS
@@ -19,7 +19,7 @@ from dispute.activities.timeline.rules import LAYERS
 from dispute.activities.treaty.rules import ROLES, situations
 from dispute.errors import DisputeError
 from dispute.evidence import deaths
-from dispute.evidence.dates import SORTS, Order
+from dispute.evidence.dates import KINDS, SORTS, Order
 from dispute.evidence.description import TYPES
 from dispute.evidence.tables import Evidence
 from dispute.evidence.testimony import Hand
@@ -55,7 +55,10 @@ FAMILIES = {
     "order_switch.by_": ASKED,
     "order_switch.all_": [order.replace(" ", "_") for order in Order if order not in (Order.AFTER, Order.NOT_EARLIER)],
     "order_switch.pair_": [order.replace(" ", "_") for order in Order if order not in (Order.AFTER, Order.NOT_EARLIER)],
-    "four_dates.": [check.replace(" ", "_") for check in Check if check is not Check.EMPTY],
+    "four_dates.ask_": KINDS,
+    "four_dates.read_": ["notified", "fits", "shared", "ends"],
+    "four_dates.order_": [order.replace(" ", "_") for order in ORDERS],
+    "four_dates.": [check.replace(" ", "_") for check in Check],
     "exercise.": [outcome.replace(" ", "_") for outcome in Outcome],
     "treaty.": [*ROLES, *(s.replace("-", "_") for s in situations(TREATY))],
     "treaty.reason_": {t.reason_needed.replace(" ", "_") for t in TREATY if t.kind == "tool"},

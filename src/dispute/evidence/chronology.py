@@ -1,4 +1,4 @@
-"""The order of steps by one kind of date, and how sure that order is.
+"""The order of steps by one kind of date.
 
 A step is decided, notified, made public and takes effect, and the four days can differ. A fifth, the day by which it
 is traced, says when a document or a statement on the record shows it. Sorting by another kind can turn "who moved
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from dispute.evidence.dates import SORTS, DateRange, Order
@@ -41,34 +40,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """Steps sorted by one kind of date.
-
-    ``links[i]`` says how sure the order of ``stated[i]`` and ``stated[i + 1]`` is.
-    ``not_stated`` keeps the given order.
-    """
+    """Steps sorted by one kind of date; ``not_stated`` keeps the given order."""
 
     kind: str
     stated: tuple[Step, ...]
-    links: tuple[Order, ...]
     not_stated: tuple[Step, ...]
-
-    @property
-    def certainty(self) -> str:
-        """How sure the order as a whole is.
-
-        ``certain`` (ties included); ``not_later`` (no step is later than the one after it, but two may share a day);
-        ``possible`` (some ranges overlap); ``unknown`` (fewer than two days).
-        """
-        if len(self.stated) < 2:
-            return "unknown"
-        if Order.OPEN in self.links:
-            return "possible"
-        return "not_later" if Order.NOT_LATER in self.links else "certain"
-
-    @property
-    def tied(self) -> bool:
-        """True if every day is certain but some steps share one, so that these have no order."""
-        return self.certainty == "certain" and Order.SAME_DAY in self.links
 
 
 def step(event: Any, lang: str = "en") -> Step:
@@ -92,8 +68,7 @@ def sort_steps(steps: Iterable[Step], kind: str) -> Chronology:
     stated = sorted(
         (s for s in steps if s.dates[kind].stated), key=lambda s: (s.dates[kind].latest, s.dates[kind].earliest)
     )
-    links = tuple(a.dates[kind].compared_with(b.dates[kind]) for a, b in pairwise(stated))
-    return Chronology(kind, tuple(stated), links, tuple(s for s in steps if not s.dates[kind].stated))
+    return Chronology(kind, tuple(stated), tuple(s for s in steps if not s.dates[kind].stated))
 
 
 def compare(a: Step, b: Step, kind: str) -> Order:

@@ -154,7 +154,7 @@ def test_each_clipping_and_paper_names_explanations_that_exist_and_cites_sources
     ids = {one.id for one in use.activity.explanations}
     assert {one.helps for one in use.activity.clippings} == {"post", "recalled", "oral", NONE} < ids | {NONE}
     assert all(set(one.supports) < ids and one.source_ids for one in use.activity.papers)
-    assert sum(one.tells_apart for one in use.activity.papers) > PAPERS
+    assert sum(bool(one.supports) for one in use.activity.papers) > PAPERS
     listed = {source.source_id for source in lesson.rows.sources()}
     assert {key for one in use.activity.papers for key in one.source_ids} <= listed
     assert {key for one in use.activity.clippings for key in one.source_ids} <= listed

@@ -1,4 +1,4 @@
-"""The four-date table: each cell has one entry that agrees, and each mistake gets its own reason."""
+"""The strip of days: each mark has one entry that agrees, and each mistake gets its own reason."""
 
 from datetime import date, timedelta
 from itertools import product
@@ -66,11 +66,6 @@ def test_each_reason_says_what_is_true_of_the_choice(s, kind, chosen):
             assert possible(chosen) - possible(truth) and possible(truth) - possible(chosen)
         case _:
             assert result is Check.AGREES
-
-
-@given(st.from_type(Step), kinds)
-def test_an_empty_cell_is_not_a_mistake(s, kind):
-    assert check(s, kind, None) == (Check.EMPTY, None)
 
 
 @given(st.from_type(Step))

@@ -1,4 +1,4 @@
-"""The four-date table: the blank form and the reasons give no day away."""
+"""The strip of days: its picture, what it asks, and answers that give no day away."""
 
 import re
 from dataclasses import replace
@@ -7,47 +7,34 @@ from itertools import product
 import pytest
 from hypothesis import given
 
-from dispute.activities.four_dates.rules import Check, check, choices
-from dispute.activities.four_dates.view import answer, blank, cell, code, heading, option, reason, score, speech
-from dispute.evidence.chronology import Step, step
-from dispute.evidence.dates import KINDS, SORTS, DateRange
+from dispute.activities.four_dates import view
+from dispute.activities.four_dates.rules import ORDERS, Check, check, choices
+from dispute.activities.four_dates.view import answer, axis, code, end, figure, mark, reading, reason, speech, strip
+from dispute.evidence.chronology import Pair, Step, step
+from dispute.evidence.dates import KINDS, SORTS, DateRange, Order
 from dispute.evidence.tables import Evidence
 from dispute.words.days import in_words
 from dispute.words.texts import Words
-from reading import read, rows, spaced, text
+from reading import read, spaced, text
 
 EN = Words("en")
 TABLES = Evidence()
 STEPS = [step(TABLES["events"][key]) for key in ("DS021", "DS019", "DS022")]
+SIDES = {"france": "France", "five-french-staff": "", "mali": "Mali"}
+PAIR = Pair("expulsions", STEPS[0], STEPS[2])
 CLAIMS = [c for c in TABLES["claims"] if c.date_kind]
 OFFERED = choices(STEPS)
 DAY = re.compile(r"\b(\d{1,2})(?= September| and)")
 
 
-def show(words, s, kind, chosen, claims=CLAIMS, by=None):
-    """Fill one cell; return what was found and the answer as HTML."""
+def told(words, s, kind, chosen, claims=CLAIMS, by=None, sides=SIDES):
+    """Put one mark; return what was found and what it deserves to hear."""
     found = check(s, kind, chosen)
-    return found, answer(reason(s, kind, chosen, found, claims, by or {}, words), words)
-
-
-def test_the_blank_table_has_a_row_for_each_step_and_no_day_in_it(words):
-    html = blank(STEPS, words)
-    for row, s in zip(rows(html), STEPS, strict=True):
-        assert row[0] == spaced(s.label)
-        assert row[1:5] == ["?"] * len(KINDS)
-        assert f"[{s.source_ids[0]}]" in row[-1]
-    assert not DAY.search(text(html)) and "September" not in text(html)
-
-
-def test_the_blank_table_looks_the_same_whatever_the_dates_are(words):
-    moved = [replace(s, dates=dict.fromkeys(SORTS, DateRange())) for s in STEPS]
-    assert blank(STEPS, words) == blank(moved, words)
-    assert [heading(s, words) for s in STEPS] == [heading(s, words) for s in moved]
+    return found, reason(s, kind, chosen, found, claims, by or {}, sides, words)
 
 
 def test_every_choice_reads_and_is_stored_differently(words):
-    assert len({option(r, words) for r in OFFERED}) == len(OFFERED)
-    assert len({code(r) for r in OFFERED}) == len(OFFERED)
+    assert len({in_words(r, words) for r in OFFERED}) == len({code(r) for r in OFFERED}) == len(OFFERED)
 
 
 @given(...)
@@ -55,71 +42,121 @@ def test_a_stored_choice_can_be_read_back(days: DateRange):
     assert code(days) == "/".join(end.isoformat() if end else "" for end in (days.lo, days.hi))
 
 
+def test_days_stand_first_and_each_choice_covers_its_own_columns(words):
+    found, days = view.places(OFFERED, words), axis(OFFERED)
+    assert found["days"] == len(days) and [one["value"] for one in found["ranges"]] == ["/"]
+    assert len(found["places"]) == len(OFFERED) - 1
+    single = ["–" not in one["text"] and one["text"].isdigit() for one in found["places"]]
+    assert single == sorted(single, reverse=True), "what is wider than a day lies below the days"
+    for one, r in product(found["places"], OFFERED):
+        if one["value"] == code(r):
+            first, last = map(int, one["at"].split(" / "))
+            assert days.days[first - 1] == (r.lo or days.first) and days.days[last - 2] == (r.hi or days.last)
+
+
+def test_the_picture_says_in_words_what_its_bars_show_and_draws_an_open_end_to_the_edge(words):
+    marks = [(STEPS[0], "notified", STEPS[0].dates["notified"]), (STEPS[1], "effect", STEPS[1].dates["effect"])]
+    svg = read(figure(marks, axis(OFFERED), SIDES, words, "x"))
+    labels = [
+        words("four_dates.mark", mark=mark(*one[:2], SIDES, words), days=days)
+        for one, days in zip(marks, ("≤ 17", "14"), strict=True)
+    ]
+    assert next(svg.iter("svg")).get("aria-label") == words.parts(labels)
+    assert all(spaced(label) in text(svg) for label in labels)
+    assert figure([], axis(OFFERED), SIDES, words, "x") == "", "before the first mark there is no picture"
+    open_, closed = [r for r in svg.iter("rect") if r.find("title") is not None]
+    assert open_.get("x") == "0%" and open_.get("stroke-dasharray") and not closed.get("stroke-dasharray")
+    assert closed.get("fill") == "none", "people who act for no state have an empty bar"
+
+
+def test_a_mark_for_the_hand_gives_no_day_away(words):
+    drawn = [figure([(s, "notified", None)], axis(OFFERED), SIDES, words, "x", foot=44) for s in STEPS[:2]]
+    assert [text(svg).count("?") for svg in drawn] == [2, 2], "in the picture, and on the bar itself"
+    assert "≤" not in "".join(drawn)
+
+
+def test_what_is_asked_is_the_same_whatever_the_dates_are(words):
+    moved = [replace(s, dates=dict.fromkeys(SORTS, DateRange())) for s in STEPS]
+    for one, other in zip(STEPS, moved, strict=True):
+        assert strip(one, "notified", OFFERED, SIDES, words) == strip(other, "notified", OFFERED, SIDES, words)
+    assert reading(PAIR, "notified", SIDES, words) == reading(Pair("x", moved[0], moved[2]), "notified", SIDES, words)
+
+
 @pytest.mark.parametrize(("s", "kind"), list(product(STEPS, KINDS)), ids=lambda x: getattr(x, "id", x))
-def test_a_cell_that_does_not_agree_never_gives_the_day_away(words, s, kind):
+def test_a_mark_that_does_not_agree_never_gives_the_day_away(words, s, kind):
     for choice in OFFERED:
-        (result, other), html = show(words, s, kind, choice)
-        line = text(html)
-        assert line.startswith("✓") == (result is Check.AGREES)
-        assert in_words(choice, words) in line
+        (result, other), found = told(words, s, kind, choice)
+        line = text(answer(found, words))
+        assert line.startswith("✓") == (result is Check.AGREES) == found["ok"]
+        if result is Check.AGREES:
+            assert spaced(mark(s, kind, SIDES, words)) in line
+            continue
+        assert in_words(choice, words) in line and words("four_dates.agrees") not in line
         assert set(DAY.findall(line)) == set(DAY.findall(in_words(choice, words)))
         if result is Check.OTHER_KIND:
             assert f"“{words(f'dates.{other}')}”" in line and f"“{words(f'dates.{kind}')}”" in line
-        if result is not Check.AGREES:
-            assert words("four_dates.agrees") not in line
 
 
-def test_a_cell_marks_what_is_chosen_and_holds_its_answer(words):
-    html = cell(STEPS[0], "public", OFFERED, OFFERED[1], "<p>Because.</p>", words)
-    pressed = [b.get("data-press") for b in read(html).iter("button") if b.get("aria-pressed") == "true"]
-    assert pressed == [f"{STEPS[0].id}.public={code(OFFERED[1])}"] and text(html).endswith("Because.")
-
-
-def test_what_is_spoken_is_what_is_shown(words):
+def test_a_screen_reader_hears_the_mark_its_days_and_what_is_shown(words):
     for s, kind in product(STEPS, KINDS):
-        found = check(s, kind, s.dates[kind])
-        told = reason(s, kind, s.dates[kind], found, CLAIMS, {}, words)
-        assert spaced(speech(told)) in text(answer(told, words))
+        found = told(words, s, kind, s.dates[kind])[1]
+        said = speech(found)
+        assert said.startswith(mark(s, kind, SIDES, words)) and in_words(s.dates[kind], words) in said
+        assert spaced(found["reason"]) in text(answer(found, words)) and said.endswith(found["reason"])
 
 
-def test_the_score_counts_cells(words):
-    checks = {
-        (s.id, kind): check(s, kind, s.dates[kind] if kind == "public" else None) for s in STEPS for kind in KINDS
-    }
-    assert score(checks, words) == words("four_dates.score", n=3, total=12)
-
-
-def test_a_reason_names_only_sources_that_date_this_cell_and_stand(words):
+def test_a_reason_names_only_sources_that_date_this_mark_and_stand(words):
     cells = {(c.event_id, c.date_kind): set() for c in CLAIMS}
     for c in CLAIMS:
         if c.standing == "stands":
             cells[c.event_id, c.date_kind].add(c.source_id)
     named = 0
     for s, kind in product(STEPS, KINDS):
-        _, html = show(words, s, kind, DateRange())
-        found = set(re.findall(r"\[([DS]\d+)\]", text(html)))
+        found = set(re.findall(r"\[([DS]\d+)\]", text(answer(told(words, s, kind, DateRange())[1], words))))
         assert found <= cells.get((s.id, kind), set())
         assert bool(found) == bool(cells.get((s.id, kind)))
         named += len(found)
     assert named
 
 
+def test_only_the_reading_that_the_days_bear_out_is_right_and_its_answer_names_the_day_they_share(words):
+    for order in ORDERS:
+        found = view.read(PAIR, "notified", order, SIDES, words)
+        assert found["ok"] == (order is Order.NOT_LATER)
+        assert found["reason"] == spaced(speech(found))
+    assert (
+        words.day(PAIR.b.dates["notified"].lo) in view.read(PAIR, "notified", Order.NOT_LATER, SIDES, words)["reason"]
+    )
+
+
+def test_the_end_speaks_only_of_a_step_whose_two_marks_one_date_limits(words):
+    assert "17" in end(STEPS, ["DS022.decided"], words)
+    assert end(STEPS, ["DS022.notified"], words) == end(STEPS[:2], ["DS019.decided", "DS021.decided"], words) == ""
+
+
 @given(...)
-def test_any_step_makes_a_row_and_an_answer(s: Step):
-    assert len(rows(blank([s], EN))) == 1
+def test_any_step_can_be_asked_for_drawn_and_answered(s: Step):
+    sides, offered = {s.actor: ""}, choices([s], OFFERED)
     for kind in KINDS:
-        (result, _), html = show(EN, s, kind, s.dates[kind], [])
-        assert result is Check.AGREES and text(html).startswith("✓")
+        (result, _), found = told(EN, s, kind, s.dates[kind], [], sides=sides)
+        assert result is Check.AGREES and text(answer(found, EN)).startswith("✓")
+        picture = figure([(s, kind, s.dates[kind])], axis(offered), sides, EN, "x")
+        asked = strip(s, kind, offered, sides, EN) | {"name": "x", "chosen": "", "answer": ""}
+        assert spaced(s.label) in text(view.show(asked, picture, "x", EN))
 
 
 def test_odd_words_in_a_step_are_shown_as_they_are(words, hostile):
-    odd = replace(STEPS[0], label=hostile)
-    assert spaced(hostile) in text(blank([odd], words))
-    assert spaced(hostile) in text(heading(odd, words))
+    odd = replace(STEPS[1], label=hostile)
+    asked = strip(odd, "notified", OFFERED, SIDES, words) | {"name": "x", "chosen": "", "answer": ""}
+    assert spaced(hostile) in text(view.show(asked, "", "x", words))
+
+
+def test_months_and_signs_are_told_once(words):
+    assert view.note(OFFERED, words).count("≤") == 1 and words.month(OFFERED[1].hi) in view.note(OFFERED, words)
 
 
 def test_who_made_a_step_public_is_told_once_its_day_is_found_and_only_then(words):
     by, day = {STEPS[0].id: "one voice"}, STEPS[0].dates["public"]
     for step_, kind, chosen in product(STEPS, KINDS, OFFERED):
-        html = show(words, step_, kind, chosen, CLAIMS, by)[1]
+        html = answer(told(words, step_, kind, chosen, CLAIMS, by)[1], words)
         assert ("one voice" in text(html)) == ((step_, kind, chosen) == (STEPS[0], "public", day))

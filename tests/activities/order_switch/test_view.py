@@ -198,16 +198,13 @@ def test_a_day_is_the_word_of_those_whose_claims_stand_each_origin_once(evidence
     assert "Afrique Confidentielle" not in said, "it names the 16th, and the last day is the 17th"
 
 
-def test_the_recap_says_that_six_pages_are_this_one_voice_only_as_long_as_they_are():
+def test_the_recap_brings_back_both_pairs_and_on_whose_one_word_the_notice_rests():
     lesson = lesson_with("order-switch")
     pair = next(each for each in lesson.rows.pairs() if each.id == "expulsions")
     told = behind(pair, "notified", lesson.evidence["claims"].rows)
     assert {claim.origin_id for claim in told} == {"french-source-afp"}
-    assert {one.origin.origin_id for one in lesson._relays()} == {"french-source-afp"} and len(lesson._relays()) == 6
     found = [f for f in lesson.findings() if f.after == lesson.rows.setting("order-switch", "prediction")]
     assert [each.title for each in found] == ["The two expulsions", "The two ends of cooperation"]
     said = [line for each in found for line in each.sentences(lesson.store.progress)]
     [line] = [each for each in said if each.startswith("By notice")]
-    assert line.endswith("6 pages under “Go further” pass on this one voice.")
-    assert not lesson._one_voice({"french-source-afp", "another"}) and not lesson._one_voice({"another"})
-    assert not lesson._one_voice(set())
+    assert line.endswith("means this step: a French diplomatic source, to AFP in French.")

@@ -79,10 +79,6 @@ class Paper:
     why: str
     source_ids: tuple[str, ...]
 
-    @property
-    def tells_apart(self) -> bool:
-        return bool(self.supports)
-
 
 def clipping(raw: Mapping[str, Any], claims: Mapping[str, Any], sources: Mapping[str, Any]) -> Clipping:
     """Return what a lesson's plan says of one clipping, with the rows that it names."""

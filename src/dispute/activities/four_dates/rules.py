@@ -1,7 +1,6 @@
-"""The four-date table that a learner fills in, checked cell by cell.
+"""The marks that a learner puts on a strip of days, checked one by one.
 
-The table is never marked right or wrong as a whole: each cell gets the reason that fits the
-mistake, and a gap in the evidence must stay a gap.
+Each mark gets the reason that fits the mistake, and a gap in the evidence must stay a gap.
 """
 
 from __future__ import annotations
@@ -10,13 +9,15 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from dispute.evidence.chronology import Step
-from dispute.evidence.dates import KINDS, DateRange
+from dispute.evidence.dates import KINDS, DateRange, Order
+
+#: What two marks may say of the order of two steps, as a learner is offered it.
+ORDERS = (Order.BEFORE, Order.AFTER, Order.NOT_LATER, Order.OPEN)
 
 
 class Check(StrEnum):
-    """What can be said of one cell."""
+    """What can be said of one mark."""
 
-    EMPTY = "empty"
     AGREES = "agrees"
     GAP = "gap"  # a day was given, but no source states one
     MISSED = "missed"  # "not stated" was chosen, but a source states a day
@@ -33,19 +34,17 @@ def choices(steps: Iterable[Step], distractors: Iterable[DateRange] = ()) -> lis
     return sorted(found, key=lambda r: (r.stated, r.latest, r.earliest))
 
 
-def check(step: Step, kind: str, chosen: DateRange | None, others: Iterable[Step] = ()) -> tuple[Check, str | None]:
-    """Return what the evidence says of one cell, and the other kind of date, or the other step, if it is mixed up.
+def check(step: Step, kind: str, chosen: DateRange, others: Iterable[Step] = ()) -> tuple[Check, str | None]:
+    """Return what the evidence says of one mark, and the other kind of date, or the other step, if it is mixed up.
 
     Parameters
     ----------
     chosen
-        The learner's entry; None where the cell is still empty, an empty range for "not stated".
+        The learner's mark; an empty range for "not stated".
     others
         Other steps, to tell when the day belongs to one of them.
     """
     truth = step.dates[kind]
-    if chosen is None:
-        return Check.EMPTY, None
     if chosen == truth:
         return Check.AGREES, None
     if not chosen.stated:

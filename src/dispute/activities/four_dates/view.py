@@ -1,27 +1,26 @@
-"""The four-date table: its blank form and the reason for each filled cell."""
+"""The strip of days: the marks that stand on it, the question below which it lies, and the answer to each press."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.four_dates.rules import Check
-from dispute.evidence.chronology import Step
-from dispute.evidence.dates import KINDS, DateRange
+from dispute.activities.four_dates.rules import ORDERS, Check
+from dispute.activities.order_switch.axis import Axis
+from dispute.activities.order_switch.view import bar, draw, names
+from dispute.evidence.chronology import Pair, Step, compare
+from dispute.evidence.dates import DateRange, Order
 from dispute.words.days import in_words
 from dispute.words.template import render
 from dispute.words.texts import Words
 
-Checks = Mapping[tuple[str, str], tuple[Check, str | None]]
+#: A step, a kind of date, and its days: None for a mark that stands on paper only, to be drawn by hand.
+Mark = tuple[Step, str, DateRange | None]
 
 TEMPLATE = "activities/four_dates/view.html"
-
-
-def option(days: DateRange, words: Words) -> str:
-    """Return a range in words."""
-    return in_words(days, words)
 
 
 def code(days: DateRange) -> str:
@@ -33,96 +32,131 @@ def short(days: DateRange, words: Words) -> str:
     """Return a range as it stands on its button: days of the month, since all lie in the strip's few weeks."""
     lo, hi = (str(day.day) if day else "" for day in (days.lo, days.hi))
     if not days.stated:
-        return option(days, words)
+        return in_words(days, words)
     return f"≤ {hi}" if not lo else f"≥ {lo}" if not hi else lo if lo == hi else f"{lo}–{hi}"
 
 
-def places(offered: Sequence[DateRange], words: Words) -> dict[str, Any]:
-    """Return single days with their columns on a strip, all other ranges, and how many days the strip has."""
+def axis(offered: Sequence[DateRange]) -> Axis:
+    """Return the days that the strip has: from the first to the last that any range on offer names."""
     known = [day for r in offered for day in (r.lo, r.hi) if day]
-    first, days, ranges = min(known), [], []
-    for r in offered:
-        one = {"text": short(r, words), "name": option(r, words), "value": code(r), "at": 0}
-        if r.lo and r.lo == r.hi:
-            days.append(one | {"at": (r.lo - first).days + 1})
-        else:
-            ranges.append(one)
-    return {"places": days, "ranges": ranges, "days": (max(known) - first).days + 1}
+    return Axis(min(known), max(known))
 
 
-def task(offered: Sequence[DateRange], words: Words, place: str = "four-dates") -> str:
-    """Return what to do, and of which months the strips show days; ``place`` is where links lead.
+def places(offered: Sequence[DateRange], words: Words) -> dict[str, Any]:
+    """Return each range on offer with the columns that it covers, what has no day, and how many days the strip has.
 
-    A sign is explained where a button has it.
+    A range lies below the days, as wide as it is, and an open one reaches the end of the strip: a picture of itself.
     """
+    days, at = axis(offered), {}
+    for r in offered:
+        first, last = r.lo or days.first, r.hi or days.last
+        at[r] = f"{(first - days.first).days + 1} / {(last - days.first).days + 2}" if r.stated else ""
+    ordered = sorted(offered, key=lambda r: not r.single)
+    drawn = [{"text": short(r, words), "name": in_words(r, words), "value": code(r), "at": at[r]} for r in ordered]
+    return {
+        "places": [one for one in drawn if one["at"]], "ranges": [one for one in drawn if not one["at"]],
+        "days": len(days),
+    }  # fmt: skip
+
+
+def note(offered: Sequence[DateRange], words: Words) -> str:
+    """Return of which months the strip shows days; a sign is explained where a button has it."""
     months = dict.fromkeys(words.month(day) for r in offered for day in (r.lo, r.hi) if day)
-    signs = [("until", any(r.hi and not r.lo for r in offered)), ("since", any(r.lo and not r.hi for r in offered))]
-    strip = [words("four_dates.strip", months=words.listed(list(months)))]
-    strip += [words(f"four_dates.strip_{sign}") for sign, there in signs if there]
-    return render(TEMPLATE, part="task", note=" ".join(strip), place=place, words=words)
+    said = words("four_dates.strip", months=words.listed(list(months)))
+    return f"{said} {words('four_dates.until')}" if any(r.hi and not r.lo for r in offered) else said
 
 
-def blank(steps: Sequence[Step], words: Words) -> str:
-    """Return the blank table, to fill in on paper: steps down, dates across."""
-    return render(TEMPLATE, part="blank", steps=steps, kinds=KINDS, words=words)
+def mark(step: Step, kind: str, sides: Mapping[str, str], words: Words) -> str:
+    """Return what a mark is called: the state whose step it is, and the kind of date."""
+    return ", ".join(filter(None, (words.named(sides[step.actor]), words(f"dates.{kind}"))))
 
 
-def heading(step: Step, words: Words) -> str:
-    """Return the heading above the four dates of one step; it has no number, which would read as an order."""
-    return render(TEMPLATE, part="heading", step=step, words=words)
-
-
-def cell(
-    step: Step, kind: str, offered: Sequence[DateRange], chosen: DateRange | None, answer: str, words: Words
+def figure(
+    marks: Sequence[Mark], days: Axis, sides: Mapping[str, str], words: Words, place: str, *, foot: int = 0
 ) -> str:
-    """Return one date of a step: a strip with each range on offer in its place, and the answer to the chosen one."""
-    return render(
-        TEMPLATE, part="cell", name=f"{step.id}.{kind}", label=f"{step.label}, {words(f'dates.{kind}')}",
-        kind=words(f"dates.{kind}"), **places(offered, words),
-        chosen=code(chosen) if chosen is not None else "", answer=Markup(answer), words=words,
-    )  # fmt: skip
+    """Return the marks as bars over the days, one state's plain and the other's hatched; each says its days as well."""
+    named, bars = [side for side in dict.fromkeys(sides.values()) if side], []
+    for step, kind, when in marks:
+        side, said = sides[step.actor], "?" if when is None else short(when, words)
+        label = words("four_dates.mark", mark=mark(step, kind, sides, words), days=said)
+        drawn = bar("", when or DateRange(), days, named.index(side) if side else None, words)
+        bars.append(replace(drawn, lines=[label], names=0, days=said))
+    said = words.parts(one.lines[0] for one in bars)
+    return draw(bars, days, said, words, hatch=f"hatch-{place}", foot=foot) if bars else ""
 
 
-def model(step: Step, kind: str, by: Mapping[str, str], words: Words) -> str:
-    """Return a date that stands there filled in; who made the step public is folded below it."""
-    told = words("four_dates.model", kind=words(f"dates.{kind}"), days=in_words(step.dates[kind], words))
-    return render(TEMPLATE, part="model", told=told, by=by.get(step.id, "") if kind == "public" else "", words=words)
+def strip(
+    step: Step, kind: str, offered: Sequence[DateRange], sides: Mapping[str, str], words: Words
+) -> dict[str, Any]:
+    """Return what the strip asks now: when a step was decided, told to the other state, made public, or happened."""
+    ask = words(f"four_dates.ask_{kind}", step=words.named(sides[step.actor]) or step.label)
+    return {"ask": ask, "sources": step.source_ids, "note": note(offered, words), **places(offered, words)}
+
+
+def reading(pair: Pair, kind: str, sides: dict[str, str], words: Words) -> dict[str, Any]:
+    """Return the question about two marks: which order do they allow?"""
+    first, second = names(pair, sides, words)
+    texts = [words(f"four_dates.order_{order.replace(' ', '_')}", first=first, second=second) for order in ORDERS]
+    return {"ask": words(f"four_dates.read_{kind}"), "order": [*zip(texts, ORDERS, strict=True)]}
+
+
+def show(asked: Mapping[str, Any], picture: str, place: str, words: Words) -> str:
+    """Return the picture with what is asked below it, if anything is; ``place`` is where links lead."""
+    nothing = dict.fromkeys(("ask", "order", "note", "sources"), ())
+    values = {**nothing, **asked, "figure": Markup(picture), "answer": Markup(asked["answer"])}
+    return render(TEMPLATE, part="strip", place=place, words=words, **values)
 
 
 def reason(
     step: Step, kind: str, chosen: DateRange, found: tuple[Check, str | None], claims: Sequence[Any],
-    by: Mapping[str, str], words: Words,
+    by: Mapping[str, str], sides: Mapping[str, str], words: Words,
 ) -> dict[str, Any]:  # fmt: skip
-    """Return what a filled cell deserves to hear. A day that was not found yet is never given away.
-
-    Parameters
-    ----------
-    by
-        Step id to the words for who made it public; they stand where that day was found.
-    """
+    """Return what a press on the strip deserves to hear. A day that was not found yet is never given away."""
     result, other = found
     told = [c for c in claims if (c.event_id, c.date_kind, c.standing) == (step.id, kind, "stands")]
-    name = f"four_dates.{result.replace(' ', '_')}"
+    ok = result is Check.AGREES
+    said = "" if ok else words(
+        f"four_dates.{result.replace(' ', '_')}", kind=words(f"dates.{kind}"), step=other or "",
+        other=words(f"dates.{other}") if result is Check.OTHER_KIND else "",
+    )  # fmt: skip
+    more = _more(step, kind, result, told, by, words)
+    named, days = mark(step, kind, sides, words), in_words(chosen, words)
     return {
-        "ok": result is Check.AGREES, "yours": in_words(chosen, words),
-        "reason": words(name, kind=words(f"dates.{kind}"), step=other or "",
-                        other=words(f"dates.{other}") if result is Check.OTHER_KIND else ""),
-        "more": _more(step, kind, result, told, by, words),
+        "ok": ok, "named": named if ok else days, "reason": f"{said} {more}".strip(),
         "sources": list(dict.fromkeys(c.source_id for c in told)),
+        "spoken": words("four_dates.mark", mark=named, days=days),
     }  # fmt: skip
 
 
+def read(pair: Pair, kind: str, chosen: Order, sides: dict[str, str], words: Words) -> dict[str, Any]:
+    """Return what the reading of two marks deserves to hear: the order itself only once it was found."""
+    order, (first, second) = compare(pair.a, pair.b, kind), names(pair, sides, words)
+    said = "fits" if chosen is order else "shared" if chosen is Order.BEFORE else "ends"
+    text = words(f"four_dates.read_{said}", first=first, second=second, day=words.day(pair.a.dates[kind].latest))
+    return {"ok": chosen is order, "named": "", "reason": text, "sources": [], "spoken": ""}
+
+
 def answer(found: Mapping[str, Any], words: Words) -> str:
-    """Return the reason as it stands below its cell."""
+    """Return the answer to a press, as it stands below the strip."""
     return render(TEMPLATE, part="answer", row=found, words=words)
 
 
+def end(steps: Sequence[Step], asked: Sequence[str], words: Words) -> str:
+    """Return what the one date of a note limits in two ways, where both marks were put; empty elsewhere."""
+    for step in steps:
+        decided, told = step.dates["decided"], step.dates["notified"]
+        if f"{step.id}.decided" in asked and decided.hi and decided.hi == told.lo:
+            return render(TEMPLATE, part="end", said=words("four_dates.end", day=words.day(decided.hi)))
+    return ""
+
+
 def speech(found: Mapping[str, Any]) -> str:
-    return " ".join(filter(None, [f"{found['yours']}.", found["reason"], found["more"]]))
+    """Return the same as a screen reader says it: the mark with its days comes first."""
+    return ". ".join(filter(None, (found["spoken"], found["reason"])))
 
 
 def _more(step: Step, kind: str, result: Check, told: Sequence[Any], by: Mapping[str, str], words: Words) -> str:
-    """Return what else a cell deserves to hear, or nothing.
+    """Return what else a press deserves to hear, or nothing.
 
     A day that was found: who made the step public, or on what another date rests, since a document and one side's
     word differ. A notice with too few days: a bound is no day.
@@ -134,10 +168,6 @@ def _more(step: Step, kind: str, result: Check, told: Sequence[Any], by: Mapping
     if kind == "public" and step.id in by:
         return words("four_dates.by", by=by[step.id])
     speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
-    return words("four_dates.rests_on", speakers=words.parts(reversed(speakers.values()))) if speakers else ""
-
-
-def score(checks: Checks, words: Words) -> str:
-    """Return how many cells agree with the sources, in one sentence."""
-    results = [result for result, _ in checks.values()]
-    return words("four_dates.score", n=results.count(Check.AGREES), total=len(results))
+    if speakers:
+        return words("four_dates.rests_on", speakers=words.parts(reversed(speakers.values())))
+    return words("four_dates.agrees")

@@ -100,16 +100,18 @@ def figure(
 
 
 def draw(
-    bars: Sequence[Bar], days: Axis, title: str, words: Words, *, width: str = "100%", hatch: str = "hatch"
-) -> str:
+    bars: Sequence[Bar], days: Axis, title: str, words: Words,
+    *, width: str = "100%", hatch: str = "hatch", foot: int = 44,
+) -> str:  # fmt: skip
     """Return bars on a day axis as SVG.
 
     ``title`` says what they show, ``width`` is one of :func:`figure`, ``hatch`` the id of the pattern, once in a page.
+    Days are named at the ``foot``, which is 0 high where buttons below the picture name them.
     """
     months = words.listed(list(dict.fromkeys([words.month(days.first), words.month(days.last)])))
     return render(
         "activities/order_switch/figure.svg", axis=days, bars=bars, title=title, months=months, width=width,
-        hatch=hatch, most=max((len(bar.lines) for bar in bars), default=1),
+        hatch=hatch, foot=foot, most=max((len(bar.lines) for bar in bars), default=1),
     )  # fmt: skip
 
 

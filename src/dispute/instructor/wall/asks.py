@@ -83,8 +83,7 @@ def _dates(lesson: Lesson, name: str) -> Ask:
     activity, words = getattr(lesson, name.replace("-", "_"))().activity, lesson.words
     rows = {
         f"{step.id}.{kind}": f"{step.label}, {words(f'dates.{kind}')}"
-        for step in activity.steps
-        for kind in activity.asked
+        for step, kind in map(activity.cell, activity.asked)
     }
     offered = choices(activity.steps, activity.distractors)
     options = {dates_view.code(days): dates_view.short(days, words) for days in offered}

@@ -47,7 +47,7 @@ class Activities(Base):
         return rooms.relay.relays(self.rows.listed("relay", "relays", "relays"), self.evidence, self.words.lang)
 
     def four_dates(self) -> Shown:
-        """Ask for the two dates of both expulsions on which their order turns, and answer cell by cell."""
+        """Ask when each state told the other, who was first by that, and when Mali decided: one press at a time."""
         return self._dates("four-dates")
 
     def more_dates(self) -> Shown:
@@ -58,9 +58,10 @@ class Activities(Base):
         steps, others = self.rows.steps(activity), self.rows.ranges(activity, "distractors")
         claims, by = self.evidence["claims"].rows, self._by_whom(steps)
         elsewhere = [step(row, self.words.lang) for row in self.rows.listed(activity, "elsewhere", "events")]
-        asked = self.rows.setting(activity, "asked")
-        table = rooms.four_dates.FourDates(steps, others, claims, by, self.words, activity, elsewhere, asked)
-        return self.shown(table)
+        asked, read = self.rows.setting(activity, "asked"), self.rows.setting(activity, "read")
+        sides, words = self.rows.sides(steps), self.words
+        room = rooms.four_dates.FourDates(steps, others, claims, by, sides, words, asked, activity, elsewhere, read)
+        return self.shown(room)
 
     def order_switch(self) -> Shown:
         """Sort the steps by one kind of date, once the learner has predicted the result."""
@@ -182,13 +183,7 @@ class Activities(Base):
         if WORD in lines and compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
             claims = self.evidence["claims"].rows
             lines[WORD] = view.rests(pair, WORD, claims, sides, words)
-            if self.rows.has("relay") and self._one_voice({c.origin_id for c in view.behind(pair, WORD, claims)}):
-                lines[WORD] += " " + words("order_switch.one_voice", n=len(self._relays()))
         said = [*lines.values()]
         if pair.id == PAIR:
             said += rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
         return Finding(after, view.pair_name(pair, words), lambda _: said)
-
-    def _one_voice(self, behind: set[str]) -> bool:
-        """Return whether every page of the relay line-up goes back to the one origin that a date rests on."""
-        return len(behind) == 1 and {one.origin.origin_id if one.origin else "" for one in self._relays()} == behind
