@@ -93,7 +93,7 @@ class Builder:
         kept, notes, words = progress.forms.get(NAME, {}), self._notes(progress), self.words
         lesson = entries.get(LESSON, "")
         found = self.sources_of("" if lesson == ALL else lesson) if lesson else []
-        review = self._readable(notes) if sheet.checked(kept, notes) else None
+        review = self._readable(progress) if sheet.checked(kept, notes) else None
         box = sheet.opened(kept, notes)
         reviewed, found_out = self._reviewed(progress, review)
         # The result is said when it was asked for, and not again by each change.
@@ -145,9 +145,11 @@ class Builder:
         found = {p.source_ids[0]: f"{self.words.of(p, 'title')}, {desk_view.day(p, self.words)}" for p in papers}
         return [*found.items(), *((each["source"], each["name"]) for each in self.settings["also"])]
 
-    def _readable(self, notes: Mapping[str, str]) -> Review | None:
-        """Return what there is to look at again; None where far too much is written."""
-        return None if view.too_long(notes, self.titles, self.words) else self._review(tuple(notes.items()))
+    def _readable(self, progress: Progress) -> Review | None:
+        """Return what there is to look at again beside the folder; None where far too much is written."""
+        if view.too_long(notes := self._notes(progress), self.titles, self.words):
+            return None
+        return self._review(tuple(notes.items())).beside(self.desk, progress.forms.get(FOLDER, {}), self.reader.months)
 
     def _reviewed(self, progress: Progress, review: Review | None) -> tuple[str, str]:
         """Return what to look at again in the whole, with what carries it away, and what to say of it."""

@@ -61,7 +61,7 @@ class Activities(Base):
     def rubric(self) -> Shown:
         """Ask for the learner's own marks on the briefing, and for what to fix next."""
         rows = rooms.rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
-        return self.shown(rooms.rubric.OwnMarks(rows, self.words))
+        return self.shown(rooms.rubric.OwnMarks(rows, self.words, self._folder_told))
 
     def negotiation(self) -> Page:
         """Show the role-play as every player may read it."""
@@ -105,7 +105,7 @@ class Activities(Base):
 
     def _deeds(self, progress: Progress) -> list[str]:
         """Return what the learner's work of this lesson shows that they can do, each only once it is done."""
-        texts = {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
+        texts = self._page(progress)
         game, forms = rooms.talks.load(self.words.lang), progress.forms
         at = rooms.talks.table(game, forms.get(rooms.talks.NAME, {}))
         done = {
@@ -114,6 +114,14 @@ class Activities(Base):
             "steps": len(at.agreed) if at.now == "end" else 0,
         }
         return [self.words.counted(f"course_recap.can_{key}", n, n=n) for key, n in done.items() if n]
+
+    def _page(self, progress: Progress) -> dict[str, str]:
+        return {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
+
+    def _folder_told(self, progress: Progress) -> str:
+        """Return how the page stands to the folder."""
+        kept = progress.forms.get(rooms.desk.NAME, {})
+        return rooms.desk.view.used(self._desk(), kept, self._page(progress).values(), self.words)
 
     def _pair(self) -> Pair:
         return Pair(
@@ -127,9 +135,8 @@ class Activities(Base):
 
     def _desk(self) -> rooms.desk.Desk:
         papers, sources = self.rows.listed("desk", "documents", "documents"), self.evidence["sources"]
-        through = rooms.desk.rules.SEEN_BY
-        agencies = {p.document_id: sources[p.source_ids[0]].original_publisher for p in papers if p.kind in through}
-        return rooms.desk.Desk(papers, self.rows.setting("desk", "expulsions"), agencies)
+        origins = {source: sources[source].origin_id for paper in papers for source in paper.source_ids}
+        return rooms.desk.Desk(papers, self.rows.setting("desk", "documents"), origins)
 
     def _own(self, progress: Progress) -> list[Card]:
         """Return what this learner kept in earlier lessons: a sentence, a text, two headlines, an if-then sentence."""
@@ -140,11 +147,8 @@ class Activities(Base):
         return [rooms.briefing.Card(lesson, text) for lesson, text in texts.items() if text.strip()]
 
     def _careful(self, progress: Progress) -> str:
-        return (
-            " ".join(self._repair.made(progress))
-            if rooms.opening.scene.kept(rooms.opening.repair.NAME, progress)
-            else ""
-        )
+        kept = rooms.opening.scene.kept(rooms.opening.repair.NAME, progress)
+        return " ".join(self._repair.made(progress)) if kept else ""
 
     def _two_headlines(self, progress: Progress) -> str:
         room = rooms.headlines
