@@ -106,16 +106,16 @@ class Activities(Base):
     def _deeds(self, progress: Progress) -> list[str]:
         """Return what the learner's work of this lesson shows that they can do, each only once it is done."""
         texts = self._page(progress)
-        game, forms = rooms.talks.load(self.words.lang), progress.forms
-        at = rooms.talks.table(game, forms.get(rooms.talks.NAME, {}))
+        at = rooms.talks.table(rooms.talks.load(self.words.lang), progress.forms.get(rooms.talks.NAME, {}))
         done = {
-            "dates": rooms.last_question.rules.agreed(self._pair(), forms.get(rooms.last_question.NAME)),
+            "dates": rooms.last_question.rules.agreed(self._pair(), progress.forms.get(rooms.last_question.NAME)),
             "sources": len(self._reader().review(texts).tags) if any(texts.values()) else 0,
             "steps": len(at.agreed) if at.now == "end" else 0,
         }
         return [self.words.counted(f"course_recap.can_{key}", n, n=n) for key, n in done.items() if n]
 
     def _page(self, progress: Progress) -> dict[str, str]:
+        """Return what stands in each box of the page."""
         return {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
 
     def _folder_told(self, progress: Progress) -> str:
@@ -124,9 +124,8 @@ class Activities(Base):
         return rooms.desk.view.used(self._desk(), kept, self._page(progress).values(), self.words)
 
     def _pair(self) -> Pair:
-        return Pair(
-            "expulsions", *(step(r, self.words.lang) for r in self.rows.listed("last-question", "pair", "events"))
-        )
+        rows = self.rows.listed("last-question", "pair", "events")
+        return Pair("expulsions", *(step(row, self.words.lang) for row in rows))
 
     def _text_told(self, progress: Progress) -> list[str]:
         game = rooms.talks.load(self.words.lang)
@@ -195,10 +194,9 @@ class Activities(Base):
 
     def _reader(self) -> Reader:
         """Return what reads a briefing against all tables."""
-        months = self.words.months
         sides = {side: frozenset(voices) for side, voices in self.rows.setting("briefing", "sides").items()}
         # Who has read a row again, and when, is no day of a source.
         tables = (self.evidence[name] for name in self.evidence.resources if name != "readings")
         known = {source.source_id: source.origin_id for source in self.evidence["sources"]}
         told = days_by_source(tables, Words().months)  # the rows tell their days in English
-        return rooms.briefing.rules.Reader(wording.load(self.words.lang), months, known, sides, told)
+        return rooms.briefing.rules.Reader(wording.load(self.words.lang), self.words.months, known, sides, told)
