@@ -185,12 +185,8 @@ class Activities(Base):
         """Return the tools of diplomatic law by id, each with its step, from the lowest up; those without one last."""
         tools = [entry for entry in self.evidence["treaty"] if entry.kind == "tool"]
         tools.sort(key=lambda t: (t.ladder_step is None, t.ladder_step or 0))
-        return {
-            t.treaty_id: self.words("memo.step_value", n=t.ladder_step, tool=self.words.of(t, "title"))
-            if t.ladder_step
-            else self.words.of(t, "title")
-            for t in tools
-        }
+        titles, step = {t.treaty_id: (t.ladder_step, self.words.of(t, "title")) for t in tools}, "memo.step_value"
+        return {key: self.words(step, n=n, tool=title) if n else title for key, (n, title) in titles.items()}
 
     def _reader(self) -> Reader:
         """Return what reads a briefing against all tables."""
