@@ -166,7 +166,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
             return (Step(f"{each.id}={each.best}") for each in activity.accusations)
         case Papers():
             papers = activity.desk.papers
-            return (Step(f"paper={p.document_id}") for p in (*papers[: FOLDER - 1], papers[-1]))
+            return (Step(f"paper={p.document_id}") for p in (*papers[: FOLDER - 1], papers[-3]))
         case Builder():
             return page(activity)
         case OwnMarks():

@@ -30,8 +30,8 @@ def press(page: Page, scope: Locator, name: str) -> None:
 def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     begin(page, lab, LESSON)
     desk = activity(page, "desk")
-    press(page, desk, "17 September: Note to the French embassy")
-    press(page, desk, "19 September: The ministry on suspension")
+    press(page, desk, "Mali, 17 September: foreign ministry")
+    press(page, desk, "France and the EU, 19 September: foreign ministry")
     expect(desk.locator("[data-part=folder]")).to_contain_text("1 from Mali and 1 from France and the EU.")
 
     builder = activity(page, "briefing")

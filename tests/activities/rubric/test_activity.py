@@ -73,16 +73,32 @@ def test_a_mark_is_one_press_and_answers_with_the_next_level(use, lesson):
     assert lesson.store.progress.forms["rubric"] == {"law": "1"} and use.screen.done
     assert "Law and fairness: 1 of 3" in use.seen and "Mend one sentence, and check again." in use.seen
     assert "One up: a small slip." in use.said
-    assert use.said.startswith("Its level: one side only") and "Marked" not in use.seen, "one mark is its own answer"
+    assert use.said.startswith("Its level: one side only")
     use.press("law=3")
     assert "The top level." in use.seen and use.said.endswith("look for a gap in it.")
-    mark(use, clarity=3)
-    assert use.said.endswith("Marked: 2 of 6, each with the most points.")
 
 
-def test_the_lowest_rows_are_named(use):
+def test_each_row_says_its_own_mark(use):
     mark(use, sequence=3, law=1, clarity=1)
-    assert "Lowest: Law and fairness and Clarity." in use.said
+    for marked in ("Sequence and dates: 3 of 3", "Law and fairness: 1 of 3", "Clarity: 1 of 3"):
+        assert marked in use.seen
+
+
+def test_before_a_mark_the_page_is_held_beside_the_folder(use, lesson):
+    """What the page cites from the folder and from the pile is counted from rows; who chose nothing is told nothing."""
+    page = {"W5-situation": "A plot, says the government [D005].", "W5-sequence": "A note [D051] [D249] [D999]."}
+    for key, text in page.items():
+        lesson.store.progress = lesson.store.progress.with_note(key, text)
+    assert "in your folder" not in use.seen
+    work = lesson.store.progress
+    lesson.store.progress = work.with_form("folder", {"mali-communique-77": "on", "eu-statement-september": "on"})
+    assert "Your page cites 1 of 2 papers in your folder. Not in your folder: 17 September (Mali)." in use.seen
+    assert "Nothing from" not in use.part("task")
+    for chosen, silent in (("mali-communique-77", "France and the EU"), ("eu-statement-september", "Mali")):
+        lesson.store.progress = work.with_form("folder", {chosen: "on", "gone": "on"})
+        assert f"Nothing from {silent} yet." in use.seen, "the same words for either side"
+    lesson.store.progress = Progress().with_form("folder", {"mali-note": "on"})
+    assert "in your folder" not in use.seen, "nothing is written yet"
 
 
 def test_marks_come_back_by_code(use, lesson):
@@ -102,4 +118,4 @@ def test_a_press_that_is_none_changes_nothing(use, lesson, button):
 
 def test_foreign_marks_are_left_out(use, lesson):
     lesson.store.progress = Progress().with_form("rubric", {"law": "9", "gone": "2", "clarity": "2", "certainty": "3"})
-    assert "Marked: 2 of 6. Lowest: Clarity." in use.seen
+    assert "Clarity: 2 of 3" in use.seen and "Certainty: 3 of 3" in use.seen and "Law and fairness: " not in use.seen

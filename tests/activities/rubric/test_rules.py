@@ -1,19 +1,11 @@
-"""The rubric: marks, the lowest rows, and how far two readers agree."""
+"""The rubric: marks, and how far two readers agree."""
 
-from dispute.activities.rubric.rules import MOST, ORDERS, Row, agreement, lowest, marks
-
-ROWS = (Row("a", "A", ("",) * 4), Row("b", "B", ("",) * 4))
+from dispute.activities.rubric.rules import MOST, ORDERS, agreement, marks
 
 
 def test_marks_are_read_by_row_and_anything_else_is_left_out():
     entries = {"one.a": "3", "one.b": "4", "one.c": "", "two.a": "0", "one.d": "²"}
     assert marks(entries, "one.") == {"a": 3} and marks(entries, "two.") == {"a": 0}
-
-
-def test_the_lowest_rows_are_those_with_the_fewest_points_and_none_if_all_are_full():
-    assert [row.id for row in lowest(ROWS, {"a": 2, "b": 1})] == ["b"]
-    assert [row.id for row in lowest(ROWS, {"a": 2, "b": 2})] == ["a", "b"]
-    assert lowest(ROWS, {"a": MOST, "b": MOST}) == [] == lowest(ROWS, {})
 
 
 def test_agreement_counts_equal_rows_and_rows_one_point_apart():

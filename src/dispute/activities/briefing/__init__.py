@@ -33,11 +33,10 @@ class Builder:
     """The builder. One box of the sheet is open; checking asks questions about all of them and never marks them.
 
     A press that opens another box keeps what stands in the one that it closes. An empty box offers openings: half a
-    sentence each, which the learner has to end. ``lessons`` maps each lesson's name to
-    its title; ``sources_of`` gives the sources of one, or with an empty name of all. They and the reader are made when
-    they are first used: by then most tables have to be read. The papers of ``desk`` that a learner has put into the
-    folder lie near the open box, as tags to press, and so do the cards that ``own`` finds in the learner's work of
-    other lessons. On ``paper`` every box is open.
+    sentence each, which the learner has to end. ``lessons`` maps each lesson's name to its title; ``sources_of`` gives
+    the sources of one, or with an empty name of all. They and the reader are made when they are first used. The papers
+    of ``desk`` that lie in the folder are tags near the open box, and what a check holds the page against; beside them
+    are the cards that ``own`` finds in the learner's work of other lessons. On ``paper`` every box is open.
     """
 
     settings: Mapping[str, Any]
@@ -91,9 +90,8 @@ class Builder:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         kept, notes, words = progress.forms.get(NAME, {}), self._notes(progress), self.words
-        lesson = entries.get(LESSON, "")
-        found = self.sources_of("" if lesson == ALL else lesson) if lesson else []
-        review = self._readable(notes) if sheet.checked(kept, notes) else None
+        found = self.sources_of("" if lesson == ALL else lesson) if (lesson := entries.get(LESSON, "")) else []
+        review = self._readable(progress) if sheet.checked(kept, notes) else None
         box = sheet.opened(kept, notes)
         reviewed, found_out = self._reviewed(progress, review)
         # The result is said when it was asked for, and not again by each change.
@@ -145,9 +143,11 @@ class Builder:
         found = {p.source_ids[0]: f"{self.words.of(p, 'title')}, {desk_view.day(p, self.words)}" for p in papers}
         return [*found.items(), *((each["source"], each["name"]) for each in self.settings["also"])]
 
-    def _readable(self, notes: Mapping[str, str]) -> Review | None:
-        """Return what there is to look at again; None where far too much is written."""
-        return None if view.too_long(notes, self.titles, self.words) else self._review(tuple(notes.items()))
+    def _readable(self, progress: Progress) -> Review | None:
+        """Return what there is to look at again beside the folder; None where far too much is written."""
+        if view.too_long(notes := self._notes(progress), self.titles, self.words):
+            return None
+        return self._review(tuple(notes.items())).beside(self.desk, progress.forms.get(FOLDER, {}), self.reader.months)
 
     def _reviewed(self, progress: Progress, review: Review | None) -> tuple[str, str]:
         """Return what to look at again in the whole, with what carries it away, and what to say of it."""

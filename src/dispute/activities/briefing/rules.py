@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
+from dispute.activities.desk import Desk
 from dispute.evidence.written import Written, days
 from dispute.words.prose import Sentence, sentences
 from dispute.words.wording import Hit, WordList
@@ -37,7 +39,8 @@ class Review:
     """What was found in a briefing.
 
     ``tags`` are known ones, sorted; ``shared`` maps an origin to its several tags; ``read`` is every sentence with its
-    part, in their order.
+    part, in their order. The folder is known to ``unheld``, sentences with the papers in the pile that carry them where
+    none in the folder does, and to ``silent``, the sides of which it has no paper.
     """
 
     words: dict[str, int]
@@ -52,6 +55,8 @@ class Review:
     settled: tuple[Found, ...] = ()
     unfinished: tuple[Found, ...] = ()
     missing: tuple[str, ...] = ()
+    unheld: tuple[tuple[str, Sentence, tuple[Any, ...]], ...] = ()
+    silent: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -67,8 +72,18 @@ class Review:
     def points(self) -> int:
         """The number of things to look at again."""
         lists = (self.unknown, self.shared, self.uncited, self.dates, self.causal, self.sided, self.settled,
-                 self.unfinished)  # fmt: skip
-        return sum(map(len, lists)) + len(self.missing) + self.untagged
+                 self.unfinished, self.missing, self.unheld, self.silent)  # fmt: skip
+        return sum(map(len, lists)) + self.untagged
+
+    def beside(self, desk: Desk, folder: Mapping[str, str], months: Sequence[str]) -> Review:
+        """Return the review of who has this folder: a sentence rests on its tags, or on its days if it still needs one.
+
+        A folder that is empty asks for nothing.
+        """
+        loose = [found.sentence for found in self.uncited]
+        rests = [(p, s, s.tags or (days(s.text, months) if s in loose else ())) for p, s in self.read]
+        unheld = [(part, s, tuple(papers)) for part, s, on in rests if (papers := desk.lacking(folder, on))]
+        return replace(self, unheld=tuple(unheld), silent=tuple(desk.silent(folder)))
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from dispute.activities.briefing.rules import MOST_LETTERS, Found, Reader, Review
+from dispute.activities.desk import view as desk_view
 from dispute.evidence.written import Written
 from dispute.questions.view import notice as notice
 from dispute.words.numbers import number
@@ -68,6 +69,8 @@ def asked(
         note(found.part, found.sentence, words("briefing.unfinished"))
     for found in review.uncited:
         note(found.part, found.sentence, words("briefing.uncited"))
+    for part, sentence, papers in review.unheld:
+        note(part, sentence, words("briefing.unheld", papers=desk_view.called(papers, words)))
     for found in review.dates:
         note(found.part, found.sentence, wrong_day(found, reader, words))
     for tags in review.shared.values():
@@ -89,7 +92,8 @@ def asked(
 def whole(review: Review, words: Words) -> list[str]:
     """Return what is asked of the whole text and of no sentence in it."""
     said = [words("briefing.untagged_one")] if review.untagged else []
-    return said + [words("briefing.missing_one", side=words.state(side)) for side in review.missing]
+    asks = {"briefing.missing_one": review.missing, "briefing.silent": review.silent}
+    return said + [words(ask, side=words.state(side)) for ask, sides in asks.items() for side in sides]
 
 
 def wrong_day(found: Found, reader: Reader, words: Words) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from dispute.evidence.written import Written
+
 #: A folder for the minister holds so many papers.
 MOST = 3
-#: Kinds of papers that somebody else has heard or seen for us: a button says who.
-SEEN_BY = ("wire", "note")
 #: The two pieces of evidence that the quarrel turns on, as ``documents.csv`` names them.
 CHARGE, LIST = "proof-of-charge", "list-of-diplomats"
 
@@ -21,15 +21,15 @@ class Desk:
 
     Parameters
     ----------
-    steps
-        The ids of the steps that a page has to put in order.
-    agencies
-        For a paper that is known through an agency only, the agency's name.
+    cards
+        What stands on a paper before it is taken: who speaks, to whom, and what kind of thing it can show.
+    origins
+        The origin of each source that a paper names: one of another origin is no page with its text.
     """
 
     papers: Sequence[Any]
-    steps: Collection[str] = ()
-    agencies: Mapping[str, str] = field(default_factory=dict)
+    cards: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def sides(self) -> list[str]:
@@ -54,9 +54,9 @@ class Desk:
         return sorted(chosen, key=lambda p: p.date_hi)
 
     def silent(self, entries: Mapping[str, str]) -> list[str]:
-        """Return the sides of which no paper lies in the folder."""
+        """Return the sides of which no paper lies in the folder; an empty one is not begun."""
         heard = {paper.side for paper in self.folder(entries)}
-        return [side for side in self.sides if side not in heard]
+        return [side for side in self.sides if heard and side not in heard]
 
     def full(self, entries: Mapping[str, str]) -> bool:
         """Return whether as many papers as a folder holds lie in it, and no side is silent."""
@@ -66,12 +66,19 @@ class Desk:
         """Return how many of all papers show a piece of evidence themselves."""
         return sum(evidence in (paper.shows or ()) for paper in self.papers)
 
-    def lacks_steps(self, entries: Mapping[str, str]) -> bool:
-        """Return whether the folder has no paper on the steps to put in order."""
-        serving = self.serving()
-        return bool(serving) and not any(paper in serving for paper in self.folder(entries))
+    def carrying(self, of: str | Written) -> list[Any]:
+        """Return the papers whose own text a tag leads to, or which are of a written day."""
+        if isinstance(of, Written):
+            return [paper for paper in self.papers if of.fits(paper.date_hi)]
+        own = self.origins.get(of)
+        return [p for p in self.papers if of in p.source_ids and own == self.origins.get(p.source_ids[0])]
 
-    def serving(self) -> list[Any]:
-        """Return the papers on the steps to put in order, the earliest first."""
-        found = [paper for paper in self.papers if set(paper.event_ids) & set(self.steps)]
-        return sorted(found, key=lambda p: p.date_hi)
+    def lacking(self, entries: Mapping[str, str], rests_on: Iterable[str | Written]) -> list[Any]:
+        """Return the papers in the pile that carry what a text rests on, where none in the folder does.
+
+        An empty folder lacks nothing, and what no paper carries cannot be had from the pile.
+        """
+        chosen = self.folder(entries)
+        each = [self.carrying(one) for one in rests_on if chosen]
+        left = [paper for papers in each if not any(p in chosen for p in papers) for paper in papers]
+        return [paper for paper in self.papers if paper in left]

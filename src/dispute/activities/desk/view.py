@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import reduce
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dispute.activities.desk.rules import CHARGE, LIST, MOST, Desk
+from dispute.words.prose import sentences
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -25,11 +25,9 @@ def day(paper: Any, words: Words) -> str:
     return said if paper.date_lo else words("desk.made", day=said)
 
 
-def speaker(lying: Desk, paper: Any, words: Words) -> str:
-    """Return who speaks in a paper, in as few words as fit on a button."""
-    said = words(f"desk.by_{paper.made_by.replace('-', '_')}")
-    agency = lying.agencies.get(paper.document_id)
-    return words(f"desk.through_{paper.kind}", speaker=said, agency=agency) if agency else said
+def called(papers: Iterable[Any], words: Words) -> str:
+    """Return papers by their days and sides, in the same words for either."""
+    return words.listed([words("desk.called", day=day(p, words), side=words.state(p.side)) for p in papers])
 
 
 def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
@@ -37,9 +35,9 @@ def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     chosen = lying.folder(entries)
 
     def button(paper: Any) -> tuple[str, str, str, str, bool]:
-        taken = paper in chosen
-        name = words("desk.in" if taken else "desk.paper", day=day(paper, words), title=words.of(paper, "title"))
-        return paper.document_id, str(paper.date_hi.day), speaker(lying, paper, words), name, taken
+        card = lying.cards.get(paper.document_id, words.of(paper, "title"))
+        name = words("desk.paper", side=words.named(paper.side), day=day(paper, words), card=card)
+        return paper.document_id, str(paper.date_hi.day), card, name, paper in chosen
 
     rows = [
         (words.named(side), MARKS.get(side, ""), [[button(p) for p in lying.at(side, month)] for month in lying.months])
@@ -61,25 +59,21 @@ def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     sides = words.listed([words("desk.side", n=n, side=words.state(side)) for n, side in counts if n])
     silent = [words("desk.silent", side=words.state(side)) for side in lying.silent(entries) if len(chosen) > 1]
     over = [words("desk.over", n=len(chosen), most=MOST)] if len(chosen) > MOST else []
-    full = [words("desk.full"), evidence(lying, words)] if lying.full(entries) else []
-    lacks = [words("desk.no_steps", days=serving(lying, words))] if full and lying.lacks_steps(entries) else []
-    return " ".join([words("desk.folder", sides=sides), *silent, *over, *full, *lacks])
+    shown = {"charge": lying.showing(CHARGE), "list": lying.showing(LIST)}  # what the quarrel turns on, for both states
+    full = [words("desk.full", n=len(lying.papers), **shown)] if lying.full(entries) else []
+    return " ".join([words("desk.folder", sides=sides), *silent, *over, *full])
 
 
-def serving(lying: Desk, words: Words) -> str:
-    """Return the days of the papers on the steps to put in order; the month stands once if it is the same."""
-    *others, last = [paper.date_hi for paper in lying.serving()]
-    same = [
-        words.number_of(day) if (day.year, day.month) == (last.year, last.month) else words.day(day) for day in others
-    ]
-    return reduce(lambda one, two: words("desk.or", one=one, two=two), [*same, words.day(last)])
-
-
-def evidence(lying: Desk, words: Words) -> str:
-    """Return how many of all papers show what the quarrel turns on, as the rows have it: for both states alike."""
-    charge, names = lying.showing(CHARGE), lying.showing(LIST)
-    name = "desk.shows_some" if charge or names else "desk.shows_none"
-    return words(name, n=len(lying.papers), charge=charge, list=names)
+def used(lying: Desk, entries: Mapping[str, str], texts: Iterable[str], words: Words) -> str:
+    """Return how many papers of the folder a page cites, which of the pile, and who does not speak in the folder."""
+    chosen, tags = lying.folder(entries), [tag for text in texts for s in sentences(text) for tag in s.tags]
+    if not chosen or not tags:
+        return ""
+    cited = [paper for paper in chosen if any(paper in lying.carrying(tag) for tag in tags)]
+    others = lying.lacking(entries, tags)
+    said = [words("desk.used", n=len(cited), of=len(chosen))]
+    said += [words("desk.others", papers=called(others, words))] if others else []
+    return " ".join([*said, *(words("desk.silent", side=words.state(side)) for side in lying.silent(entries))])
 
 
 def folder(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
@@ -87,6 +81,7 @@ def folder(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
 
 
 def about(paper: Any, words: Words) -> str:
-    """Return who saw a paper, and what it cannot show."""
-    said = words("desk.about", title=words.of(paper, "title"), day=day(paper, words))
-    return render(TEMPLATE, part="about", paper=paper, about=said, words=words)
+    """Return what a paper cannot show; what it says, and who saw it, can be unfolded."""
+    first, stop, rest = words.of(paper, "unknown").partition(". ")
+    first = f"{first}{stop.strip()}"
+    return render(TEMPLATE, part="about", paper=paper, day=day(paper, words), first=first, rest=rest, words=words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dispute.activities.rubric import view
@@ -18,10 +18,14 @@ ROW, ENOUGH = "row", 1
 
 @dataclass(frozen=True)
 class OwnMarks:
-    """The rubric for marking one's own briefing; the marks are the learner's and go nowhere."""
+    """The rubric for marking one's own briefing; the marks are the learner's and go nowhere.
+
+    ``folder`` says how the page stands to the papers that this learner chose; nothing where there is no page or paper.
+    """
 
     rows: tuple[Row, ...]
     words: Words
+    folder: Callable[[Progress], str]
     name: str = NAME
 
     @property
@@ -31,17 +35,14 @@ class OwnMarks:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         given = self._given(progress.forms.get(NAME, {}))
         opened = next((row for row in self.rows if row.id == told), None)
-        # One mark is told by its own answer; from two on there is something to compare.
-        said = view.sentence(self.rows, given, self.words) if len(given) > 1 else ""
         parts = {
-            "task": view.task(self.words),
+            "task": view.task(self.folder(progress), self.words),
             "rows": view.names(self.rows, given, opened, self.words),
             "levels": view.levels(opened, given.get(opened.id), self.words) if opened else "",
-            "kept": view.kept(said, self.words) if said else "",
         }
         focus = "[data-part=levels]" if opened and opened.id not in given else ""
         answer = view.answer(opened, given[opened.id], self.words) if opened and opened.id in given else ""
-        return Screen(parts, answer and " ".join(filter(None, [answer, said])), focus, done=len(given) >= ENOUGH)
+        return Screen(parts, answer, focus, done=len(given) >= ENOUGH)
 
     def _given(self, entries: Mapping[str, str]) -> dict[str, int]:
         known = {row.id for row in self.rows}

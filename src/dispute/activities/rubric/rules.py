@@ -41,12 +41,6 @@ def marks(entries: Mapping[str, str], prefix: str = "") -> dict[str, int]:
     return {key: int(text) for key, text in found.items() if text in {str(n) for n in range(MOST + 1)}}
 
 
-def lowest(rubric: tuple[Row, ...], given: Mapping[str, int]) -> list[Row]:
-    """Return the rows with the fewest points; none if all have the most."""
-    least = min(given.values(), default=MOST)
-    return [row for row in rubric if given.get(row.id) == least] if least < MOST else []
-
-
 def agreement(mine: Mapping[str, int], theirs: Mapping[str, int]) -> tuple[int, int]:
     """Return how many rows have the same mark, and how many differ by one point."""
     apart = [abs(mine[key] - theirs[key]) for key in mine.keys() & theirs.keys()]

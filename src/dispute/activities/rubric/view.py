@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dispute.activities.rubric.rules import MOST, Row, lowest
+from dispute.activities.rubric.rules import MOST, Row
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -21,8 +21,8 @@ def points() -> list[tuple[str, str]]:
     return [(str(n), str(n)) for n in range(MOST, -1, -1)]
 
 
-def task(words: Words) -> str:
-    return render(TEMPLATE, part="task", words=words)
+def task(folder: str, words: Words) -> str:
+    return render(TEMPLATE, part="task", folder=folder, words=words)
 
 
 def names(rubric: tuple[Row, ...], given: Mapping[str, int], opened: Row | None, words: Words) -> str:
@@ -46,16 +46,3 @@ def answer(row: Row, given: int, words: Words) -> str:
     """Return in words, for who hears the page, what the level is called and what the next one asks for."""
     said = words("rubric.reached", level=row.levels[given])
     return f"{said} {words('rubric.top') if given == MOST else words('rubric.next', level=row.levels[given + 1])}"
-
-
-def sentence(rubric: tuple[Row, ...], given: Mapping[str, int], words: Words) -> str:
-    """Return how many rows have a mark, and which have the fewest points."""
-    low = lowest(rubric, given)
-    said = {"done": len(given), "rows": len(rubric)}
-    return words("rubric.sum", **said, low=words.listed([row.name for row in low])) if low else words(
-        "rubric.best", **said
-    )  # fmt: skip
-
-
-def kept(said: str, words: Words) -> str:
-    return render(TEMPLATE, part="kept", sentence=said, words=words)

@@ -61,7 +61,7 @@ class Activities(Base):
     def rubric(self) -> Shown:
         """Ask for the learner's own marks on the briefing, and for what to fix next."""
         rows = rooms.rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
-        return self.shown(rooms.rubric.OwnMarks(rows, self.words))
+        return self.shown(rooms.rubric.OwnMarks(rows, self.words, self._folder_told))
 
     def negotiation(self) -> Page:
         """Show the role-play as every player may read it."""
@@ -105,20 +105,27 @@ class Activities(Base):
 
     def _deeds(self, progress: Progress) -> list[str]:
         """Return what the learner's work of this lesson shows that they can do, each only once it is done."""
-        texts = {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
-        game, forms = rooms.talks.load(self.words.lang), progress.forms
-        at = rooms.talks.table(game, forms.get(rooms.talks.NAME, {}))
+        texts = self._page(progress)
+        at = rooms.talks.table(rooms.talks.load(self.words.lang), progress.forms.get(rooms.talks.NAME, {}))
         done = {
-            "dates": rooms.last_question.rules.agreed(self._pair(), forms.get(rooms.last_question.NAME)),
+            "dates": rooms.last_question.rules.agreed(self._pair(), progress.forms.get(rooms.last_question.NAME)),
             "sources": len(self._reader().review(texts).tags) if any(texts.values()) else 0,
             "steps": len(at.agreed) if at.now == "end" else 0,
         }
         return [self.words.counted(f"course_recap.can_{key}", n, n=n) for key, n in done.items() if n]
 
+    def _page(self, progress: Progress) -> dict[str, str]:
+        """Return what stands in each box of the page."""
+        return {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
+
+    def _folder_told(self, progress: Progress) -> str:
+        """Return how the page stands to the folder."""
+        kept = progress.forms.get(rooms.desk.NAME, {})
+        return rooms.desk.view.used(self._desk(), kept, self._page(progress).values(), self.words)
+
     def _pair(self) -> Pair:
-        return Pair(
-            "expulsions", *(step(r, self.words.lang) for r in self.rows.listed("last-question", "pair", "events"))
-        )
+        rows = self.rows.listed("last-question", "pair", "events")
+        return Pair("expulsions", *(step(row, self.words.lang) for row in rows))
 
     def _text_told(self, progress: Progress) -> list[str]:
         game = rooms.talks.load(self.words.lang)
@@ -127,9 +134,8 @@ class Activities(Base):
 
     def _desk(self) -> rooms.desk.Desk:
         papers, sources = self.rows.listed("desk", "documents", "documents"), self.evidence["sources"]
-        through = rooms.desk.rules.SEEN_BY
-        agencies = {p.document_id: sources[p.source_ids[0]].original_publisher for p in papers if p.kind in through}
-        return rooms.desk.Desk(papers, self.rows.setting("desk", "expulsions"), agencies)
+        origins = {source: sources[source].origin_id for paper in papers for source in paper.source_ids}
+        return rooms.desk.Desk(papers, self.rows.setting("desk", "documents"), origins)
 
     def _own(self, progress: Progress) -> list[Card]:
         """Return what this learner kept in earlier lessons: a sentence, a text, two headlines, an if-then sentence."""
@@ -140,11 +146,8 @@ class Activities(Base):
         return [rooms.briefing.Card(lesson, text) for lesson, text in texts.items() if text.strip()]
 
     def _careful(self, progress: Progress) -> str:
-        return (
-            " ".join(self._repair.made(progress))
-            if rooms.opening.scene.kept(rooms.opening.repair.NAME, progress)
-            else ""
-        )
+        kept = rooms.opening.scene.kept(rooms.opening.repair.NAME, progress)
+        return " ".join(self._repair.made(progress)) if kept else ""
 
     def _two_headlines(self, progress: Progress) -> str:
         room = rooms.headlines
@@ -182,19 +185,14 @@ class Activities(Base):
         """Return the tools of diplomatic law by id, each with its step, from the lowest up; those without one last."""
         tools = [entry for entry in self.evidence["treaty"] if entry.kind == "tool"]
         tools.sort(key=lambda t: (t.ladder_step is None, t.ladder_step or 0))
-        return {
-            t.treaty_id: self.words("memo.step_value", n=t.ladder_step, tool=self.words.of(t, "title"))
-            if t.ladder_step
-            else self.words.of(t, "title")
-            for t in tools
-        }
+        titles, step = {t.treaty_id: (t.ladder_step, self.words.of(t, "title")) for t in tools}, "memo.step_value"
+        return {key: self.words(step, n=n, tool=title) if n else title for key, (n, title) in titles.items()}
 
     def _reader(self) -> Reader:
         """Return what reads a briefing against all tables."""
-        months = self.words.months
         sides = {side: frozenset(voices) for side, voices in self.rows.setting("briefing", "sides").items()}
         # Who has read a row again, and when, is no day of a source.
         tables = (self.evidence[name] for name in self.evidence.resources if name != "readings")
         known = {source.source_id: source.origin_id for source in self.evidence["sources"]}
         told = days_by_source(tables, Words().months)  # the rows tell their days in English
-        return rooms.briefing.rules.Reader(wording.load(self.words.lang), months, known, sides, told)
+        return rooms.briefing.rules.Reader(wording.load(self.words.lang), self.words.months, known, sides, told)
