@@ -119,4 +119,4 @@ def test_two_chairs_come_to_a_text_by_keyboard_alone(page, lab):
     expect(talks.locator("[data-part=turn]")).to_contain_text("Families (Malian) cannot say")
     press(page, talks, "Each side keeps its view")
     expect(talks.get_by_role("status")).to_contain_text("Steps in your text: 3 of 3.")
-    expect(talks.locator("[data-part=text]")).to_contain_text("Who pays for your text")
+    expect(talks.locator("[data-part=text]")).to_contain_text("Who loses by your text")

@@ -104,7 +104,9 @@ def test_the_three_switches_move_the_gates_by_keyboard_and_the_keyboard_stays(le
     expect(room.locator(".gates .changed")).to_have_count(0)
     chip(lesson, room, "He was ‘caught in the act’", 1)
     expect(gates.first).to_contain_text("World Court, another case (1980)")
-    expect(room.locator(".closing")).to_contain_text("No international ruling is known, so say who calls it ‘illegal’.")
+    expect(room.locator(".closing")).to_contain_text(
+        "No international ruling is known, so print ‘illegal’ as the French authorities’ word."
+    )
     expect(room.locator(".answer")).to_have_count(1)
 
 

@@ -81,7 +81,7 @@ def test_reasons_come_with_their_sources_where_a_kind_explains_both_gaps_not_and
     said = pairs.gap_sentences(pairs.of(counts, KINDS[1:], 2, EN), REASONS, EN, last=False)
     assert [one.text for one in said] == [EN("deaths.gaps", grew="2017", shrank="2024"), "One says so.", "Ask both."]
     assert text(pairs.gaps(said, EN)).endswith("One says so. [S001] Ask both.")
-    assert pairs.heard([], said, EN, last=False).endswith("both. One says so. Ask both.")
+    assert pairs.heard([], said, EN, last=False).endswith("lower counts. One says so. Ask both.")
 
 
 def test_odd_words_in_a_reason_are_shown_as_they_are(hostile):

@@ -57,11 +57,11 @@ def test_each_paper_says_before_it_is_taken_who_speaks_when_to_whom_and_what_it_
         "14 government, to the public: its accusation",
         "16 council member, to a Russian outlet: a view on protection",
         "17 foreign ministry, to France’s embassy, seen by AP: whom it calls unwelcome",
-        "16 prosecutor, on state television: reasons for an inquiry",
+        "16 prosecutor, on state television: reasons for inquiry",
         "16 foreign ministry, to news agencies: its answer",
         "19 foreign ministry, to Reuters: whom it calls unwelcome",
         "27 EU, to the public: a view on protection",
-        "22 foreign ministry, on regional pages: reasons against the detention",
+        "22 foreign ministry, on regional pages by then: reasons against detention",
     ):
         assert said in seen, said
     assert "cannot show" not in seen, "what is missing in a paper is told once it is taken"
@@ -100,7 +100,10 @@ def test_a_card_can_be_told_from_the_others_by_ear(use):
 
 def test_a_full_folder_says_what_no_paper_shows_which_the_rows_say_too(use, evidence):
     use.press("paper=mali-prosecutor-statement").press("paper=mali-note").press("paper=france-ministry-august")
-    assert "As we read them, 0 of 8 papers show proof of Mali’s charge, and 0 the list that France names." in use.said
+    assert (
+        "As we read them, 0 of 8 papers show proof of Mali’s charge, and 0 the diplomats’ list that France cites."
+        in use.said
+    )
     says = {paper.document_id: paper.says_en for paper in evidence["documents"]}
     for accuses in ("mali-communique-77", "mali-council-interview", "mali-prosecutor-statement"):
         assert "shows no proof" in says[accuses], accuses
@@ -113,7 +116,7 @@ def test_a_row_that_changes_changes_what_a_full_folder_says(use, words):
     assert not any(paper.shows for paper in papers), "no text shows either, as we read them"
     papers[0] = replace(papers[0], shows=(CHARGE,))
     said = view.sentence(Desk(papers), folder, words)
-    assert "1 of 8 papers show proof of Mali’s charge, and 0 the list that France names." in said
+    assert "1 of 8 papers show proof of Mali’s charge, and 0 the diplomats’ list that France cites." in said
     papers = [replace(paper, shows=(CHARGE, LIST)) for paper in papers]
     said = view.sentence(Desk(papers), folder, Words("fr"))
     assert "8 montrent un élément à l’appui de l’accusation du Mali, et 8 la liste" in said

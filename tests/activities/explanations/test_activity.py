@@ -75,7 +75,7 @@ def test_what_may_be_printed_follows_from_the_rows_and_one_that_may_not_can_stil
     assert printable == {"rfi": True, "digest": True, "unplaced": False, "note": True}
     read_all(use)
     assert words("explanations.no_print") in use.part("clip-3") and use.seen.count(words("explanations.no_print")) == 1
-    assert "If it is true, Mali told them before its note" in use.part("clip-3")
+    assert "If true, Mali told them before its note" in use.part("clip-3")
 
 
 def test_the_papers_open_after_the_last_clipping_and_answer_beside_the_button(use, words):

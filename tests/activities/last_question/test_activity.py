@@ -49,7 +49,7 @@ def test_a_press_answers_in_its_own_row_alone_and_is_kept(use, lesson):
     use.press("traced=france")
     seen = use.part("row-traced")
     assert "Ours: Mali, as far as we found." in seen and "[D051]" in seen and "[D290]" in seen
-    assert "seen by AP, is dated 17 September" in seen
+    assert "reported by AP on 25 September, is dated 17 September" in seen
     assert "We found no French note, and no French statement on record before 19 September" in seen
     assert len(bars(use, "traced")) == 2 and not any(bars(use, kind) for kind in KINDS[1:])
     assert use.said.startswith("Ours: Mali") and "Days: France: 19 September; Mali: 17 September." in use.said

@@ -85,7 +85,9 @@ def test_a_bet_passes_or_fails_by_the_table_and_a_pass_shows_no_cause(test, righ
         use = place_bet(Using(lesson_with("rival-causes").rival_causes()), test, bet)
         result = "passed" if bet == right else "failed"
         assert words(f"rivals.then_{result}") in use.part("found")
-        assert "Loses ground: " in use.part("after") and "Next" in use.part("after"), "what holds, whatever was bet on"
+        assert "Loses ground: " in use.part("after") and "Needed" in use.part("after"), (
+            "what holds, whatever was bet on"
+        )
         assert words(f"rivals.short_{result}") in use.part("yours")
 
 

@@ -87,7 +87,7 @@ def test_the_text_says_what_it_holds_what_it_does_not_touch_and_who_was_not_hear
     assert "Government A needed first: somebody who visits him within days (not touched)." in seen
     assert "Families (Malian) needed first: the same rules for all who are held (not touched)." in seen
     assert "Not at your table, and not served: Civil society." in seen
-    assert "Who pays for your text, and was that person at the table?" in seen and use.screen.done
+    assert "Who loses by your text, and was that person at the table?" in seen and use.screen.done
     assert "No card offers his release" in seen and "[D123]" in seen and "[D030]" in seen
 
 

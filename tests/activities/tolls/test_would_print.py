@@ -99,9 +99,9 @@ def test_each_force_gets_the_same_shape(use):
 @pytest.mark.parametrize(
     ("one", "said"),
     [
-        (MALI, "Every count: at least 29 dead. Open: who killed them. Next: the inquiry’s result."),
-        (FRANCE, "Every count: at least 22 dead. Open: who they were. Next: the inquiry’s result."),
-        (GROUP, "Every account: people killed. Open: how many. Next: that document."),
+        (MALI, "Every count: at least 29 dead. Open: who killed them. Needed: the inquiry’s result."),
+        (FRANCE, "Every count: at least 22 dead. Open: who they were. Needed: the inquiry’s result."),
+        (GROUP, "Every account: people killed. Open: how many. Needed: that document."),
     ],
 )
 def test_each_answer_ends_in_what_all_have_in_common_and_where_to_look_next(use, one, said):

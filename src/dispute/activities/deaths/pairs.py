@@ -97,7 +97,7 @@ def holds(kept: Sequence[Window], pairs: Sequence[Pair], counts: Counts, words: 
         way = words("deaths.more_years" if up else "deaths.fewer_years", first=one.first, last=one.last)
         found[firmness([growth(each, one.first, one.last) for each in by], up=up)].append(way)
     said = [words(f"deaths.holds_{how}", which=words.listed(ways)) for how, ways in found.items() if ways]
-    return Said(" ".join([*said, words("deaths.holds_next")]))
+    return Said(" ".join(said))
 
 
 def gaps(said: Sequence[Said], words: Words) -> str:
