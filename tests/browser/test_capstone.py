@@ -68,6 +68,9 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     type_into(page, builder, "Your cut-off date; our evidence ends on this one", "30 June 2026")
     press(page, builder, "Check and keep my page")
     review = builder.locator("[data-part=review]")
+    expect(review).to_contain_text("Things to look at again: 1.")
+    expect(builder.locator(".asked")).to_contain_text("in the pile: 16 August (Mali).")
+    press(page, desk, "Mali, 16 August: council member")
     expect(review).to_contain_text("before you trust this check")
     with page.expect_download() as download:
         focus(builder.get_by_role("link", name="Download my briefing as a page"))
@@ -94,7 +97,7 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     expect(builder.locator("[data-part=review]")).to_contain_text("before you trust this check")
     expect(activity(page, "update-watch").locator(".feedback")).to_contain_text("30 June 2026")
     expect(activity(page, "q-n5-14").locator(".feedback")).to_contain_text("Right.")
-    expect(activity(page, "desk").locator("[data-part=folder]")).to_contain_text("1 from Mali")
+    expect(activity(page, "desk").locator("[data-part=folder]")).to_contain_text("2 from Mali and 1 from France and the EU.")
 
 
 def test_two_chairs_come_to_a_text_by_keyboard_alone(page, lab):
