@@ -70,11 +70,9 @@ def check(activity: Activity, rng: random.Random) -> None:
     """Walk through an activity some times, and compare each screen with the one of the page."""
     walks = [walk(activity, rng, 120) for _ in range(8)]
     for steps, answers in zip(walks, by_the_page(composed.table(activity), walks), strict=True):
-        for step, answer in zip(steps, answers, strict=True):
+        for n, (step, answer) in enumerate(zip(steps, answers, strict=True)):
             screen: Screen = step["shown"]
-            if not answer and sum(bool(one["button"]) for one in steps[: steps.index(step)]) >= BEGUN.get(
-                activity.name, 1000
-            ):
+            if not answer and sum(bool(one["button"]) for one in steps[:n]) >= BEGUN.get(activity.name, 1000):
                 break
             assert answer, (step["button"], step["entries"])
             there = {name: html for name, html in answer["parts"].items() if html}

@@ -97,7 +97,9 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     expect(builder.locator("[data-part=review]")).to_contain_text("before you trust this check")
     expect(activity(page, "update-watch").locator(".feedback")).to_contain_text("30 June 2026")
     expect(activity(page, "q-n5-14").locator(".feedback")).to_contain_text("Right.")
-    expect(activity(page, "desk").locator("[data-part=folder]")).to_contain_text("2 from Mali and 1 from France and the EU.")
+    expect(activity(page, "desk").locator("[data-part=folder]")).to_contain_text(
+        "2 from Mali and 1 from France and the EU."
+    )
 
 
 def test_two_chairs_come_to_a_text_by_keyboard_alone(page, lab):
