@@ -111,6 +111,7 @@ def test_lesson_00_opens_in_the_document_view_and_runs_without_news(image, monke
         # Cells out of view are in the page, so a tag leads to its source; 4.4.9 would leave them out by itself.
         tag = page.locator(".jp-MarkdownOutput a", has_text="D046").first
         tag.click()
+        page.get_by_role("dialog", name="[D046]").get_by_role("button", name="Show it in the list").click()
         expect(page.locator(tag.get_attribute("href"))).to_be_in_viewport()
         page.wait_for_timeout(3000)  # the question about news comes late
         assert page.get_by_text("Jupyter news").count() == 0
