@@ -102,3 +102,15 @@ def test_nothing_is_kept_and_only_a_year_with_all_four_counts_as_done(use, lesso
 def test_what_was_allowed_and_what_was_planned_stands_in_the_trap_beside_who_was_there(lesson, evidence):
     ceiling = Using(lesson.counting_traps()).activity.behind().render(Progress(), {FIELD: "ceiling"}).parts["view"]
     assert all(people(evidence["forces"][key], lesson.words) in text(ceiling) for key in ("FO036", "FO043", "FO054"))
+
+
+def test_the_months_in_which_both_were_there_are_those_of_the_rows():
+    """The sentence names its months in words, so a row that changes has to change it."""
+    lesson = Lesson("03_sahel_shift")
+    rows = {row.timeline_id: row for row in lesson.evidence["timeline"]}
+    came, left = rows["TL027"].date_lo, rows["TL044"].date_hi
+    assert (came.year, left.year) == (2021, 2022)
+    for words in (lesson.words, Lesson("03_sahel_shift", "fr").words):
+        one, two = (words.month(day).rsplit(" ", 1)[0] for day in (came, left))
+        said = words("forces.found", years="", french="", russian="")
+        assert one in said and two in said, (one, two)

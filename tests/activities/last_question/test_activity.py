@@ -1,6 +1,7 @@
 """The last question in use: a press in a row brings our answer and the days, and four of them the end."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -149,3 +150,12 @@ def test_every_order_has_its_words(lang):
     assert len(said) == sum(2 + (len(allowed(pair, kind)) > 1) for kind in KINDS)
     empty = replace(pair, a=replace(pair.a, dates={**pair.a.dates, TRACED: pair.a.dates["effect"]}))
     assert lead(empty, TRACED, "open", activity.sides, words) and why(pair, TRACED, words)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_day_on_which_the_note_was_reported_is_the_one_of_its_source(lang):
+    """The sentence names the day in words, so a row that changes has to change it."""
+    lesson = Lesson("05_capstone", lang)
+    [source] = [one for one in lesson.rows.sources() if one.source_id == "D051"]
+    day = lesson.words.day(date.fromisoformat(source.published)).rsplit(" ", 1)[0]
+    assert day in lesson.words("last_question.why_traced", mali="", france=""), day
