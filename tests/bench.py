@@ -1,8 +1,9 @@
 """Print what the module costs, each time beside a bare floor that was measured in the same run.
 
-``make bench``, or ``python tests/bench.py --quick`` without the environment. The rounds of all
-candidates take turns, so that a busy machine slows them alike: read the ratios. The exit code is
-always 0, because a timed test would fail on somebody's slow day.
+``make bench``; ``python tests/bench.py class link`` measures some parts anew, and ``--quick`` looks at those that
+need neither a browser nor another environment. The rounds of all candidates take turns, so that a busy machine slows
+them alike: read the ratios. Each part is kept in ``artefacts/bench.json`` as soon as it is there. A timed test would
+fail on somebody's slow day, so the exit code only says whether each part could be measured.
 """
 
 from __future__ import annotations
@@ -10,10 +11,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
 import sys
 import tempfile
+import time
+import traceback
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from costs import (
     changes,
@@ -35,58 +40,85 @@ from stamp import stamp
 
 ROOT = Path(__file__).parents[1]
 LESSON = ROOT / "notebooks" / "en" / "02_expulsions.ipynb"
+KEPT = ROOT / "artefacts" / "bench.json"
+
+
+@cache
+def edition() -> first.Edition:
+    """Return the first edition, set up once for all parts that run beside it."""
+    made = first.prepare(ROOT)
+    os.environ["JUPYTER_PATH"] = str(made.share)
+    return made
+
+
+#: What is measured, each part by itself; ``quick`` means a glance with fewer rounds.
+PARTS: dict[str, Callable[[bool], Any]] = {
+    "opening": lambda quick: opening.measure(LESSON, rounds=7 if quick else 21),
+    "notebooks": lambda quick: notebooks.measure(ROOT, rounds=1 if quick else 5),
+    "state": lambda _: state.measure(sorted(LESSON.parent.glob("*.ipynb"))),
+    "wall": lambda quick: wall.measure(rounds=1 if quick else 5),
+    "growth": lambda quick: scale.measure(scale.SIZES[:2] if quick else scale.SIZES),
+    "class": lambda _: classroom.measure(LESSON),
+    "run_all": lambda _: run_all.measure(ROOT, edition()),
+    "link": lambda _: link.measure(ROOT),
+    "changes": lambda _: changes.measure(edition()),
+    "live_page": lambda _: live_page.measure(),
+    "environment": lambda _: environment.measure(ROOT),
+}
+#: Those that take seconds.
+QUICK = ("opening", "notebooks", "state", "wall", "growth")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"of {', '.join(PARTS)}; all if none is named")
     parser.add_argument("--quick", action="store_true", help="fewer rounds, no environment, no class, no browser")
-    quick = parser.parse_args().quick
+    options = parser.parse_args()
+    if unknown := [part for part in options.parts if part not in PARTS]:
+        parser.error(f"there is no part {unknown[0]!r}: choose of {', '.join(PARTS)}")
+    failed = []
     with tempfile.TemporaryDirectory() as home:
         os.environ["DISPUTE_HOME"] = home  # work that somebody keeps on this computer must not change the costs
-        rows, late = opening.measure(LESSON, rounds=7 if quick else 21)
-        rows += notebooks.measure(ROOT, rounds=1 if quick else 5)
-        rows += state.measure(sorted(LESSON.parent.glob("*.ipynb")))
-        rows += wall.measure(rounds=1 if quick else 5)
-        rows += [] if quick else _with_a_browser()
-    try:
-        rows += [] if quick else environment.measure(ROOT)
-    except subprocess.CalledProcessError:
-        print("The environment was not measured: pip could not install it, for the reason above.")
-    print(table(rows))
-    sizes = scale.SIZES[:2] if quick else scale.SIZES
-    times = scale.measure(sizes)
-    print(f"\nHow the model grows:\n{scale.table(times)}")
-    print(f"\nNo lesson may import {', '.join(opening.LATE)} by itself:")
+        for part in options.parts or (QUICK if options.quick else PARTS):
+            start = time.monotonic()
+            try:
+                shown, kept = _read(part, PARTS[part](options.quick))
+            except Exception:  # a port that was taken, a page that did not load: the other parts stand
+                traceback.print_exc()
+                failed.append(part)
+                continue
+            print(f"\n{part} ({time.monotonic() - start:.0f} s)\n{shown}", flush=True)
+            if not options.quick:  # a glance is no measurement to keep
+                _keep(part, kept)
+    if failed:
+        print(f"\nNot measured, for the reasons above: run `python tests/bench.py {' '.join(failed)}` again.")
+    sys.exit(bool(failed))
+
+
+def _read(part: str, measured: Any) -> tuple[str, dict[str, Any]]:
+    """Return what a part has measured, as text and as it is kept."""
+    if part == "growth":
+        grown = {task: round(scale.growth(taken), 3) for task, taken in measured.items()}
+        return scale.table(measured), {"growth": grown, "largest": scale.SIZES[-1], "seconds": measured}
+    late: dict[str, list[str]] = {}
+    if part == "opening":
+        measured, late = measured
+    rows: list[Row] = measured
+    lines = [table(rows)]
     for stage, modules in late.items():
-        print(f"  {stage}: {'missed, imports ' + ', '.join(modules) if modules else 'met'}")
-    missed = [row.what for row in rows if row.verdict == "missed"] + [stage for stage in late if late[stage]]
-    print(f"\nGoals missed: {'; '.join(missed)}." if missed else "\nAll goals met.")
-    report = {
-        **stamp(),
-        "late_modules": late,
-        "costs": [row.as_json() for row in rows],
-        "growth": {task: round(scale.growth(taken), 3) for task, taken in times.items()},
-        "largest": sizes[-1],
-        "seconds": times,
-    }
-    if quick:
-        return  # a glance is no measurement to keep
-    target = ROOT / "artefacts" / "bench.json"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        said = f"missed, imports {', '.join(modules)}" if modules else "met"
+        lines.append(f"{stage}, none of {', '.join(opening.LATE)} by itself: {said}")
+    missed = [row.what for row in rows if row.verdict == "missed"]
+    lines.append(f"Goals missed: {'; '.join(missed)}." if missed else "No goal missed.")
+    return "\n".join(lines), {"costs": [row.as_json() for row in rows]} | ({"late_modules": late} if late else {})
 
 
-def _with_a_browser() -> list[Row]:
-    """Return what takes minutes: a class, and both editions in a browser."""
-    edition = first.prepare(ROOT)
-    os.environ["JUPYTER_PATH"] = str(edition.share)
-    return [
-        *classroom.measure(LESSON),
-        *run_all.measure(ROOT, edition),
-        *link.measure(ROOT),
-        *changes.measure(edition),
-        *live_page.measure(),
-    ]
+def _keep(part: str, measured: dict[str, Any]) -> None:
+    """Put one part beside the others, with its own day and machine."""
+    parts = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    parts[part] = {**stamp(), **measured}
+    KEPT.parent.mkdir(exist_ok=True)
+    KEPT.write_text(json.dumps(parts, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
