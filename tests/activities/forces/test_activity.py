@@ -104,13 +104,19 @@ def test_what_was_allowed_and_what_was_planned_stands_in_the_trap_beside_who_was
     assert all(people(evidence["forces"][key], lesson.words) in text(ceiling) for key in ("FO036", "FO043", "FO054"))
 
 
-def test_the_months_in_which_both_were_there_are_those_of_the_rows():
-    """The sentence names its months in words, so a row that changes has to change it."""
-    lesson = Lesson("03_sahel_shift")
-    rows = {row.timeline_id: row for row in lesson.evidence["timeline"]}
-    came, left = rows["TL027"].date_lo, rows["TL044"].date_hi
-    assert (came.year, left.year) == (2021, 2022)
-    for words in (lesson.words, Lesson("03_sahel_shift", "fr").words):
-        one, two = (words.month(day).rsplit(" ", 1)[0] for day in (came, left))
-        said = words("forces.found", years="", french="", russian="")
-        assert one in said and two in said, (one, two)
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_months_in_which_both_were_there_are_those_of_the_events(lang):
+    """The rows of forces and those of the timeline tell of the same days."""
+    lesson = Lesson("03_sahel_shift", lang)
+    activity, events = lesson.forces().activity, lesson.evidence["timeline"]
+    came, left = events["TL027"].date_lo, events["TL044"].date_hi
+    assert (came.year, came.month, left) == (activity.both[0].year, activity.both[0].month, activity.both[1])
+    said = activity.render(Progress(), {YEAR: str(came.year)}).parts["ask"]
+    one, two = (lesson.words.months[day.month - 1] for day in (came, left))
+    assert lesson.words("forces.up_to", lo=one, hi=two) in said
+
+
+def test_a_wider_area_does_not_make_the_time_of_both_longer(lesson, evidence):
+    both = lesson.forces().activity.both
+    wider = [row for row in evidence["forces"] if row.owner == "French" and row.country == "Sahel"]
+    assert max(row.end for row in wider) > str(both[1])

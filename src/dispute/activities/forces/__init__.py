@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from dispute.activities.forces import view
-from dispute.activities.forces.rules import Bar, present, together
+from dispute.activities.forces.rules import Bar, overlap, present, together
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -31,11 +31,14 @@ class Forces:
         The years of the chart.
     cutoff
         The last day that the evidence covers.
+    country
+        Where both partners were at once for some months.
     """
 
     rows: Sequence[Any]
     years: Sequence[int]
     cutoff: date
+    country: str
     words: Words
     name: str = "forces"
 
@@ -51,19 +54,24 @@ class Forces:
             for owner in view.OWNERS
         }
 
+    @cached_property
+    def both(self) -> tuple[date, date]:
+        """The first and the last day on which both partners were in the country."""
+        return overlap((row for row in self.rows if row.country == self.country), view.PARTNERS, self.cutoff)
+
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         offered = {str(year): year for year in self.years}
         year = offered.get(entries.get(YEAR, ""), self.years[0])
         found = together(self.presence)
         parts = {
-            "ask": view.ask(self.presence, year, self.words),
+            "ask": view.ask(self.presence, year, self.both, self.words),
             "chart": view.show(self.presence, year, self.years, self.words),
             "years": view.handle(YEAR, self.years, self.words),
             "figures": view.figures(self.presence, year, self.words),
         }
         said = view.sentence(self.presence, year, self.words)
         if year in found:
-            said = f"{said} {view.answer(self.presence, self.words)}"
+            said = f"{said} {view.answer(self.presence, self.both, self.words)}"
         return Screen(parts, say=said, ahead={YEAR: tuple(offered)}, done=year in found)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

@@ -72,6 +72,23 @@ def alone(presence: Mapping[str, Mapping[int, Bar]], one: str, other: str) -> li
     return sorted({*presence[one]} - {*presence[other]})
 
 
+def overlap(rows: Iterable[Any], owners: Collection[str], cutoff: date) -> tuple[date, date]:
+    """Return the first and the last day on which forces of each owner were in one place.
+
+    Parameters
+    ----------
+    rows
+        Rows of ``forces.csv`` of that place alone: a force of a wider area may have stayed there longer.
+    """
+    stay: dict[str, list[tuple[date, date]]] = {owner: [] for owner in owners}
+    for row in rows:
+        if row.owner in stay and row.start:
+            stay[row.owner].append((_days(row.start, False, cutoff), _days(row.end, True, cutoff)))
+    came = (min(first for first, _ in known) for known in stay.values())
+    left = (max(last for _, last in known) for known in stay.values())
+    return max(came), min(left)
+
+
 def above_ceiling(rows: Iterable[Any], force: str, counts: str) -> list[tuple[Any, Any]]:
     """Return each figure of a force that is above the ceiling of its time, with that ceiling.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -61,20 +62,27 @@ def sentence(presence: Presence, year: int, words: Words) -> str:
     return words("forces.in_year", year=year, said=words.parts(said))
 
 
-def answer(presence: Presence, words: Words) -> str:
-    """Return the years in which all were there, and those of either partner without the other: what each can tell."""
+def answer(presence: Presence, both: tuple[date, date], words: Words) -> str:
+    """Return the years in which all were there, and those of either partner without the other: what each can tell.
+
+    ``both`` is the first and the last day of both partners.
+    """
+    came, left = (words.months[day.month - 1] for day in both)
     parted = {
         one.lower(): words("forces.up_to", lo=min(years), hi=max(years))
         for one, other in (PARTNERS, PARTNERS[::-1])
         for years in [alone(presence, one, other)]
     }
-    return words("forces.found", years=words.listed([str(year) for year in together(presence)]), **parted)
+    return words(
+        "forces.found", years=words.listed([str(year) for year in together(presence)]), **parted,
+        months=words("forces.up_to", lo=came, hi=left),
+    )  # fmt: skip
 
 
-def ask(presence: Presence, year: int, words: Words) -> str:
+def ask(presence: Presence, year: int, both: tuple[date, date], words: Words) -> str:
     """Return what there is to find, or that this year is one of those."""
     found = year in together(presence)
-    return render(TEMPLATE, part="ask", text=answer(presence, words) if found else words("forces.ask"))
+    return render(TEMPLATE, part="ask", text=answer(presence, both, words) if found else words("forces.ask"))
 
 
 def handle(name: str, years: Sequence[int], words: Words) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dispute.activities.last_question import rules, view
 from dispute.activities.last_question.rules import KINDS, answers, chosen
@@ -25,12 +26,15 @@ class LastQuestion:
     ----------
     sources
         By kind of date the sources that our answer rests on.
+    reported
+        The day on which the paper was reported that one of the steps stands in.
     sides
         Actor id to the name of its side.
     """
 
     pair: Pair
     sources: Mapping[str, Sequence[str]]
+    reported: date
     sides: Mapping[str, str]
     words: Words
     name: str = NAME
@@ -45,12 +49,14 @@ class LastQuestion:
         end = view.end(self.pair, kept, words) if done else ""
         steps = [step.source_ids[0] for step in (self.pair.a, self.pair.b)]
         rows = {
-            f"row-{kind}": view.row(self.pair, kind, kept.get(kind, ""), self.sources[kind], self.sides, words)
+            f"row-{kind}": view.row(
+                self.pair, kind, kept.get(kind, ""), self.reported, self.sources[kind], self.sides, words
+            )
             for kind in KINDS
         }
         parts = {"task": view.task(steps, words), **rows, "end": view.closing(end, words) if done else ""}
         # A press tells the row that it was in.
-        said = view.spoken(self.pair, told, kept[told], self.sides, words) if told in kept else ""
+        said = view.spoken(self.pair, told, kept[told], self.reported, self.sides, words) if told in kept else ""
         return Screen(parts, f"{said} {end}".strip() if said else end, done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -39,15 +40,17 @@ def lead(pair: Pair, kind: str, choice: str, sides: Mapping[str, str], words: Wo
     return words(f"last_question.{name}", ours=ours)
 
 
-def why(pair: Pair, kind: str, words: Words) -> str:
-    """Return what our answer rests on."""
+def why(pair: Pair, kind: str, reported: date, words: Words) -> str:
+    """Return what our answer rests on; ``reported`` is the day on which a note was made public."""
     days = {step.actor: words.day(step.dates[kind].latest) for step in (pair.a, pair.b)}
-    return words(f"last_question.why_{kind}", **days)
+    return words(f"last_question.why_{kind}", reported=words.day(reported), **days)
 
 
-def spoken(pair: Pair, kind: str, choice: str, sides: Mapping[str, str], words: Words) -> str:
+def spoken(
+    pair: Pair, kind: str, choice: str, reported: date, sides: Mapping[str, str], words: Words
+) -> str:  # fmt: skip
     """Return what a press brings, for who hears it: the days of the picture too."""
-    told = [lead(pair, kind, choice, sides, words), why(pair, kind, words), drawn(pair, kind, sides, words)]
+    told = [lead(pair, kind, choice, sides, words), why(pair, kind, reported, words), drawn(pair, kind, sides, words)]
     return " ".join(told)
 
 
@@ -61,14 +64,14 @@ def drawn(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
 
 
 def row(
-    pair: Pair, kind: str, choice: str, sources: Sequence[str], sides: Mapping[str, str], words: Words
+    pair: Pair, kind: str, choice: str, reported: date, sources: Sequence[str], sides: Mapping[str, str], words: Words
 ) -> str:  # fmt: skip
     """Return one kind of date with its chips, and once one is pressed our answer beside them."""
     options = [(says(each, sides, words), each) for each in answers(pair)]
     told = {}
     if choice:
         told = {
-            "lead": lead(pair, kind, choice, sides, words), "why": why(pair, kind, words),
+            "lead": lead(pair, kind, choice, sides, words), "why": why(pair, kind, reported, words),
             "picture": picture(pair, kind, sides, words),
         }  # fmt: skip
     return render(TEMPLATE, part="row", kind=kind, options=options, chosen=choice, sources=sources, words=words, **told)

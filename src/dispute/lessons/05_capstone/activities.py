@@ -89,7 +89,8 @@ class Activities(Base):
         rests, claims = self.rows.setting("last-question", "rests"), self.evidence["claims"]
         sources = {kind: [claims[key].source_id for key in keys] for kind, keys in rests.items()}
         sides = self.rows.sides((pair.a, pair.b))
-        return self.shown(rooms.last_question.LastQuestion(pair, sources, sides, self.words))
+        reported = date.fromisoformat(self.evidence["sources"][self.rows.setting("last-question", "note")].published)
+        return self.shown(rooms.last_question.LastQuestion(pair, sources, reported, sides, self.words))
 
     def course_recap(self) -> Shown:
         """Bring back the learner's own line through all lessons."""
