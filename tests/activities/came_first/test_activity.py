@@ -40,9 +40,9 @@ def test_before_the_press_the_strip_has_the_ban_alone(use):
 @pytest.mark.parametrize(
     ("choice", "lead"),
     [
-        ("one", "✓ Yes, by every possible day."),
+        ("one", "✓ Yes, on the dates we have."),
         ("others", "✗ The quarrel is older than the ban: that holds. But neither halt is."),
-        ("open", "✗ Neither halt has one sure day: that holds. But every possible day comes after the ban."),
+        ("open", "✗ Neither halt has one sure day: that holds. But every date we have comes after the ban."),
     ],
 )
 def test_a_press_brings_answer_and_bars_is_spoken_and_kept(use, lesson, choice, lead):
@@ -61,7 +61,7 @@ def test_an_answer_can_be_changed_and_comes_back(use, lesson):
     use.press("first=one")
     again = Using(lesson.came_first())
     pressed = [b.get("data-press") for b in again.root.iter("button") if b.get("aria-pressed") == "true"]
-    assert pressed == ["first=one"] and "✓ Yes, by every possible day." in again.seen
+    assert pressed == ["first=one"] and "✓ Yes, on the dates we have." in again.seen
 
 
 @pytest.mark.parametrize("button", ["first=", "first=both", "second=one", "one", *HOSTILE])

@@ -13,7 +13,7 @@ from using import Using, predict
 
 FIGURES = ("28.1%", "72%", "78.5%", "84.4", "43.7", "94%", "2,500")
 LOW = "But August 2025 was a low month: 64.2, against a mean of 73.6 over 9 months."
-WHERE = "Sales rose, and the can was empty. Where was the fuel?"
+WHERE = "September: sales rose. October: an empty can. Where was the fuel?"
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ def test_the_recap_tells_of_the_departure_once_the_room_is_done_and_counts_the_p
     use.press("ask=list")
     use.press("ask=note")
     [said] = use.activity.told(lesson.store.progress)
-    assert said.startswith("French officials put the departure before the note.") and "your 3 documents" in said
+    assert said.startswith("A French source puts the departure before the note.") and "your 3 documents" in said
     [found] = [each for each in lesson.findings() if each.after == FORM]
     assert found.told(lesson.store.progress) == [said] and found.told(Progress()) == ()
     assert use.activity.told(Progress().with_form(FORM, {"ask.order": "<b>", "clip.rfi": "<b>"})) == []

@@ -13,8 +13,8 @@ from reading import text
 from using import Using
 
 FOUND = (
-    "Found: 2021 and 2022. Write ‘while both were there’ (December to August, by reports); ‘while one was’ fits "
-    "French forces 2013 to 2020, Russian personnel 2023 to 2025."
+    "Found: 2021 and 2022. ‘While both partners were there’ fits December to August (arrival by reports); ‘while one "
+    "was’, French forces 2013 to 2020, Russian personnel 2023 to 2025."
 )
 
 

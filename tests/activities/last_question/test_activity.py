@@ -60,7 +60,7 @@ def test_a_press_answers_in_its_own_row_alone_and_is_kept(use, lesson):
 @pytest.mark.parametrize(
     ("choice", "told"),
     [
-        ("france", "We agree: France, or the same day, if one side’s source is right and meant this step."),
+        ("france", "We agree: France, or the same day, if its own source is right and meant this step."),
         ("same", "We agree: France, or the same day,"),
         ("open", "Fair, if you doubt the source. Ours: France, or the same day,"),
         ("mali", "Ours: France, or the same day,"),

@@ -229,7 +229,7 @@ def test_every_sentence_on_the_expulsions_is_answered_and_the_one_that_holds_fol
         use.press(f"sure={strength}")
         card = use.part("sure")
         assert ("✓" in card) == (strength == sure.holds) and ("✗" in card) == (strength != sure.holds)
-        assert "No paper and no official statement gives an order." in use.said and "speak for France" in use.said
+        assert "No paper or official statement says who acted first." in use.said and "speak for France" in use.said
 
 
 def test_the_bar_on_the_day_of_notice_stands_with_its_speaker_and_with_what_the_speaker_leaves_open(use):

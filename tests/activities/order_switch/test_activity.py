@@ -126,14 +126,15 @@ def test_what_speakers_say_is_the_same_by_every_date_and_never_in_the_sentence_o
 
 def test_all_four_stand_side_by_side_under_the_decision_alone_and_answer_the_prediction(use):
     told = (
-        "By document or statement Mali stands first. By notice France stands first, or they tie, if the source is "
-        "right. By news they tie. By decision the order stays open. So the answer changes with the kind of date."
+        "By known document or statement Mali stands first. By notice France stands first, or they tie, if the source "
+        "is right and means this step. By news they tie. By decision the order stays open. So the answer changes with "
+        "the kind of date."
     )
     for kind in OFFERED:
         choose(use, kind, "expulsions")
         assert (told in use.seen) == (kind == LAST)
     choose(use, LAST, "departure")
-    assert "By document" not in use.seen, "no side stands behind these two steps"
+    assert "By known document" not in use.seen, "no side stands behind these two steps"
 
 
 @pytest.mark.parametrize("kind", ASKED)

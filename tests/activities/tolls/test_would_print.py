@@ -72,7 +72,8 @@ def test_where_nobody_with_a_name_has_counted_the_same_rule_leaves_the_number_ou
     use.press(f"{MALI}=maker").press(f"{FRANCE}=maker")
     front = use.part(f"card-{GROUP}")
     assert front.startswith("77 people killed Bamako, September 2024 Accused: JNIM Counted by: an unnamed security")
-    assert "JNIM claims the attack: hundreds killed and wounded. [S782]" in front and "about 100" not in front
+    assert "JNIM, an armed group, claims the attack: hundreds killed and wounded. [S782]" in front
+    assert "about 100" not in front
     use.press(f"{GROUP}={choice}")
     card = read(use.screen.parts[f"card-{GROUP}"])
     assert [text(e) for e in card.iter("p") if e.get("class") == "paper"] == [printed] and meaning in text(card)

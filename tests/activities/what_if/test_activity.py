@@ -51,7 +51,7 @@ def moved(use):
 
 def test_bar_and_cards_are_there_at_once_and_no_outcome_is_before_a_call(use):
     for said in (use.seen, text(use.shown.page["text/html"])):
-        assert "Toy model. Not a forecast." in said and "Our assumption" in said
+        assert "Toy model. Not a forecast." in said and "We assume" in said
         assert "between 6% and 56%" in said and "points off" not in said and "The other call" not in said
     assert "Missing: 6% to 56%" in use.seen
     assert [*use.buttons] == ["call=share", "call=rerouted"] and not use.screen.parts["answer"]
