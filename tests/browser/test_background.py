@@ -67,7 +67,7 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
         focus(poll.locator(f'button[data-press="{button}"]'))
         page.keyboard.press("Enter")
         expect(poll.locator(".answer")).to_have_count(n)
-        expect(poll).to_contain_text("So nobody here knows how many hid a view")
+        expect(poll).to_contain_text("So nobody here knows.")
     expect(poll.locator(".sentence").last).to_contain_text("Fair, if people were as open on both.")
 
     pairs = activity(page, "order-events")
