@@ -129,7 +129,7 @@ def test_a_line_headlines_and_a_test_by_keyboard_and_all_of_it_comes_back(lesson
     forces = activity(lesson, "forces")
     slide(lesson, forces, "Year", 8)
     expect(forces.locator("[data-part=chart]")).to_contain_text("Russian 500")
-    expect(forces.locator("[data-part=ask]")).to_contain_text("Found: 2021 and 2022. Write ‘while both were there’")
+    expect(forces.locator("[data-part=ask]")).to_contain_text("Found: 2021 and 2022. ‘While both partners were there’")
 
     rivals = activity(lesson, "rival-causes")
     expect(rivals.locator("svg[role=img]")).to_have_count(0)
