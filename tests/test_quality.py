@@ -25,7 +25,7 @@ def test_each_number_has_a_command_that_exists(kept):
 
 
 def test_a_run_with_a_failure_is_not_kept(tmp_path, monkeypatch):
-    for part in ("fast", "browser", "wheel", "notebooks"):
+    for part in ("fast", "browser", "firefox", "wheel", "notebooks"):
         (tmp_path / f"{part}.xml").write_text(
             '<testsuites><testsuite tests="3" failures="0" errors="0" skipped="1" time="2.4" '
             'timestamp="2026-01-02T03:04:05"/></testsuites>'
