@@ -68,9 +68,9 @@ def bench() -> dict[str, Any]:
         return {**{key: row[key] for key in ("what", "unit", "median", "ratio", "goal", "verdict")},
                 "of": len(rows), "met": sum(row["verdict"] == "met" for row in rows), "middle": middle}  # fmt: skip
 
+    oldest = min(parts.values(), key=lambda part: part["day"])  # no part may look newer than it is
     return {
-        # The oldest part's day: no part may look newer than it is.
-        **{key: min((part[key] for part in parts.values()), key=str) for key in ("day", "cores", "python")},
+        **{key: oldest[key] for key in ("day", "cores", "python")},
         "import": worst("^import dispute, wall$", "ratio"), "open": worst("and open 02_expulsions, user CPU$", "ratio"),
         "run_all": worst(", run all to last drawn$", "ratio"), "link": worst(", link to first activity$", "ratio"),
         "p50": worst("change of view, p50$", "ratio"), "p95": worst("change of view, p95$", "ratio"),

@@ -1,12 +1,15 @@
 """What `make bench` stands on: rows, the slow line, and a first edition that may be missing."""
 
+import json
 import socket
 import socketserver
+import sys
 import threading
 import time
 
 import pytest
 
+import bench
 from costs import first
 from costs.changes import percentile
 from costs.delay import delayed
@@ -57,3 +60,20 @@ def test_a_clone_without_the_first_edition_says_so(tmp_path, monkeypatch):
     monkeypatch.setattr(first, "COMMIT", "0" * 40)
     edition = first.prepare(tmp_path)
     assert not edition.here and edition.why == f"commit {'0' * 40} is not in this clone"
+
+
+def test_a_part_that_fails_is_named_and_the_others_are_kept(tmp_path, monkeypatch, capsys):
+    def taken(_):
+        raise RuntimeError("a port was taken")
+
+    monkeypatch.setattr(bench, "KEPT", tmp_path / "bench.json")
+    bench.KEPT.write_text(json.dumps({"wall": {"day": "2026-01-02", "costs": []}}), encoding="utf-8")
+    monkeypatch.setattr(bench, "PARTS", {"class": taken, "state": lambda _: [Row("models", "models", [91], limit=90)]})
+    monkeypatch.setattr(sys, "argv", ["bench.py"])
+    monkeypatch.setenv("DISPUTE_HOME", str(tmp_path))  # the bench sets its own, and it goes again after this test
+    with pytest.raises(SystemExit) as stopped:
+        bench.main()
+    said, kept = capsys.readouterr(), json.loads(bench.KEPT.read_text(encoding="utf-8"))
+    assert stopped.value.code == 1 and "bench.py class` again" in said.out and "a port was taken" in said.err
+    assert [*kept] == ["wall", "state"] and kept["wall"]["day"] == "2026-01-02"
+    assert kept["state"]["costs"][0]["verdict"] == "missed"
