@@ -10,12 +10,15 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import pty
 import re
 import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 import time
+import tty
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,33 +49,40 @@ SILENCE, FIRST, MOST = 1.2, 8, 30
 
 
 class Ear:
-    """What Orca has said since somebody listened last."""
+    """What Orca has said since somebody listened last.
 
-    def __init__(self, log: Path):
-        self.log, self.read = log, 0
+    Orca writes its log to a terminal: Python hands each line on at once to one. A file would get some thousand letters
+    at a time, so that on a quiet machine the last words came half a minute late.
+    """
+
+    def __init__(self):
+        self.ours, self.orcas = pty.openpty()
+        tty.setraw(self.orcas)
+        self.said: list[str] = []
+        self.moved = time.monotonic()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    @property
+    def terminal(self) -> str:
+        return os.ttyname(self.orcas)
+
+    def _read(self) -> None:
+        with open(self.ours, encoding="utf-8", errors="replace", closefd=False) as log, contextlib.suppress(OSError):
+            for line in log:
+                self.moved = time.monotonic()
+                if (match := SPOKEN.search(line.rstrip())) and (words := " ".join(match[2].split())):
+                    self.said.append(words)
 
     def listen(self, wanted: str = "", first: float = FIRST) -> list[str]:
         """Wait until Orca is silent, and has said what is wanted; return the lines that it said."""
-        start = moved = time.monotonic()
-        new = ""
+        start = time.monotonic()
         while (now := time.monotonic()) < start + MOST:
-            with self.log.open(encoding="utf-8", errors="replace") as file:
-                file.seek(self.read)
-                more = file.read()
-                self.read = file.tell()
-            if more:
-                new, moved = new + more, now
-            lines = spoken(new)
-            enough = squeezed(wanted) in squeezed(" ".join(lines)) and (lines or now > start + first)
-            if enough and now > moved + SILENCE:
+            enough = squeezed(wanted) in squeezed(" ".join(self.said)) and (self.said or now > start + first)
+            if enough and now > max(start, self.moved) + SILENCE:
                 break
             time.sleep(0.1)
-        return spoken(new)
-
-
-def spoken(log: str) -> list[str]:
-    found = (SPOKEN.search(line) for line in log.splitlines())
-    return [words for match in found if match and (words := " ".join(match[2].split()))]
+        heard, self.said = self.said, []
+        return heard
 
 
 def squeezed(text: str) -> str:
@@ -126,7 +136,7 @@ class Listener:
             """(selector) => {
               const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
               const form = document.querySelector(selector);
-              all.filter((one) => one.offsetParent && !one.disabled && one.tabIndex >= 0
+              all.filter((one) => one.checkVisibility() && !one.disabled && one.tabIndex >= 0
                 && one.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1).focus();
             }""",
             form,
@@ -139,7 +149,8 @@ class Listener:
             self.key("Tab")
             if self.page.evaluate("(selector) => document.activeElement.matches(selector)", to):
                 return
-        raise AssertionError(f"{most} times Tab do not lead to {to}")
+        heard = "\n".join(self.story)
+        raise AssertionError(f"{most} times Tab do not lead to {to}:\n{heard}")
 
 
 @contextlib.contextmanager
@@ -162,7 +173,7 @@ def hearing() -> Iterator[Listener]:
         "GNOME_ACCESSIBILITY": "1", "GTK_MODULES": "gail:atk-bridge", "NO_AT_BRIDGE": "0",
         "LIBGL_ALWAYS_SOFTWARE": "1", "MOZ_DISABLE_CONTENT_SANDBOX": "1", "PYTHONPATH": "",
     }  # fmt: skip
-    log, running = home / "orca.log", []
+    running = []
 
     def start(*command: str) -> None:
         with (home / f"{Path(command[0]).name}.out").open("w") as out:
@@ -176,10 +187,10 @@ def hearing() -> Iterator[Listener]:
         start("speech-dispatcher", "-s", "-C", str(speech))
         start("openbox")  # without one, keys do not arrive
         time.sleep(1)
-        start("orca", f"--debug-file={log}")
-        ear = Ear(log)
+        ear = Ear()
+        start("orca", f"--debug-file={ear.terminal}")
         end = time.monotonic() + 60
-        while not log.exists() or "Screen reader on." not in log.read_text(encoding="utf-8", errors="replace"):
+        while "Screen reader on." not in ear.said:
             assert time.monotonic() < end, (home / "orca.out").read_text()[-2000:]
             time.sleep(0.2)
         with sync_playwright() as playwright:

@@ -76,7 +76,8 @@ def strip(listener: Listener) -> None:
 
 def switch(listener: Listener) -> None:
     listener.tab("[name=mode]")
-    listener.press("Down")
+    listener.key("r")  # Orca's key to the next option, as it reads and does not type here
+    listener.press()
 
 
 def handles(listener: Listener) -> None:
