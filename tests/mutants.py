@@ -3,7 +3,7 @@
 Each mutant is one change in a copy of the project: a date or a number in a table, or the
 last word of a phrase on screen. Tests run on the copy, the cheapest first. The
 sample is drawn with a seed, so the same mutants come back. Survivors are listed with their place; the
-exit code is 1 if fewer than nine in ten are caught.
+exit code is 1 if fewer than 19 in 20 are caught.
 """
 
 from __future__ import annotations
@@ -29,19 +29,24 @@ from stamp import stamp
 
 ROOT = Path(__file__).parents[1]
 COPIED = ("data", "src", "notebooks", "tests", "pyproject.toml", "README.md", "binder", "CITATION.cff")
-GOAL = 0.9
+#: The share to be caught, and at most how much of the sample by a seal alone.
+GOAL, BY_SEAL = 0.95, 0.1
+SEALS = "a seal"
 #: The cheapest check that can notice comes first; a mutant is caught by the first that fails.
 FAST = ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-m", "not browser"]
-PURE = ("evidence", "words", "charts", "questions", "work", "activities")
+PURE = ("evidence", "words", "charts", "questions", "work", "activities", "lessons", "instructor")
 STEPS = {
     "data": [*FAST, "tests/test_data.py", "-k", "not seal"],
     "transcripts": [*FAST, "tests/test_transcripts.py"],
     "notebooks": [*FAST, "tests/test_notebooks.py", "tests/test_instructor_notebooks.py", "tests/test_wording.py"],
-    # The seal finds any change of a table, and says only that there is one: its share is told apart.
-    "the seal": [*FAST, "tests/test_data.py", "-k", "seal"],
-    "rules and views": [*FAST, *(f"tests/{x}" for x in PURE)],
+    "rules and views": [*FAST, *(f"tests/{x}" for x in PURE), "-k", "not made_from_the_english"],
     "stored outputs": ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--nbval", "notebooks"],
+    # A seal finds any change of a table, or of what has a translation, and says only that there is one. So it comes last:
+    # what it alone has caught is told apart.
+    SEALS: [*FAST, "tests/test_data.py", "tests/words/test_translations.py", "-k", "seal or made_from_the_english"],
 }
+#: Lists of words to look for, and the seals themselves.
+NOT_SHOWN = ("seals.toml", "wording.toml", "wording_fr.toml", "minutes.toml")
 
 
 @dataclass(frozen=True)
@@ -66,8 +71,11 @@ def main() -> None:
     words = options.sample // 4
     chosen = rng.sample(data, options.sample - words) + rng.sample(phrases, words)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        caught = []
-        for mutant, by in zip(chosen, pool.map(catch, chosen), strict=True):
+        caught, found = [], pool.map(catch, [None, *chosen])
+        # A suite that fails of itself would catch everything.
+        if by := next(found):
+            sys.exit(f"Nothing was changed, and {by} fails: mend that first.")
+        for mutant, by in zip(chosen, found, strict=True):
             caught.append(by)
             print(f"{by or 'SURVIVED'}: {mutant.file}, {mutant.where}: {mutant.old!r} → {mutant.new!r}", flush=True)
     survivors = [mutant for mutant, by in zip(chosen, caught, strict=True) if by is None]
@@ -75,8 +83,9 @@ def main() -> None:
     for by in STEPS:
         print(f"caught by {by}: {caught.count(by)}")
     print(f"{len(chosen) - len(survivors)} of {len(chosen)} mutants caught ({share:.0%}; goal {GOAL:.0%}).")
+    print(f"By a seal alone: {caught.count(SEALS) / len(chosen):.0%} (goal: at most {BY_SEAL:.0%}).")
     report = {**stamp(), "sample": len(chosen), "caught": len(chosen) - len(survivors),
-              "seal": caught.count("the seal"), "seed": options.seed,
+              "seal": caught.count(SEALS), "seed": options.seed,
               "survivors": [f"{m.file}, {m.where}: {m.old} → {m.new}" for m in survivors]}  # fmt: skip
     target = ROOT / "artefacts" / "mutants.json"
     target.parent.mkdir(exist_ok=True)
@@ -119,18 +128,20 @@ def as_csv(rows: list[list[str]]) -> str:
 
 
 def phrase_mutants() -> Iterator[Mutant]:
-    """Yield one mutant for each phrase on screen of several words: its last word is gone."""
-    for path in sorted(ROOT.glob("src/dispute/**/phrases/*.toml")) + sorted(ROOT.glob("src/dispute/**/phrases.toml")):
+    """Yield one mutant for each English phrase on screen of several words: its last word is gone."""
+    for path in sorted((ROOT / "src" / "dispute").rglob("*.toml")):
+        if path.name in NOT_SHOWN:
+            continue
         text = path.read_text(encoding="utf-8")
-        for found in re.finditer(r'^([\w-]+) = \{ en = "((?:[^"\\]|\\.)+ [^"\\ {}]+)" \}$', text, flags=re.M):
+        for found in re.finditer(r'^([\w."-]+?)(?: = \{ |\.)en = "((?:[^"\\]|\\.)+ [^"\\ {}]+)"', text, flags=re.M):
             name, old = found.groups()
             new = old.rpartition(" ")[0]
             changed_text = text[: found.start(2)] + new + text[found.end(2) :]
             yield Mutant(path.relative_to(ROOT).as_posix(), name, old, new, changed_text)
 
 
-def catch(mutant: Mutant) -> str | None:
-    """Return which step notices the mutant; None if it survives all."""
+def catch(mutant: Mutant | None) -> str | None:
+    """Return which step notices the mutant, or fails although nothing was changed; None if all pass."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in COPIED:
@@ -139,7 +150,8 @@ def catch(mutant: Mutant) -> str | None:
                 shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_*"))
             else:
                 shutil.copy(source, copy / name)
-        (copy / mutant.file).write_text(mutant.text, encoding="utf-8")
+        if mutant:
+            (copy / mutant.file).write_text(mutant.text, encoding="utf-8")
         env = {**os.environ, "PYTHONPATH": str(copy / "src"), "DISPUTE_HOME": str(copy / "home")}
         for step, command in STEPS.items():
             try:

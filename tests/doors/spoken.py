@@ -141,10 +141,10 @@ HEARD = [kind for kind in KINDS if WRITING or (STORED / f"{kind}.txt").exists()]
 def test_what_is_heard(listener, address, kind):
     lesson, activity, walk = KINDS[kind]
     page = listener.page
-    if lesson not in page.url:
-        page.goto(f"{address}/en/{lesson}.html")
-        page.wait_for_selector("html[data-python=ready]", timeout=PATIENCE)
-        listener.ear.listen(first=3)
+    # Anew for each kind: the walk before it may have left Orca in another mode.
+    page.goto(f"{address}/en/{lesson}.html")
+    page.wait_for_selector("html[data-python=ready]", timeout=PATIENCE)
+    listener.ear.listen(first=3)
     listener.before(f"[data-live={activity}] form")
     listener.story.clear()
     walk(listener)

@@ -14,6 +14,7 @@ from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+from browser.host import hosted
 from browser.lab import Lab, serve
 from browser.test_start_here import OPENING
 from notebook import ROOT
@@ -58,6 +59,19 @@ class Reader:
         self.driver.switch_to.active_element.send_keys(Keys.ENTER)
         self.until(lambda: self.run(spoken, form) not in ("", before), f"{activity} is silent after {button}")
 
+    def choose(self, activity: str, name: str, steps: int) -> None:
+        """Go down some options of one choice with the keyboard."""
+        found = f'form.dispute[data-activity="{activity}"] input[name="{name}"]:checked'
+        self.run("document.querySelector(arguments[0]).focus()", found)
+        for _ in range(steps):
+            self.driver.switch_to.active_element.send_keys(Keys.ARROW_DOWN)
+
+
+@pytest.fixture(scope="module")
+def site(whole_site) -> Iterator[str]:
+    with hosted(whole_site) as address:
+        yield address
+
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory) -> Iterator[Lab]:
@@ -83,27 +97,67 @@ RESTART = """const [context, done] = [window.jupyterapp.shell.currentWidget.sess
     .then(() => done('ran'), problem => done(String(problem)));"""
 
 
-def test_a_learner_goes_through_the_opening_saves_and_comes_back_after_a_dead_kernel(lab, reader):
-    reader.open(f"{lab.address}/doc/tree/notebooks/en/00_start_here.ipynb?token={lab.token}")
-    reader.until(lambda: reader.text("opening"), "the lesson does not run by itself")
+def opening(reader: Reader) -> None:
+    reader.until(lambda: reader.text("opening"), "the opening does not answer")
     for scene, buttons in OPENING.items():
         for button in buttons:
             reader.press("opening", f"{scene}={button}")
         if scene == "switch":
             assert "Decided earlier: open." in reader.text("opening", "switch-picture")
-    sentence = reader.text("opening", "repair-made")
-    assert "according to AP, which saw the note. [D051]" in sentence
+    assert "according to AP, which saw the note. [D051]" in reader.text("opening", "repair-made")
 
+
+def save(reader: Reader) -> str:
+    """Make the files and codes, and return the full code."""
     reader.press("save", "make")
-    code = reader.run("return document.querySelector('[data-code=\"full\"]').textContent")
-    assert reader.driver.execute_async_script(RESTART) == "ran"
-    reader.until(lambda: "One text" in reader.text("opening") or reader.text("opening"), "nothing after a restart")
-    reader.until(lambda: "according to AP" not in reader.text("opening"), "the kernel has forgotten nothing")
+    return reader.run("return document.querySelector('[data-code=\"full\"]').textContent")
+
+
+def come_back(reader: Reader, code: str) -> None:
     reader.run(
         """const form = document.querySelector('form.dispute[data-activity="resume"]');
+        for (let box = form.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
         for (const folded of form.querySelectorAll('details')) folded.open = true;
         form.querySelector('textarea, input[type=text]').focus();"""
     )
     reader.driver.switch_to.active_element.send_keys(code)
     reader.press("resume", "use-code")
+
+
+def test_a_learner_goes_through_the_opening_saves_and_comes_back_after_a_dead_kernel(lab, reader):
+    reader.open(f"{lab.address}/doc/tree/notebooks/en/00_start_here.ipynb?token={lab.token}")
+    opening(reader)
+    code = save(reader)
+    assert reader.driver.execute_async_script(RESTART) == "ran"
+    reader.until(lambda: "One text" in reader.text("opening") or reader.text("opening"), "nothing after a restart")
+    reader.until(lambda: "according to AP" not in reader.text("opening"), "the kernel has forgotten nothing")
+    come_back(reader, code)
     reader.until(lambda: "according to AP, which saw the note." in reader.text("opening"), "the work is not back")
+
+
+PYTHON = "return document.documentElement.dataset.python"
+
+
+def test_a_live_page_is_answered_saved_loaded_anew_and_brought_back(site, reader):
+    """The opening answers without Python; the rest of the lesson, and the way back, with it."""
+    page = f"{site}/en/00_start_here.html"
+    reader.open(page)
+    opening(reader)
+    reader.until(lambda: reader.run(PYTHON) == "ready", "Python does not come")
+    code = save(reader)
+    reader.open(page)
+    reader.until(lambda: reader.run(PYTHON) == "ready", "Python does not come back")
+    assert "according to AP" not in reader.text("opening")
+    come_back(reader, code)
+    reader.until(lambda: "according to AP, which saw the note." in reader.text("opening"), "the work is not back")
+
+
+def test_a_live_page_takes_a_prediction_and_sorts_by_another_day(site, reader):
+    reader.open(f"{site}/en/02_expulsions.html")
+    reader.until(lambda: reader.run(PYTHON) == "ready", "Python does not come")
+    reader.press("predict-order", "press=2")
+    assert "It varies" in reader.text("predict-order")
+    by_paper = reader.text("order-switch", "view")
+    reader.choose("order-switch", "kind", 2)
+    reader.until(lambda: reader.text("order-switch", "view") != by_paper, "the order is not sorted anew")
+    assert "19 September" in reader.text("order-switch", "view")
