@@ -41,8 +41,8 @@ STEPS = {
     "notebooks": [*FAST, "tests/test_notebooks.py", "tests/test_instructor_notebooks.py", "tests/test_wording.py"],
     "rules and views": [*FAST, *(f"tests/{x}" for x in PURE), "-k", "not made_from_the_english"],
     "stored outputs": ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--nbval", "notebooks"],
-    # A seal finds any change of a table, or of what has a translation, and says only that there is one. So it comes last:
-    # what it alone has caught is told apart.
+    # A seal finds any change of a table, or of what has a translation, and says only that there is one. So it comes
+    # last, and what it alone has caught is told apart.
     SEALS: [*FAST, "tests/test_data.py", "tests/words/test_translations.py", "-k", "seal or made_from_the_english"],
 }
 #: Lists of words to look for, and the seals themselves.
