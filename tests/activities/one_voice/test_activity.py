@@ -108,7 +108,8 @@ def test_it_is_done_once_every_voice_is_found_that_takes_a_finding_along(use, le
 
 
 def test_the_last_word_follows_from_the_voices_that_it_is_told(words):
-    a, b, c = (view.Voice(key, key, side, n) for key, side, n in (("a", "Mali", 9), ("b", "France", 2), ("c", "Mali", 1)))
+    told = (("a", "Mali", 9), ("b", "France", 2), ("c", "Mali", 1))
+    a, b, c = (view.Voice(key, key, side, n) for key, side, n in told)
     assert words("one_voice.end_most") in view.end([b, c], [a, b, c], words)
     assert words("one_voice.end_most") not in view.end([a, b], [a, b, c], words)
     assert view.end([a], [a, b, c], words).startswith(words("one_voice.end_alone", alone="a"))
@@ -134,7 +135,7 @@ def test_work_comes_back_where_it_stopped(use, lesson):
     assert shown.part("board") == use.part("board") and shown.press(MINISTRY).screen.done
 
 
-@pytest.mark.parametrize("button", ["", "x", "silent=", "silent=x", "malian-note", f"{NOTE}=x", LAST, *HOSTILE.values()])
+@pytest.mark.parametrize("button", ["", "x", "silent=", "silent=x", "malian-note", f"{NOTE}=x", *HOSTILE.values()])
 def test_a_button_that_is_not_there_changes_nothing(use, lesson, button):
     work, told = use.activity.update(lesson.store.progress, Press(button))
     assert work is lesson.store.progress and told is None

@@ -41,10 +41,10 @@ def test_names_are_found_as_whole_words_only():
 
 
 def test_a_page_counts_as_the_newsroom_whose_text_it_carries():
-    rows = {"D1": SimpleNamespace(original_publisher="AFP", publisher="A site"),
+    rows = {"D1": SimpleNamespace(original_publisher="ATS and AFP", publisher="A site"),
             "D2": SimpleNamespace(original_publisher=None, publisher="A paper")}  # fmt: skip
     claims = [SimpleNamespace(source_id=key) for key in ("D1", "D2", "D1")]
-    assert carriers(claims, rows) == ["AFP", "A paper"]
+    assert carriers(claims, rows) == ["ATS", "AFP", "A paper"]
 
 
 def test_without_a_sentence_there_is_nothing_to_say(words):

@@ -47,7 +47,7 @@ def one_voice(rows: Any, evidence: Any, scenes: Sequence[Any], words: Words) -> 
 
 
 def speaker(repair: Any, words: Words) -> Callable[[Any], str]:
-    """Return what names the voice of a claim: as the chips have it, or as the row does where it has no chip anywhere."""
+    """Return what names the voice of a claim: as the chips have it, or its row where no chip does."""
 
     def named(claim: Any) -> str:
         key = f"voice_{claim.origin_id}"

@@ -1,4 +1,4 @@
-"""What a learner hears who has said what would make a sentence surer: who stands behind it already, and who does not."""
+"""What a learner hears who has said what would make a sentence surer: who stands behind it, and what is missing."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from dispute.words.texts import Words
 
 
 def carriers(claims: Sequence[Any], sources: Mapping[str, Any]) -> list[str]:
-    """Return the newsrooms that carry some claims, by name: the maker of each page's text, or else who published it."""
+    """Return the newsrooms that carry some claims, by name: the makers of each page's text, or its publisher."""
     rows = [sources[claim.source_id] for claim in claims]
-    return list(dict.fromkeys(row.original_publisher or row.publisher for row in rows))
+    makers = [row.original_publisher or row.publisher for row in rows]
+    return list(dict.fromkeys(name for each in makers for name in each.split(" and ")))
 
 
 def named(note: str, names: Sequence[str]) -> list[str]:

@@ -133,9 +133,7 @@ def answer(each: Report, chosen: str, known: Mapping[str, Origin], words: Words)
     return " ".join([*said, each.because] if each.because else said)
 
 
-def checked(
-    reports: Sequence[Report], known: Mapping[str, Origin], words: Words, *, one_step: bool = False
-) -> str:
+def checked(reports: Sequence[Report], known: Mapping[str, Origin], words: Words, *, one_step: bool = False) -> str:
     """Return the whole tree, with what it shows; ``one_step`` is that of :func:`findings`."""
     groups = by_origin(reports, evidence(reports))
     said = " ".join(findings(reports, known, words, one_step=one_step))
