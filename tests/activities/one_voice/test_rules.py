@@ -69,6 +69,12 @@ def test_a_finding_needs_each_of_its_legs_and_the_worst_one_names_who_is_left():
     assert fate([strong, [claim(5, "unnamed")]], "unnamed") is Fate.FALLS
 
 
+def test_the_state_whose_day_is_lost_is_named():
+    both = Finding("f", "So it is.", ((claim(1, "paper"),), (claim(2, "record"),)), ("Mali", "France"))
+    lost = {key: without(both, key, ORIGINS).whose for key in ("paper", "record", "news")}
+    assert lost == {"paper": "Mali", "record": "France", "news": ""}
+
+
 def test_the_nearest_voice_that_is_left_is_named():
     found = without(finding([claim(1, "unnamed"), claim(2, "news"), claim(3, "paper")]), "unnamed", ORIGINS)
     assert found.left.claim_id == "K3"
@@ -92,6 +98,13 @@ def test_pages_are_counted_once_and_only_for_the_steps_that_are_asked_for():
     assert pages("unnamed", ["E1"], claims) == 2
 
 
+def test_each_leg_brings_a_source_and_one_leg_alone_a_second_voice():
+    one, copy, other = claim(1), claim(2), claim(3, "paper")
+    assert finding([one, copy], [other]).sources == ["D1", "D3"]
+    assert finding([one, copy, other]).sources == ["D1", "D3"]
+    assert finding([one, copy]).sources == ["D1"] and finding([]).sources == []
+
+
 # The rows of the lesson -----------------------------------------------------------------------
 
 
@@ -110,6 +123,9 @@ def test_the_voice_that_most_pages_carry_takes_nothing_down_and_one_text_of_each
     assert {each.side for each in ACTIVITY.alone} == {"Mali", "France"} and len(ACTIVITY.alone) == 2
     most = max(ACTIVITY.voices, key=lambda each: each.pages)
     assert most not in ACTIVITY.alone
+    for each in ACTIVITY.alone:  # each takes down its own state's day
+        fallen = [without(one, each.id, ACTIVITY.origins) for one in ACTIVITY.findings]
+        assert {one.whose for one in fallen if one.fate is Fate.FALLS} == {each.side}
     assert [each.pages for each in ACTIVITY.voices].count(most.pages) == 1
 
 

@@ -28,29 +28,39 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What has been found, in words, and its legs: it needs each of them, and any claim of a leg will do."""
+    """What has been found, in words, and its legs: it needs each of them, and any claim of a leg will do.
+
+    ``whose`` holds for each leg the state whose step it dates, empty where people act for none.
+    """
 
     id: str
     said: str
     legs: tuple[tuple[Any, ...], ...]
+    whose: tuple[str, ...] = ()
 
     @property
     def sources(self) -> list[str]:
-        """The first source of each leg."""
-        return list(dict.fromkeys(leg[0].source_id for leg in self.legs if leg))
+        """The first source of each leg, and where there is only one, that of a second voice."""
+        firsts = list(dict.fromkeys(leg[0].source_id for leg in self.legs if leg))
+        if len(self.legs) > 1:
+            return firsts
+        heard = [claim for leg in self.legs for claim in leg if claim.origin_id != leg[0].origin_id]
+        return [*firsts, *[claim.source_id for claim in heard if claim.source_id not in firsts][:1]]
 
 
 @dataclass(frozen=True, slots=True)
 class Without:
     """A finding without one voice: what becomes of it, and the nearest claim that is left in its worst leg.
 
-    Nothing is left where it falls, or where the voice did not hold it up at all: then ``touched`` is False.
+    Nothing is left where it falls, or where the voice did not hold it up at all: then ``touched`` is False. ``whose``
+    is the state whose day is lost, empty where none is.
     """
 
     finding: Finding
     fate: Fate
     left: Any = None
     touched: bool = False
+    whose: str = ""
 
 
 def leg(step: Step, kinds: Sequence[str], how: str, claims: Iterable[Any]) -> tuple[Any, ...]:
@@ -98,7 +108,8 @@ def without(finding: Finding, silent: str, origins: Mapping[str, Any]) -> Withou
     fate = max((fate for fate, _ in legs), key=list(Fate).index, default=Fate.STANDS)
     touched = any(claim.origin_id == silent for claims in finding.legs for claim in claims)
     left = next((left[0] for each, left in legs if each is fate and left), None)
-    return Without(finding, fate, left, touched)
+    whose = next((side for side, (each, _) in zip(finding.whose, legs, strict=False) if each is Fate.FALLS), "")
+    return Without(finding, fate, left, touched, whose)
 
 
 def irreplaceable(findings: Iterable[Finding], voices: Iterable[str], origins: Mapping[str, Any]) -> list[str]:

@@ -16,7 +16,7 @@ def one_voice(rows: Any, evidence: Any, scenes: Sequence[Any], words: Words) -> 
     """Return the activity; ``scenes`` are those of the opening, in their order."""
     *_, switch, sure, repair = scenes
     steps = {step.id: step for step in rows.steps(NAME)}
-    claims, origins = evidence["claims"], evidence["origins"]
+    claims, origins, sides = evidence["claims"], evidence["origins"], rows.sides(steps.values())
 
     def said(raw: dict[str, Any]) -> str:
         """Return a finding as its scene tells it, or a step with its day."""
@@ -29,7 +29,8 @@ def one_voice(rows: Any, evidence: Any, scenes: Sequence[Any], words: Words) -> 
 
     def finding(raw: dict[str, Any]) -> Finding:
         legs = [leg(steps[one["step"]], one["kinds"], one["how"], claims) for one in raw["legs"]]
-        return Finding(raw["id"], said(raw), tuple(legs))
+        whose = [sides[steps[one["step"]].actor] for one in raw["legs"]]
+        return Finding(raw["id"], said(raw), tuple(legs), tuple(whose))
 
     def own(progress: Progress) -> Finding | None:
         sentence, _ = repair.made(progress)

@@ -56,7 +56,9 @@ def answer(each: Without, speaker: Speaker, words: Words) -> str:
     if not each.touched:
         return ""
     if each.fate is Fate.FALLS:
-        return words("one_voice.nobody")
+        return (
+            words("one_voice.nobody_state", state=words.state(each.whose)) if each.whose else words("one_voice.nobody")
+        )
     return words("one_voice.left" if each.fate is Fate.HANGS else "one_voice.still", who=speaker(each.left))
 
 
