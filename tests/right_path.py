@@ -30,6 +30,7 @@ from dispute.activities.immunity import Immunity
 from dispute.activities.immunity.rules import FINDINGS, SHOWN
 from dispute.activities.last_question import LastQuestion
 from dispute.activities.last_question.rules import KINDS, allowed
+from dispute.activities.one_voice import SILENT, OneVoice
 from dispute.activities.opening import Opening
 from dispute.activities.opening.rules import misfits
 from dispute.activities.order_switch import OrderSwitch
@@ -39,8 +40,6 @@ from dispute.activities.places import RoadMap
 from dispute.activities.polls import Poll
 from dispute.activities.polls.rules import falling
 from dispute.activities.relay import LineUp
-from dispute.activities.riddle import Riddle
-from dispute.activities.riddle import rules as riddle
 from dispute.activities.rivals import RivalCauses
 from dispute.activities.rubric import ENOUGH as MARKED
 from dispute.activities.rubric import OwnMarks
@@ -110,11 +109,10 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
     match activity:
         case ClaimSorter():
             return (Step(f"{each.id}={each.kind}") for each in activity.statements)
-        case Riddle():
-            motives = [each.id for each in activity.pieces if each.motive]
-            return (
-                Step(button) for button in (f"{riddle.DAY}={riddle.NONE}", *(f"{riddle.WORD}={key}" for key in motives))
-            )
+        case OneVoice():
+            # The voice that most pages carry first, as most learners do.
+            most = max(activity.voices, key=lambda each: each.pages)
+            return (Step(f"{SILENT}={each.id}") for each in dict.fromkeys([most, *activity.alone]))
         case Tracer():
             return (Step(f"{each.id}={each.origin}") for each in activity.reports)
         case LineUp():

@@ -13,7 +13,7 @@ from using import Using
 
 SOURCE = Path(dispute.__file__).parent
 ROOMS = {
-    "00_start_here": ("origin_tracer", "riddle", "claim_sorter"),
+    "00_start_here": ("origin_tracer", "one_voice", "claim_sorter"),
     "01_background": ("timeline", "turning_points", "order_events", "cause_card", "poll"),
     "02_expulsions": ("order_switch", "explanations", "relay", "toolbox", "cases"),
     "03_sahel_shift": ("draw_it", "definition_switch", "forces", "rival_causes", "arms", "counting_traps"),

@@ -45,15 +45,17 @@ def trace(page: Page, tracer: Locator) -> None:
 
 @pytest.mark.engines
 def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(lesson):
-    # The riddle: no sentence has the day, then the words that tell why are pressed out of the text.
-    riddle = activity(lesson, "riddle")
-    press(lesson, riddle, "none of them")
-    expect(riddle.locator("[data-part=task]")).to_be_focused()
-    press(lesson, riddle, "‘swiftly countered’ and")
-    press(lesson, riddle, "In ‘retaliation’,")
-    expect(riddle.locator("[data-part=solved]")).to_be_focused()
-    expect(riddle.locator("del")).to_have_count(2)
-    expect(riddle.get_by_role("status")).to_contain_text("‘Left’ is not ‘expelled’")
+    # One voice less: the most copied one takes nothing down, one text of each state does.
+    voices = activity(lesson, "one-voice")
+    press(lesson, voices, "a French source, to AFP")
+    expect(voices.get_by_role("status")).to_contain_text("nothing falls; 2 rest on newsrooms.")
+    press(lesson, voices, "Mali’s note")
+    expect(voices.locator("[data-part=board]")).to_contain_text("nobody else gives Mali’s day")
+    expect(voices).not_to_contain_text("not among them")
+    press(lesson, voices, "the French ministry, on record")
+    expect(voices.locator("[data-part=end]")).to_contain_text("The most copied is not among them.")
+    # The chip keeps the keyboard while the piles are drawn anew.
+    expect(voices.get_by_role("button", name="the French ministry, on record")).to_be_focused()
 
     # The claim sorter: certain and wrong, then right; the next statement has the keyboard.
     sorter = activity(lesson, "claim-sorter")

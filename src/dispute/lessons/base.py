@@ -66,6 +66,10 @@ class Base:
         """Return what a press can put into the box of this lesson's text; nothing for most."""
         return ()
 
+    def replies(self, prompt: str, progress: Progress, note: str) -> Sequence[str]:
+        """Return sentences that answer a kept text in the place of what the task says; nothing for most."""
+        return ()
+
     def findings(self) -> list[Finding]:
         """Return what the recap tells; each lesson's activities add their own to those of ``super()``."""
         return []

@@ -60,6 +60,11 @@ def none(progress: Progress) -> Sequence[Start]:
     return ()
 
 
+def silent(progress: Progress, note: str) -> Sequence[str]:
+    """Return no reply of the lesson's own: most texts are compared with what the task says."""
+    return ()
+
+
 def begun(typed: str, chosen: Start, starts: Sequence[Start]) -> str:
     """Return the box after a start: it takes the place of another one, and what was typed stays behind it."""
     for start in starts:
@@ -73,13 +78,15 @@ class Writing:
 
     The check comes only once a text is kept: shown before, it would be copied. ``about`` returns a sentence that the
     learner has made elsewhere and its source, if the text is about one; both are empty until it is made. ``starts``
-    makes from the work what a press can put into the box, so that nobody has to copy their own sentence.
+    makes from the work what a press can put into the box, so that nobody has to copy their own sentence. ``replies``
+    returns sentences for the work and the kept text, which come in the place of what to compare it with.
     """
 
     prompt: Prompt
     words: Words
     about: Callable[[Progress], tuple[str, str]] = lambda progress: ("", "")
     starts: Callable[[Progress], Sequence[Start]] = none
+    replies: Callable[[Progress, str], Sequence[str]] = silent
     small = True  # its title says what stands below
 
     @property
@@ -95,6 +102,7 @@ class Writing:
         kept, begins = note is not None, progress.forms.get(self.name, {})
         said = told or (length(self.prompt, note, self.words) if kept else "")
         finds = named(found(self.prompt, note, self.words), self.words) if kept else []
+        replies = [*self.replies(progress, note)] if kept else []
         sentence, source = self.about(progress)
         parts = {
             name: render(
@@ -106,6 +114,7 @@ class Writing:
                 said=said,
                 kept=kept,
                 finds=finds,
+                replies=replies,
                 sentence=sentence,
                 source=source,
                 starts=[] if kept else [(each.label, each.id) for each in self.starts(progress)],
@@ -113,7 +122,7 @@ class Writing:
             )
             for name in ("prompt", "start", "text", "kept")
         }
-        return Screen(parts, " ".join([said, *([] if told else finds)]), done=kept)
+        return Screen(parts, " ".join([said, *([] if told else [*finds, *replies])]), done=kept)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Keep the text as it stands in the box, or begin it."""

@@ -65,9 +65,14 @@ class Tracer:
             "card": cards.card(at + 1, each, known, chosen.get(each.id, ""), words) if each else "",
             "again": heard if last is each else "",
             "way": cards.way(reports, known, chosen, at, words),
-            "tree": view.checked(reports, known, words) if done else view.live(reports, chosen, known, words),
+            "tree": self._tree(chosen, done=done),
         }
         return Screen(parts, self._said(chosen, last, at, done=done), self._focus(told, at), done=done)
+
+    def _tree(self, chosen: Mapping[str, str], *, done: bool) -> str:
+        if done:
+            return view.checked(self.reports, self.known, self.words, one_step=self.name == FOUR)
+        return view.live(self.reports, chosen, self.known, self.words)
 
     def _said(self, chosen: Mapping[str, str], last: Report | None, at: int | None, *, done: bool) -> str:
         """Return what is spoken: the answer to the last press, the count, and the report that is on the card."""
@@ -77,7 +82,7 @@ class Tracer:
                 said.append(f"{capital(words('origins.dot_agrees'))}.")
             said.append(view.answer(last, chosen[last.id], self.known, words))
         if done and at is None:  # who looks back at a report has heard it
-            said += view.findings(self.reports, self.known, words)
+            said += view.findings(self.reports, self.known, words, one_step=self.name == FOUR)
         elif not done:
             said.append(view.so_far(self.reports, chosen, words))
         if at is not None:

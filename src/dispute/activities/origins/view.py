@@ -106,13 +106,17 @@ def live(reports: Sequence[Report], chosen: Mapping[str, str], known: Mapping[st
     return drawn(grown(reports, chosen), known, so_far(reports, chosen, words), "origins.evidence", words)
 
 
-def findings(reports: Sequence[Report], known: Mapping[str, Origin], words: Words) -> list[str]:
-    """Return what the data say: the count, and the sides that the origins speak from."""
+def findings(
+    reports: Sequence[Report], known: Mapping[str, Origin], words: Words, *, one_step: bool = False
+) -> list[str]:
+    """Return what the data say: the count, and the sides that the origins speak from.
+
+    ``one_step`` says that all reports tell of the same step: then two sides confirm each other, as copies cannot.
+    """
     groups = by_origin(reports, evidence(reports))
-    return [
-        counted(reports, groups, words),
-        f"{balance(groups, known, words)} {words('origins.not_neutral')}",
-    ]
+    both = one_step and len(sides(known[key] for key, _ in groups)) == 2
+    last = words("origins.both_sides" if both else "origins.not_neutral")
+    return [counted(reports, groups, words), f"{balance(groups, known, words)} {last}"]
 
 
 def sign(each: Report, chosen: str, known: Mapping[str, Origin]) -> str:
@@ -129,10 +133,11 @@ def answer(each: Report, chosen: str, known: Mapping[str, Origin], words: Words)
     return " ".join([*said, each.because] if each.because else said)
 
 
-def checked(reports: Sequence[Report], known: Mapping[str, Origin], words: Words) -> str:
-    """Return the whole tree, with what it shows."""
+def checked(reports: Sequence[Report], known: Mapping[str, Origin], words: Words, *, one_step: bool = False) -> str:
+    """Return the whole tree, with what it shows; ``one_step`` is that of :func:`findings`."""
     groups = by_origin(reports, evidence(reports))
-    return drawn(groups, known, " ".join(findings(reports, known, words)), "origins.evidence", words)
+    said = " ".join(findings(reports, known, words, one_step=one_step))
+    return drawn(groups, known, said, "origins.evidence", words)
 
 
 def outlets(sources: Iterable[Any], words: Words) -> str:

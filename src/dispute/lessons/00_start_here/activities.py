@@ -46,6 +46,19 @@ class Activities(Base):
         sentence, tag = self._scenes[-1].made(progress)
         return sentence, tag.strip("[]")
 
+    def replies(self, prompt: str, progress: Progress, note: str) -> Sequence[str]:
+        """Return who stands behind that sentence already: what the learner asks for is new, or it is there."""
+        name = rooms.opening.NAME
+        if not self.rows.has(name) or prompt != self.rows.setting(name, "begins"):
+            return super().replies(prompt, progress, note)
+        from dispute.activities.one_voice import surer
+        from dispute.activities.one_voice.setting import behind, speaker
+
+        claims, repair = behind(self._scenes[-1], progress), self._scenes[-1]
+        return surer.replies(
+            note, claims, self.evidence["origins"], self.evidence["sources"], speaker(repair, self.words), self.words
+        )
+
     def source_1(self) -> Page:
         """Show the twelve statements of Source 1; folded in the lessons that only look back at it."""
         html = rooms.statements.view.listed(self._source_1(), self.words, folded=self.plan.name != FIRST)
@@ -54,12 +67,6 @@ class Activities(Base):
     def claim_sorter(self) -> Shown:
         """Ask for a label for each statement of Source 1, and give a reason for each label."""
         return self.shown(rooms.statements.ClaimSorter(self.statements(), self.words, source=self._source_1().source))
-
-    def riddle(self) -> Shown:
-        """Take the opening's text apart: the days that it prints, and the motives that it tells as facts."""
-        from dispute.activities.riddle.setting import riddle
-
-        return self.shown(riddle(self.rows, self.evidence, self._source_1(), self.words))
 
     def four_reports(self) -> Shown:
         """Ask who told each of four reports, once the learner has predicted the number of origins."""
@@ -75,6 +82,12 @@ class Activities(Base):
         question, task = self.question_of(activity), rooms.origins.view.task(reports, self.words, heading)
         tracer = rooms.origins.Tracer(reports, self.known_origins(activity), self.words, activity)
         return self.shown(Predicted(question, self.words, tracer.title, task, lambda: tracer))
+
+    def one_voice(self) -> Shown:
+        """Silence one voice after the other: which of the opening's findings would fall with it?"""
+        from dispute.activities.one_voice.setting import one_voice
+
+        return self.shown(one_voice(self.rows, self.evidence, self._scenes, self.words))
 
     def outlets(self) -> Page:
         """Show who is behind the pages of the ten reports, as far as it is established."""
