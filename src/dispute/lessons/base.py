@@ -66,6 +66,10 @@ class Base:
         """Return what a press can put into the box of this lesson's text; nothing for most."""
         return ()
 
+    def against(self, prompt: str, progress: Progress) -> Sequence[str]:
+        """Return what a kept text can be held against, made from other work; nothing for most."""
+        return ()
+
     def findings(self) -> list[Finding]:
         """Return what the recap tells; each lesson's activities add their own to those of ``super()``."""
         return []

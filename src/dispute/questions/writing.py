@@ -60,6 +60,11 @@ def none(progress: Progress) -> Sequence[Start]:
     return ()
 
 
+def nothing(progress: Progress) -> Sequence[str]:
+    """Return nothing to hold a text against: most texts stand alone."""
+    return ()
+
+
 def begun(typed: str, chosen: Start, starts: Sequence[Start]) -> str:
     """Return the box after a start: it takes the place of another one, and what was typed stays behind it."""
     for start in starts:
@@ -73,13 +78,15 @@ class Writing:
 
     The check comes only once a text is kept: shown before, it would be copied. ``about`` returns a sentence that the
     learner has made elsewhere and its source, if the text is about one; both are empty until it is made. ``starts``
-    makes from the work what a press can put into the box, so that nobody has to copy their own sentence.
+    makes from the work what a press can put into the box, so that nobody has to copy their own sentence. ``against``
+    makes sentences from the work to hold the kept text against.
     """
 
     prompt: Prompt
     words: Words
     about: Callable[[Progress], tuple[str, str]] = lambda progress: ("", "")
     starts: Callable[[Progress], Sequence[Start]] = none
+    against: Callable[[Progress], Sequence[str]] = nothing
     small = True  # its title says what stands below
 
     @property
@@ -94,7 +101,7 @@ class Writing:
         note = progress.notes.get(self.prompt.id)
         kept, begins = note is not None, progress.forms.get(self.name, {})
         said = told or (length(self.prompt, note, self.words) if kept else "")
-        finds = named(found(self.prompt, note, self.words), self.words) if kept else []
+        finds = [*named(found(self.prompt, note, self.words), self.words), *self.against(progress)] if kept else []
         sentence, source = self.about(progress)
         parts = {
             name: render(
