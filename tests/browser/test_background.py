@@ -96,7 +96,7 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect(card.get_by_role("status")).to_contain_text("Trigger. In our table both were decided on or before")
-    expect(card.locator(".told")).to_contain_text("Mali: 17 September is the date on its note")
+    expect(card.locator(".told")).to_contain_text("Mali. 17 September is the date on its note")
     expect(card.locator(".told")).to_contain_text("French sources do, to AFP and to AP.")
     press(page, card, "Trigger: France bars two Malians (made public)")
     press(page, card, "14 August Arrests over an alleged plot")

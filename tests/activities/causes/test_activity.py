@@ -224,7 +224,7 @@ def test_the_other_states_step_as_a_trigger_is_answered_by_the_days_of_decision_
     both = words("causes.both_by", days="on or before 17 September")
     assert use.said.startswith(f"Trigger. {both}") and both in told
     for who in use.activity.ties.values():
-        line = f"{who.who}: {who.basis.text}"
+        line = f"{who.who}. {who.basis.text}"
         assert line in told and line in use.said
     assert f"{words('causes.answered')} {tie.answered.text}" in told and tie.answered.text in use.said
     assert all(f"[{id}]" in told for id in (*tie.basis.source_ids, *tie.answered.source_ids))

@@ -222,6 +222,7 @@ def test_the_picture_of_days_has_a_line_for_each_event_and_the_last_day_on_all_o
     pick = links(chain(replace(drawn, open=TRIGGER), "", [], words))[2]
     tracks = [*pick.iter("svg")]
     assert len(tracks) == 4, "the step, and what is near"
+    assert words("causes.bars", day="17 September") in text(pick)
     limits = {[*track.iter("line")][1].get("x1") for track in tracks}
     assert len(limits) == 1
     limit = float(limits.pop().rstrip("%"))
@@ -253,7 +254,8 @@ def test_each_field_gets_an_answer_and_none_a_mark(drawn, by_id, words):
     assert long == words("causes.usual_long")
     assert words("causes.usual_mid") in mid
     assert words("causes.usual_trigger") in trigger and words("causes.status", status="alleged") in trigger
-    assert evidence.startswith(words("causes.usual_trigger"))
+    for told in (trigger, evidence):
+        assert told.endswith(words("causes.usual_trigger")), "who names it stands below"
     everything = " ".join((long, mid, trigger, evidence))
     assert not re.search(r"[✓✗]|\b(?:right|wrong|correct)\b", everything, re.IGNORECASE)
 
@@ -306,7 +308,7 @@ def test_a_tie_stands_at_what_is_near_and_a_known_order_of_decisions_is_told_as_
     for field in NEAR:
         one = replace(drawn, filled={field: other})
         france, mali, (title, answered) = tied(field, one, words)
-        assert france == ("France:", TIES["TL095"].basis) and mali == ("Mali:", TIES["TL094"].basis)
+        assert france == ("France.", TIES["TL095"].basis) and mali == ("Mali.", TIES["TL094"].basis)
         assert (title, answered) == (words("causes.answered"), TIES["TL095"].answered)
         assert said(field, one, words) == [words("causes.both_by", days="on or before 17 September")]
     early = {**TIES, "TL094": replace(TIES["TL094"], decided=DateRange(date(2025, 9, 1), date(2025, 9, 1)))}

@@ -160,7 +160,7 @@ def chain(drawn: Chain, answered: str, heard: Sequence[str], words: Words, said:
         TEMPLATE, part="chain", drawn=drawn, links=links[: len(LEVELS)], rival=links[len(LEVELS) :], opens=OPEN,
         line=_line(drawn), words=words, in_words=in_words, near=NEAR, rule=RULE, said=said,
         verdict=verdict(drawn, words) if len(drawn.filled) == len(FIELDS) else [],
-        day=lambda event: _day(event, drawn, words), track=lambda event: _track(event, drawn),
+        last=words.day(drawn.days(drawn.step).latest), day=lambda event: _day(event, drawn, words), track=lambda event: _track(event, drawn),
         away=lambda event: away(event, drawn, words) or in_words(event.when, words, year=True),
         sources=lambda event: (drawn.ties[event.id].basis if event == drawn.other else event).source_ids,
     )  # fmt: skip
@@ -257,7 +257,8 @@ def said(field: str, drawn: Chain, words: Words) -> list[str]:
         return [words("causes.first")] if order is Order.BEFORE else [_timed(TRIGGER, other, one, words)]
     event, step = drawn.filled[field], drawn.step
     heard = _rival(event, drawn.filled, step, words) if field == RIVAL else _level(field, drawn.filled, step, words)
-    return [*heard, *_status(event, words)]
+    status = _status(event, words)
+    return [*status, *heard] if field in NEAR else [*heard, *status]  # there a question leads to what is tied below
 
 
 def tied(field: str, drawn: Chain, words: Words) -> list[tuple[str, Said]]:
