@@ -160,7 +160,8 @@ def chain(drawn: Chain, answered: str, heard: Sequence[str], words: Words, said:
         TEMPLATE, part="chain", drawn=drawn, links=links[: len(LEVELS)], rival=links[len(LEVELS) :], opens=OPEN,
         line=_line(drawn), words=words, in_words=in_words, near=NEAR, rule=RULE, said=said,
         verdict=verdict(drawn, words) if len(drawn.filled) == len(FIELDS) else [],
-        last=words.day(drawn.days(drawn.step).latest), day=lambda event: _day(event, drawn, words), track=lambda event: _track(event, drawn),
+        last=words.day(drawn.days(drawn.step).latest),
+        day=lambda event: _day(event, drawn, words), track=lambda event: _track(event, drawn),
         away=lambda event: away(event, drawn, words) or in_words(event.when, words, year=True),
         sources=lambda event: (drawn.ties[event.id].basis if event == drawn.other else event).source_ids,
     )  # fmt: skip
