@@ -6,21 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from dispute.activities.causes.answers import distance, ruled, said, spoken, tied, verdict, who
+from dispute.activities.causes.chain import Chain
 from dispute.activities.causes.rules import FIELDS, LEVELS, NEAR, RIVAL, RULE, TRIGGER, USUAL, Said, Tie, late, near
-from dispute.activities.causes.view import (
-    Chain,
-    chain,
-    distance,
-    example,
-    paper,
-    ruled,
-    said,
-    spoken,
-    steps,
-    tied,
-    verdict,
-    who,
-)
+from dispute.activities.causes.view import chain, example, paper, steps
 from dispute.activities.timeline.rules import event
 from dispute.evidence.dates import DateRange
 from reading import read, spaced, text

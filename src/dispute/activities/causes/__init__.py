@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dispute.activities.causes import view
+from dispute.activities.causes import answers, view
+from dispute.activities.causes.chain import Chain
 from dispute.activities.causes.rules import FIELDS, NEAR, OPEN, RULED, TRIGGER, Tie, named, opened, ruled
 from dispute.activities.timeline.rules import Event
 from dispute.activity import Press, Screen
@@ -59,7 +60,7 @@ class CauseCard:
         offered = {STEP: steps, **dict.fromkeys(FIELDS, rows), **dict.fromkeys((*NEAR, RULED), rows | others)}
         return {key: kept[key] for key, ids in offered.items() if kept.get(key) in ids}
 
-    def _drawn(self, progress: Progress, told: str | None = None) -> view.Chain | None:
+    def _drawn(self, progress: Progress, told: str | None = None) -> Chain | None:
         """Return the chain as it stands; None while no step is chosen: an older card may have causes, and they wait."""
         chosen = self._chosen(progress.forms.get(NAME, {}))
         if STEP not in chosen:
@@ -68,27 +69,27 @@ class CauseCard:
         step, causes = events[chosen[STEP]], {key: events[chosen[key]] for key in FIELDS if key in chosen}
         other = next(each for each in self.steps if each != step)
         now = opened(told, causes)
-        return view.Chain(step, causes, self.rows, self.short, now, other, self.ties, chosen.get(RULED, ""))
+        return Chain(step, causes, self.rows, self.short, now, other, self.ties, chosen.get(RULED, ""))
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         drawn = self._drawn(progress, told)
         parts = {"step": view.steps(self.steps, self.short, drawn.step.id if drawn else "", self.words), "chain": ""}
         if drawn is None:
             return Screen(parts)
-        field, answer = named(told), view.ruled(drawn, self.words) if ruled(told or "") else ""
-        heard = view.said(field, drawn, self.words) if field in drawn.filled and not answer else []
+        field, answer = named(told), answers.ruled(drawn, self.words) if ruled(told or "") else ""
+        heard = answers.said(field, drawn, self.words) if field in drawn.filled and not answer else []
         parts["chain"] = view.chain(drawn, field, heard, self.words, answer)
         done = len(drawn.filled) == len(FIELDS)
         return Screen(parts, answer or self._spoken(told, drawn, heard), _focus(told, drawn), done=done)
 
-    def _spoken(self, told: str | None, drawn: view.Chain, heard: list[str]) -> str:
+    def _spoken(self, told: str | None, drawn: Chain, heard: list[str]) -> str:
         """Return what a press brought: its answer, or else how much of the chain is there."""
         field = named(told)
-        said = f"{view.link(field, self.words)}. {view.spoken(field, drawn, heard, self.words)}" if heard else ""
+        said = f"{answers.link(field, self.words)}. {answers.spoken(field, drawn, heard, self.words)}" if heard else ""
         if told is None or told.startswith(f"{OPEN}="):  # a link that opens takes the keyboard to its question
             return said
         if len(drawn.filled) == len(FIELDS):
-            return " ".join(filter(None, [said, *view.verdict(drawn, self.words)]))
+            return " ".join(filter(None, [said, *answers.verdict(drawn, self.words)]))
         return said or self.words("causes.score", n=len(drawn.filled), total=len(FIELDS))
 
     def recalled(self, progress: Progress) -> list[str]:
@@ -96,7 +97,7 @@ class CauseCard:
         drawn = self._drawn(progress)
         if drawn is None or TRIGGER not in drawn.filled:
             return []
-        return [self.words("causes.recalled", who=view.who(TRIGGER, drawn, self.words))]
+        return [self.words("causes.recalled", who=answers.who(TRIGGER, drawn, self.words))]
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Put an event into a link, or take it out; say of one that it comes too late."""
@@ -114,7 +115,7 @@ class CauseCard:
         return progress.with_form(NAME, self._chosen(chosen)), press.button
 
 
-def _focus(told: str | None, drawn: view.Chain) -> str:
+def _focus(told: str | None, drawn: Chain) -> str:
     """Return where the keyboard goes: to the question of a link that opens, else to the link that was filled last.
 
     An event that is taken out leaves it on its button, and so does one that the days do not rule out.
