@@ -10,7 +10,7 @@ from dispute.activities.briefing import Builder
 from dispute.activities.came_first import CameFirst
 from dispute.activities.came_first.rules import answer as came_first
 from dispute.activities.causes import STEP, CauseCard
-from dispute.activities.causes.rules import FIELDS, TRIGGER, USUAL
+from dispute.activities.causes.rules import FIELDS, RULE, TRIGGER, USUAL, late
 from dispute.activities.deaths import KIND, DefinitionSwitch
 from dispute.activities.deaths import NEXT as NEXT_PAIR
 from dispute.activities.desk import Papers
@@ -228,11 +228,12 @@ def written(activity: Writing, use: Using) -> Iterator[Step]:
 
 
 def cause(activity: CauseCard) -> Iterator[Step]:
-    """Press a step, then an event for each link as it opens, and write a rival.
+    """Press a step, then an event for each link as it opens, and before the trigger what the days rule out.
 
     The trigger is the other state's step: what the card says of it is what the room is about.
     """
-    step, used, most = activity.steps[0], set(), activity.rival.length[1]
+    step, used = activity.steps[0], set()
+    decided = activity.ties[step.id].decided
     yield Step(f"{STEP}={step.id}")
     for field_ in FIELDS:
         fewest, longest = USUAL.get(field_, (0, None))
@@ -242,11 +243,11 @@ def cause(activity: CauseCard) -> Iterator[Step]:
             if row.id not in used and fewest <= (step.when.earliest - row.when.latest).days <= (longest or float("inf"))
         ]
         if field_ == TRIGGER:
+            yield Step(f"{RULE}{next(row.id for row in activity.rows if late(row.when, decided))}={field_}")
             yield Step(f"{activity.steps[1].id}={field_}")
             continue
         yield Step(f"{fits[-1].id}={field_}")
         used.add(fits[-1].id)
-    yield Step("note", "fields", {"text": WORD * most}, 2, most)
 
 
 def marked(activity: FourDates) -> Iterator[Step]:

@@ -8,7 +8,7 @@ from dispute.hosts.store import Store
 from dispute.questions.plan import Prompt, load, names
 from dispute.questions.writing import Start, Writing, begun, found, length
 from dispute.work.progress import Progress
-from reading import text
+from reading import spaced, text
 from using import Using
 
 PROMPT = next(p for name in names() for p in load(name).prompts.values())
@@ -171,6 +171,14 @@ def test_a_text_can_start_from_a_sentence_made_elsewhere_once_that_is_made(store
     store.progress = Progress().with_note("made", f"On 14 September. {hostile}")
     assert use.part("prompt").startswith("On 14 September.") and "[D046]" in use.part("prompt")
     assert TASK.text in use.seen and "<b>so" not in use.screen.parts["prompt"]
+
+
+def test_a_kept_text_can_be_held_against_other_work(store, words, hostile):
+    use = Using(Shown(Writing(TASK, words, against=lambda work: [f"{work.notes['W9']}?", hostile]), store, words))
+    assert "?" not in use.part("kept")
+    write(use, "Mine")
+    assert "Mine?" in use.part("kept") and spaced(hostile) in spaced(use.part("kept")) and "Mine?" in use.said
+    assert "<b>so" not in use.screen.parts["kept"]
 
 
 def test_the_writing_of_lesson_00_starts_from_the_sentence_of_the_last_scene_in_both_languages():

@@ -6,7 +6,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.causes import NAME, STEP
-from dispute.activities.causes.rules import FIELDS, LEVELS, RIVAL
+from dispute.activities.causes.rules import FIELDS, LEVELS, NEAR, RIVAL, RULE, RULED
 from dispute.activity import Press
 from dispute.evidence.dates import DateRange, Order
 from dispute.work.progress import Progress
@@ -14,7 +14,9 @@ from driving import lesson_with
 from reading import read, spaced, text
 from using import Using
 
-CARD = {"step": "TL095", "long": "TL003", "mid": "TL044", "trigger": "TL090", "rival-evidence": "TL032"}
+CARD = {"step": "TL095", "long": "TL003", "mid": "TL044", "trigger": "TL090", "rival-evidence": "TL091"}
+#: The one event on offer that the days rule out.
+LATE = "TL103"
 
 
 @pytest.fixture
@@ -27,21 +29,23 @@ def use(lesson):
     return Using(lesson.cause_card())
 
 
-def build(use, card, rival=""):
-    """Press what is not pressed yet, link by link, and write a rival; what should not be there is pressed again."""
+def build(use, card):
+    """Press what is not pressed yet, link by link; what should not be there is pressed again."""
     kept = use.work.forms.get(NAME, {})
-    for field in (field for field in kept if field not in card):
+    for field in (field for field in kept if field in FIELDS and field not in card):
         use.press(f"open={field}").press(f"{kept[field]}={field}")
     for field, event in card.items():
         if kept.get(field) != event:
             use.press(f"step={event}") if field == STEP else into(use, field, event)
-    return use.press("note", {"text": rival}) if rival else use
+    return use
 
 
 def into(use, field, event):
-    """Open a link unless it is open, and put an event into it."""
-    if f"{event}={field}" not in use.buttons:
+    """Open a link unless it is open, rule out what comes too late if that is asked, and put an event into it."""
+    if opened(use) != field:
         use.press(f"open={field}")
+    if f"{RULE}{LATE}={field}" in use.buttons:
+        use.press(f"{RULE}{LATE}={field}")
     return use.press(f"{event}={field}")
 
 
@@ -54,7 +58,7 @@ def link(use, field):
 
 def opened(use):
     """The link whose events can be pressed."""
-    found = {button.partition("=")[2] for button in use.buttons if button.startswith("TL")}
+    found = {button.partition("=")[2] for button in use.buttons if button.startswith(("TL", RULE))}
     assert len(found) <= 1, "one link is open at a time"
     return found.pop() if found else None
 
@@ -67,7 +71,6 @@ def test_the_step_comes_first_and_then_the_whole_chain_stands_there_empty(use, w
     for field in FIELDS:
         assert words(f"causes.ask_{'rival' if field == RIVAL else field}") in link(use, field)
     assert "before that date" not in use.seen and "earlier" not in use.seen, "nothing answers before a press"
-    assert words("causes.text") not in use.seen, "the rival in words comes with the rival's event"
 
 
 def test_no_event_is_chosen_for_the_learner(use, lesson):
@@ -97,7 +100,7 @@ def test_each_step_has_the_same_lines_on_what_ties_it_to_others(lesson):
     setting = lesson.plan.activities["cause-card"]
     assert [*setting["ties"]] == setting["outcomes"]
     one, other = setting["ties"].values()
-    assert one.keys() == other.keys() == {"step", "who", "basis", "own", "answered"}
+    assert one.keys() == other.keys() == {"step", "names", "who", "basis", "own", "answered"}
     for part, sentences in (("basis", 1), ("own", 1), ("answered", 2)):
         for each in (one, other):
             assert len(re.split(r"(?<=\.) ", each[part]["says"])) == sentences and each[part]["sources"]
@@ -115,6 +118,19 @@ def test_the_day_of_decision_of_each_step_is_the_one_of_its_own_state_and_neithe
     assert days[0].compared_with(days[1]) is Order.OPEN, "or the card would have to say who came first"
     one, other = (events[key].when for key in ("TL094", "TL095"))
     assert one.compared_with(other) is Order.BEFORE, "what the days of the timeline would have told"
+
+
+def test_an_event_is_named_where_the_rows_have_a_speaker_who_gives_it_as_a_reason(use, lesson):
+    """The arrest, for the French step; the French step, for the Malian one, by what French sources say."""
+    events, tie = lesson.evidence["events"], use.activity.ties
+    reasons = {key: (row.reason_en, row.reason_speaker_en) for key, row in
+               (("TL095", events["DS021"]), ("TL094", events["DS022"]))}  # fmt: skip
+    assert "arrest" in reasons["TL095"][0] and "French" in reasons["TL095"][1] and tie["TL095"].names == ("TL090",)
+    assert not any(reasons["TL094"]), "the note gives none"
+    told = [row for row in lesson.evidence["testimony"] if (row.step_a_id, row.step_b_id) == ("DS021", "DS022")]
+    sources = {row.source_id: row.says for row in told}
+    assert tie["TL094"].names == ("TL095",) and all(sources[key] == "a-first" for key in ("D046", "D353", "D051"))
+    assert sources["D074"] == "b-first" and not lesson.evidence["sources"]["D074"].origin_id, "a page without a speaker"
 
 
 def test_the_ambassadors_step_is_offered_with_the_words_that_mali_gave_as_its_reason(lesson):
@@ -138,17 +154,50 @@ def test_one_press_fills_a_link_is_answered_there_and_opens_the_next(use, lesson
     assert use.said == f"{words('causes.long')}. About 65 years earlier. {words('causes.usual_long')}"
     assert words("causes.usual_long") in link(use, "long") and "about 65 years earlier" in link(use, "long")
     assert opened(use) == "mid" and use.screen.focus == ".rings .pick"
-    use.press("TL044=mid").press("TL090=trigger")
+    use.press("TL044=mid")
+    assert opened(use) == "trigger" and "TL090=trigger" not in use.buttons, "the days are asked first"
+    use.press(f"{RULE}{LATE}=trigger")
+    assert use.said == words("causes.too_late", day="21 November") and use.said in link(use, "trigger")
+    assert use.screen.focus == ".rings .pick" and lesson.store.progress.forms[NAME][RULED] == LATE
+    use.press("TL090=trigger")
     assert use.said.startswith("Trigger. 36 days before that date. ")
     assert words("causes.usual_trigger") in link(use, "trigger")
     own = link(use, "trigger").partition(words("causes.own"))[2]
     assert "name the arrest of August" in own and "D353" in own, "who gives which reason"
     assert words("causes.usual_mid") not in use.seen, "one answer at a time"
     assert opened(use) == RIVAL and not use.screen.done
-    use.press("TL032=rival-evidence")
-    assert opened(use) is None and use.screen.done and words("causes.no_mark") in use.seen
+    use.press("TL091=rival-evidence")
+    total = words("causes.named_some", n=1, total=4, links="trigger")
+    assert opened(use) is None and use.screen.done and total in use.seen and use.said.endswith(words("causes.yours"))
+    assert total in use.said and words("causes.unnamed") in link(use, RIVAL)
     assert use.screen.focus == '.rings [data-press="open=rival-evidence"]' and "open=rival-evidence" in use.buttons
-    assert lesson.store.progress.forms[NAME] == CARD
+    assert lesson.store.progress.forms[NAME] == {**CARD, RULED: LATE}
+
+
+@pytest.mark.parametrize("field", NEAR)
+@pytest.mark.parametrize("step", ["TL095", "TL094"])
+def test_an_event_that_the_days_do_not_rule_out_is_told_why_and_stays_where_it_is(use, lesson, words, step, field):
+    use.press(f"step={step}").press(f"open={field}")
+    asked = [button for button in use.buttons if button.startswith(RULE)]
+    assert asked == [f"{RULE}{key}={field}" for key in ("TL090", "TL091", OTHER[step], LATE)]
+    for key, told in (
+        ("TL090", words("causes.in_time", day="14 August")),
+        ("TL091", words("causes.in_time", day="3 September")),
+        (OTHER[step], words("causes.may_be")),
+    ):
+        use.press(f"{RULE}{key}={field}")
+        assert use.said == told and told in link(use, field) and use.screen.focus == ""
+        assert opened(use) == field and f"{RULE}{LATE}={field}" in use.buttons
+    use.press(f"{RULE}{LATE}={field}")
+    assert opened(use) == field and f"{LATE}={field}" not in use.buttons and f"{OTHER[step]}={field}" in use.buttons
+    assert not use.screen.done and field not in lesson.store.progress.forms[NAME]
+
+
+def test_what_was_ruled_out_is_asked_once_and_holds_for_the_other_step_too(use):
+    build(use, {"step": "TL095", "trigger": "TL090"}).press(f"open={RIVAL}")
+    assert [b for b in use.buttons if b.startswith("TL")] == [f"TL091={RIVAL}", f"TL094={RIVAL}"]
+    use.press("step=TL094").press(f"open={RIVAL}")
+    assert [b for b in use.buttons if b.startswith("TL")] == [f"TL091={RIVAL}", f"TL095={RIVAL}"]
 
 
 OTHER = {"TL095": "TL094", "TL094": "TL095"}
@@ -156,25 +205,27 @@ each_step = pytest.mark.parametrize(("step", "other"), OTHER.items())
 
 
 @each_step
-def test_the_other_states_step_is_offered_as_a_trigger_and_nowhere_else(use, step, other):
-    use.press(f"step={step}")
+def test_the_other_states_step_is_offered_for_what_is_near_and_nowhere_else(use, step, other):
+    use.press(f"step={step}").press("open=trigger").press(f"{RULE}{LATE}=trigger")
     for field in FIELDS:
         if opened(use) != field:
             use.press(f"open={field}")
-        assert (f"{other}={field}" in use.buttons) == (field == "trigger") and f"{step}={field}" not in use.buttons
+        assert (f"{other}={field}" in use.buttons) == (field in NEAR) and f"{step}={field}" not in use.buttons
     strip = [b for b in use.press("open=trigger").buttons if b.endswith("=trigger") and b.startswith("TL")]
-    assert strip == [*(f"{row.id}=trigger" for row in use.activity.rows[:-1]), f"{other}=trigger", "TL103=trigger"]
+    assert strip == ["TL090=trigger", "TL091=trigger", f"{other}=trigger"]
 
 
 @each_step
 def test_the_other_states_step_as_a_trigger_is_answered_by_the_days_of_decision_and_by_who_says_so(
     use, words, step, other
 ):
-    use.press(f"step={step}").press("open=trigger").press(f"{other}=trigger")
+    into(use.press(f"step={step}"), "trigger", other)
     told, tie = link(use, "trigger"), use.activity.ties[step]
-    assert use.said.startswith(f"Trigger. {words('causes.open_order')}") and words("causes.open_order") in told
-    for who in ("France", "Mali"):
-        assert f"{who} decided on or before 17 September 2025: " in told and f"{who} decided on or" in use.said
+    both = words("causes.both_by", days="on or before 17 September")
+    assert use.said.startswith(f"Trigger. {both}") and both in told
+    for who in use.activity.ties.values():
+        line = f"{who.who}. {who.basis.text}"
+        assert line in told and line in use.said
     assert f"{words('causes.answered')} {tie.answered.text}" in told and tie.answered.text in use.said
     assert all(f"[{id}]" in told for id in (*tie.basis.source_ids, *tie.answered.source_ids))
     assert "before that date" not in told + use.said and "comes after" not in told, "the days of the timeline are out"
@@ -183,19 +234,18 @@ def test_the_other_states_step_as_a_trigger_is_answered_by_the_days_of_decision_
 
 
 @each_step
-def test_any_other_trigger_gets_the_reasons_given_and_the_same_question_in_a_line(use, words, step, other):
-    use.press(f"step={step}").press("open=trigger").press("TL091=trigger")
+def test_a_trigger_that_nobody_names_has_the_gap_and_the_reasons_given(use, words, step, other):
+    into(use.press(f"step={step}"), "trigger", "TL091")
     told, tie = link(use, "trigger"), use.activity.ties[step]
-    assert f"{words('causes.own')}. {tie.own.text}" in told
-    line = f"{words('causes.or_answer')} {tie.answered.text} {words('causes.open_other')}"
-    assert line in told and line in use.said and "decided on or before" not in told
+    assert f"{words('causes.usual_trigger')} {words('causes.unnamed')}" in told and words("causes.unnamed") in use.said
+    assert f"{words('causes.own')}. {tie.own.text}" in told and "decided on or before" not in told
     use.press("TL003=long")
     assert tie.own.text not in use.seen, "one answer at a time"
 
 
 def test_speakers_tie_one_step_to_the_other_and_for_the_other_way_round_the_gap_is_said(use):
-    assert "French sources say so" in use.activity.ties["TL094"].answered.text
-    assert "We found no speaker who says so" in use.activity.ties["TL095"].answered.text
+    assert "French sources do" in use.activity.ties["TL094"].answered.text
+    assert "We found no speaker who does" in use.activity.ties["TL095"].answered.text
 
 
 @each_step
@@ -223,8 +273,8 @@ def test_the_keyboard_goes_to_something_that_is_there(use):
             return press[1] in use.buttons
         return any("pick" in e.get("class", "").split() for e in use.root.iter("div"))
 
-    for press in ("step=TL094", "open=trigger", "TL090=trigger", "open=trigger", "TL095=trigger", "TL003=long",
-                  "TL003=mid", "open=mid", "TL003=mid"):  # fmt: skip
+    for press in ("step=TL094", "open=trigger", f"{RULE}TL090=trigger", f"{RULE}{LATE}=trigger", "TL090=trigger",
+                  "open=trigger", "TL095=trigger", "TL003=long", "TL003=mid", "open=mid", "TL003=mid"):  # fmt: skip
         use.press(press)
         assert there(use.screen.focus), press
     assert use.screen.focus == "" and "TL003=mid" in use.buttons, "who takes an event out stays on its button"
@@ -232,8 +282,9 @@ def test_the_keyboard_goes_to_something_that_is_there(use):
     assert there(use.screen.focus)
 
 
-def test_what_comes_later_cannot_have_caused_it(use, words):
-    use.press("step=TL095").press("open=mid").press("TL103=mid")
+def test_what_comes_later_cannot_have_caused_it_on_a_card_of_an_earlier_edition(use, lesson, words):
+    lesson.store.progress = Progress().with_form(NAME, {"step": "TL095", "mid": LATE})
+    use.press("open=mid")
     assert words("causes.after") in use.said and words("causes.after") in link(use, "mid")
     assert "21 November 2025" in link(use, "mid") and "before that date" not in link(use, "mid")
 
@@ -251,7 +302,7 @@ def test_a_link_opens_again_with_its_answer_and_a_second_press_takes_the_event_o
 
 def test_another_event_takes_the_place_of_the_first(use, lesson):
     build(use, CARD).press("open=mid").press("TL060=mid")
-    assert lesson.store.progress.forms[NAME] == {**CARD, "mid": "TL060"} and "AES" in link(use, "mid")
+    assert lesson.store.progress.forms[NAME] == {**CARD, RULED: LATE, "mid": "TL060"} and "AES" in link(use, "mid")
 
 
 def test_the_other_step_keeps_the_events_and_counts_anew(use):
@@ -260,41 +311,39 @@ def test_the_other_step_keeps_the_events_and_counts_anew(use):
 
 
 def test_an_event_in_two_links_is_asked_for_both(use, words):
-    use.press("step=TL095").press("open=mid").press("TL044=mid").press("TL003=long").press("TL044=trigger")
+    use.press("step=TL095").press("TL044=long").press("TL044=mid")
     assert words("causes.twice") in use.said
-    use.press("TL044=rival-evidence")
-    assert words("causes.rival_same") in use.said, "it supports the first explanation as well"
 
 
-def test_the_rival_in_words_is_kept_changed_and_deleted(use, lesson, words):
-    build(use, CARD, "Quarrels at home.")
-    assert use.said == words("causes.rival_text") and use.fields["text"].value == "Quarrels at home."
-    assert lesson.store.progress.notes["rival-2025"] == "Quarrels at home."
-    use.press("note", {"text": ""})
-    assert words("causes.rival_text") not in use.seen and "Quarrels" not in str(lesson.store.progress)
-    assert use.said == words("causes.score", n=4, total=4)
-
-
-def test_a_text_that_was_typed_is_kept_with_the_next_press_and_no_text_leaves_no_note(use, lesson):
-    build(use, CARD)
-    assert lesson.store.progress.notes == {}
-    use.fill({"text": "Half a thought"}).press("step=TL094")
-    assert lesson.store.progress.notes["rival-2025"] == "Half a thought"
-
-
-def test_a_text_survives_a_press_on_a_page_that_has_no_field_for_it(use, lesson):
-    lesson.store.progress = Progress().with_note("rival-2025", "Mine.")
-    assert "text" not in use.fields
-    use.press("step=TL095")
-    assert lesson.store.progress.notes["rival-2025"] == "Mine." and use.fields["text"].value == "Mine."
+def test_the_text_of_the_lesson_is_held_against_the_trigger_of_the_card(lesson, words):
+    write = Using(lesson.write("W1"))
+    write.press("keep", {"text": "In 2013, because it asked."})
+    assert "names your trigger" not in write.seen, "no card, nothing to hold it against"
+    use = Using(lesson.cause_card())
+    for step, trigger in (("TL095", "TL090"), ("TL095", "TL094"), ("TL094", "TL091"), ("TL094", "TL095")):
+        build(use, {"step": step, "trigger": trigger})
+        tie = use.activity.ties[step]
+        who = (
+            tie.answered.text
+            if trigger in OTHER
+            else tie.own.text if trigger in tie.names else words("causes.unnamed")
+        )  # fmt: skip
+        again = Using(lesson.write("W1"))
+        assert words("causes.recalled", who=who) in again.part("kept")
+        assert words("causes.recalled", who=who) not in Using(lesson.write("W1")).part("prompt")
+    write.press("keep", {"text": "In 1960, because it asked."})
+    assert words("causes.recalled", who=who) in write.said
 
 
 def test_a_kept_card_of_an_earlier_edition_fills_a_new_chain_and_one_that_is_already_shown(use, lesson):
-    lesson.store.progress = Progress().with_form(NAME, CARD).with_note("rival-2025", "Mine.")
+    """Then a rival was any event, and nobody was asked what the days rule out."""
+    old = {**CARD, "rival-evidence": "TL032"}
+    lesson.store.progress = Progress().with_form(NAME, old).with_note("rival-2025", "Mine.")
     for shown in (use, Using(lesson.cause_card())):
-        assert shown.fields["text"].value == "Mine." and "36 days" in link(shown, "trigger")
+        assert "36 days" in link(shown, "trigger") and "minister" in link(shown, RIVAL)
         assert "Operation" not in link(shown, "long") and "independence" in link(shown, "long")
         assert opened(shown) is None and shown.screen.done and shown.screen.say == ""
+    assert lesson.store.progress.notes["rival-2025"] == "Mine.", "what was written is kept"
 
 
 def test_a_kept_card_with_causes_and_no_step_waits_for_its_step(use, lesson):
@@ -314,7 +363,24 @@ def test_a_kept_row_that_is_not_on_offer_counts_as_empty(use, lesson, value):
 
 @pytest.mark.parametrize(
     "button",
-    ["TL999=mid", "TL044=own", "TL094=mid", "TL095=trigger", "open=own", "open=", "step=TL044", "note=", "", "<b>"],
+    [
+        "TL999=mid",
+        "TL044=own",
+        "TL094=mid",
+        "TL095=trigger",
+        "open=own",
+        "open=",
+        "step=TL044",
+        "note",
+        "note=",
+        "",
+        "<b>",
+        "rule-TL999=trigger",
+        "rule-TL103=mid",
+        "rule-TL095=trigger",
+        "rule-=trigger",
+        "TL103=ruled-out",
+    ],
 )
 def test_a_press_of_no_button_changes_nothing(use, lesson, button):
     build(use, CARD)
@@ -323,13 +389,9 @@ def test_a_press_of_no_button_changes_nothing(use, lesson, button):
     assert (after, told) == (before, None)
 
 
-def test_hostile_words_are_shown_as_they_are(use, hostile):
-    assert spaced(hostile) in spaced(build(use, CARD, hostile).fields["text"].value)
-
-
 def test_the_stored_page_has_the_empty_chain_and_the_evidence_and_no_distance(use, words):
     before = use.shown.page["text/html"]
-    build(use, CARD, "x")
+    build(use, CARD)
     shown = text(before)
     assert use.shown.page["text/html"] == before and "earlier" not in before and "[D277]" in shown
     assert "before that date" not in before
@@ -337,11 +399,11 @@ def test_the_stored_page_has_the_empty_chain_and_the_evidence_and_no_distance(us
 
 
 def test_the_chain_is_drawn_in_french():
-    use = build(Using(Lesson("01_background", lang="fr").cause_card()), CARD, "Un vieux projet.")
+    use = build(Using(Lesson("01_background", lang="fr").cause_card()), CARD)
     assert "36 jours avant cette date" in link(use, "trigger") and "Indépendance du Mali" in link(use, "long")
     assert "Déclencheur" in use.seen and "earlier" not in use.seen and use.screen.done
     use.press("open=trigger").press("TL094=trigger")
-    assert "La France a décidé au plus tard le 17 septembre 2025" in link(use, "trigger")
+    assert "décidées au plus tard le 17 septembre, donc" in link(use, "trigger")
 
 
 def test_actor_cards_show_the_actors_that_the_plan_lists(lesson):

@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from dispute.activities.causes.rules import FIELDS, LEVELS, RIVAL, USUAL, Said, Tie
-from dispute.activities.causes.view import Chain, chain, distance, example, paper, rival, said, spoken, steps, tied
+from dispute.activities.causes.answers import distance, ruled, said, spoken, tied, verdict, who
+from dispute.activities.causes.chain import Chain
+from dispute.activities.causes.rules import FIELDS, LEVELS, NEAR, RIVAL, RULE, TRIGGER, USUAL, Said, Tie, late, near
+from dispute.activities.causes.view import chain, example, paper, steps
 from dispute.activities.timeline.rules import event
 from dispute.evidence.dates import DateRange
 from reading import read, spaced, text
@@ -51,17 +53,18 @@ def test_the_example_shows_each_part_with_its_events_days_distances_and_sources(
 
 
 #: The events that a chain offers in these tests, in the order of time, and their words on buttons.
-ROWS = ("TL003", "TL044", "TL090")
+ROWS = ("TL003", "TL044", "TL090", "TL103")
+FAR = ("TL003", "TL044")
 SHORT = {
-    "TL003": "Independence", "TL044": "Last unit", "TL090": "Arrests", "TL095": "The French step",
-    "TL094": "The Malian step",
+    "TL003": "Independence", "TL044": "Last unit", "TL090": "Arrests", "TL103": "Fewer staff",
+    "TL095": "The French step", "TL094": "The Malian step",
 }  # fmt: skip
 BY = DateRange(None, date(2025, 9, 17))
 TIES = {
-    "TL095": Tie("France", BY, Said("a source says so.", ("D353",)), Said("It named the arrest.", ("D046",)),
-                 Said("Nobody says so.", ("D074",))),
-    "TL094": Tie("Mali", BY, Said("its note says so.", ("D051",)), Said("It gave none.", ("D051",)),
-                 Said("French sources do.", ("D050",))),
+    "TL095": Tie("France", BY, Said("A source says so.", ("D353",)), Said("It named the arrest.", ("D046",)),
+                 Said("Nobody says so.", ("D074",)), ("TL090",)),
+    "TL094": Tie("Mali", BY, Said("Its note says so.", ("D051",)), Said("It gave none.", ("D051",)),
+                 Said("French sources do.", ("D050",)), ("TL095",)),
 }  # fmt: skip
 
 
@@ -93,7 +96,7 @@ def test_the_links_stand_in_the_order_of_time_then_the_step_then_the_rival(drawn
 
 def test_one_link_is_open_with_its_question_and_a_button_for_each_event_and_the_others_open_at_a_press(drawn, words):
     long, mid, *others = links(chain(drawn, "", [], words))
-    assert pressable(mid) == {f"{key}=mid": "false" for key in ROWS}
+    assert pressable(mid) == {f"{key}=mid": "false" for key in FAR}, "what is near waits for its own link"
     assert words("causes.ask_mid") in text(mid) and "2022 Last unit" in text(mid)
     closed = [button for li in (long, *others) for button in pressable(li)]
     assert closed == ["open=long", "open=trigger", f"open={RIVAL}"]
@@ -103,26 +106,28 @@ def test_one_link_is_open_with_its_question_and_a_button_for_each_event_and_the_
 
 def test_an_open_link_that_is_filled_has_its_event_pressed(drawn, words):
     long = links(chain(replace(drawn, open="long"), "", [], words))[0]
-    assert pressable(long) == {"TL003=long": "true", "TL044=long": "false", "TL090=long": "false"}
+    assert pressable(long) == {"TL003=long": "true", "TL044=long": "false"}
 
 
 def test_no_distance_is_told_before_an_event_is_chosen(drawn, words):
     html = chain(replace(drawn, filled={}), "", [], words)
-    assert "earlier" not in html and "before that date" not in html and words("causes.no_mark") not in text(html)
+    assert "earlier" not in html and "before that date" not in html and words("causes.yours") not in text(html)
 
 
 def test_each_event_stands_in_the_fold_with_its_day_and_its_sources(drawn, by_id, words):
     fold = text(links(chain(drawn, "", [], words))[1].find(".//div/details"))
-    for key in ROWS:
+    for key in FAR:
         assert spaced(by_id[key].label) in fold and f"[{by_id[key].source_ids[0]}]" in fold
     assert "15 August 2022" in fold
+    fold = text(links(chain(replace(drawn, open=TRIGGER), "", [], words))[2].find(".//div/details"))
+    assert "[D277]" in fold and "21 November 2025" in fold and "[D051]" in fold
 
 
 def test_the_years_are_a_picture_with_a_dot_for_each_event_and_one_that_is_used(drawn, words):
     line = next(read(chain(drawn, "", [], words)).iter("svg"))
     dots, step = [*line.iter("circle")], [*line.iter("line")][-1]
-    assert line.get("aria-label") == words("causes.years") and len(dots) == len(ROWS)
-    assert [dot.get("fill") == "currentColor" for dot in dots] == [True, False, False]
+    assert line.get("aria-label") == words("causes.years") and len(dots) == len(FAR)
+    assert [dot.get("fill") == "currentColor" for dot in dots] == [True, False]
     at = [float(mark.rstrip("%")) for mark in (*(dot.get("cx") for dot in dots), step.get("x1"))]
     assert at == sorted(at) and 0 <= at[0] < 2 and at[-1] == 100
 
@@ -130,22 +135,92 @@ def test_the_years_are_a_picture_with_a_dot_for_each_event_and_one_that_is_used(
 def test_an_answer_stands_in_its_own_link_and_that_to_a_trigger_has_the_reasons_given(drawn, by_id, words):
     html = chain(drawn, "long", ["How so?"], words)
     assert text(links(html)[0]).endswith("How so?") and "It named the arrest." not in html
-    near = replace(drawn, filled={"trigger": by_id["TL090"]})
-    trigger = links(chain(near, "trigger", ["Who says so?"], words))[2]
+    close = replace(drawn, filled={"trigger": by_id["TL090"]})
+    trigger = links(chain(close, "trigger", ["Who says so?"], words))[2]
     told = trigger.find("./div[@class='told']")
     assert "Who says so?" in text(told) and f"{words('causes.own')}. It named the arrest. [D046]" in text(told)
-    assert f"Nobody says so. {words('causes.open_other')} [D074]" in text(told) and told.find("./details") is None, (
-        "beside it, not folded"
-    )
-    assert "It named the arrest." not in chain(near, "long", [], words), "with its answer alone"
+    assert words("causes.unnamed") not in text(told) and told.find("./details") is None, "beside it, not folded"
+    assert "It named the arrest." not in chain(close, "long", [], words), "with its answer alone"
 
 
-def test_a_full_chain_says_what_dates_cannot_show_and_no_link_is_open(drawn, by_id, words):
-    short = {**SHORT, "TL103": "Fewer staff"}
-    full = replace(drawn, filled=dict.fromkeys(FIELDS, by_id["TL103"]), open="", short=short)
+def test_a_full_chain_says_which_links_a_speaker_names_and_no_link_is_open(drawn, by_id, words):
+    full = replace(drawn, filled=dict.fromkeys(FIELDS, by_id["TL103"]), open="")
     html = chain(full, "", [], words)
-    assert words("causes.no_mark") in text(html) and "21 November 2025" in text(html), "what comes later has its day"
+    assert words("causes.named_none", total=4) in text(html) and words("causes.yours") in text(html)
+    assert "21 November 2025" in text(html), "what comes later has its day"
     assert [*pressable(read(html))] == [f"open={field}" for field in FIELDS]
+
+
+def test_a_link_is_named_where_a_speaker_ties_its_event_to_this_step(drawn, by_id, words):
+    chosen = {"long": by_id["TL003"], "mid": by_id["TL044"], "trigger": by_id["TL090"], RIVAL: by_id["TL094"]}
+    one = replace(drawn, filled=chosen)
+    assert verdict(one, words)[0] == words("causes.named_some", n=1, total=4, links="trigger")
+    assert [who(field, one, words) for field in NEAR] == ["It named the arrest.", "Nobody says so."]
+    turned = replace(one, step=by_id["TL094"], other=by_id["TL095"], filled={**chosen, RIVAL: by_id["TL095"]})
+    assert verdict(turned, words)[0] == words("causes.named_some", n=1, total=4, links="rival explanation")
+    assert [who(field, turned, words) for field in NEAR] == [words("causes.unnamed"), "French sources do."]
+
+
+def test_what_lies_close_to_a_step_on_either_side_is_near_and_what_comes_after_its_last_day_is_late(step, by_id):
+    days = {key: by_id[key].when for key in ROWS}
+    assert [key for key in ROWS if near(days[key], step.when)] == ["TL090", "TL103"]
+    assert [key for key in ROWS if late(days[key], BY)] == ["TL103"]
+    assert not near(DateRange(None, date(2025, 9, 17)), step.when) and not late(BY, BY)
+    last = DateRange(date(2025, 9, 17), date(2025, 9, 17))
+    assert not late(last, BY), "on the last day either may have come first"
+    assert late(DateRange(date(2025, 9, 18), None), BY)
+
+
+def test_what_is_near_asks_first_what_the_days_rule_out_and_then_what_is_left(drawn, words):
+    for field, at in ((TRIGGER, 2), (RIVAL, 4)):
+        first = links(chain(replace(drawn, open=field), "", [], words))[at]
+        keys = ("TL090", "TL094", "TL103")
+        assert pressable(first) == {f"{RULE}{key}={field}": "false" for key in keys}
+        ask = words(f"causes.ask_{'rival' if field == RIVAL else field}")
+        assert words("causes.sift", ask=ask) in text(first)
+        wrong = links(chain(replace(drawn, open=field, ruled="TL090"), "", [], words))[at]
+        assert pressable(wrong)[f"{RULE}TL090={field}"] == "true" and len(pressable(wrong)) == 3
+        left = links(chain(replace(drawn, open=field, ruled="TL103"), "", [], words))[at]
+        assert pressable(left) == {f"TL090={field}": "false", f"TL094={field}": "false"}
+        assert words("causes.sift", ask=ask) not in text(left) and "Fewer staff" not in text(left)
+
+
+def test_the_rival_is_another_event_than_the_trigger(drawn, by_id, words):
+    one = replace(drawn, open=RIVAL, ruled="TL103", filled={"trigger": by_id["TL094"]})
+    assert [*pressable(links(chain(one, "", [], words))[4])] == [f"TL090={RIVAL}"]
+
+
+def test_a_link_that_holds_an_event_already_asks_for_no_days(drawn, by_id, words):
+    """A card of an earlier edition was built without that question."""
+    one = replace(drawn, open=TRIGGER, filled={"trigger": by_id["TL090"]})
+    assert pressable(links(chain(one, "", [], words))[2]) == {"TL090=trigger": "true", "TL094=trigger": "false"}
+
+
+def test_each_event_ruled_out_is_answered_by_its_days(drawn, words):
+    assert ruled(drawn, words) == "" == ruled(replace(drawn, ruled="TL003"), words)
+    assert ruled(replace(drawn, ruled="TL103"), words) == words("causes.too_late", day="21 November")
+    assert ruled(replace(drawn, ruled="TL090"), words) == words("causes.in_time", day="14 August")
+    assert ruled(replace(drawn, ruled="TL094"), words) == words("causes.may_be")
+    after = {**TIES, "TL094": replace(TIES["TL094"], decided=DateRange(date(2025, 9, 18), date(2025, 9, 19)))}
+    assert words("causes.too_late", day="Decided between 18 and 19 September") == ruled(
+        replace(drawn, ruled="TL094", ties=after), words
+    ), "the days of decision decide, and not which state it is"
+
+
+def test_the_picture_of_days_has_a_line_for_each_event_and_the_last_day_on_all_of_them(drawn, words):
+    pick = links(chain(replace(drawn, open=TRIGGER), "", [], words))[2]
+    tracks = [*pick.iter("svg")]
+    assert len(tracks) == 4, "the step, and what is near"
+    assert words("causes.bars", day="17 September") in text(pick)
+    limits = {[*track.iter("line")][1].get("x1") for track in tracks}
+    assert len(limits) == 1
+    limit = float(limits.pop().rstrip("%"))
+    step, arrests, other, fewer = tracks
+    for bar in (step, other):
+        line = [*bar.iter("line")][2]
+        assert (line.get("x1"), float(line.get("x2").rstrip("%"))) == ("0.0%", limit)
+    at = [float(next(one.iter("circle")).get("cx").rstrip("%")) for one in (arrests, fewer)]
+    assert 0 < at[0] < limit < at[1] < 100
 
 
 def test_the_steps_are_chips_and_the_chosen_one_is_pressed(step, by_id, words):
@@ -158,8 +233,8 @@ def test_on_paper_each_link_has_its_question_and_a_line_and_each_event_its_sourc
     for field in ("long", "mid", "trigger", "rival"):
         assert f"{words(f'causes.{field}')}. {words(f'causes.ask_{field}')} …" in shown
     assert spaced(by_id["TL003"].label) in shown and "[D277]" in shown and "earlier" not in shown
-    assert "France decided on or before 17 September 2025: a source says so. [D353]" in shown
-    assert "Mali decided on or before 17 September 2025: its note says so. [D051]" in shown and "Nobody" not in shown
+    assert "France decided on or before 17 September 2025. A source says so. [D353]" in shown
+    assert "Mali decided on or before 17 September 2025. Its note says so. [D051]" in shown and "Nobody" not in shown
 
 
 def test_each_field_gets_an_answer_and_none_a_mark(drawn, by_id, words):
@@ -168,7 +243,8 @@ def test_each_field_gets_an_answer_and_none_a_mark(drawn, by_id, words):
     assert long == words("causes.usual_long")
     assert words("causes.usual_mid") in mid
     assert words("causes.usual_trigger") in trigger and words("causes.status", status="alleged") in trigger
-    assert words("causes.rival_other") in evidence
+    for told in (trigger, evidence):
+        assert told.endswith(words("causes.usual_trigger")), "who names it stands below"
     everything = " ".join((long, mid, trigger, evidence))
     assert not re.search(r"[✓✗]|\b(?:right|wrong|correct)\b", everything, re.IGNORECASE)
 
@@ -181,9 +257,9 @@ def test_what_comes_later_is_ruled_out_in_every_field(drawn, by_id, words):
     assert words("causes.rival_after") in said(RIVAL, full, words)
 
 
-def test_evidence_that_serves_both_explanations_cannot_decide(drawn, by_id, words):
+def test_an_event_in_both_explanations_is_asked_for_both(drawn, by_id, words):
     chosen = {"trigger": by_id["TL090"], RIVAL: by_id["TL090"]}
-    assert words("causes.rival_same") in said(RIVAL, replace(drawn, filled=chosen), words)
+    assert words("causes.twice") in said(RIVAL, replace(drawn, filled=chosen), words)
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -212,35 +288,31 @@ def test_what_is_spoken_begins_with_the_distance_and_ends_with_who_ties_the_two(
     assert spoken("long", drawn, ["How so?"], words) == "About 65 years earlier. How so?"
     assert spoken("mid", later, ["It comes after."], words) == "It comes after."
     heard = spoken("trigger", later, ["Who says so?"], words)
-    assert heard.startswith("36 days before that date. Who says so? Reasons given, and by whom. It named the arrest. ")
-    assert heard.endswith(f"Nobody says so. {words('causes.open_other')}")
+    assert heard == "36 days before that date. Who says so? Reasons given, and by whom. It named the arrest."
 
 
-def test_a_tie_stands_at_the_trigger_alone_and_a_known_order_of_decisions_is_told_as_known(drawn, by_id, words):
+def test_a_tie_stands_at_what_is_near_and_a_known_order_of_decisions_is_told_as_known(drawn, by_id, words):
     other = by_id["TL094"]
     assert tied("long", drawn, words) == [] == tied("trigger", drawn, words), "nothing is filled there"
-    one = replace(drawn, filled={"trigger": other})
-    france, mali, (title, answered) = tied("trigger", one, words)
-    assert france[1].text.startswith("France") and mali[1].text.startswith("Mali"), "the step that is explained first"
-    assert (title, answered) == (words("causes.answered"), TIES["TL095"].answered)
-    assert said("trigger", one, words) == [words("causes.open_order")]
+    for field in NEAR:
+        one = replace(drawn, filled={field: other})
+        france, mali, (title, answered) = tied(field, one, words)
+        assert france == ("France.", TIES["TL095"].basis) and mali == ("Mali.", TIES["TL094"].basis)
+        assert (title, answered) == (words("causes.answered"), TIES["TL095"].answered)
+        assert said(field, one, words) == [words("causes.both_by", days="on or before 17 September")]
     early = {**TIES, "TL094": replace(TIES["TL094"], decided=DateRange(date(2025, 9, 1), date(2025, 9, 1)))}
     known = {**early, "TL095": replace(TIES["TL095"], decided=DateRange(date(2025, 9, 9), date(2025, 9, 9)))}
-    assert said("trigger", replace(one, ties=known), words) == [words("causes.usual_trigger")]
-    near = replace(drawn, filled={"trigger": by_id["TL090"]})
-    assert words("causes.open_other") in tied("trigger", near, words)[1][1].text
-    assert words("causes.open_other") not in tied("trigger", replace(near, ties=known), words)[1][1].text
+    assert said(RIVAL, replace(one, ties=known), words) == [words("causes.first")]
+    assert said(RIVAL, replace(one, ties=early), words) == [words("causes.open_order")]
 
 
-def test_a_trigger_can_be_drawn_among_the_rows_in_the_order_of_time(drawn, words):
-    trigger = links(chain(replace(drawn, open="trigger"), "", [], words))[2]
-    assert [*pressable(trigger)] == [f"{key}=trigger" for key in (*ROWS, "TL094")]
-    assert len([*next(trigger.iter("svg")).iter("circle")]) == len(ROWS) + 1
+def test_an_event_that_nobody_names_has_the_gap_beside_the_reasons_given(drawn, by_id, words):
+    for field in NEAR:
+        gap, own = tied(field, replace(drawn, filled={field: by_id["TL103"]}), words)
+        assert gap[1].text == words("causes.unnamed") and own[1].text == "It named the arrest."
+        assert [own] == tied(field, replace(drawn, filled={field: by_id["TL090"]}), words), "named: there is no gap"
 
 
-def test_what_a_learner_types_is_shown_as_it_is_and_asked_about(drawn, by_id, words, hostile):
-    assert spaced(hostile) in text(rival(hostile, words))
-    assert words("causes.rival_text") in text(rival("A plan.", words))
-    assert words("causes.rival_text") not in text(rival(" ", words))
+def test_hostile_words_of_an_event_are_shown_as_they_are(drawn, by_id, words, hostile):
     odd = replace(drawn, rows=[replace(by_id["TL003"], label=hostile)], short={**SHORT, "TL003": hostile})
     assert text(chain(odd, "", [], words)).count(spaced(hostile)) == 3, "in the first link, on a button, in the fold"

@@ -1,28 +1,28 @@
-"""The learner's own cause card: a chain of causes that is built link by link, a rival in words, and no mark."""
+"""The learner's own cause card: a chain built link by link, what the days rule out, and who names the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dispute.activities.causes import view
-from dispute.activities.causes.rules import FIELDS, OPEN, RIVAL, TRIGGER, Tie, named, opened
+from dispute.activities.causes import answers, view
+from dispute.activities.causes.chain import Chain
+from dispute.activities.causes.rules import FIELDS, NEAR, OPEN, RULED, TRIGGER, Tie, named, opened, ruled
 from dispute.activities.timeline.rules import Event
 from dispute.activity import Press, Screen
-from dispute.questions.plan import Prompt
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "cause-card"
 #: The field that holds the step, as it is kept.
 STEP = "step"
-#: The button that keeps the rival in words, and the field in which it stands.
-NOTE, TEXT = "note", "text"
 
 
 @dataclass(frozen=True)
 class CauseCard:
-    """A step and the chain that leads to it: an event for each kind of cause, and one that speaks for a rival.
+    """A step and the chain that leads to it: an event for each kind of cause, and one for a rival explanation.
+
+    Before a trigger is chosen, the learner finds what the days rule out.
 
     Parameters
     ----------
@@ -30,8 +30,6 @@ class CauseCard:
         What can be put into a link, in the order of time.
     short
         A few words for each step and event, for a button.
-    rival
-        The writing task under which the rival explanation is kept, so that it stands on the page to hand in.
     ties
         By step, what ties it to others, and who says so: the same lines for both states.
     """
@@ -39,7 +37,6 @@ class CauseCard:
     steps: Sequence[Event]
     rows: Sequence[Event]
     short: Mapping[str, str]
-    rival: Prompt
     ties: Mapping[str, Tie]
     words: Words
     name: str = NAME
@@ -56,68 +53,76 @@ class CauseCard:
     def _chosen(self, kept: Mapping[str, str]) -> dict[str, str]:
         """Return the events that stand in the fields; what is not on offer is left out.
 
-        The other state's step is on offer as a trigger. Who turns to that step finds the trigger empty.
+        The other state's step is on offer for what is near. Who turns to that step finds such a link empty.
         """
         steps, rows = {e.id for e in self.steps}, {e.id for e in self.rows}
         others = steps - {kept[STEP]} if kept.get(STEP) in steps else set()
-        offered = {STEP: steps, **dict.fromkeys(FIELDS, rows), TRIGGER: rows | others}
+        offered = {STEP: steps, **dict.fromkeys(FIELDS, rows), **dict.fromkeys((*NEAR, RULED), rows | others)}
         return {key: kept[key] for key, ids in offered.items() if kept.get(key) in ids}
 
-    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        chosen, text = self._chosen(progress.forms.get(NAME, {})), progress.notes.get(self.rival.id, "")
-        parts = {"step": view.steps(self.steps, self.short, chosen.get(STEP, ""), self.words)}
-        if STEP not in chosen:  # an older card may have causes and no step: they wait
-            return Screen({**parts, "chain": "", "rival": ""})
+    def _drawn(self, progress: Progress, told: str | None = None) -> Chain | None:
+        """Return the chain as it stands; None while no step is chosen: an older card may have causes, and they wait."""
+        chosen = self._chosen(progress.forms.get(NAME, {}))
+        if STEP not in chosen:
+            return None
         events = {event.id: event for event in (*self.rows, *self.steps)}
         step, causes = events[chosen[STEP]], {key: events[chosen[key]] for key in FIELDS if key in chosen}
-        field, now = named(told), opened(told, causes)
         other = next(each for each in self.steps if each != step)
-        chain = view.Chain(step, causes, self.rows, self.short, now, other, self.ties)
-        heard = view.said(field, chain, self.words) if field in causes else []
-        parts["chain"] = view.chain(chain, field, heard, self.words)
-        parts["rival"] = view.rival(text, self.words) if RIVAL in causes or text.strip() else ""
-        say = self._spoken(
-            told,
-            f"{view.link(field, self.words)}. {view.spoken(field, chain, heard, self.words)}" if heard else "",
-            causes,
-            text,
-        )
-        return Screen(parts, say, _focus(told, causes, now), done=len(causes) == len(FIELDS))
+        now = opened(told, causes)
+        return Chain(step, causes, self.rows, self.short, now, other, self.ties, chosen.get(RULED, ""))
 
-    def _spoken(self, told: str | None, heard: str, causes: Mapping[str, Event], text: str) -> str:
+    def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
+        drawn = self._drawn(progress, told)
+        parts = {"step": view.steps(self.steps, self.short, drawn.step.id if drawn else "", self.words), "chain": ""}
+        if drawn is None:
+            return Screen(parts)
+        field, answer = named(told), answers.ruled(drawn, self.words) if ruled(told or "") else ""
+        heard = answers.said(field, drawn, self.words) if field in drawn.filled and not answer else []
+        parts["chain"] = view.chain(drawn, field, heard, self.words, answer)
+        done = len(drawn.filled) == len(FIELDS)
+        return Screen(parts, answer or self._spoken(told, drawn, heard), _focus(told, drawn), done=done)
+
+    def _spoken(self, told: str | None, drawn: Chain, heard: list[str]) -> str:
         """Return what a press brought: its answer, or else how much of the chain is there."""
-        if told == NOTE and text.strip():
-            return self.words("causes.rival_text")
+        field = named(told)
+        said = f"{answers.link(field, self.words)}. {answers.spoken(field, drawn, heard, self.words)}" if heard else ""
         if told is None or told.startswith(f"{OPEN}="):  # a link that opens takes the keyboard to its question
-            return heard
-        return heard or self.words("causes.score", n=len(causes), total=len(FIELDS))
+            return said
+        if len(drawn.filled) == len(FIELDS):
+            return " ".join(filter(None, [said, *answers.verdict(drawn, self.words)]))
+        return said or self.words("causes.score", n=len(drawn.filled), total=len(FIELDS))
+
+    def recalled(self, progress: Progress) -> list[str]:
+        """Return what a text about this card can be held against: who names its trigger; nothing without one."""
+        drawn = self._drawn(progress)
+        if drawn is None or TRIGGER not in drawn.filled:
+            return []
+        return [self.words("causes.recalled", who=answers.who(TRIGGER, drawn, self.words))]
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Put an event into a link, or take it out; keep the rival in words."""
-        # A text that was deleted must go; where there was none, none is kept, and without its field none is lost.
-        text = press.entries.get(TEXT)
-        if text is not None and (text.strip() or self.rival.id in progress.notes):
-            progress = progress.with_note(self.rival.id, text)
+        """Put an event into a link, or take it out; say of one that it comes too late."""
         key, _, value = press.button.partition("=")
-        if press.button == NOTE or (key == OPEN and value in FIELDS):
+        if key == OPEN and value in FIELDS:
             return progress, press.button
-        chosen = self._chosen(progress.forms.get(NAME, {}))
-        field, event = (key, value) if key == STEP else (value, key)
-        if field not in self._chosen({**chosen, field: event}):
+        chosen, late = self._chosen(progress.forms.get(NAME, {})), ruled(press.button)
+        field, event = (RULED, late) if late else (key, value) if key == STEP else (value, key)
+        if (field == RULED and not late) or field not in self._chosen({**chosen, field: event}):
             return progress, None
-        if field != STEP and chosen.get(field) == event:
+        if field in FIELDS and chosen.get(field) == event:
             del chosen[field]
         else:
             chosen[field] = event
         return progress.with_form(NAME, self._chosen(chosen)), press.button
 
 
-def _focus(told: str | None, causes: Mapping[str, Event], now: str) -> str:
+def _focus(told: str | None, drawn: Chain) -> str:
     """Return where the keyboard goes: to the question of a link that opens, else to the link that was filled last.
 
-    An event that is taken out leaves it on its button.
+    An event that is taken out leaves it on its button, and so does one that the days do not rule out.
     """
     field = named(told)
-    if field and (field in causes or (told or "").startswith(f"{OPEN}=")):
-        return ".rings .pick" if now else f'.rings [data-press="{OPEN}={field}"]'
+    if ruled(told or ""):
+        return ".rings .pick" if drawn.sifted else ""
+    if field and (field in drawn.filled or (told or "").startswith(f"{OPEN}=")):
+        return ".rings .pick" if drawn.open else f'.rings [data-press="{OPEN}={field}"]'
     return ""

@@ -1,7 +1,7 @@
 """A cause card: how long before a step its possible causes lie, and what that says and does not say.
 
-A distance in time can rule a cause out. It can never show one: the choice between
-explanations stays the learner's, so nothing here tells right from wrong.
+A distance in time can rule a cause out, and the learner does that. It can never show one: the choice between
+explanations stays the learner's, so no link is told right or wrong. What is told is who names its event as a reason.
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ RIVAL = "rival-evidence"
 FIELDS = (*LEVELS, RIVAL)
 #: The press that opens a link: ``open=mid``. One that puts an event into it is ``TL044=mid``.
 OPEN = "open"
+#: The two links for what is near. Before either is filled, the learner rules out what comes too late:
+#: ``rule-TL103=trigger`` is that press, and the event is kept under ``ruled-out``.
+NEAR = (TRIGGER, RIVAL)
+RULE, RULED = "rule-", "ruled-out"
 
 #: For each kind, the fewest and the most days before the step that this lesson calls usual; None is no limit.
 #: They are a rule of thumb of ours, and they overlap because the words do.
@@ -47,11 +51,13 @@ class Tie:
         Days on which the step can have been decided. The timeline has the day on which it became public or the date
         on a note, and two such days have no order that says who moved first.
     basis
-        What is known of these days, and from whom.
+        What the last of these days rests on.
     own
         Reasons that those who took the step give.
     answered
         Who says that it answered the other state's step; the gap, where nobody does.
+    names
+        Ids of the events that a speaker names as its reason.
     """
 
     who: str
@@ -59,6 +65,7 @@ class Tie:
     basis: Said
     own: Said
     answered: Said
+    names: tuple[str, ...] = ()
 
 
 class Timing(StrEnum):
@@ -103,6 +110,18 @@ def timing(level: str, cause: DateRange | None, step: DateRange) -> Timing:
     return Timing.FARTHER if most is not None and away.least > most else Timing.USUAL
 
 
+def near(event: DateRange, step: DateRange) -> bool:
+    """Return whether an event lies so close to a step, before or after it, that it could explain "just then"."""
+    if None in (event.lo, event.hi, step.lo, step.hi):
+        return False
+    return max(abs((step.lo - event.lo).days), abs((step.hi - event.hi).days)) <= USUAL[TRIGGER][1]
+
+
+def late(event: DateRange, decided: DateRange) -> bool:
+    """Return whether an event certainly comes after the days on which a step can have been decided."""
+    return event.compared_with(decided) is Order.AFTER
+
+
 def named(told: str | None) -> str:
     """Return the link that the last press was about; empty if it was about none."""
     field = (told or "").partition("=")[2]
@@ -115,6 +134,12 @@ def opened(told: str | None, filled: Container[str]) -> str:
     if field and (field not in filled or told == f"{OPEN}={field}"):
         return field
     return next((each for each in FIELDS if each not in filled), "")
+
+
+def ruled(press: str) -> str:
+    """Return the event that a press says comes too late; empty if it says that of none."""
+    event, _, field = press.partition("=")
+    return event.removeprefix(RULE) if event.startswith(RULE) and field in NEAR else ""
 
 
 def place(day: date, first: date, last: date) -> float:

@@ -10,7 +10,7 @@ from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dispute.activities.causes.rules import Tie
     from dispute.activities.losses.rules import Loss
@@ -90,16 +90,14 @@ class Activities(Base):
         return self.page("causes.example", rooms.causes.view.example(step_shown, parts, self.words))
 
     def cause_card(self) -> Shown:
-        """Ask for a cause card of the learner's own; each link gets an answer, none a mark."""
-        setting = self.rows.setting
-        outcomes, rows = (
-            [self._event(key) for key in setting("cause-card", part)] for part in ("outcomes", "timeline")
-        )
-        rival = self.plan.prompt(setting("cause-card", "rival"))
-        ties = {key: self._tie(each) for key, each in setting("cause-card", "ties").items()}
-        return self.shown(
-            rooms.causes.CauseCard(outcomes, rows, setting("cause-card", "short"), rival, ties, self.words)
-        )
+        """Ask for a cause card of the learner's own; the days rule one event out, and no link is marked."""
+        return self.shown(self._card())
+
+    def against(self, prompt: str, progress: Progress) -> Sequence[str]:
+        """Return what the text about the quarrel can be held against: the learner's own cause card."""
+        if prompt == "W1" and self.rows.has("cause-card"):
+            return self._card().recalled(progress)
+        return super().against(prompt, progress)
 
     def findings(self) -> list[Finding]:
         """Add what the learner's first year leaves out."""
@@ -108,6 +106,14 @@ class Activities(Base):
             question = self.question_of("timeline")
             found.append(Finding(question.id, self.words("timeline.recap"), lambda p: self._left_out(question, p)))
         return found
+
+    def _card(self) -> rooms.causes.CauseCard:
+        setting = self.rows.setting
+        outcomes, rows = (
+            [self._event(key) for key in setting("cause-card", part)] for part in ("outcomes", "timeline")
+        )
+        ties = {key: self._tie(each) for key, each in setting("cause-card", "ties").items()}
+        return rooms.causes.CauseCard(outcomes, rows, setting("cause-card", "short"), ties, self.words)
 
     def _left_out(self, question: Item, progress: Progress) -> list[str]:
         year = progress.predictions[question.id].choice
@@ -134,7 +140,7 @@ class Activities(Base):
             for part in ("basis", "own", "answered")
         ]
         decided = step(self.evidence["events"][kept["step"]], self.words.lang).dates["decided"]
-        return rooms.causes.rules.Tie(kept["who"], decided, *said)
+        return rooms.causes.rules.Tie(kept["who"], decided, *said, tuple(kept["names"]))
 
     def _event(self, key: str) -> Event:
         return rooms.timeline.rules.event(self.evidence["timeline"][key], self.words.lang)
