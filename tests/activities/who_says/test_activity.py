@@ -64,7 +64,7 @@ def test_one_look_shows_all_seats_what_was_said_and_what_it_comes_to(use):
     press(use).press(LOOK)
     assert drawn(use) == (2, 2, 2) and use.screen.done and not use.buttons
     assert use.screen.focus == "[data-part=seats]"
-    assert "You expected what we found at 6 of 6 seats." in use.part("table")
+    assert "Your guesses and what we found agree: 6 of 6." in use.part("table")
     told = (
         "On the employee, both states speak on the record. "
         "On reasons for the two steps, we found only French voices, none on the record."
@@ -85,7 +85,7 @@ def test_one_look_shows_all_seats_what_was_said_and_what_it_comes_to(use):
 )
 def test_the_guesses_are_counted_by_one_rule_for_both_states(use, empty, n):
     press(use, empty).press(LOOK)
-    assert f"at {n} of 6 seats" in use.part("table")
+    assert f"agree: {n} of 6." in use.part("table")
     assert use.part("view").count("✓") == n and use.part("view").count("✗") == 6 - n
 
 
