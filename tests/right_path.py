@@ -34,6 +34,7 @@ from dispute.activities.one_voice import SILENT, OneVoice
 from dispute.activities.opening import Opening
 from dispute.activities.opening.rules import misfits
 from dispute.activities.order_switch import OrderSwitch
+from dispute.activities.order_switch.bet import NEWS, truth
 from dispute.activities.ordering import Pairs
 from dispute.activities.origins import Tracer
 from dispute.activities.places import RoadMap
@@ -52,7 +53,7 @@ from dispute.activities.turning import Turning
 from dispute.activities.turning.rules import ENOUGH
 from dispute.activities.voices import Asked
 from dispute.activities.what_if import WhatIf
-from dispute.activities.who_says import WhoSays
+from dispute.activities.who_says import LOOK, SEAT, Kind, WhoSays, seats
 from dispute.evidence.chronology import compare
 from dispute.evidence.deaths import KINDS as OF_VIOLENCE
 from dispute.questions.prediction import Predicted
@@ -64,10 +65,12 @@ from dispute.work.course_recap import CourseRecap
 from dispute.work.recap import Recap
 from using import Using, filled
 
-#: By which dates a learner sorts, as the text above the order switch asks.
-SORTED = ("traced", "notified", "public", "decided")
+#: By which dates a learner sorts, from the one at which the order switch stands.
+SORTED = ("notified", "traced", "public", "decided")
 #: What is written, so many times: nobody reads it again.
 WORD = "lorem "
+#: A headline of six words, so that it can be read with the states exchanged.
+HEADLINE = "France and Mali bar embassy staff"
 
 
 @dataclass(frozen=True)
@@ -143,11 +146,12 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case FourDates():
             return marked(activity)
         case OrderSwitch():
-            return switched()
+            return switched(activity)
         case Explanations():
             return explained(activity)
         case WhoSays():
-            return (Step(f"{one.id}={one.kind}") for one in activity.questions)
+            empty = [seat for seat, kind in seats(activity.questions).items() if kind is not Kind.RECORD]
+            return iter([*(Step(f"{SEAT}={seat}") for seat in empty), Step(LOOK)])
         case Immunity():
             return (Step(f"{finding}={SHOWN}") for finding in FINDINGS)
         case DrawIt():
@@ -224,7 +228,9 @@ def written(activity: Writing, use: Using) -> Iterator[Step]:
         yield Step(starts[-1])
         begun = use.fields["text"].value
     left = most - len(begun.split())
-    yield Step("keep", "", {"text": begun + WORD * left}, 1, left)
+    headline = {"headline": HEADLINE} if activity.prompt.headline else {}
+    written = left + activity.prompt.headline
+    yield Step("keep", "", {"text": begun + WORD * left} | headline, 1, written)
 
 
 def cause(activity: CauseCard) -> Iterator[Step]:
@@ -260,10 +266,11 @@ def marked(activity: FourDates) -> Iterator[Step]:
             yield Step(f"{one}={code(step.dates[kind])}")
 
 
-def switched() -> Iterator[Step]:
-    """Sort the pair that stands there by each kind of date that the lesson asks for."""
+def switched(activity: OrderSwitch) -> Iterator[Step]:
+    """Sort the pair that stands there by each kind of date that the lesson asks for, then bet on the second pair."""
     for kind in SORTED:
         yield Step("", values={"kind": kind})
+    yield Step(f"{NEWS}={truth(activity.pairs[1])}")
 
 
 def explained(activity: Explanations) -> Iterator[Step]:

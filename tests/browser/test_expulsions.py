@@ -29,24 +29,32 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
     predict(lesson, activity(lesson, "predict-order"), 1, "France is named first")
     expect(switch.locator(".yours")).to_contain_text("France is named first")
 
+    sentence = switch.locator("[data-part=view] .sentence")
+    expect(sentence).to_contain_text("France (on or before 17 September) comes first, or on the same day as Mali")
+    expect(switch.get_by_role("group", name="Compare")).to_have_count(0)
     choose(lesson, switch, SORT, 1)
-    sentence = switch.locator(".sentence")
     expect(sentence).to_contain_text("Mali comes first (17 September)")
     choose(lesson, switch, SORT, 3)
     expect(sentence).to_contain_text("Both fall on 19 September. A tie")
     choose(lesson, switch, SORT, 2)
     expect(sentence).to_contain_text("France (on or before 17 September) comes first, or on the same day as Mali")
-    choose(lesson, switch, SORT, 5)
+    choose(lesson, switch, SORT, 4)
     expect(sentence).to_contain_text("The order stays open")
-    expect(switch.locator(".closing")).to_contain_text(
-        "By news they tie. By decision the order stays open. So the answer changes with the kind of date."
-    )
+    expect(switch.locator(".closing")).to_contain_text("Decision: open.")
+    expect(switch.locator(".closing")).to_contain_text("So it varies, against what you predicted.")
+    focus(switch.get_by_role("button", name="A tie", exact=True))
+    lesson.keyboard.press("Enter")
+    below = switch.locator("[data-part=table]")
+    expect(below).to_be_focused()
+    expect(below).to_contain_text("✗ A tie")
+    expect(below).to_contain_text("They change places, so write ‘first’ only with its kind of date.")
+    assert below.locator("svg rect[rx]").count() == 4
     choose(lesson, switch, "Compare", 2)
     choose(lesson, switch, SORT, 3)
     expect(sentence).to_contain_text("France comes first (19 September)")
     expect(switch.get_by_role("status")).to_have_text(sentence.inner_text())
-    assert switch.locator("svg rect[rx]").count() == 2
-    choose(lesson, switch, SORT, 4)
+    assert switch.locator("[data-part=view] svg rect[rx]").count() == 2
+    choose(lesson, switch, SORT, 5)
     expect(sentence).to_contain_text("The days do not tell")
 
     question = activity(lesson, "q-n2-22")
@@ -77,19 +85,22 @@ def test_clippings_are_put_to_explanations_and_papers_are_asked_for_by_keyboard(
     expect(room.locator(".sentence").last).to_contain_text("none is shown, and none is ruled out.")
 
 
-def test_who_answers_is_pressed_by_keyboard_and_the_picture_fills(lesson):
+def test_seats_are_pressed_by_keyboard_and_one_look_fills_the_picture(lesson):
     room = activity(lesson, "who-says")
-    picture = room.locator("[data-part=view] svg")
-    expect(picture.get_by_text("?", exact=True)).to_have_count(6)
-    for n, kind in enumerate(["on the record", "without a name", "no answer found", "without a name", "on the record"]):
-        focus(room.get_by_role("button", name=kind, exact=True))
-        lesson.keyboard.press("Enter")
-        expect(room.locator(f"[data-part=card-{n + 1}]")).to_be_focused()
-        expect(room.locator(".answer")).to_have_count(n + 1)
-    expect(room.locator(".card").last).to_contain_text("✗ on the record")
-    expect(picture.get_by_text("?", exact=True)).to_have_count(0)
-    expect(room.locator(".closing")).to_contain_text("Both states speak on the record about the employee")
-    expect(room.get_by_role("button", name="without a name")).to_have_count(0)
+    expect(room.locator("[data-part=view] svg")).to_have_count(0)
+    for question, state in (("Why did France", 2), ("Why did Mali", 2), ("Was the employee", 1)):
+        chip(lesson, room, question, state)
+        expect(room.get_by_role("group", name=question).get_by_role("button").nth(state - 1)).to_be_focused()
+    expect(room.locator("[aria-pressed=true]")).to_have_count(3)
+    chip(lesson, room, "Was the employee", 1)
+    expect(room.locator("[aria-pressed=true]")).to_have_count(2)
+    focus(room.get_by_role("button", name="See who answers"))
+    lesson.keyboard.press("Enter")
+    expect(room.locator("[data-part=seats]")).to_be_focused()
+    expect(room.locator(".answer")).to_have_count(3)
+    expect(room.locator("[data-part=view] svg").get_by_text("no answer found")).to_have_count(2)
+    expect(room.locator(".closing")).to_contain_text("Your guesses and what we found agree: 4 of 6.")
+    expect(room.get_by_role("button", name="See who answers")).to_have_count(0)
 
 
 def test_the_three_switches_move_the_gates_by_keyboard_and_the_keyboard_stays(lesson):

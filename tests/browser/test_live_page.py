@@ -383,7 +383,7 @@ def test_a_teachers_link_opens_a_lesson_at_a_part_with_a_set_up(phone, address):
     ("00_start_here.html#claim-sorter?mode=all", (), "mode", "all"),
     ("01_background.html#losses?who-died=French+soldiers", (), "who-died", "French soldiers"),
     ("01_background.html#timeline?first=2013", ("button[data-press='start=2012']",), "first", "2013"),
-    ("02_expulsions.html#order-switch?pair=expulsions", ("button",), "pair", "expulsions"),
+    ("02_expulsions.html#order-switch?kind=public", ("button",), "kind", "public"),
     ("03_sahel_shift.html#forces?year=2020", (), "year", "2020"),
 ])  # fmt: skip
 def test_a_set_up_stands_once_it_is_on_offer(phone, address, link, presses, field, value):

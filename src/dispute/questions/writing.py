@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activity import Press, Screen
+from dispute.questions.headline import joined, seen, split
 from dispute.questions.plan import Prompt
 from dispute.words.template import render
 from dispute.words.texts import Words
 from dispute.words.wording import load, there
 from dispute.work.progress import Progress
 
-TEMPLATE, TEXT, KEEP, START = "questions/writing.html", "text", "keep", "start"
+TEMPLATE, TEXT, KEEP, START, HEADLINE = "questions/writing.html", "text", "keep", "start", "headline"
 #: How many finds of one kind a reply names.
 NAMED = 3
 YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
@@ -34,15 +35,15 @@ def found(prompt: Prompt, text: str, words: Words) -> list[tuple[str, list[str]]
     looked = [(words("writing.before", year=prompt.before), years)] if prompt.before else []
     for name in [name for name in prompt.lists if name in lists]:
         looked.append((words(f"writing.list_{name}"), [hit.word for hit in lists[name].hits(text)]))
-    return [(what, list(dict.fromkeys(seen))[:NAMED]) for what, seen in looked]
+    return [(what, list(dict.fromkeys(hits))[:NAMED]) for what, hits in looked]
 
 
 def named(finds: list[tuple[str, list[str]]], words: Words) -> list[str]:
     """Return what was found, a sentence for each thing that was looked for."""
     said = []
-    for what, seen in finds:
-        quoted = ", ".join(words("general.quoted", text=word) for word in seen)
-        said.append(words("writing.seen", what=what, seen=quoted) if seen else words("writing.unseen", what=what))
+    for what, hits in finds:
+        quoted = ", ".join(words("general.quoted", text=word) for word in hits)
+        said.append(words("writing.seen", what=what, seen=quoted) if hits else words("writing.unseen", what=what))
     return said
 
 
@@ -80,6 +81,9 @@ class Writing:
     learner has made elsewhere and its source, if the text is about one; both are empty until it is made. ``starts``
     makes from the work what a press can put into the box, so that nobody has to copy their own sentence. ``replies``
     returns sentences for the work and the kept text, which come in the place of what to compare it with.
+    learner has made elsewhere and its source, if the text is about one; both are empty until it is made. A headline is
+    kept as the last line of the text, and printed once it is kept. ``starts``
+    makes from the work what a press can put into the box, so that nobody has to copy their own sentence.
     """
 
     prompt: Prompt
@@ -98,11 +102,16 @@ class Writing:
         return self.words("writing.title")
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        note = progress.notes.get(self.prompt.id)
+        note, headline = progress.notes.get(self.prompt.id), ""
         kept, begins = note is not None, progress.forms.get(self.name, {})
+        if kept and self.prompt.headline:
+            whole = split(note)
+            note, headline = whole.text, whole.headline
         said = told or (length(self.prompt, note, self.words) if kept else "")
         finds = named(found(self.prompt, note, self.words), self.words) if kept else []
         replies = [*self.replies(progress, note)] if kept else []
+        if kept and self.prompt.headline:
+            finds = [*seen(headline, self.prompt.headline, self.words), *finds]
         sentence, source = self.about(progress)
         parts = {
             name: render(
@@ -115,6 +124,7 @@ class Writing:
                 kept=kept,
                 finds=finds,
                 replies=replies,
+                headline=headline,
                 sentence=sentence,
                 source=source,
                 starts=[] if kept else [(each.label, each.id) for each in self.starts(progress)],
@@ -135,4 +145,6 @@ class Writing:
             return progress, None
         if not text.strip():
             return progress, self.words("writing.empty")
+        if self.prompt.headline:
+            text = joined(text, press.entries.get(HEADLINE, ""))
         return progress.with_note(self.prompt.id, text), None

@@ -49,8 +49,8 @@ class WordList:
 
 @cache
 def load(lang: str = "en", file: Path | None = None) -> dict[str, WordList]:
-    """Return the lists by name: ``sided``, ``causal``, ``settled``, ``ruling``, ``reporting``, ``numbers``, ``gap`` and
-    ``own``.
+    """Return the lists by name: ``sided``, ``causal``, ``settled``, ``ruling``, ``reporting``, ``numbers``, ``gap``,
+    ``own``, ``dating`` and ``order``.
 
     They are no translations of each other: each language has a file, with lists of its own.
     """

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from dispute.activities.order_switch import testimony, view
-from dispute.activities.order_switch.sorting import ASKED, LAST, OFFERED, all_four
+from dispute.activities.order_switch import FORM, bet, testimony, view
+from dispute.activities.order_switch.sorting import ASKED, LAST, OFFERED, START, TURN, all_four
+from dispute.activity import Press
 from dispute.evidence.chronology import sort_steps, step
 from dispute.evidence.dates import SORTS, DateRange
+from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import read, rows, spaced, text
 from using import Using, predict
@@ -24,10 +26,20 @@ def closed(lesson):
 
 
 @pytest.fixture
-def use(closed, lesson):
+def opened(closed, lesson):
     question = lesson.plan.prediction(lesson.plan.activities["order-switch"]["prediction"])
     predict(closed, question.option_ids[-1], "Each date is another one.")
     return closed
+
+
+@pytest.fixture
+def use(opened, lesson):
+    """The switch once the bet is made: all pairs and all kinds are on offer."""
+    return opened.press(f"news={bet.truth(second(lesson))}")
+
+
+def second(lesson):
+    return next(pair for pair in lesson.rows.pairs() if pair.id == "cooperation")
 
 
 @pytest.fixture
@@ -40,7 +52,7 @@ def choose(use, kind, pair=None):
 
 
 def bars(use):
-    return [r for r in read(use.html).iter("rect") if r.find("title") is not None]
+    return [r for r in read(f"<div>{use.screen.parts['view']}</div>").iter("rect") if r.find("title") is not None]
 
 
 def test_before_the_prediction_there_is_no_switch_no_picture_and_no_day(closed, steps):
@@ -52,13 +64,22 @@ def test_before_the_prediction_there_is_no_switch_no_picture_and_no_day(closed, 
     assert not [end for end in ends if f"{end.day} September" in said]
 
 
-def test_after_the_prediction_the_switch_opens_on_paper_and_its_picture_is_there_to_be_moved(use):
-    assert use.fields["kind"].values == OFFERED and use.fields["kind"].value == "traced" and {*OFFERED} == {*SORTS}
+def test_after_the_prediction_the_switch_opens_with_one_pair_by_the_kind_that_was_just_sorted(opened):
+    assert opened.fields["kind"].values == ASKED and opened.fields["kind"].value == START == "notified"
+    assert [*opened.fields] == ["kind"] and opened.screen.ahead == {"kind": ASKED} and not opened.screen.done
+    shown = opened.screen.parts["view"]
+    choose(opened, START)
+    assert shown == opened.screen.parts["view"] and "Two ifs: the source is right, and means this step." in text(shown)
+    assert "Each date is another one." in opened.seen and "what speakers say" not in opened.seen
+
+
+def test_all_kinds_and_all_pairs_are_on_offer_once_the_bet_is_made(use):
+    assert use.fields["kind"].values == OFFERED and {*OFFERED} == {*SORTS}
     assert use.fields["pair"].values == ("expulsions", "cooperation", "departure")
-    assert use.fields["pair"].value == "expulsions" and [*use.fields] == ["pair", "kind"]
+    assert use.fields["pair"].value == "expulsions" and [*use.fields] == ["pair", "kind"] and use.screen.done
     opened = use.screen.parts["view"]
     choose(use, "traced")
-    assert opened == use.screen.parts["view"] and "Mali comes first" in text(opened)
+    assert opened != use.screen.parts["view"] and "Mali comes first" in text(use.screen.parts["view"])
     assert "Each date is another one." in use.seen
 
 
@@ -68,6 +89,55 @@ def test_a_change_redraws_the_view_alone_and_each_can_be_sent_ahead(use):
     assert {part for part, html in use.screen.parts.items() if html != before.parts[part]} == {"view"}
     assert "<table" in before.parts["table"], "what speakers say is as wide as the card"
     assert before.ahead == {"kind": OFFERED, "pair": use.fields["pair"].values}
+
+
+def test_before_the_bet_the_second_pair_has_its_order_by_paper_alone(opened, lesson):
+    asked = opened.part("table")
+    assert "The two ends of cooperation" in asked and "Document or statement: Mali first. And in the news?" in asked
+    assert [*opened.buttons] == ["news=one", "news=other", "news=tie"]
+    assert "<svg" not in opened.screen.parts["table"] and "change places" not in asked
+
+
+@pytest.mark.parametrize(("choice", "crossed"), [("one", ""), ("other", "Mali"), ("tie", "A tie")])
+def test_a_bet_is_answered_in_place_of_its_buttons_with_both_orders_in_one_picture(opened, choice, crossed):
+    opened.press(f"news={choice}")
+    told = "News: France first. They change places, so write ‘first’ only with its kind of date."
+    assert f"✓ {told}" in opened.part("table") and opened.said == told and opened.screen.focus == "[data-part=table]"
+    assert (f"✗ {crossed}" in opened.part("table")) == bool(crossed) and not opened.buttons
+    [figure] = read(f"<div>{opened.screen.parts['table']}</div>").iter("svg")
+    drawn = [r.find("title") for r in figure.iter("rect") if r.find("title") is not None]
+    assert [text(one) for one in drawn] == ["17 September", "19 September", "19 September", "25 September"]
+    label = "Document or statement: Mali: 17 September"
+    assert label in figure.get("aria-label") and opened.screen.done
+
+
+def test_the_bet_follows_from_the_days(lesson, words):
+    pair, sides = second(lesson), lesson.rows.sides(lesson.rows.steps("order-switch"))
+    assert bet.truth(pair) == "one" and "They change places" in bet.said(pair, sides, words)
+    days = {**pair.a.dates, "public": pair.b.dates["public"]}
+    tied = replace(pair, a=replace(pair.a, dates=days))
+    assert bet.truth(tied) == "tie" and "They do not change places" in bet.said(tied, sides, words)
+    turned = replace(pair, a=pair.b, b=pair.a)
+    assert bet.truth(turned) == "other" and "They change places" in bet.said(turned, sides, words)
+    with pytest.raises(KeyError):
+        bet.truth(replace(pair, a=replace(pair.a, dates={**pair.a.dates, "public": DateRange()})))
+
+
+def test_a_bet_is_made_once_and_comes_back(use, lesson):
+    kept = lesson.store.progress
+    assert kept.forms[FORM] == {"news": "one"}
+    switch = use.activity.behind()
+    assert switch.update(kept, Press("news=tie")) == (kept, None)
+    again = Using(lesson.order_switch())
+    assert again.screen.done and "They change places" in again.part("table")
+
+
+@pytest.mark.parametrize("button", ["", "news", "news=", "news=<b>", "one=news", "pair=expulsions"])
+def test_a_button_that_is_none_changes_nothing(opened, button):
+    switch = opened.activity.behind()
+    assert switch.update(Progress(), Press(button)) == (Progress(), None)
+    strange = Progress().with_form(FORM, {"news": "<b>"})
+    assert switch.render(strange, {}).parts == switch.render(Progress(), {}).parts
 
 
 @pytest.mark.parametrize("pair", ["cooperation", "expulsions", "departure"])
@@ -126,15 +196,22 @@ def test_what_speakers_say_is_the_same_by_every_date_and_never_in_the_sentence_o
 
 def test_all_four_stand_side_by_side_under_the_decision_alone_and_answer_the_prediction(use):
     told = (
-        "By known document or statement Mali stands first. By notice France stands first, or they tie, if the source "
-        "is right and means this step. By news they tie. By decision the order stays open. So the answer changes with "
-        "the kind of date."
+        "Document or statement: Mali first. Notice: France first, or a tie (two ifs). News: a tie. Decision: open. "
+        "So it varies, against what you predicted."
     )
     for kind in OFFERED:
         choose(use, kind, "expulsions")
         assert (told in use.seen) == (kind == LAST)
     choose(use, LAST, "departure")
-    assert "By known document" not in use.seen, "no side stands behind these two steps"
+    assert "Notice: France" not in use.seen, "no side stands behind these two steps"
+
+
+def test_the_prediction_that_holds_is_said_to_hold(closed, lesson):
+    question = lesson.plan.prediction(lesson.plan.activities["order-switch"]["prediction"])
+    assert TURN in question.option_ids
+    predict(closed, TURN)
+    choose(closed, LAST)
+    assert "So it varies, as you predicted." in closed.seen and "against" not in closed.seen
 
 
 @pytest.mark.parametrize("kind", ASKED)

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from dispute import DisputeError
-from dispute.activities.who_says.rules import Asked, Kind, asked, given, kind
+from dispute.activities.who_says.rules import Asked, Kind, asked, expected, kind, looked, right, seats
 
 KINDS = {"d": "document", "r": "office on record", "u": "unnamed official", "n": "own reporting"}
 ORIGINS = {key: SimpleNamespace(kind=name) for key, name in KINDS.items()}
@@ -37,16 +37,40 @@ def raw(**by):
 
 
 def test_a_question_takes_its_kinds_from_the_claims_that_it_names():
-    one = asked(raw(france=["K1"], mali=["K2"]), {"K1": claim("r"), "K2": claim("d")}, ORIGINS)
-    assert one.kinds == {"france": Kind.RECORD, "mali": Kind.RECORD} and one.kind is Kind.RECORD
-    assert asked(raw(mali=[]), {}, ORIGINS).kind is Kind.NONE
+    one = asked(raw(france=["K1"], mali=["K2"]), {"K1": claim("r"), "K2": claim("u")}, ORIGINS)
+    assert one.kinds == {"france": Kind.RECORD, "mali": Kind.UNNAMED}
+    assert asked(raw(france=[], mali=[]), {}, ORIGINS).kinds == {"france": Kind.NONE, "mali": Kind.NONE}
 
 
-def test_one_press_cannot_fit_two_kinds():
-    with pytest.raises(DisputeError, match="'q' has answers of several kinds"):
-        asked(raw(france=["K1"], mali=[]), {"K1": claim("r")}, ORIGINS)
+@pytest.mark.parametrize("by", [{"france": ["K1"]}, {"mali": []}, {"mali": [], "france": ["K1"]}])
+def test_a_question_is_put_to_both_states_in_one_order(by):
+    with pytest.raises(DisputeError, match="'q' is not put to both states"):
+        asked(raw(**by), {"K1": claim("r")}, ORIGINS)
 
 
-def test_what_is_no_kind_counts_as_open():
-    questions = [Asked(key, "why", "?", "!", {"mali": Kind.NONE}, ()) for key in "abc"]
-    assert given(questions, {"a": "record", "b": "<b>", "d": "none"}) == [Kind.RECORD, None, None]
+QUESTIONS = [
+    Asked("a", "", "?", "!", {"france": Kind.RECORD, "mali": Kind.NONE}, ()),
+    Asked("b", "", "?", "!", {"france": Kind.UNNAMED, "mali": Kind.RECORD}, ()),
+]
+
+
+def test_each_question_to_each_state_has_a_seat():
+    assert [*seats(QUESTIONS)] == ["a-france", "a-mali", "b-france", "b-mali"]
+    assert seats(QUESTIONS)["b-france"] is Kind.UNNAMED
+
+
+def test_what_is_no_seat_is_passed_over():
+    form = {"a-mali": "on", "b-mali": "<b>", "c-mali": "on", "look": "on", "plot": "record"}
+    assert expected(QUESTIONS, form) == {"a-mali"} and looked(form) and not looked({"look": "yes"})
+
+
+@pytest.mark.parametrize(
+    ("empty", "found"),
+    [
+        ({"a-mali", "b-france"}, {"a-france", "a-mali", "b-france", "b-mali"}),
+        (set(), {"a-france", "b-mali"}),
+        ({"a-france", "b-mali"}, set()),
+    ],
+)
+def test_a_guess_is_right_where_nobody_is_on_the_record_and_the_same_rule_holds_for_both_states(empty, found):
+    assert right(QUESTIONS, empty) == found

@@ -152,18 +152,18 @@ def rests(pair: Pair, kind: str, claims: Iterable[Any], sides: Mapping[str, str]
     told = behind(pair, kind, claims)
     speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
     who = words.parts(reversed(speakers.values()))
-    side, other = (words.state(sides[step.actor]) for step in (pair.a, pair.b))
-    return words("order_switch.rests", by=words(f"order_switch.by_{kind}"), side=side, other=other, speakers=who)
+    first, named = words.state(sides[pair.a.actor]), words(f"order_switch.short_{kind}")
+    return words("order_switch.rests", kind=named, first=first, speakers=who)
 
 
 def show(
     chronology: Chronology, pair: Pair, days: Axis, sides: dict[str, str], words: Words,
-    *, by: Mapping[str, str] | None = None, all_kinds: str = "",
+    *, by: Mapping[str, str] | None = None, all_kinds: Sequence[str] = (),
 ) -> str:  # fmt: skip
     """Return sentence, figure, table and the box of steps without a day.
 
     ``by`` maps step ids to the words for who made them public; they stand beside that kind of date only.
-    ``all_kinds`` says what each kind of date tells, and stands below the sentence.
+    ``all_kinds`` says in a line each what the kinds of date tell; the last one is what that comes to.
     """
     return render(
         TEMPLATE, chronology=chronology, sides=sides, words=words, in_words=in_words, name=name,

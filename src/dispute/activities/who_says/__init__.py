@@ -1,4 +1,4 @@
-"""Who says so: one question after the other, and for each who answers it, if anybody does."""
+"""Who says so: the learner presses where nobody will speak on the record, then all seats are shown at once."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.who_says import view
-from dispute.activities.who_says.rules import FORM, Asked, Kind, asked, given
+from dispute.activities.who_says.rules import FORM, LOOK, ON, SEAT, Asked, Kind, asked, expected, looked, seats
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["FORM", "Asked", "Kind", "WhoSays", "asked"]
+__all__ = ["FORM", "LOOK", "SEAT", "Asked", "Kind", "WhoSays", "asked", "seats"]
 
 
 @dataclass(frozen=True)
 class WhoSays:
-    """A question lies open, a press says who answers, the answer takes the place of the buttons and a head is drawn."""
+    """A seat for each question and state. Until the learner looks each can be pressed, and pressed back."""
 
     questions: Sequence[Asked]
     words: Words
@@ -26,35 +26,32 @@ class WhoSays:
     def title(self) -> str:
         return self.words("who_says.title")
 
-    @property
-    def on_paper(self) -> str:
-        """What paper shows besides: the questions that come one by one on a page that runs."""
-        return "".join(view.card(one, None, self.words) for one in self.questions[1:])
-
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        put, words = given(self.questions, progress.forms.get(FORM, {})), self.words
-        now = put.index(None) if None in put else len(put)
-        parts, say, focus = {}, [], ""
-        for n, (one, choice) in enumerate(zip(self.questions, put, strict=True)):
-            parts[f"card-{n + 1}"] = view.card(one, choice, words) if n <= now else ""
-            if told == one.id and choice:
-                say, focus = [view.answer(one, words)], f"[data-part=card-{n + 1}]"
-        done = now == len(put)
-        parts["view"] = view.picture(self.questions[:now], words)
-        parts["table"] = view.end(words) if done else ""
-        say.append(words("who_says.end") if done else self.questions[now].text)
-        return Screen(parts, " ".join(say), focus, done=done)
+        form, words = progress.forms.get(FORM, {}), self.words
+        empty, done = expected(self.questions, form), looked(form)
+        parts = {
+            "task": view.task(words),
+            "seats": view.answers(self.questions, words) if done else view.board(self.questions, empty, words),
+            "view": view.picture(self.questions, empty, words) if done else "",
+            "table": view.end(self.questions, empty, words) if done else "",
+        }
+        if told == LOOK:
+            return Screen(parts, view.said(self.questions, empty, words), "[data-part=seats]", done=done)
+        return Screen(parts, words("who_says.task"), done=done)
 
     def told(self, progress: Progress) -> list[str]:
-        """Return what the recap brings back; nothing before every question is answered."""
-        put = given(self.questions, progress.forms.get(FORM, {}))
-        return [] if None in put else [self.words("who_says.end")]
+        """Return what the recap brings back; nothing before the learner has looked."""
+        return [self.words("who_says.end_steps")] if looked(progress.forms.get(FORM, {})) else []
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Take who answers the open question, named ``question=kind``."""
+        """Take a seat's button, named ``seat=question-state``, or the one that shows who answers."""
         form = progress.forms.get(FORM, {})
-        key, _, choice = press.button.partition("=")
-        put = given(self.questions, form)
-        if None not in put or choice not in [*Kind] or key != self.questions[put.index(None)].id:
+        field, _, seat = press.button.partition("=")
+        if looked(form):
             return progress, None
-        return progress.with_form(FORM, {**form, key: choice}), key
+        if press.button == LOOK:
+            return progress.with_form(FORM, {**form, LOOK: ON}), LOOK
+        if field != SEAT or seat not in seats(self.questions):
+            return progress, None
+        others = {key: value for key, value in form.items() if key != seat}
+        return progress.with_form(FORM, others if form.get(seat) == ON else {**others, seat: ON}), seat

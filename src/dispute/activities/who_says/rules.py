@@ -13,15 +13,16 @@ from typing import Any
 from dispute.errors import DisputeError
 from dispute.evidence.testimony import Hand, hand
 
-#: The form's name in a learner's progress.
-FORM = "who-says"
+#: The form's name in a learner's progress, what a seat's button begins with, and the button that shows who answers.
+FORM, SEAT, LOOK = "who-says", "seat", "look"
+#: What the form holds for a seat that was pressed, and once the learner has looked.
+ON = "on"
+#: The states, in the order of the columns: each question is put to both.
 SIDES = ("france", "mali")
-#: The picture: rows and columns of each block. Both states are asked the same; what came of the affair stands below.
-BLOCKS = ((("him", "why"), SIDES), (("affair",), ("held", "court")))
 
 
 class Kind(StrEnum):
-    """Who answers. Stored as written here."""
+    """Who answers."""
 
     RECORD = "record"
     UNNAMED = "unnamed"
@@ -43,11 +44,11 @@ class Asked:
     Parameters
     ----------
     row
-        Its row in the picture.
+        A few words for its row in the picture.
     says
-        The answer, with its speakers.
+        What the two states answer, with the speakers.
     kinds
-        Who answers, by the column of the picture in which the head stands.
+        Who answers, by state.
     """
 
     id: str
@@ -57,10 +58,6 @@ class Asked:
     kinds: Mapping[str, Kind]
     source_ids: tuple[str, ...]
 
-    @property
-    def kind(self) -> Kind:
-        return next(iter(self.kinds.values()))
-
 
 def asked(raw: Mapping[str, Any], claims: Mapping[str, Any], origins: Mapping[str, Any]) -> Asked:
     """Return what a lesson's plan says of one question, with the kinds that its claims give.
@@ -68,15 +65,29 @@ def asked(raw: Mapping[str, Any], claims: Mapping[str, Any], origins: Mapping[st
     Raises
     ------
     DisputeError
-        If the answers are of two kinds: then one press cannot fit.
+        If a question is not put to both states.
     """
-    kinds = {where: kind((claims[key] for key in keys), origins) for where, keys in raw["by"].items()}
-    if len({*kinds.values()}) != 1:
-        raise DisputeError(f"Question {raw['id']!r} has answers of several kinds. Make it several questions.")
+    if tuple(raw["by"]) != SIDES:
+        raise DisputeError(f"Question {raw['id']!r} is not put to both states. Give each of them its claims, or none.")
+    kinds = {side: kind((claims[key] for key in keys), origins) for side, keys in raw["by"].items()}
     return Asked(raw["id"], raw["row"], raw["text"], raw["says"], kinds, tuple(raw["sources"]))
 
 
-def given(questions: Sequence[Asked], form: Mapping[str, str]) -> list[Kind | None]:
-    """Return what a learner pressed for each question; None while it is open."""
-    put = [form.get(one.id) for one in questions]
-    return [Kind(each) if each in [*Kind] else None for each in put]
+def seats(questions: Iterable[Asked]) -> dict[str, Kind]:
+    """Return who answers by seat: each question to each state has one."""
+    return {f"{one.id}-{side}": one.kinds[side] for one in questions for side in SIDES}
+
+
+def expected(questions: Iterable[Asked], form: Mapping[str, str]) -> set[str]:
+    """Return the seats at which the learner expects nobody on the record; what is no seat is passed over."""
+    return {seat for seat in seats(questions) if form.get(seat) == ON}
+
+
+def looked(form: Mapping[str, str]) -> bool:
+    """Return whether the learner has had the seats shown."""
+    return form.get(LOOK) == ON
+
+
+def right(questions: Sequence[Asked], empty: set[str]) -> set[str]:
+    """Return the seats at which the learner's guess and the pages say the same."""
+    return {seat for seat, found in seats(questions).items() if (seat in empty) == (found is not Kind.RECORD)}

@@ -1,61 +1,74 @@
-"""A card for each question, and a picture: a head for a name, a masked one for none, a dashed one for no answer."""
+"""Seats to press, then a picture: a head for a name, a masked one for none, a dashed one for no answer."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence, Set
 
 from markupsafe import Markup
 
-from dispute.activities.who_says.rules import BLOCKS, SIDES, Asked, Kind
+from dispute.activities.who_says.rules import LOOK, SEAT, SIDES, Asked, right, seats
 from dispute.words.template import render
-from dispute.words.texts import Words, capital
+from dispute.words.texts import Words
 
 TEMPLATE, FIGURE = (f"activities/who_says/{name}" for name in ("view.html", "figure.svg"))
 
 
-def answer(one: Asked, words: Words) -> str:
-    """Return who answers, and what."""
-    return f"{capital(words(f'who_says.{one.kind}'))}. {one.says}"
+def task(words: Words) -> str:
+    """Return what is to be pressed."""
+    return render(TEMPLATE, part="task", words=words)
 
 
-def card(one: Asked, choice: Kind | None, words: Words) -> str:
-    """Return a question with a button for each kind; once one was pressed, with the answer in their place."""
-    kinds = [(words(f"who_says.{kind}"), kind) for kind in Kind]
-    return render(TEMPLATE, part="card", one=one, choice=choice, kinds=kinds, words=words)
-
-
-def picture(told: Sequence[Asked], words: Words) -> str:
-    """Return who answers what: both states by the same rows, and below them what no state answers for."""
-    kinds = {(one.row, place): kind for one in told for place, kind in one.kinds.items()}
-    blocks = [
-        {
-            "heads": [words(f"who_says.place_{place}") for place in places],
-            "rows": [
-                {
-                    "name": words(f"who_says.row_{row}") if len(rows) > 1 else "",
-                    "kinds": [kinds.get((row, place)) for place in places],
-                }
-                for row in rows
-            ],
-        }
-        for rows, places in BLOCKS
+def board(questions: Sequence[Asked], empty: Set[str], words: Words) -> str:
+    """Return each question with a button for each state, and the one that shows who answers."""
+    rows = [
+        (one.text, [(f"{SEAT}={one.id}-{side}", f"{one.id}-{side}" in empty, _place(side, words)) for side in SIDES])
+        for one in questions
     ]
-    figure = render(FIGURE, blocks=blocks, title=_described(kinds, words), words=words)
+    return render(TEMPLATE, part="board", rows=rows, look=LOOK, words=words)
+
+
+def answers(questions: Sequence[Asked], words: Words) -> str:
+    """Return each question with what the two states answer."""
+    return render(TEMPLATE, part="answers", questions=questions, words=words)
+
+
+def picture(questions: Sequence[Asked], empty: Set[str], words: Words) -> str:
+    """Return who answers what: both states by the same rows, each seat with the sign of the learner's guess."""
+    good = right(questions, set(empty))
+    rows = [
+        (one.row, [(one.kinds[side], "✓" if f"{one.id}-{side}" in good else "✗") for side in SIDES])
+        for one in questions
+    ]
+    heads = [_place(side, words) for side in SIDES]
+    figure = render(FIGURE, heads=heads, rows=rows, title=_described(questions, words), words=words)
     return render(TEMPLATE, part="view", figure=Markup(figure))
 
 
-def _described(kinds: Mapping[tuple[str, str], Kind], words: Words) -> str:
+def _place(side: str, words: Words) -> str:
+    return words(f"who_says.place_{side}")
+
+
+def _described(questions: Sequence[Asked], words: Words) -> str:
     """Return in words what the picture shows."""
-    said = []
-    for (row, place), kind in kinds.items():
-        named = {"place": words(f"who_says.place_{place}"), "kind": words(f"who_says.{kind}")}
-        if place in SIDES:
-            said.append(words("who_says.head_of_state", row=words(f"who_says.row_{row}"), **named))
-        else:
-            said.append(words("who_says.head", **named))
-    return words("who_says.figure", heads=words.parts(said) if said else words("who_says.nothing"))
+    said = [
+        words("who_says.head", place=_place(side, words), row=one.row, kind=words(f"who_says.{one.kinds[side]}"))
+        for one in questions
+        for side in SIDES
+    ]
+    return words("who_says.figure", heads=words.parts(said))
 
 
-def end(words: Words) -> str:
-    """Return what the picture comes to."""
-    return render(TEMPLATE, part="end", words=words)
+def score(questions: Sequence[Asked], empty: Set[str], words: Words) -> str:
+    """Return at how many seats the learner expected what the pages show."""
+    return words("who_says.score", n=len(right(questions, set(empty))), total=len(seats(questions)))
+
+
+def said(questions: Sequence[Asked], empty: Set[str], words: Words) -> str:
+    """Return what is spoken once the seats are shown."""
+    ends = (words(f"who_says.end_{part}") for part in ("him", "steps"))
+    return " ".join([score(questions, empty, words), _described(questions, words), *ends])
+
+
+def end(questions: Sequence[Asked], empty: Set[str], words: Words) -> str:
+    """Return the score, and what the picture comes to."""
+    return render(TEMPLATE, part="end", score=score(questions, empty, words), words=words)

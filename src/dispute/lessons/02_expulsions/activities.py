@@ -69,7 +69,7 @@ class Activities(Base):
         pairs = self.rows.pairs()
         told = {pair.id: self.rows.witnesses(pair) for pair in pairs}
         switch = rooms.order_switch.OrderSwitch(
-            steps, pairs, told, self._by_whom(steps), self.rows.sides(steps), self.words
+            steps, pairs, told, self._by_whom(steps), self.rows.sides(steps), self.words, question.id
         )
         return self.shown(Predicted(question, self.words, switch.title, switch.task, lambda: switch))
 
@@ -177,7 +177,7 @@ class Activities(Base):
         return found
 
     def _order(self, after: str, pair: Pair) -> Finding:
-        """Return what the dates say of a pair, and whose word that is."""
+        """Return what the dates say of a pair, and whose word that is; the second pair waits for the bet on it."""
         sides, words, view = self._sides_of_steps(), self.words, rooms.order_switch.view
         lines = {kind: rooms.order_switch.sorting.line(pair, kind, sides, words) for kind in RECAP[pair.id]}
         if WORD in lines and compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
@@ -186,4 +186,5 @@ class Activities(Base):
         said = [*lines.values()]
         if pair.id == PAIR:
             said += rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
-        return Finding(after, view.pair_name(pair, words), lambda _: said)
+            return Finding(after, view.pair_name(pair, words), lambda _: said)
+        return Finding(rooms.order_switch.FORM, view.pair_name(pair, words), lambda _: [" ".join(said)])
