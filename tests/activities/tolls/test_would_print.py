@@ -35,7 +35,7 @@ def test_before_a_press_one_number_stands_there_with_its_counter_and_the_accused
     assert [*use.buttons.values()] == ["As a fact", "Say who counted", "Without the number"]
     said = use.part(f"card-{MALI}")
     assert said.startswith("29 civilians killed Binédama, June 2020 Accused: Malian soldiers Counted by: Tabital")
-    assert "[S972] Mali’s government first counts 29 too. It names nobody and orders an inquiry. [S971]" in said
+    assert "[S972] Mali’s government first counts 29 too, names nobody and orders an inquiry. [S971]" in said
     assert "37" not in said and "We would" not in use.seen and "rule" not in use.part(f"card-{MALI}")
     assert "said" not in use.screen.parts or not use.screen.parts["said"]
     assert not use.screen.done and not use.screen.say

@@ -82,7 +82,8 @@ class EditorsLine:
             parts[f"call-{call}"] = view.call(call, said.get(call, ""), one, answer, words) if shown else ""
             heard += [answer[0]] if told == call else []
         heard += [view.asked(asked, one, words)] if asked and told in (*CALLS, SEND) else []
-        if not both or len(said) == len(CALLS) or note is not None:
+        # Once open, the box stays: what was typed in it goes with the learner to the other headline.
+        if not both or note is not None or any(len(answered(form, each)) == len(CALLS) for each in both):
             parts |= self._box(progress, form, told)
         if told == KEEP:
             heard = [length(self.prompt, note, words), view.heard(note, self._lacking(note, one, other), words)]
