@@ -102,8 +102,8 @@ def short(row: Any, words: Words) -> str:
 def who(row: Any, words: Words) -> str:
     """Return another data set's name as a part of a sentence, with its article where it has one."""
     name = short(row, Words())
-    key = f"who_{name.lower().replace(' ', '_')}"
-    return words(f"deaths.{key}") if key in section("deaths") else short(row, words)
+    key = name.lower().replace(" ", "_")
+    return words(f"deaths.who_{key}") if f"who_{key}" in section("deaths") else short(row, words)
 
 
 def _bar(label: str, counted: Estimate, ranges: bool, words: Words) -> Bar:
