@@ -11,11 +11,15 @@ from dispute.activities.came_first import CameFirst
 from dispute.activities.came_first.rules import answer as came_first
 from dispute.activities.causes import STEP, CauseCard
 from dispute.activities.causes.rules import FIELDS, RULE, TRIGGER, USUAL, late
-from dispute.activities.deaths import KIND, DefinitionSwitch
 from dispute.activities.deaths import NEXT as NEXT_PAIR
+from dispute.activities.deaths import DefinitionSwitch
 from dispute.activities.desk import Papers
 from dispute.activities.desk.rules import MOST as FOLDER
 from dispute.activities.draw_it import SHOW, DrawIt
+from dispute.activities.editor import CALLS, SEND, TEXT, EditorsLine
+from dispute.activities.editor import KEEP as KEEP_LINE
+from dispute.activities.editor.rules import answer as editors_answer
+from dispute.activities.editor.rules import code as headline_code
 from dispute.activities.experiments import NEXT, SideBySide
 from dispute.activities.experiments.fuel import READINGS
 from dispute.activities.experiments.story import chapters, presses
@@ -55,7 +59,6 @@ from dispute.activities.voices import Asked
 from dispute.activities.what_if import WhatIf
 from dispute.activities.who_says import LOOK, SEAT, Kind, WhoSays, seats
 from dispute.evidence.chronology import compare
-from dispute.evidence.deaths import KINDS as OF_VIOLENCE
 from dispute.questions.prediction import Predicted
 from dispute.questions.question import Question
 from dispute.questions.writing import Writing
@@ -159,13 +162,15 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case HeadlineWindow():
             return headlines(activity)
         case DefinitionSwitch():
-            return iter([Step(NEXT_PAIR), Step(f"{KIND}={OF_VIOLENCE[0]}")])
+            return iter([Step(NEXT_PAIR)])
         case Forces():
             return who_was_there(activity)
         case RivalCauses():
             return rival()
         case WouldPrint():
             return (Step(f"{each.id}={each.best}") for each in activity.accusations)
+        case EditorsLine():
+            return line(activity, use)
         case Papers():
             papers = activity.desk.papers
             return (Step(f"paper={p.document_id}") for p in (*papers[: FOLDER - 1], papers[-3]))
@@ -300,6 +305,19 @@ def who_was_there(activity: Forces) -> Iterator[Step]:
     """Move the handle to the end, then back to a year in which all were there."""
     for year in (activity.years[-1], together(activity.presence)[-1]):
         yield Step("", values={YEAR: str(year)})
+
+
+def line(activity: EditorsLine, use: Using) -> Iterator[Step]:
+    """Send the headline that says “fewer”, answer what the rows say, and write what the editor looks for."""
+    if both := activity.headlines(use.work):
+        sent = both[-1]
+        yield Step(f"{SEND}={headline_code(sent)}")
+        for call in CALLS:
+            yield Step(f"{call}={editors_answer(call, activity.counts, activity.others, sent)}")
+    begun, years = use.fields[TEXT].value, [str(year) for year in activity.counts]
+    own = f"{activity.counter} range {' '.join([years[0], years[-1]])} "
+    left = activity.prompt.length[1] - len(begun.split())
+    yield Step(KEEP_LINE, "", {TEXT: begun + own + WORD * (left - len(own.split()))}, 1, left)
 
 
 def rival() -> Iterator[Step]:

@@ -1,4 +1,4 @@
-"""French typography: what a French reader expects around signs, whatever was typed."""
+"""French typography: what a French reader expects around signs and before a month, whatever was typed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _RULES = [
     (re.compile(rf"(?<=[\d}}]){_BLANK}([%€])"), rf"{FINE}\1"),
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
     (re.compile(r"\.\.\."), "…"),
+    # A month that a phrase is filled with can begin with a vowel: « d’août », « d’octobre ».
+    (re.compile(r"\b([Dd])e (?=(?:avril|août|octobre)\b)"), r"\1’"),
 ]
 
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from dispute.activities.deaths import pairs
-from dispute.activities.deaths.rules import FORM, KIND, NEXT, Pair, Said, firmness, kept, opened, tried, turned
+from dispute.activities.deaths.rules import FORM, KIND, NEXT, Pair, Said, firmness, kept, opened, turned
 from dispute.evidence.deaths import KINDS, Estimate
 from dispute.words.texts import Words
 from driving import lesson_with
@@ -21,18 +21,13 @@ def counts():
     return lesson_with("definition-switch").definition_switch().activity.behind().counts
 
 
-def pair(value, ours=WHOLE, kinds=KINDS):
-    return Pair(SimpleNamespace(value=value), ours, WHOLE, kinds)
+def pair(value):
+    return Pair(SimpleNamespace(value=value), WHOLE)
 
 
 @pytest.mark.parametrize(("value", "way"), [(121, "more"), (120, "within"), (90, "within"), (89, "fewer")])
 def test_a_number_is_more_or_fewer_only_beyond_the_range(value, way):
     assert pair(value).way == way
-
-
-def test_a_gap_grows_where_the_other_number_was_higher():
-    less = Estimate(40, 50, 60)
-    assert pair(200, less).grew and not pair(20, less).grew and not pair(100).grew
 
 
 @pytest.mark.parametrize(
@@ -50,42 +45,41 @@ def test_a_headline_is_firm_where_low_and_high_of_each_kind_say_the_same(grown, 
 
 
 def test_a_form_opens_by_one_press_and_turns_each_kind_off_and_on():
-    assert not opened({}) and opened({NEXT: "on"}) and not tried({NEXT: "on"})
+    assert not opened({}) and opened({NEXT: "on"})
     off = turned({NEXT: "on"}, KINDS[1])
-    assert kept(off) == (KINDS[0], KINDS[2]) and tried(off) and kept(turned(off, KINDS[1])) == KINDS
+    assert kept(off) == (KINDS[0], KINDS[2]) and kept(turned(off, KINDS[1])) == KINDS
     assert kept({f"{KIND}.{kind}": "off" for kind in KINDS}) == KINDS and FORM == "definition-switch"
 
 
-def test_all_pictures_share_one_scale_that_does_not_move_with_the_kinds(counts):
-    for kinds in (KINDS, KINDS[:1]):
-        html = pairs.show(pairs.of(counts, kinds, 2, EN), counts, "next", EN)
-        scales = [[text(t) for t in svg.iter("text") if t.get("x") == "0"] for svg in read(html).iter("svg")]
-        assert scales == [["0", "1,000", "2,000", "3,000"]] * 2
+def test_all_pictures_share_one_scale(counts):
+    html = pairs.show(pairs.of(counts, 2), counts, "next", (), EN)
+    scales = [[text(t) for t in svg.iter("text") if t.get("x") == "0"] for svg in read(html).iter("svg")]
+    assert scales == [["0", "1,000", "2,000", "3,000"]] * 2
 
 
 def test_each_other_count_stands_with_its_own_rule_and_source(counts):
-    shown = text(pairs.show(pairs.of(counts, KINDS, 2, EN), counts, "next", EN))
+    shown = text(pairs.show(pairs.of(counts, 2), counts, "next", (), EN))
     for key in ("S001", "S908", "S262"):
         assert f"[{key}]" in shown
     assert "ACLED (June 2018; ACCORD, from ACLED data): reported fatalities" in shown
     assert "(GTI 2025; Institute for Economics and Peace): deaths from terrorism" in shown
 
 
-def test_gaps_are_silent_with_all_kinds(counts):
-    shown = pairs.of(counts, KINDS, 2, EN)
-    assert pairs.gap_sentences(shown, REASONS, EN, last=False) == []
-    assert text(pairs.gaps(pairs.gap_sentences(shown, REASONS, EN, last=True), EN)) == EN("deaths.last")
+def test_reasons_stand_once_with_their_sources_below_the_first_pair(counts):
+    shown = text(pairs.show(pairs.of(counts, 2), counts, "next", REASONS, EN))
+    assert shown.count("One says so. [S001] Ask both.") == 1
+    assert shown.index("all recorded incidents") < shown.index("One says so.") < shown.index("In 2024")
 
 
-def test_reasons_come_with_their_sources_where_a_kind_explains_both_gaps_not_and_not_before(counts):
-    said = pairs.gap_sentences(pairs.of(counts, KINDS[1:], 2, EN), REASONS, EN, last=False)
-    assert [one.text for one in said] == [EN("deaths.gaps", grew="2017", shrank="2024"), "One says so.", "Ask both."]
-    assert text(pairs.gaps(said, EN)).endswith("One says so. [S001] Ask both.")
-    assert pairs.heard([], said, EN, last=False).endswith("lower counts. One says so. Ask both.")
+def test_a_data_set_has_its_article_in_a_sentence(counts):
+    acled, index = pairs.of(counts, 2)
+    assert "the Global Terrorism Index counts" in pairs.sentence(index, EN)
+    assert "l’Indice mondial du terrorisme compte" in pairs.sentence(index, Words("fr"))
+    assert pairs.sentence(acled, EN).startswith("In 2017, ACLED counts")
 
 
-def test_odd_words_in_a_reason_are_shown_as_they_are(hostile):
-    assert spaced(hostile) in spaced(text(pairs.gaps([Said(hostile)], EN)))
+def test_odd_words_in_a_reason_are_shown_as_they_are(hostile, counts):
+    assert spaced(hostile) in spaced(text(pairs.show(pairs.of(counts, 1), counts, "next", [Said(hostile)], EN)))
 
 
 def test_odd_words_are_shown_as_they_are(hostile, counts):
@@ -93,5 +87,4 @@ def test_odd_words_are_shown_as_they_are(hostile, counts):
     odd = SimpleNamespace(**{name: getattr(row, name) for name in ("country", "value", "period_lo", "source_ids")},
                           dataset=hostile.replace(",", ""),
                           vintage="2018", definition_en=hostile, compiled_by=hostile)  # fmt: skip
-    one = Pair(odd, WHOLE, WHOLE, KINDS)
-    assert spaced(hostile.replace(",", "")) in text(pairs.show([one], counts, "next", EN))
+    assert spaced(hostile.replace(",", "")) in text(pairs.show([Pair(odd, WHOLE)], counts, "next", (), EN))

@@ -1,12 +1,15 @@
 """Who was there, in use: a handle for the year, one chart, and one thing to find in it."""
 
+from datetime import date
+
 import pytest
 
 from dispute import Lesson
 from dispute.activities.counting import FIELD
 from dispute.activities.forces import YEAR
-from dispute.activities.forces.view import OWNERS, people, sentence, when
+from dispute.activities.forces.view import OWNERS, answer, people, sentence, when
 from dispute.activity import Press
+from dispute.words.texts import Words
 from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import text
@@ -113,7 +116,17 @@ def test_the_months_in_which_both_were_there_are_those_of_the_events(lang):
     assert (came.year, came.month, left) == (activity.both[0].year, activity.both[0].month, activity.both[1])
     said = activity.render(Progress(), {YEAR: str(came.year)}).parts["ask"]
     one, two = (lesson.words.months[day.month - 1] for day in (came, left))
-    assert lesson.words("forces.up_to", lo=one, hi=two) in said
+    assert lesson.words("forces.months", lo=one, hi=two) in said
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_can_be_the_first_one_in_french(month):
+    """French shortens « de » before a vowel: « d’avril », « d’août », « d’octobre »."""
+    words = Words("fr")
+    presence = Lesson("03_sahel_shift", "fr").forces().activity.presence
+    said = answer(presence, (date(2021, month, 1), date(2022, 8, 15)), words)
+    name = words.months[month - 1]
+    assert f"({'d’' if name[0] in 'ao' else 'de '}{name} à août" in said
 
 
 def test_a_wider_area_does_not_make_the_time_of_both_longer(lesson, evidence):

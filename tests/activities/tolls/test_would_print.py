@@ -35,7 +35,7 @@ def test_before_a_press_one_number_stands_there_with_its_counter_and_the_accused
     assert [*use.buttons.values()] == ["As a fact", "Say who counted", "Without the number"]
     said = use.part(f"card-{MALI}")
     assert said.startswith("29 civilians killed Binédama, June 2020 Accused: Malian soldiers Counted by: Tabital")
-    assert "[S972] Mali’s government: 29 too, at first. It names nobody and orders an inquiry. [S971]" in said
+    assert "[S972] Mali’s government first counts 29 too, names nobody and orders an inquiry. [S971]" in said
     assert "37" not in said and "We would" not in use.seen and "rule" not in use.part(f"card-{MALI}")
     assert "said" not in use.screen.parts or not use.screen.parts["said"]
     assert not use.screen.done and not use.screen.say
@@ -44,9 +44,13 @@ def test_before_a_press_one_number_stands_there_with_its_counter_and_the_accused
 @pytest.mark.parametrize(
     ("choice", "printed", "meaning"),
     [
-        ("fact", "29 civilians killed at Binédama", "We would name who counted: first counts change."),
-        ("maker", "29 civilians killed at Binédama, says Tabital Pulaaku", "We would too: first counts change."),
-        ("none", "People killed at Binédama", "We would name who counted: first counts change."),
+        ("fact", "29 civilians killed at Binédama", "We would name who counted, because first counts change."),
+        (
+            "maker",
+            "29 civilians killed at Binédama, says Tabital Pulaaku",
+            "We would too, because first counts change.",
+        ),
+        ("none", "People killed at Binédama", "We would name who counted, because first counts change."),
     ],
 )
 def test_a_press_prints_the_line_and_brings_the_same_answer(use, lesson, choice, printed, meaning):
@@ -63,9 +67,13 @@ def test_a_press_prints_the_line_and_brings_the_same_answer(use, lesson, choice,
 @pytest.mark.parametrize(
     ("choice", "printed", "meaning"),
     [
-        ("fact", "77 people killed in Bamako", "We would leave the number out: no name stands behind it."),
-        ("maker", "77 people killed in Bamako, says an unnamed security source", "We would leave the number out:"),
-        ("none", "People killed in Bamako", "We would too: no name stands behind it."),
+        ("fact", "77 people killed in Bamako", "We would leave the number out, because no name stands behind it."),
+        (
+            "maker",
+            "77 people killed in Bamako, says an unnamed security source",
+            "We would leave the number out, because",
+        ),
+        ("none", "People killed in Bamako", "We would too, because no name stands behind it."),
     ],
 )
 def test_where_nobody_with_a_name_has_counted_the_same_rule_leaves_the_number_out(use, choice, printed, meaning):
@@ -77,7 +85,7 @@ def test_where_nobody_with_a_name_has_counted_the_same_rule_leaves_the_number_ou
     use.press(f"{GROUP}={choice}")
     card = read(use.screen.parts[f"card-{GROUP}"])
     assert [text(e) for e in card.iter("p") if e.get("class") == "paper"] == [printed] and meaning in text(card)
-    assert "Mali’s army: some losses, no number. [S229]" in text(card) and use.screen.done
+    assert "Mali’s army speaks of some losses, without a number. [S229]" in text(card) and use.screen.done
 
 
 @pytest.mark.parametrize("choice", CHOICES)
@@ -100,9 +108,9 @@ def test_each_force_gets_the_same_shape(use):
 @pytest.mark.parametrize(
     ("one", "said"),
     [
-        (MALI, "Every count: at least 29 dead. Open: who killed them. Needed: the inquiry’s result."),
-        (FRANCE, "Every count: at least 22 dead. Open: who they were. Needed: the inquiry’s result."),
-        (GROUP, "Every account: people killed. Open: how many. Needed: that document."),
+        (MALI, "By every count, at least 29 died; the inquiry may tell who killed them."),
+        (FRANCE, "By every count, at least 22 died; the inquiry may tell who they were."),
+        (GROUP, "By every account, people were killed; that document may tell how many."),
     ],
 )
 def test_each_answer_ends_in_what_all_have_in_common_and_where_to_look_next(use, one, said):
@@ -115,7 +123,9 @@ def test_each_answer_ends_in_what_all_have_in_common_and_where_to_look_next(use,
 
 
 ALIKE, APART = "You treated both states’ forces alike.", "You treated the two states’ forces differently. Which reason"
-RULE = "Our rule for every force: a fact if later counts agree, else who counted. No name, no number."
+RULE = (
+    "Our rule for every force: a fact if later counts agree, otherwise with who counted. No name behind it, no number."
+)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +151,7 @@ def test_both_states_get_the_same_words_for_the_same_choice(use):
     for choice in CHOICES:
         use.press(f"{MALI}={choice}").press(f"{FRANCE}={choice}")
         said = [[text(e) for e in read(use.screen.parts[f"card-{one}"]).iter("strong")][-1] for one in (MALI, FRANCE)]
-        assert {each.split(":")[0] for each in said} == {
+        assert {each.split(",")[0] for each in said} == {
             "We would too" if choice == "maker" else "We would name who counted"
         }
 
@@ -149,10 +159,10 @@ def test_both_states_get_the_same_words_for_the_same_choice(use):
 def test_france_its_army_malis_army_and_the_association_are_all_heard(use):
     use.press(f"{MALI}=maker")
     front = use.part(f"card-{FRANCE}")
-    assert "France rejects the finding. Its army: about 30 fighters, no civilians. [S985] [S986]" in front
+    assert "France rejects the finding. Its army counts about 30 fighters and no civilians. [S985] [S986]" in front
     use.press(f"{FRANCE}=fact")
     said = use.part(f"card-{FRANCE}")
-    assert "We would name who counted: the counts differ." in said
+    assert "We would name who counted, because the counts differ." in said
     assert "Mali’s army backed France’s account and announced an inquiry. [S986]" in said
     assert "Tabital Pulaaku asked for reparation. [S765]" in said
 

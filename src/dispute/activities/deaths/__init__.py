@@ -1,7 +1,7 @@
-"""The definition switch: two counts of one year side by side, then the year that turns the other way, then why.
+"""The definition switch: two counts of one year side by side, then the year that turns the other way.
 
-The answer to the learner's prediction comes first and alone. Kinds of violence are pressed away by buttons, so that
-what is said after a press speaks of the bars, and after a change in the fold of the view there.
+The answer to the learner's prediction comes first and alone, with the reasons that are given for its gap. Kinds of
+violence, rates and other countries wait in one fold.
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ from dataclasses import dataclass
 
 from dispute.activities import rivals
 from dispute.activities.deaths import example, pairs, view
-from dispute.activities.deaths.rules import FORM, KIND, NEXT, Counts, Definition, Said, kept, opened, tried, turned
-from dispute.activities.headlines.rules import FORM as HEADLINES
-from dispute.activities.headlines.rules import kept as kept_headlines
+from dispute.activities.deaths.rules import FORM, KIND, NEXT, Counts, Definition, Said, kept, opened, turned
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import KINDS
 from dispute.words.texts import Words
@@ -30,9 +28,9 @@ __all__ = ["FIELD", "FORM", "KIND", "NEXT", "Counts", "Definition", "DefinitionS
 
 @dataclass(frozen=True)
 class DefinitionSwitch:
-    """Two pairs of bars under the kinds that are pressed, and a fold with every other count, unit and year.
+    """Two pairs of bars, and a fold with every other kind, unit and year.
 
-    ``reasons`` are what those who count say of the gap between them: they come once no kind has explained it.
+    ``reasons`` are what those who count say of the gap in the first pair.
     """
 
     counts: Counts
@@ -57,21 +55,16 @@ class DefinitionSwitch:
         offered = tuple(value for _, value in options)
         count = entries.get(FIELD) if entries.get(FIELD) in offered else offered[0]
         html, said = self.drawn(count, entries, kinds)
-        shown = pairs.of(self.counts, kinds, 2 if more else 1, words)
-        headlines = kept_headlines(progress.forms.get(HEADLINES, {}), self.counts.series(self.counts.country, KINDS))
-        reasons = [*self.reasons, pairs.holds(headlines, shown, self.counts, words)]
-        gaps = pairs.gap_sentences(shown, reasons, words, last=told == LAST) if more else []
+        shown = pairs.of(self.counts, 2 if more else 1)
         parts = {
-            "pairs": pairs.show(shown, self.counts, NEXT, words),
-            "kinds": pairs.kinds(KIND, kinds, words) if more else "",
-            "gaps": pairs.gaps(gaps, words) if gaps else "",
-            "more": view.fold((FIELD, options), RANGES, RATE, html, self.counts.others, words),
+            "pairs": pairs.show(shown, self.counts, NEXT, self.reasons, words),
+            "more": view.fold((KIND, kinds), (FIELD, options), (RANGES, RATE), html, self.counts.others, words),
         }
         focus = "[data-part=pairs] .beside > :last-child" if told == CAME else ""
-        if told in (CAME, TURNED, LAST):
-            said = pairs.heard(shown[-1:] if told == CAME else shown, gaps, words, last=told == LAST)
+        if told in (CAME, LAST):
+            said = pairs.sentence(shown[-1], words) if told == CAME else words("deaths.last")
         ahead = {FIELD: offered, RANGES: ("", "on"), RATE: ("", "on")}
-        return Screen(parts, say=said, focus=focus, ahead=ahead, done=more and tried(form))
+        return Screen(parts, say=said, focus=focus, ahead=ahead, done=more)
 
     def drawn(self, count: str, entries: Mapping[str, str], kinds: tuple[str, ...] = KINDS) -> tuple[str, str]:
         """Return a count under the definition of kinds and boxes as HTML, and its sentence."""
@@ -83,12 +76,12 @@ class DefinitionSwitch:
         return view.show(found, what, words), view.sentence(found, what, words)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Bring the next pair, or take a kind of violence out of the bars and back; one kind always stays."""
+        """Bring the next pair, or take a kind of violence out of the fold's view and back; one kind always stays."""
         form = progress.forms.get(FORM, {})
         if press.button == NEXT and not opened(form):
             return progress.with_form(FORM, {**form, NEXT: "on"}), CAME
         prefix, _, kind = press.button.partition("=")
-        if prefix != KIND or kind not in KINDS or not opened(form):
+        if prefix != KIND or kind not in KINDS:
             return progress, None
         if kept(form) == (kind,):
             return progress, LAST

@@ -63,11 +63,6 @@ def kept(form: Mapping[str, str]) -> tuple[str, ...]:
     return found or KINDS
 
 
-def tried(form: Mapping[str, str]) -> bool:
-    """Whether a kind was ever pressed away."""
-    return any(f"{KIND}.{kind}" in form for kind in KINDS)
-
-
 def turned(form: Mapping[str, str], kind: str) -> dict[str, str]:
     """Return a form with one kind pressed away, or back."""
     return {**form, f"{KIND}.{kind}": "off" if kind in kept(form) else "on"}
@@ -89,12 +84,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One year by two data sets: ours under the kinds that count and under all of them, and the other one's figure."""
+    """One year by two data sets: ours with its range, and the other one's figure."""
 
     row: Any
     ours: Estimate
-    whole: Estimate
-    kinds: Collection[str]
 
     @property
     def year(self) -> int:
@@ -105,8 +98,3 @@ class Pair:
         """Where the other figure lies: ``more`` or ``fewer`` than all that our range holds, or ``within`` it."""
         value = self.row.value
         return "more" if value > self.ours.high else "fewer" if value < self.ours.low else "within"
-
-    @property
-    def grew(self) -> bool:
-        """Whether the gap is wider now than with all kinds."""
-        return abs(self.row.value - self.ours.best) > abs(self.row.value - self.whole.best)

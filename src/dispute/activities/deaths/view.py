@@ -13,7 +13,7 @@ from dispute.charts import columns
 from dispute.charts.columns import Bar, in_words, number
 from dispute.evidence.deaths import KINDS, Estimate, peak
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, section
 
 TEMPLATE = "activities/deaths/view.html"
 
@@ -31,17 +31,24 @@ def options(counts: Counts, words: Words, *, all_countries: bool) -> list[tuple[
 
 
 def fold(
-    count: tuple[str, Sequence[tuple[str, str]]], ranges: str, rate: str, html: str, others: Sequence[Any], words: Words
+    kinds: tuple[str, Collection[str]],
+    count: tuple[str, Sequence[tuple[str, str]]],
+    ticks: tuple[str, str],
+    html: str,
+    others: Sequence[Any],
+    words: Words,
 ) -> str:
-    """Return every other way to look, folded: countries to choose from once there are some, ticks for low and high
-    and for rates, the view, and notes on the ``others``.
+    """Return every other way to look, folded: kinds of violence to press, countries to choose from once there are
+    some, ticks for low and high and for rates, the view, and notes on the ``others``.
 
-    ``count`` is the field's name with its options; ``ranges`` and ``rate`` are names.
+    ``kinds`` is what the names of their buttons begin with, and the kinds that count; ``count`` is the field's name
+    with its options; ``ticks`` are the names for ranges and for rates.
     """
     notes = [f"{words.named(row.dataset)}: {words.of(row, 'note')}" for row in others if words.of(row, "note")]
+    offered = [(words(f"deaths.{kind.replace('-', '_')}"), f"{kinds[0]}={kind}", kind in kinds[1]) for kind in KINDS]
     return render(
-        TEMPLATE, part="fold", name=count[0], options=count[1], ranges=ranges, rate=rate, shown=Markup(html),
-        notes=notes, words=words,
+        TEMPLATE, part="fold", kinds=offered, name=count[0], options=count[1], ranges=ticks[0], rate=ticks[1],
+        shown=Markup(html), notes=notes, words=words,
     )  # fmt: skip
 
 
@@ -90,6 +97,13 @@ def two_bars(counted: Estimate, other: float, row: Any, what: Definition, words:
 def short(row: Any, words: Words) -> str:
     """Return another data set's name without what follows a comma."""
     return words.named(row.dataset).split(",")[0]
+
+
+def who(row: Any, words: Words) -> str:
+    """Return another data set's name as a part of a sentence, with its article where it has one."""
+    name = short(row, Words())
+    key = name.lower().replace(" ", "_")
+    return words(f"deaths.who_{key}") if f"who_{key}" in section("deaths") else short(row, words)
 
 
 def _bar(label: str, counted: Estimate, ranges: bool, words: Words) -> Bar:

@@ -75,7 +75,7 @@ def answer(presence: Presence, both: tuple[date, date], words: Words) -> str:
     }
     return words(
         "forces.found", years=words.listed([str(year) for year in together(presence)]), **parted,
-        months=words("forces.up_to", lo=came, hi=left),
+        months=words.typeset(words("forces.months", lo=came, hi=left)),
     )  # fmt: skip
 
 
@@ -135,7 +135,7 @@ def figures(presence: Presence, year: int, words: Words) -> str:
 def when(row: Any, words: Words) -> str:
     """Return the month that a figure is of, or its first and last one."""
     first, last = words.month(row.as_of_lo), words.month(row.as_of_hi)
-    return last if first == last else words("tolls.months", first=first, last=last)
+    return last if first == last else words.typeset(words("tolls.months", first=first, last=last))
 
 
 def kind(row: Any, words: Words) -> str:

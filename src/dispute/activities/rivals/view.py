@@ -77,13 +77,20 @@ def placed(own: Story, table: Table, words: Words) -> list[str]:
     """Return each bet with what became of it, and each test that is kept for data to come."""
     said = []
     for place, chosen in own.bets.items():
-        places = {"test": words(f"rivals.test_{place}"), "bet": bet(place, chosen, words)}
+        named = bet(place, chosen, words)
         if place in COUNTED:
-            short = words(f"rivals.short_{table.verdict(place, chosen)}")
-            said.append(words("rivals.placed", **places, verdict=short))
+            said.append(f"{words(f'rivals.you_{place}', bet=named)} {came(place, chosen, table, words)}")
         else:
-            said.append(words("rivals.kept", **places))
+            said.append(words("rivals.kept", test=words(f"rivals.test_{place}"), bet=named))
     return said
+
+
+def came(place: str, chosen: str, table: Table, words: Words) -> str:
+    """Return what the numbers show of a bet, in one sentence: the same, another answer, or nothing that is sure."""
+    result = table.verdict(place, chosen)
+    if result is not Verdict.FAILED:
+        return words(f"rivals.so_{result}")
+    return words(f"rivals.so_failed_{place}", answer=bet(place, table.answer(place), words))
 
 
 def yours(own: Story, table: Table, words: Words) -> str:

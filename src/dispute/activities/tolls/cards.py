@@ -48,7 +48,7 @@ def meaning(one: Accusation, choice: str, words: Words) -> str:
 def common(one: Accusation, words: Words) -> str:
     """Return what all accounts have in common, what they leave open, and where to look next."""
     said = words("tolls.common_none") if one.common is None else words("tolls.common", n=number(one.common, words))
-    return f"{said} {words('tolls.open', open=one.open, next=one.next)}"
+    return words("tolls.open", common=said, open=one.open, next=one.next)
 
 
 def card(one: Accusation, choice: str, words: Words) -> str:

@@ -64,4 +64,4 @@ def show(
 def when(event: Any, words: Words) -> str:
     """Return the month of an event, or its first and last one: the day is not what a card is for."""
     first, last = words.month(event.date_lo), words.month(event.date_hi)
-    return last if first == last else words("tolls.months", first=first, last=last)
+    return last if first == last else words.typeset(words("tolls.months", first=first, last=last))

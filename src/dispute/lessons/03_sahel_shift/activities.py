@@ -1,4 +1,4 @@
-"""Lesson 03: a line to draw, headlines, definitions, who was there, and a rival cause with its test."""
+"""Lesson 03: a line to draw, headlines, definitions, who was there, a rival cause, and the editor's line."""
 
 from __future__ import annotations
 
@@ -102,6 +102,17 @@ class Activities(Base):
         )
         return self.shown(rivals.RivalCauses(table, split, third, self._death_sources, self.words))
 
+    def editor(self) -> Shown:
+        """Test one of the learner's headlines by three questions, then take the line and reply to it."""
+        rows, room, counts = self.evidence["deaths"].rows, rooms.editor, self._headline_counts()
+        kinds = {kind: deaths.series(rows, self._country, [kind]) for kind in deaths.KINDS}
+        others = self.rows.listed("editor", "deaths_compare", "deaths_compare")
+        counter = self._dataset.split()[0]
+        prompt = self.plan.prompt(self.rows.setting("editor", "text"))
+        return self.shown(
+            room.EditorsLine(counts, kinds, others, self._country, counter, self._death_sources, prompt, self.words)
+        )
+
     def counting_traps(self) -> Shown:
         """Show three numbers that look simple, once the learner has said what is behind one of them."""
         room, setting = rooms.counting, self.rows.setting
@@ -136,7 +147,7 @@ class Activities(Base):
 
     def _about_others(self, _: Progress) -> list[str]:
         pairs = rooms.deaths.pairs
-        return [pairs.sentence(*pairs.of(self._counts(), deaths.KINDS, 1, self.words), self.words)]
+        return [pairs.sentence(*pairs.of(self._counts(), 1), self.words)]
 
     def _about_displaced(self, _: Progress) -> list[str]:
         return [rooms.counting.view.still_sentence(self._displaced(), self.words)]

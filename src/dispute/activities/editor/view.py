@@ -1,0 +1,111 @@
+"""The editor's questions about a headline, with what the tables answer, and the reply to the learner's line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dispute.activities.deaths.view import who
+from dispute.activities.editor.rules import CALLS, answer, by_counter, by_kinds, code, moved, numbers
+from dispute.activities.headlines.rules import Direction, Window, bounds
+from dispute.activities.headlines.view import headline, reach
+from dispute.charts.columns import number
+from dispute.evidence.deaths import Estimate
+from dispute.words.template import render
+from dispute.words.texts import Words
+from dispute.words.wording import load, there
+
+TEMPLATE = "activities/editor/view.html"
+
+
+def closed(words: Words) -> str:
+    """Return what has to be made before the editor can ask about it."""
+    return render(TEMPLATE, part="closed", words=words)
+
+
+def send(pair: Sequence[Window], sent: Window | None, place: str, words: Words) -> str:
+    """Return the learner's two headlines, one of which is sent by a press."""
+    options = [(headline(each, place, words), code(each)) for each in pair]
+    return render(TEMPLATE, part="send", options=options, chosen=code(sent) if sent else "", words=words)
+
+
+def way(window: Window, words: Words) -> str:
+    """Return what a headline says: ``more`` or ``fewer``."""
+    return words("editor.more" if window.direction is Direction.RISE else "editor.fewer")
+
+
+def asked(call: str, window: Window, words: Words) -> str:
+    """Return one of the editor's questions."""
+    return words(f"editor.ask_{call}", way=way(window, words), first=window.first, last=window.last)
+
+
+def call(name: str, choice: str, window: Window, told: tuple[str, Sequence[str]], words: Words) -> str:
+    """Return a question with what can be answered; once a choice is made, the choice and what the tables say."""
+    options = [(words(f"editor.say_{each}"), each) for each in CALLS[name]]
+    return render(
+        TEMPLATE, part="call", name=name, asked=asked(name, window, words), options=options,
+        choice=words(f"editor.say_{choice}") if choice else "", told=told[0], source_ids=told[1], words=words,
+    )  # fmt: skip
+
+
+def told(
+    name: str,
+    choice: str,
+    window: Window,
+    counts: Mapping[int, Estimate],
+    kinds: Mapping[str, Mapping[int, Estimate]],
+    rows: Sequence[Any],
+    words: Words,
+) -> str:
+    """Return whether a choice was right, what the tables say, and what follows for the line."""
+    right = answer(name, counts, rows, window)
+    said = [words("editor.hit" if choice == right else "editor.miss")]
+    match name:
+        case "years":
+            found = moved(counts, window)
+            places = {"same": found.same, "total": found.total, "first": window.first, "last": window.last}
+            said.append(words.counted(f"editor.other_{found.side}", found.same, way=way(window, words), **places))
+            said.append(words(f"editor.so_{right}_{found.side}"))
+        case "ends":
+            a, b = (span(counts[year], words) for year in (window.first, window.last))
+            said.append(words("editor.ranges", a=a, b=b, first=window.first, last=window.last))
+            said.append(words(f"editor.so_{right}"))
+        case _:
+            have = [words("editor.has", who=who(row, words), year=year)
+                    for by in by_counter(rows).values() for year, row in by.items()]  # fmt: skip
+            said.append(words(f"editor.so_{right}", have=words.listed(have)))
+            said.append(words(f"editor.kinds_{by_kinds(kinds, window)}"))
+    return " ".join(said)
+
+
+def span(counted: Estimate, words: Words) -> str:
+    """Return the ends of an estimate: ``3,540 to 4,462``."""
+    return words("editor.span", low=number(counted.low, words), high=number(counted.high, words))
+
+
+def ends(counts: Mapping[int, Estimate], window: Window | None, words: Words) -> set[str]:
+    """Return the numbers by which a text can tell a range: low and high of both years, or of the change."""
+    if window is None:
+        return {f"{end}" for each in counts.values() for end in (each.low, each.high)}
+    a, b = counts[window.first], counts[window.last]
+    return {f"{end}" for each in (a, b) for end in (each.low, each.high)} | numbers(reach(*bounds(a, b), words))
+
+
+def causes(text: str, words: Words) -> str:
+    """Return a question about words of cause in a text; nothing without any."""
+    hits = load(words.lang)["causal"].hits(text) if there(words.lang) else []
+    seen = [words("general.quoted", text=word) for word in dict.fromkeys(hit.word for hit in hits)]
+    return words("editor.cause", seen=words.listed(seen)) if seen else ""
+
+
+def reply(text: str, missing: Sequence[str], words: Words) -> str:
+    """Return what the editor still asks about a kept line, or the line in print."""
+    asks = [words(f"editor.lacks_{what}") for what in missing]
+    return render(TEMPLATE, part="reply", asks=asks, text=text.strip(), cause=causes(text, words), words=words)
+
+
+def heard(text: str, missing: Sequence[str], words: Words) -> str:
+    """Return what a screen reader says of the same."""
+    asks = [words(f"editor.lacks_{what}") for what in missing]
+    first = [words("editor.asks"), *asks] if asks else [words("editor.prints")]
+    return " ".join([*first, causes(text, words)]).strip()
