@@ -13,10 +13,14 @@ from dispute.words.texts import Words
 from dispute.words.wording import load, there
 from dispute.work.progress import Progress
 
-TEMPLATE, TEXT, KEEP, START = "questions/writing.html", "text", "keep", "start"
+TEMPLATE, TEXT, KEEP = "questions/writing.html", "text", "keep"
 #: How many finds of one kind a reply names.
 NAMED = 3
 YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
+#: A number as it stands in a text: 15, or 2.5.
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+#: A thing to look for in a text: what it is, and its numbers as the page writes them.
+Numbers = tuple[str, Sequence[str]]
 
 
 def length(prompt: Prompt, text: str, words: Words) -> str:
@@ -46,25 +50,21 @@ def named(finds: list[tuple[str, list[str]]], words: Words) -> list[str]:
     return said
 
 
+def own(numbers: Sequence[Numbers], text: str) -> list[tuple[str, list[str]]]:
+    """Return which of the learner's own numbers stand in their text, each as the page writes it."""
+    there = set(NUMBER.findall(text))
+    return [(what, [each for each in shown if there & set(NUMBER.findall(each))]) for what, shown in numbers]
+
+
 @dataclass(frozen=True, slots=True)
-class Start:
-    """A way to begin: what its button says, and the words that it puts into the box."""
+class Answer:
+    """What a kept text is answered with, from what the learner has made elsewhere; empty until that is made.
 
-    id: str
-    label: str
-    text: str
+    ``numbers`` are looked for in the text, and ``reply`` stands below what was found.
+    """
 
-
-def none(progress: Progress) -> Sequence[Start]:
-    """Return no way to begin: most texts start from an empty box."""
-    return ()
-
-
-def begun(typed: str, chosen: Start, starts: Sequence[Start]) -> str:
-    """Return the box after a start: it takes the place of another one, and what was typed stays behind it."""
-    for start in starts:
-        typed = typed.removeprefix(start.text).removeprefix(start.text.strip())
-    return f"{chosen.text}{typed.lstrip()}"
+    numbers: Sequence[Numbers] = ()
+    reply: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,14 +72,14 @@ class Writing:
     """A text box with its prompt; keeping the text says how long it is, and shows what to compare it with.
 
     The check comes only once a text is kept: shown before, it would be copied. ``about`` returns a sentence that the
-    learner has made elsewhere and its source, if the text is about one; both are empty until it is made. ``starts``
-    makes from the work what a press can put into the box, so that nobody has to copy their own sentence.
+    learner has made elsewhere and its source, if the text is about one; both are empty until it is made. A sentence of
+    our own about the learner's numbers has no source. ``answers`` returns what the kept text is answered with.
     """
 
     prompt: Prompt
     words: Words
     about: Callable[[Progress], tuple[str, str]] = lambda progress: ("", "")
-    starts: Callable[[Progress], Sequence[Start]] = none
+    answers: Callable[[Progress], Answer] = lambda progress: Answer()
     small = True  # its title says what stands below
 
     @property
@@ -92,36 +92,34 @@ class Writing:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         note = progress.notes.get(self.prompt.id)
-        kept, begins = note is not None, progress.forms.get(self.name, {})
+        kept, answer = note is not None, self.answers(progress)
         said = told or (length(self.prompt, note, self.words) if kept else "")
-        finds = named(found(self.prompt, note, self.words), self.words) if kept else []
+        looked = [*own(answer.numbers, note), *found(self.prompt, note, self.words)] if kept else []
+        finds, reply = named(looked, self.words), answer.reply if kept else ""
         sentence, source = self.about(progress)
+        # An edition before this one kept what a press had put into the box.
+        begun = progress.forms.get(self.name, {}).get(TEXT, "")
         parts = {
             name: render(
                 TEMPLATE,
                 part=name,
                 prompt=self.prompt,
                 words=self.words,
-                text=note if kept else begins.get(TEXT, ""),
+                text=note if kept else begun,
                 said=said,
                 kept=kept,
                 finds=finds,
                 sentence=sentence,
                 source=source,
-                starts=[] if kept else [(each.label, each.id) for each in self.starts(progress)],
-                pressed=begins.get(START, ""),
+                reply=reply,
             )
-            for name in ("prompt", "start", "text", "kept")
+            for name in ("prompt", "text", "kept")
         }
-        return Screen(parts, " ".join([said, *([] if told else finds)]), done=kept)
+        return Screen(parts, " ".join([said, *([] if told else filter(None, [*finds, reply]))]), done=kept)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Keep the text as it stands in the box, or begin it."""
-        text, starts = press.entries.get(TEXT, ""), self.starts(progress)
-        for start in starts if self.prompt.id not in progress.notes else ():
-            if press.button == f"{START}={start.id}":
-                made = {START: start.id, TEXT: begun(text, start, starts)}
-                return progress.with_form(self.name, made), self.words("writing.started")
+        """Keep the text as it stands in the box."""
+        text = press.entries.get(TEXT, "")
         if press.button != KEEP:
             return progress, None
         if not text.strip():
