@@ -124,7 +124,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case LineUp():
             return (Step(f"{each.id}={each.reading}") for each in activity.relays)
         case RoadMap():
-            return iter([Step(f"road={activity.corridors[0].name}")])
+            return iter([Step(f"road={next(road.name for road in activity.corridors if road.name != activity.cut)}")])
         case CameFirst():
             return iter([Step(f"first={came_first(activity.one, activity.others)}")])
         case LastQuestion():
@@ -133,7 +133,8 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
             bars = presses(chapters(activity.tests, activity.words))
             return iter([Step(NEXT)] * bars + [Step(f"{each}={each}") for each in READINGS])
         case Asked():
-            return (Step(f"ask={each.voice_id}") for each in activity.rows[1:3])
+            bearing = [key for key, worth in activity.weighed.items() if worth.bears]
+            return (Step(f"ask={key}") for key in bearing[:2])
         case ShareClaims():
             return iter([Step("guess", "fields", {"low": "40", "high": "65"}, 3)])
         case WhatIf():
@@ -227,15 +228,10 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
 
 
 def written(activity: Writing, use: Using) -> Iterator[Step]:
-    """Begin with the last start, if there is one, and fill the box to its limit."""
-    begun, most = "", activity.prompt.length[1]
-    if starts := [button for button in use.buttons if button.startswith("start=")]:
-        yield Step(starts[-1])
-        begun = use.fields["text"].value
-    left = most - len(begun.split())
-    headline = {"headline": HEADLINE} if activity.prompt.headline else {}
-    written = left + activity.prompt.headline
-    yield Step("keep", "", {"text": begun + WORD * left} | headline, 1, written)
+    """Fill the box to its limit."""
+    most, headline = activity.prompt.length[1], activity.prompt.headline
+    fields = {"text": WORD * most} | ({"headline": HEADLINE} if headline else {})
+    yield Step("keep", "", fields, 1, most + headline)
 
 
 def cause(activity: CauseCard) -> Iterator[Step]:

@@ -89,8 +89,8 @@ class Lesson(*lessons.activities()):
 
     def write(self, key: str) -> Shown:
         """Ask for a text of the learner's own. It is kept and counted, never marked."""
-        about, replies = partial(self.about, key), partial(self.replies, key)
-        return self.shown(Writing(self.plan.prompt(key), self.words, about, self.starts, replies))
+        about, answers = partial(self.about, key), partial(self.answers, key)
+        return self.shown(Writing(self.plan.prompt(key), self.words, about, answers))
 
     def warm_up(self) -> Shown:
         """Bring back a few earlier questions, by the design's plan and by what this learner missed."""

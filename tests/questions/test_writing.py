@@ -6,7 +6,7 @@ from dispute.activity import Press
 from dispute.hosts.shown import Shown
 from dispute.hosts.store import Store
 from dispute.questions.plan import Prompt, load, names
-from dispute.questions.writing import Start, Writing, begun, found, length
+from dispute.questions.writing import Answer, Writing, found, length, own
 from dispute.work.progress import Progress
 from reading import spaced, text
 from using import Using
@@ -194,45 +194,36 @@ def test_the_writing_of_lesson_00_starts_from_the_sentence_of_the_last_scene_in_
         assert "[D051]" not in Using(lesson.write("lateral")).seen
 
 
-STARTS = (
-    Start("one", "The road", "If so, then. First the road, because "),
-    Start("two", "Others", "If so. Others, for "),
-)
+ANSWER = Answer((("Your range", ("15%", "41%")), ("What you assumed", ("2.5%",))), "Checking one buys 3 points.")
 
 
 @pytest.fixture
-def started(store, words):
-    return Using(Shown(Writing(TASK, words, starts=lambda progress: STARTS), store, words))
+def answered(store, words):
+    return Using(Shown(Writing(TASK, words, answers=lambda progress: ANSWER), store, words))
 
 
-def test_a_start_comes_into_the_box_and_nothing_is_kept_yet(started, store, words):
-    assert [*started.buttons] == ["start=one", "start=two", "keep"] and started.fields["text"].value == ""
-    started.press("start=one", {"text": ""})
-    assert started.fields["text"].value == STARTS[0].text and started.said == words("writing.started")
-    assert not store.progress.notes and not started.screen.done
+def test_a_text_is_answered_with_the_learners_own_numbers_once_it_is_kept(answered, words):
+    assert ANSWER.reply not in answered.seen and "Your range" not in answered.seen
+    answered.press("keep", {"text": "If so, 15 to 41 % is missing, not 2.54."})
+    assert "Your range: “15%”, “41%”." in answered.seen and "What you assumed: we saw none." in answered.seen
+    assert ANSWER.reply in answered.seen and answered.said.endswith(ANSWER.reply) and answered.screen.done
 
 
-@pytest.mark.parametrize(("typed", "box"), [
-    ("", STARTS[1].text),
-    (STARTS[0].text, STARTS[1].text),
-    (STARTS[0].text.strip(), STARTS[1].text),
-    (STARTS[0].text + "it burns.", STARTS[1].text + "it burns."),
-    ("Mine. ", STARTS[1].text + "Mine. "),
-    (STARTS[1].text + "<b>", STARTS[1].text + "<b>"),
+@pytest.mark.parametrize(("typed", "seen"), [
+    ("", []), ("15", ["15%"]), ("de 15\u202f% à 41\u202f%", ["15%", "41%"]), ("115 or 1541", []), ("15.5", []),
+    ("<15>", ["15%"]), ("41-15", ["15%", "41%"]),
 ])  # fmt: skip
-def test_another_start_takes_the_place_of_the_first_and_no_word_is_lost(started, typed, box):
-    assert begun(typed, STARTS[1], STARTS) == box
-    assert started.press("start=two", {"text": typed}).fields["text"].value == box
+def test_a_number_is_found_as_a_whole_and_not_as_a_part_of_another(typed, seen):
+    assert own(ANSWER.numbers, typed)[0] == ("Your range", seen)
 
 
-def test_a_kept_text_has_no_start_that_could_overwrite_it(started, store):
-    started.press("start=one", {"text": ""}).press("keep", {"text": f"{STARTS[0].text}it burns."})
-    assert [*started.buttons] == ["keep"] and store.progress.notes[TASK.id].endswith("it burns.")
-    before = store.progress
-    assert started.activity.update(before, Press("start=two", {"text": "x"})) == (before, None)
-    assert started.fields["text"].value.endswith("it burns.")
+def test_a_text_without_numbers_of_its_own_is_answered_as_before(use, store):
+    write(use, "So it is.")
+    assert "we saw none" not in use.seen and not use.part("kept").endswith(ANSWER.reply)
 
 
-def test_a_start_that_is_not_offered_changes_nothing(started, use, store):
-    for one in (started, use):
-        assert one.activity.update(Progress(), Press("start=three", {"text": "x"})) == (Progress(), None)
+def test_a_start_that_an_earlier_edition_kept_in_the_box_is_still_there(answered, store):
+    store.progress = Progress().with_form("writing-W9", {"start": "one", "text": "If so, because "})
+    assert answered.fields["text"].value == "If so, because " and not answered.screen.done
+    work = store.progress
+    assert answered.activity.update(work, Press("start=one", {"text": "x"})) == (work, None)

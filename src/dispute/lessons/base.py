@@ -14,14 +14,12 @@ from dispute.questions import course
 from dispute.questions import plan as plans
 from dispute.questions.finding import Finding
 from dispute.questions.quiz import Item
+from dispute.questions.writing import Answer
 from dispute.words.texts import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dispute.activity import Activity
     from dispute.hosts.shown import Shown
-    from dispute.questions.writing import Start
     from dispute.work.progress import Progress
 
 
@@ -62,13 +60,9 @@ class Base:
         """Return the learner's own sentence that a writing task starts from, and its source; empty for most."""
         return "", ""
 
-    def starts(self, progress: Progress) -> Sequence[Start]:
-        """Return what a press can put into the box of this lesson's text; nothing for most."""
-        return ()
-
-    def replies(self, prompt: str, progress: Progress, note: str) -> Sequence[str]:
-        """Return sentences that answer a kept text in the place of what the task says; nothing for most."""
-        return ()
+    def answers(self, prompt: str, progress: Progress, note: str) -> Answer:
+        """Return what a kept text is answered with, from what the learner has made elsewhere; nothing for most."""
+        return Answer()
 
     def findings(self) -> list[Finding]:
         """Return what the recap tells; each lesson's activities add their own to those of ``super()``."""

@@ -14,10 +14,14 @@ from dispute.words.texts import Words
 from dispute.words.wording import load, there
 from dispute.work.progress import Progress
 
-TEMPLATE, TEXT, KEEP, START, HEADLINE = "questions/writing.html", "text", "keep", "start", "headline"
+TEMPLATE, TEXT, KEEP, HEADLINE = "questions/writing.html", "text", "keep", "headline"
 #: How many finds of one kind a reply names.
 NAMED = 3
 YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
+#: A number as it stands in a text: 15, or 2.5.
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+#: A thing to look for in a text: what it is, and its numbers as the page writes them.
+Numbers = tuple[str, Sequence[str]]
 
 
 def length(prompt: Prompt, text: str, words: Words) -> str:
@@ -35,42 +39,40 @@ def found(prompt: Prompt, text: str, words: Words) -> list[tuple[str, list[str]]
     looked = [(words("writing.before", year=prompt.before), years)] if prompt.before else []
     for name in [name for name in prompt.lists if name in lists]:
         looked.append((words(f"writing.list_{name}"), [hit.word for hit in lists[name].hits(text)]))
-    return [(what, list(dict.fromkeys(hits))[:NAMED]) for what, hits in looked]
+    return [(what, list(dict.fromkeys(seen))[:NAMED]) for what, seen in looked]
 
 
 def named(finds: list[tuple[str, list[str]]], words: Words) -> list[str]:
     """Return what was found, a sentence for each thing that was looked for."""
     said = []
-    for what, hits in finds:
-        quoted = ", ".join(words("general.quoted", text=word) for word in hits)
-        said.append(words("writing.seen", what=what, seen=quoted) if hits else words("writing.unseen", what=what))
+    for what, seen in finds:
+        quoted = ", ".join(words("general.quoted", text=word) for word in seen)
+        said.append(words("writing.seen", what=what, seen=quoted) if seen else words("writing.unseen", what=what))
     return said
 
 
+def own(numbers: Sequence[Numbers], text: str) -> list[tuple[str, list[str]]]:
+    """Return which of the learner's own numbers stand in their text, each as the page writes it."""
+    there = set(NUMBER.findall(text))
+    return [(what, [each for each in shown if there & set(NUMBER.findall(each))]) for what, shown in numbers]
+
+
 @dataclass(frozen=True, slots=True)
-class Start:
-    """A way to begin: what its button says, and the words that it puts into the box."""
+class Answer:
+    """What a kept text is answered with, from what the learner has made elsewhere; empty until that is made.
 
-    id: str
-    label: str
-    text: str
+    ``numbers`` are looked for in the text. ``beside`` are sentences to hold it against, which follow what was found.
+    ``replies`` are said last, in the place of what the task says to compare with.
+    """
 
-
-def none(progress: Progress) -> Sequence[Start]:
-    """Return no way to begin: most texts start from an empty box."""
-    return ()
-
-
-def silent(progress: Progress, note: str) -> Sequence[str]:
-    """Return no reply of the lesson's own: most texts are compared with what the task says."""
-    return ()
+    numbers: Sequence[Numbers] = ()
+    beside: Sequence[str] = ()
+    replies: Sequence[str] = ()
 
 
-def begun(typed: str, chosen: Start, starts: Sequence[Start]) -> str:
-    """Return the box after a start: it takes the place of another one, and what was typed stays behind it."""
-    for start in starts:
-        typed = typed.removeprefix(start.text).removeprefix(start.text.strip())
-    return f"{chosen.text}{typed.lstrip()}"
+def nothing(progress: Progress, note: str) -> Answer:
+    """Return no answer of the lesson's own: most texts are compared with what the task says."""
+    return Answer()
 
 
 @dataclass(frozen=True)
@@ -78,19 +80,15 @@ class Writing:
     """A text box with its prompt; keeping the text says how long it is, and shows what to compare it with.
 
     The check comes only once a text is kept: shown before, it would be copied. ``about`` returns a sentence that the
-    learner has made elsewhere and its source, if the text is about one; both are empty until it is made. ``starts``
-    makes from the work what a press can put into the box, so that nobody has to copy their own sentence. ``replies``
-    returns sentences for the work and the kept text, which come in the place of what to compare it with.
-    learner has made elsewhere and its source, if the text is about one; both are empty until it is made. A headline is
-    kept as the last line of the text, and printed once it is kept. ``starts``
-    makes from the work what a press can put into the box, so that nobody has to copy their own sentence.
+    learner has made elsewhere and its source, if the text is about one; both are empty until it is made. A sentence of
+    our own about the learner's numbers has no source. ``answers`` returns what the kept text is answered with. A
+    headline is kept as the last line of the text, and printed once it is kept.
     """
 
     prompt: Prompt
     words: Words
     about: Callable[[Progress], tuple[str, str]] = lambda progress: ("", "")
-    starts: Callable[[Progress], Sequence[Start]] = none
-    replies: Callable[[Progress, str], Sequence[str]] = silent
+    answers: Callable[[Progress, str], Answer] = nothing
     small = True  # its title says what stands below
 
     @property
@@ -103,44 +101,41 @@ class Writing:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         note, headline = progress.notes.get(self.prompt.id), ""
-        kept, begins = note is not None, progress.forms.get(self.name, {})
+        kept = note is not None
         if kept and self.prompt.headline:
             whole = split(note)
             note, headline = whole.text, whole.headline
         said = told or (length(self.prompt, note, self.words) if kept else "")
-        finds = named(found(self.prompt, note, self.words), self.words) if kept else []
-        replies = [*self.replies(progress, note)] if kept else []
+        answer = self.answers(progress, note) if kept else Answer()
+        looked = [*own(answer.numbers, note), *found(self.prompt, note, self.words)] if kept else []
+        finds = [*named(looked, self.words), *answer.beside]
         if kept and self.prompt.headline:
             finds = [*seen(headline, self.prompt.headline, self.words), *finds]
         sentence, source = self.about(progress)
+        # An edition before this one kept what a press had put into the box.
+        begun = progress.forms.get(self.name, {}).get(TEXT, "")
         parts = {
             name: render(
                 TEMPLATE,
                 part=name,
                 prompt=self.prompt,
                 words=self.words,
-                text=note if kept else begins.get(TEXT, ""),
+                text=note if kept else begun,
                 said=said,
                 kept=kept,
                 finds=finds,
-                replies=replies,
-                headline=headline,
                 sentence=sentence,
                 source=source,
-                starts=[] if kept else [(each.label, each.id) for each in self.starts(progress)],
-                pressed=begins.get(START, ""),
+                replies=answer.replies,
+                headline=headline,
             )
-            for name in ("prompt", "start", "text", "kept")
+            for name in ("prompt", "text", "kept")
         }
-        return Screen(parts, " ".join([said, *([] if told else [*finds, *replies])]), done=kept)
+        return Screen(parts, " ".join([said, *([] if told else [*finds, *answer.replies])]), done=kept)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
-        """Keep the text as it stands in the box, or begin it."""
-        text, starts = press.entries.get(TEXT, ""), self.starts(progress)
-        for start in starts if self.prompt.id not in progress.notes else ():
-            if press.button == f"{START}={start.id}":
-                made = {START: start.id, TEXT: begun(text, start, starts)}
-                return progress.with_form(self.name, made), self.words("writing.started")
+        """Keep the text as it stands in the box."""
+        text = press.entries.get(TEXT, "")
         if press.button != KEEP:
             return progress, None
         if not text.strip():

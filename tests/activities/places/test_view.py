@@ -24,21 +24,25 @@ def shown(roads, evidence):
 
 @pytest.fixture
 def draw(roads, shown, evidence, words):
-    drawn = view.drawing(roads, shown, evidence["outlines"].rows, FRAME, words)
+    drawn = view.drawing(roads, shown, evidence["outlines"].rows, FRAME, words, "Dakar")
     return lambda **options: view.figure(drawn, words, **options)
 
 
 def test_the_sentence_is_computed_from_the_rows(roads, words):
-    assert "Here are 6 ports, and 1 capital inland" in view.sentence(roads, words)
-    assert view.sentence(roads, words, "Dakar").startswith("Dakar–Bamako by road: 1,200 km (Senegal221) and 1,387 km")
-    assert "none states its length" in view.sentence(roads, words, "Lomé")
+    assert "Which of 6 others" in view.sentence(roads, words, "Dakar")
+    assert "Which of 3 others" in view.sentence(roads[:4], words, "Dakar")
+    told = view.sentence(roads, words, "Abidjan", "Dakar")
+    assert told.startswith("Dakar–Bamako by road: 1,200 km (Senegal221) and 1,387 km")
+    assert "By Abidjan: 1,200 to 1,238 km." in told
+    assert "none states its length" in view.sentence(roads, words, "Dakar", "Lomé")
+    assert "By Lomé" not in view.sentence(roads, words, "Lomé", "Dakar"), "a length that nobody states is not told"
 
 
 def test_one_length_that_two_pages_state_is_not_called_one_voice(roads, words):
-    assert view.sentence(roads, words, "Niamey") == (
+    assert view.sentence(roads, words, "Dakar", "Niamey").startswith(
         "Niamey–Bamako by road: 1,400 km, say RFI and SeneNews. No other length is stated here."
     )
-    assert "says Guineelive. That is one voice" in view.sentence(roads, words, "Conakry")
+    assert "says Guineelive. That is one voice" in view.sentence(roads, words, "Dakar", "Conakry")
 
 
 def test_each_place_is_a_mark_at_its_own_position(draw, shown):
@@ -63,8 +67,8 @@ def test_one_line_for_each_road_and_one_stands_out_when_chosen(draw, roads):
     assert len(lines) == sum(len(road.lines) for road in roads)
     assert [p.get("stroke-width") for p in lines].count("5") == 1
     assert [p.get("stroke-width") for p in read(draw()).iter("path")].count("5") == 0
-    dashed = [p for p in lines if p.get("stroke-dasharray")]
-    assert len(dashed) == 1, "the road without a port"
+    dashed = [p.get("stroke-dasharray") for p in lines if p.get("stroke-dasharray")]
+    assert sorted(dashed) == ["1 7", "6 4"], "the road that is cut, and the one without a port"
 
 
 def test_the_map_marks_no_attack_and_needs_no_network(draw, roads, shown, words):

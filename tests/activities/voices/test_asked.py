@@ -1,8 +1,12 @@
-"""People to ask: nobody speaks before a press, one speaks after it, and another may be asked."""
+"""People to ask: nobody speaks before a press, one speaks after it and is weighed, and another may be asked."""
+
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dispute import Lesson
+from dispute.activities.voices import view
 from dispute.activity import Press
 from dispute.work.progress import Progress
 from reading import HOSTILE, spaced, text
@@ -35,7 +39,9 @@ def test_who_is_pressed_answers_with_who_heard_it_and_its_limits(use, lesson):
             assert spaced(part) in use.seen and spaced(part) in use.said
         others = [each for each in use.activity.rows if each is not row]
         assert not any(spaced(each.says_en) in use.seen for each in others)
-        assert use.screen.done and use.screen.focus == ""
+        worth = use.activity.weighed[row.voice_id]
+        assert spaced(worth.says) in use.seen and spaced(worth.says) in use.said
+        assert use.screen.done == worth.bears and use.screen.focus == ""
         assert lesson.store.progress.forms["voices"] == {"ask": row.voice_id}
 
 
@@ -53,3 +59,35 @@ def test_paper_holds_all_of_them_in_both_languages(lang):
     said = text(activity.on_paper)
     for row in activity.rows:
         assert spaced(getattr(row, f"says_{lang}")) in said
+
+
+def test_who_stands_where_the_reading_cannot_be_seen_leaves_it_open(use):
+    use.press("ask=VO011")
+    assert "not where it stopped" in use.seen and not use.screen.done
+    assert "A voice can name a cause" not in use.seen
+    use.press("ask=VO014")
+    assert use.screen.done and use.said.endswith("A voice can name a cause, not count it.")
+
+
+def test_that_nobody_speaks_of_september_is_read_from_the_days_of_the_rows(use):
+    activity = use.activity
+    later = "All were heard later: October 2025 to February 2026."
+    assert later in use.press("ask=VO014").seen
+    assert activity.after == date(2025, 9, 30) and min(row.date_lo for row in activity.rows) > activity.after
+    early = replace(activity.rows[0], date_lo=date(2025, 9, 30))
+    told = view.keep([early, *activity.rows[1:]], activity.after, activity.words)
+    assert told == activity.words("voices.cause")
+
+
+def test_each_voice_is_weighed_and_one_at_least_bears_on_the_reading_and_one_does_not(use):
+    worth = use.activity.weighed
+    assert [*worth] == [row.voice_id for row in use.activity.rows]
+    assert {each.bears for each in worth.values()} == {True, False}
+
+
+def test_months_and_places_in_the_weighing_are_those_of_the_rows(use):
+    rows = {row.voice_id: row for row in use.activity.rows}
+    assert rows["VO010"].place_en == "Northern Côte d'Ivoire", "so not on the Dakar road"
+    assert "Drivers who stopped" in rows["VO010"].limits_en
+    assert "others have stopped" in use.activity.weighed["VO010"].says
+    assert (rows["VO014"].date_lo - use.activity.after).days > 60, "months after September"

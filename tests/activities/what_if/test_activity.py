@@ -4,7 +4,8 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.shares import GUESS
-from dispute.activities.what_if import CALLS, NAME
+from dispute.activities.what_if import CALLS, NAME, view
+from dispute.activities.what_if.rules import Inputs
 from dispute.activity import Press
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code, to_code
@@ -143,18 +144,53 @@ def test_a_hostile_text_stays_a_text_in_the_recap(lesson, hostile):
     assert "<script" not in Using(lesson.recap()).html
 
 
-def test_the_text_may_start_from_the_learners_own_sentence_once_there_is_one(use, lesson):
+def test_the_text_is_about_the_learners_own_numbers_and_their_sentence_is_not_written_for_them(use, lesson):
     text = Using(lesson.write("W4"))
-    assert [*text.buttons] == ["keep"]
+    assert [*text.buttons] == ["keep"] and "Your model" not in text.seen
     moved(use).press("call=rerouted")
-    assert [*text.buttons] == ["start=share", "start=rerouted", "keep"]
-    assert text.press("start=rerouted", {"text": ""}).fields["text"].value == (
-        "If the cut road carries 50% to 70% of imports and other roads take over 38% to 63% of that, then between 19% "
-        "and 44% of imports are missing. First I would check the part that other roads take over, because "
-    )
+    assert "Your model: 19% to 44% of imports missing." in text.part("prompt")
+    assert "assumed 50% to 70% on the Dakar road, and 38% to 63% of that" in text.part("prompt")
+    assert text.fields["text"].value == "" and [*text.buttons] == ["keep"]
+    assert "imports are missing" not in text.seen, "the if-then is the learner's to write"
     other = Lesson("03_sahel_shift")
     other.store.progress = lesson.store.progress
-    assert [*Using(other.write("W3")).buttons] == ["keep"], "no other lesson's text starts so"
+    assert "Your model" not in Using(other.write("W3")).seen
+
+
+@pytest.mark.parametrize(("typed", "mine", "assumed"), [
+    ("If half is cut, 19 to 44% is missing, because of 38.", "“19%”, “44%”", "“38%”"),
+    ("If it is cut, much is missing.", "we saw none", "we saw none"),
+])  # fmt: skip
+def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_buys(use, lesson, typed, mine, assumed):
+    text = Using(lesson.write("W4"))
+    moved(use).press("call=share")
+    lesson.store.progress = Progress()
+    moved(use).press("call=rerouted")
+    text.press("keep", {"text": typed})
+    assert f"Your range: {mine}." in text.seen and f"What you assumed: {assumed}." in text.seen
+    reply = "checking the part that other roads take over buys more: 15 points, the other 5. Does your why say so?"
+    assert reply in text.seen and text.said.endswith(reply)
+
+
+def test_equal_checks_are_told_as_equal(lesson):
+    words = lesson.words
+    assert view.reply(Inputs((40, 60), (40, 60)), words) == words("what_if.reply_same", n="5")
+
+
+def test_the_road_of_the_map_comes_back_beside_the_numbers(lesson, use):
+    assert "So other roads must carry 0.5 to 2 million tonnes a year." in use.seen and "Your road" not in use.seen
+    Using(lesson.road_map()).press("road=Niamey")
+    assert "Your road, Niamey: 82 tankers came by it in November 2025." in use.part("picture")
+    move(use, rerouted_low=40, rerouted_high=60)
+    assert "must carry 1 to 1.5 million tonnes a year." in use.part("picture")
+    use.press("call=rerouted")
+    assert "must carry 1.1 to 1.4 million tonnes a year." in use.part("picture")
+
+
+@pytest.mark.parametrize("kept", ["Dakar", "", *HOSTILE])
+def test_a_road_that_cannot_be_chosen_is_passed_over(lesson, use, kept):
+    lesson.store.progress = Progress().with_form("road-map", {"road": kept})
+    assert "Your road" not in use.seen and "<script" not in use.html
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The map of the roads to the sea: press one, on the map or in the list, and it is told beside the map."""
+"""The map of the roads to the sea: one is imagined cut; press another, and it is told beside the map."""
 
 from __future__ import annotations
 
@@ -13,18 +13,25 @@ from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-#: What a press of a road is called, and where it is kept.
-ROAD = "road"
+#: Under which the road is kept, and what a press of it is called.
+NAME, ROAD = "road-map", "road"
+
+
+def chosen(progress: Progress) -> str:
+    """Return the name of the road that was pressed last; nothing before a press. It may be a road that is gone."""
+    return progress.forms.get(NAME, {}).get(ROAD, "")
 
 
 @dataclass(frozen=True)
 class RoadMap:
-    """A map above a table of the same roads.
+    """A map above a table of the same roads. The road that is pressed comes back in the model of a cut road.
 
     Parameters
     ----------
     corridors
         The roads, in the order of the list.
+    cut
+        Name of the road that a learner imagines cut: it is drawn, and cannot be chosen.
     places, outlines
         Rows of ``places.csv`` and ``outlines.csv`` to draw.
     """
@@ -34,7 +41,8 @@ class RoadMap:
     outlines: Sequence[Any]
     frame: Frame
     words: Words
-    name: str = "road-map"
+    cut: str
+    name: str = NAME
     at_once = True
 
     @property
@@ -43,13 +51,16 @@ class RoadMap:
 
     @cached_property
     def _drawn(self) -> view.Drawing:
-        return view.drawing(self.corridors, self.places, self.outlines, self.frame, self.words)
+        return view.drawing(self.corridors, self.places, self.outlines, self.frame, self.words, self.cut)
+
+    @property
+    def _open(self) -> Sequence[Corridor]:
+        return [corridor for corridor in self.corridors if corridor.name != self.cut]
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        names = {corridor.name: self.words.of(corridor.start, "name") for corridor in self.corridors}
-        kept = progress.forms.get(self.name, {}).get(ROAD)
-        road = kept if kept in names else None
-        said = view.sentence(self.corridors, self.words, road)
+        names = {corridor.name: self.words.of(corridor.start, "name") for corridor in self._open}
+        road = kept if (kept := chosen(progress)) in names else None
+        said = view.sentence(self.corridors, self.words, self.cut, road)
         parts = {
             "picture": view.show(self._drawn, said, self.words, chosen=road),
             "roads": view.choice(names, road, self.words),
@@ -60,6 +71,6 @@ class RoadMap:
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take the road that was pressed, on the map or in the list below it."""
         key, _, road = press.button.partition("=")
-        if key != ROAD or road not in [corridor.name for corridor in self.corridors]:
+        if key != ROAD or road not in [corridor.name for corridor in self._open]:
             return progress, None
         return progress.with_form(self.name, {ROAD: road}), road

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dispute.activities.places.labels import Label, countries, placed
 from dispute.activities.places.rules import Corridor, Frame, outline
-from dispute.words.numbers import number, percent
+from dispute.words.numbers import number, percent, span
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -29,10 +29,11 @@ class Drawing:
     roads: Sequence[tuple[Corridor, str]]  # one path for each line of a corridor
     labels: Sequence[Label]
     countries: Sequence[Label]
+    cut: str  # name of the road that is imagined cut
 
 
 def drawing(
-    corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iterable[Any], frame: Frame, words: Words
+    corridors: Sequence[Corridor], places: Sequence[Any], outlines: Iterable[Any], frame: Frame, words: Words, cut: str
 ) -> Drawing:
     """Return land, roads and names at their places in the frame.
 
@@ -54,6 +55,7 @@ def drawing(
         roads=[(corridor, path((p.lon, p.lat) for p in line)) for corridor in corridors for line in corridor.lines],
         labels=names,
         countries=countries([(words.named(country), points) for country, points in shapes], names, frame),
+        cut=cut,
     )
 
 
@@ -66,9 +68,12 @@ def figure(drawn: Drawing, words: Words, *, chosen: str | None = None) -> str:
         Name of the corridor that stands out.
     """
     roads = [
-        {"path": path, "chosen": corridor.name == chosen, "port": corridor.start.kind == "port"}
+        {
+            "path": path, "chosen": corridor.name == chosen, "port": corridor.start.kind == "port",
+            "cut": corridor.name == drawn.cut,
+        }
         for corridor, path in drawn.roads
-    ]
+    ]  # fmt: skip
     aspect = drawn.frame.aspect
     return render(
         "activities/places/figure.svg", words=words, wide=round(DRAWN * aspect), high=DRAWN,
@@ -99,16 +104,17 @@ def _name(corridor: Corridor, words: Words) -> str:
     return words.of(corridor.start, "name")
 
 
-def sentence(corridors: Sequence[Corridor], words: Words, chosen: str | None = None) -> str:
-    """Return what the map shows: how many roads lead to the sea, and what is known of their length."""
-    if chosen:
-        [corridor] = [c for c in corridors if c.name == chosen]
-        if corridor.km is None:
-            return words("places.one_unknown", road=_name(corridor, words))
-        return _told(corridor, words)
-    ports = [c for c in corridors if c.start.kind == "port"]
-    inland = len(corridors) - len(ports)
-    return words("places.all", n=len(ports), inland=words.counted("places.inland", inland, n=inland))
+def sentence(corridors: Sequence[Corridor], words: Words, cut: str, chosen: str | None = None) -> str:
+    """Return what is asked of the map; then what is known of the length of a road, beside the one that is cut."""
+    by_name = {corridor.name: corridor for corridor in corridors}
+    if not chosen:
+        return words("places.ask", cut=_name(by_name[cut], words), n=len(corridors) - 1)
+    corridor = by_name[chosen]
+    told = _told(corridor, words) if corridor.km else words("places.one_unknown", road=_name(corridor, words))
+    if not (km := by_name[cut].km):
+        return told
+    beside = words("places.beside", cut=_name(by_name[cut], words), km=span(*km, words))
+    return f"{told} {beside}"
 
 
 def _told(corridor: Corridor, words: Words) -> str:
@@ -144,6 +150,6 @@ def table(corridors: Sequence[Corridor], places: Sequence[Any], words: Words) ->
 def show(drawn: Drawing, said: str, words: Words, *, chosen: str | None = None) -> str:
     """Return the map with a button on each road's name, and the road that is pressed told beside it."""
     starts = {words.of(corridor.start, "name"): corridor.name for corridor, _ in drawn.roads}
-    shown = [(label, starts[label.text]) for label in drawn.labels if label.text in starts]
+    shown = [(label, starts[label.text]) for label in drawn.labels if starts.get(label.text, drawn.cut) != drawn.cut]
     picture = Markup(figure(drawn, words, chosen=chosen))
     return render(TEMPLATE, part="map", figure=picture, said=said, starts=shown, chosen=chosen, words=words)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from dispute.activities.voices import view
+from dispute.activities.voices.rules import Weighed
 from dispute.activities.voices.view import scholars, voices
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["ASK", "Asked", "scholars", "voices"]
+__all__ = ["ASK", "Asked", "Weighed", "scholars", "voices"]
 
 #: What a press is called that asks somebody, and where it is kept.
 ASK = "ask"
@@ -20,9 +22,19 @@ ASK = "ask"
 
 @dataclass(frozen=True)
 class Asked:
-    """People to choose from: who is pressed answers with what a reporter heard. Nobody is a right choice."""
+    """People to choose from, to test a reading that no figure tests: who is pressed says what a reporter heard.
+
+    Parameters
+    ----------
+    weighed
+        For each row's ``voice_id``, what it is worth for the reading.
+    after
+        The last day of the time that the reading speaks of.
+    """
 
     rows: Sequence[Any]
+    weighed: Mapping[str, Weighed]
+    after: date
     words: Words
     name: str = "voices"
     at_once = True
@@ -38,13 +50,16 @@ class Asked:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         kept = progress.forms.get(self.name, {}).get(ASK)
-        heard = [row for row in self.rows if row.voice_id == kept]
+        row = next((row for row in self.rows if row.voice_id == kept), None)
+        worth = self.weighed[kept] if row else None
+        # Who stands where the reading cannot be seen leaves it open.
+        keep = view.keep(self.rows, self.after, self.words) if worth and worth.bears else ""
         parts = {
-            "people": view.people(self.rows, kept if heard else None, self.words),
-            "heard": voices(heard, self.words) if heard else "",
+            "people": view.people(self.rows, kept if row else None, self.words),
+            "heard": view.heard(row, worth, keep, self.words) if row else "",
         }
-        said = view.said(heard[0], self.words) if heard and told else ""
-        return Screen(parts, say=said, done=bool(heard))
+        said = view.said(row, worth, keep, self.words) if row and told else ""
+        return Screen(parts, say=said, done=bool(keep))
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Ask who was pressed; somebody else may be asked afterwards."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
-from dispute.activities.voices.rules import by_question
+from dispute.activities.voices.rules import Weighed, by_question, heard_later
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -17,15 +18,29 @@ def voices(rows: Iterable[Any], words: Words) -> str:
     return render(TEMPLATE, part="voices", rows=rows, words=words)
 
 
+def heard(row: Any, worth: Weighed, keep: str, words: Words) -> str:
+    """Return one card with its month, what it is worth for the reading, and what all of them leave open."""
+    return render(TEMPLATE, part="heard", row=row, month=words.month(row.date_lo), worth=worth, keep=keep, words=words)
+
+
+def keep(rows: Sequence[Any], after: date, words: Words) -> str:
+    """Return what voices can tell of a reading and what they cannot; that all came later is read from their days."""
+    days = sorted(row.date_lo for row in rows)
+    first, last = words.month(days[0]), words.month(days[-1])
+    later = words("voices.later", first=first, last=last) if heard_later(rows, after) else ""
+    return " ".join(filter(None, [later, words("voices.cause")]))
+
+
 def people(rows: Iterable[Any], asked: str | None, words: Words) -> str:
     """Return a button for each person, who has said nothing yet."""
     named = [(capital(words.of(row, "who")), row.voice_id) for row in rows]
     return render(TEMPLATE, part="people", people=named, asked=asked or "", words=words)
 
 
-def said(row: Any, words: Words) -> str:
+def said(row: Any, worth: Weighed, keep: str, words: Words) -> str:
     """Return what a person says, for a screen reader: who speaks is the button that was pressed."""
-    return f"{words.of(row, 'says')} {words('voices.heard', by=words.of(row, 'heard_by'))} {words.of(row, 'limits')}"
+    by = words("voices.heard", by=words.of(row, "heard_by"))
+    return " ".join(filter(None, [words.of(row, "says"), by, words.of(row, "limits"), worth.says, keep]))
 
 
 def capital(text: str) -> str:

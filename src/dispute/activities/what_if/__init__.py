@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.activities import shares
-from dispute.activities.what_if import view
+from dispute.activities import places, shares
+from dispute.activities.what_if import roads, view
 from dispute.activities.what_if.kept import CALL, NAME, after, call, kept, rest
+from dispute.activities.what_if.roads import Roads
 from dispute.activities.what_if.rules import CALLS, Inputs, Range, called
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["CALL", "CALLS", "NAME", "WhatIf", "after", "call", "kept", "view"]
+__all__ = ["CALL", "CALLS", "NAME", "Roads", "WhatIf", "after", "call", "kept", "roads", "view"]
 
 
 def field(bar: str, end: str, begins: float) -> str:
@@ -36,10 +37,13 @@ class WhatIf:
         For each road that can be cut, the share claims in per cent.
     begin
         Where the handles stand at first, unless a guess of the share, or kept numbers, say otherwise.
+    roads
+        What is known of the roads that could take over. The learner's own comes from the map.
     """
 
     claims: Mapping[str, Sequence[Any]]
     begin: Inputs
+    roads: Roads
     words: Words
     name: str = NAME
 
@@ -54,7 +58,7 @@ class WhatIf:
         now = called(inputs, made) if made else inputs
         parts = {
             "task": view.task(words),
-            "picture": view.show(inputs, made, words),
+            "picture": view.show(inputs, made, self.roads.told(places.chosen(progress), now.rerouted, words), words),
             # The handles stay as they are while one moves, or the hand would lose it.
             "calls": view.calls(CALL, [(bar, names[bar], begins[bar]) for bar in CALLS], made, words),
             "answer": view.answered(inputs, made, words, keep=inputs != kept(progress)) if made else "",

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from dispute.activities.shares import rules as shares
 from dispute.activities.what_if.kept import STEP
 from dispute.activities.what_if.rules import CALLS, Inputs, Range, bought, called, leading, turn, whole
-from dispute.questions.writing import Start
 from dispute.words.numbers import number, percent, percents
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -40,12 +39,12 @@ def calls(prefix: str, ranges: Sequence[tuple[str, Sequence[str], Range]], made:
     return render(TEMPLATE, part="calls", prefix=prefix, calls=cards, made=made, step=STEP, words=words)
 
 
-def show(inputs: Inputs, made: str | None, words: Words) -> str:
-    """Return picture and sentence, as they are after the call if one was made."""
+def show(inputs: Inputs, made: str | None, roads: Sequence[tuple[str, Sequence[str]]], words: Words) -> str:
+    """Return picture, sentence and what it asks of other roads, as they are after the call if one was made."""
     now = called(inputs, made) if made else inputs
     return render(
         TEMPLATE, part="picture", sentence=sentence(now, words), figure=Markup(figure(inputs, made, words)),
-        words=words,
+        roads=roads, words=words,
     )  # fmt: skip
 
 
@@ -68,11 +67,33 @@ def told(inputs: Inputs, made: str, words: Words) -> list[str]:
     return [f"{words(f'what_if.told_{made}')} {outcome(inputs, made, words)}"]
 
 
-def starts(inputs: Inputs, words: Words) -> list[Start]:
-    """Return the sentence of a run as the beginning of a text, once for each input that may be checked first."""
-    said = sentence(inputs, words)
-    named = [(call, words(f"what_if.input_{call}")) for call in CALLS]
-    return [Start(call, name, f"{words('what_if.start', sentence=said, input=name)} ") for call, name in named]
+def figures(inputs: Inputs, words: Words) -> str:
+    """Return the numbers of a run without its sentence, for a text of the learner's own."""
+    return words(
+        "what_if.figures", missing=_percents(inputs.missing, words), share=_percents(inputs.share, words),
+        rerouted=_percents(inputs.rerouted, words),
+    )  # fmt: skip
+
+
+def looked_for(inputs: Inputs, words: Words) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what of a run can stand in a text: its result, then what was assumed, each with its numbers."""
+    ends = [(words("what_if.in_text_missing"), (inputs.missing,))]
+    ends.append((words("what_if.in_text_assumed"), (inputs.share, inputs.rerouted)))
+    return [
+        (what, tuple(dict.fromkeys(percent(end, words) for one in ranges for end in whole(one))))
+        for what, ranges in ends
+    ]
+
+
+def reply(inputs: Inputs, words: Words) -> str:
+    """Return which check makes the range of a run narrower, for whoever has said which to make first, and why."""
+    by = {call: bought(inputs, call) for call in CALLS}
+    best, least = sorted(CALLS, key=by.__getitem__, reverse=True)
+    if by[best] == by[least]:
+        return words("what_if.reply_same", n=number(by[best], words))
+    return words(
+        "what_if.reply", input=words(f"what_if.input_{best}"), n=number(by[best], words), m=number(by[least], words)
+    )
 
 
 def why(inputs: Inputs, words: Words) -> list[str]:

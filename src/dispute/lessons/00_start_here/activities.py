@@ -46,18 +46,17 @@ class Activities(Base):
         sentence, tag = self._scenes[-1].made(progress)
         return sentence, tag.strip("[]")
 
-    def replies(self, prompt: str, progress: Progress, note: str) -> Sequence[str]:
+    def answers(self, prompt: str, progress: Progress, note: str) -> Answer:
         """Return who stands behind that sentence already: what the learner asks for is new, or it is there."""
         name = rooms.opening.NAME
         if not self.rows.has(name) or prompt != self.rows.setting(name, "begins"):
-            return super().replies(prompt, progress, note)
+            return super().answers(prompt, progress, note)
         from dispute.activities.one_voice import surer
         from dispute.activities.one_voice.setting import behind, speaker
 
         claims, repair = behind(self._scenes[-1], progress), self._scenes[-1]
-        return surer.replies(
-            note, claims, self.evidence["origins"], self.evidence["sources"], speaker(repair, self.words), self.words
-        )
+        known, who = (self.evidence["origins"], self.evidence["sources"]), speaker(repair, self.words)
+        return Answer(replies=surer.replies(note, claims, *known, who, self.words))
 
     def source_1(self) -> Page:
         """Show the twelve statements of Source 1; folded in the lessons that only look back at it."""

@@ -93,11 +93,11 @@ class Activities(Base):
         """Ask for a cause card of the learner's own; the days rule one event out, and no link is marked."""
         return self.shown(self._card())
 
-    def against(self, prompt: str, progress: Progress) -> Sequence[str]:
+    def answers(self, prompt: str, progress: Progress, note: str) -> Answer:
         """Return what the text about the quarrel can be held against: the learner's own cause card."""
         if prompt == "W1" and self.rows.has("cause-card"):
-            return self._card().recalled(progress)
-        return super().against(prompt, progress)
+            return Answer(beside=self._card().recalled(progress))
+        return super().answers(prompt, progress, note)
 
     def findings(self) -> list[Finding]:
         """Add what the learner's first year leaves out."""

@@ -9,17 +9,15 @@ from dispute import activities as rooms
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 from dispute.questions.prediction import Predicted
+from dispute.questions.writing import Answer
 from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dispute.activities.experiments.rules import Experiment
     from dispute.activities.scenarios.rules import Card
     from dispute.activities.what_if.rules import Inputs
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
-    from dispute.questions.writing import Start
 
 
 class Activities(Base):
@@ -30,7 +28,8 @@ class Activities(Base):
         roads = self._roads()
         shown = rooms.places.rules.on_the_way(roads, self.evidence["places"])
         frame = rooms.places.rules.Frame(*self.rows.setting("road-map", "frame"))
-        return self.shown(rooms.places.RoadMap(roads, shown, self.evidence["outlines"].rows, frame, self.words))
+        outlines, cut = self.evidence["outlines"].rows, self.rows.setting("road-map", "cut")
+        return self.shown(rooms.places.RoadMap(roads, shown, outlines, frame, self.words, cut))
 
     def share_claims(self) -> Shown:
         """Compare claims about shares, once the learner has guessed one."""
@@ -59,12 +58,14 @@ class Activities(Base):
         return self.page("reasons.title", rooms.reasons.show(sides, self.words))
 
     def whom_to_ask(self) -> Shown:
-        """Ask people without an office: each answers with what a reporter heard."""
-        return self.shown(rooms.voices.Asked(self.rows.listed("voices", "voices", "voices"), self.words))
+        """Ask whose word tests a reading that no figure tests: each answers with what a reporter heard."""
+        heard, after = self.rows.listed("voices", "voices", "voices"), self.rows.setting("voices", "after")
+        weighed = {key: rooms.voices.Weighed(**raw) for key, raw in self.rows.setting("voices", "weighed").items()}
+        return self.shown(rooms.voices.Asked(heard, weighed, after, self.words))
 
     def what_if(self) -> Shown:
         """Move two assumptions of the toy model, and phone about one of them."""
-        return self.shown(rooms.what_if.WhatIf(self._claims(), self._assumed("what-if"), self.words))
+        return self.shown(rooms.what_if.WhatIf(self._claims(), self._assumed("what-if"), self._known(), self.words))
 
     def experiments(self) -> Shown:
         """Compare two events beside one series of figures, once the learner has said what to expect."""
@@ -75,10 +76,18 @@ class Activities(Base):
         """Ask which single fact would make each of three ifs more likely."""
         return self.shown(rooms.scenarios.Scenarios(self._cards(), self.words))
 
-    def starts(self, progress: Progress) -> Sequence[Start]:
-        """Return the learner's own run of the model as a sentence, once for each assumption to check first."""
+    def about(self, prompt: str, progress: Progress) -> tuple[str, str]:
+        """Return the numbers of the learner's run of the model, which the text is about."""
         inputs = rooms.what_if.after(progress) if self.rows.has("what-if") else None
-        return rooms.what_if.view.starts(inputs, self.words) if inputs else super().starts(progress)
+        return (rooms.what_if.view.figures(inputs, self.words), "") if inputs else super().about(prompt, progress)
+
+    def answers(self, prompt: str, progress: Progress, note: str) -> Answer:
+        """Return the numbers of the run to look for in the text, and what was assumed as the answer to it."""
+        inputs, now = rooms.what_if.kept(progress), rooms.what_if.after(progress)
+        if not self.rows.has("what-if") or not inputs or not now:
+            return super().answers(prompt, progress, note)
+        view = rooms.what_if.view
+        return Answer(view.looked_for(now, self.words), replies=[view.reply(inputs, self.words)])
 
     def findings(self) -> list[Finding]:
         """Add the learner's estimate, sentence on the road and facts, beside what is published."""
@@ -119,6 +128,25 @@ class Activities(Base):
     def _claims(self) -> dict[str, list[Any]]:
         roads = self.rows.setting("what-if", "roads")
         return {road: [row for row in self._shares() if row.place_id == place] for road, place in roads.items()}
+
+    def _known(self) -> rooms.what_if.Roads:
+        """Return what rows tell of the roads that could take over, for whichever the learner has chosen on the map."""
+
+        def setting(key: str) -> Any:
+            return self.rows.setting("what-if", key)
+
+        cut, other = (self.evidence["shares"][key] for key in setting("loads"))
+        burnt, convoys = self.rows.listed("what-if", "burnt", "trade"), setting("convoys")
+        closed = (self.evidence["places"][setting("closed")["place"]], setting("closed")["sources"])
+        known = {
+            road.name: rooms.what_if.roads.known(
+                road, burnt, self.evidence["trade"][convoys[road.name]] if road.name in convoys else None, closed,
+                self.words,
+            )
+            for road in self._roads()
+            if road.name != self.rows.setting("road-map", "cut")
+        }  # fmt: skip
+        return rooms.what_if.Roads(cut, other, known)
 
     def _side_by_side(self) -> rooms.experiments.SideBySide:
         tests, limits, others = self._tests()
