@@ -88,9 +88,11 @@ class Activities(Base):
         pair = self._pair()
         rests, claims = self.rows.setting("last-question", "rests"), self.evidence["claims"]
         sources = {kind: [claims[key].source_id for key in keys] for kind, keys in rests.items()}
+        origins = self.evidence["origins"]
+        voices = {kind: frozenset(origins[claims[k].origin_id].country for k in keys) for kind, keys in rests.items()}
         sides = self.rows.sides((pair.a, pair.b))
         reported = date.fromisoformat(self.evidence["sources"][self.rows.setting("last-question", "note")].published)
-        return self.shown(rooms.last_question.LastQuestion(pair, sources, reported, sides, self.words))
+        return self.shown(rooms.last_question.LastQuestion(pair, sources, reported, sides, voices, self.words))
 
     def course_recap(self) -> Shown:
         """Bring back the learner's own line through all lessons."""
