@@ -147,9 +147,7 @@ def test_every_order_has_its_words(lang):
     activity = Lesson("05_capstone", lang).last_question().activity
     pair, words = activity.pair, activity.words
     said = {
-        lead(pair, kind, each, activity.sides, activity.voices[kind], words)
-        for kind in KINDS
-        for each in answers(pair)
+        lead(pair, kind, each, activity.sides, activity.voices[kind], words) for kind in KINDS for each in answers(pair)
     }
     assert len(said) == sum(2 + (len(allowed(pair, kind)) > 1) for kind in KINDS)
     empty = replace(pair, a=replace(pair.a, dates={**pair.a.dates, TRACED: pair.a.dates["effect"]}))

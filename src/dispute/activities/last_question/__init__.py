@@ -53,9 +53,15 @@ class LastQuestion:
         steps = [step.source_ids[0] for step in (self.pair.a, self.pair.b)]
         rows = {
             f"row-{kind}": view.row(
-                self.pair, kind, kept.get(kind, ""), self.reported, self.sources[kind], self.sides, self.voices[kind],
+                self.pair,
+                kind,
+                kept.get(kind, ""),
+                self.reported,
+                self.sources[kind],
+                self.sides,
+                self.voices[kind],
                 words,
-            )  # fmt: skip
+            )
             for kind in KINDS
         }
         parts = {"task": view.task(steps, words), **rows, "end": view.closing(end, words) if done else ""}

@@ -138,7 +138,11 @@ class Activities(Base):
     def _desk(self) -> rooms.desk.Desk:
         papers, sources = self.rows.listed("desk", "documents", "documents"), self.evidence["sources"]
         origins = {source: sources[source].origin_id for paper in papers for source in paper.source_ids}
-        return rooms.desk.Desk(papers, self.rows.setting("desk", "documents"), origins)
+        matters = [
+            rooms.desk.Matter(each["id"], each["name"], frozenset(each["papers"]))
+            for each in self.rows.setting("desk", "matters")
+        ]
+        return rooms.desk.Desk(papers, self.rows.setting("desk", "documents"), origins, matters)
 
     def _own(self, progress: Progress) -> list[Card]:
         """Return what this learner kept in earlier lessons: a sentence, a text, two headlines, an if-then sentence."""
