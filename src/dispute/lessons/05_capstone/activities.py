@@ -15,6 +15,7 @@ from dispute.lessons.opening import opening
 from dispute.lessons.rows import Rows
 from dispute.questions.finding import Finding
 from dispute.words import wording
+from dispute.words.prose import sentences
 from dispute.words.texts import Words
 from dispute.work.course_recap import CourseRecap
 from dispute.work.progress import Progress
@@ -61,7 +62,7 @@ class Activities(Base):
     def rubric(self) -> Shown:
         """Ask for the learner's own marks on the briefing, and for what to fix next."""
         rows = rooms.rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
-        return self.shown(rooms.rubric.OwnMarks(rows, self.words, self._folder_told))
+        return self.shown(rooms.rubric.OwnMarks(rows, self.words, self._folder_told, self._first_sentence))
 
     def negotiation(self) -> Page:
         """Show the role-play as every player may read it."""
@@ -120,6 +121,11 @@ class Activities(Base):
     def _page(self, progress: Progress) -> dict[str, str]:
         """Return what stands in each box of the page."""
         return {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
+
+    def _first_sentence(self, progress: Progress, box: str) -> str:
+        """Return the first sentence in a box of the page with its tags; empty while nothing stands in it."""
+        found = sentences(self._page(progress).get(box, ""))
+        return " ".join([found[0].text, *(f"[{tag}]" for tag in found[0].tags)]).strip() if found else ""
 
     def _folder_told(self, progress: Progress) -> str:
         """Return how the page stands to the folder."""
