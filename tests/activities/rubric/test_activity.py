@@ -86,18 +86,24 @@ def test_each_row_says_its_own_mark(use):
 
 
 def test_before_a_mark_the_page_is_held_beside_the_folder(use, lesson):
-    """What the page cites from the folder and from the pile is counted from rows; who chose nothing is told nothing."""
+    """What the page cites from the folder is counted from rows; who chose nothing, or cites all, is told nothing."""
     page = {"W5-situation": "A plot, says the government [D005].", "W5-sequence": "A note [D051] [D249] [D999]."}
     for key, text in page.items():
         lesson.store.progress = lesson.store.progress.with_note(key, text)
     assert "in your folder" not in use.seen
     work = lesson.store.progress
     lesson.store.progress = work.with_form("folder", {"mali-communique-77": "on", "eu-statement-september": "on"})
-    assert "Your page cites 1 of 2 papers in your folder. From the desk, it cites 17 September (Mali), too." in use.seen
+    assert "Your page cites 1 of 2 papers in your folder." in use.part("task")
     assert "Nothing from" not in use.part("task")
     for chosen, silent in (("mali-communique-77", "France and the EU"), ("eu-statement-september", "Mali")):
         lesson.store.progress = work.with_form("folder", {chosen: "on", "gone": "on"})
         assert f"Nothing from {silent} yet." in use.seen, "the same words for either side"
+    both = {"mali-communique-77": "on", "france-ministry-august": "on"}
+    cited = work.with_form("folder", both).with_note("W5-disputed", "It denies that [D011].")
+    lesson.store.progress = cited
+    assert "in your folder" not in use.seen, "nothing is left to do"
+    lesson.store.progress = work.with_form("folder", {**both, "mali-note": "on"})
+    assert "Your page cites 2 of 3 papers in your folder." in use.seen
     lesson.store.progress = Progress().with_form("folder", {"mali-note": "on"})
     assert "in your folder" not in use.seen, "nothing is written yet"
 

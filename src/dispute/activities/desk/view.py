@@ -74,14 +74,12 @@ def both(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
 
 
 def used(lying: Desk, entries: Mapping[str, str], texts: Iterable[str], words: Words) -> str:
-    """Return how many papers of the folder a page cites, which of the pile, and who does not speak in the folder."""
+    """Return how many papers of the folder a page cites, if it leaves one out, and who does not speak in the folder."""
     chosen, tags = lying.folder(entries), [tag for text in texts for s in sentences(text) for tag in s.tags]
     if not chosen or not tags:
         return ""
     cited = [paper for paper in chosen if any(paper in lying.carrying(tag) for tag in tags)]
-    others = lying.lacking(entries, tags)
-    said = [words("desk.used", n=len(cited), of=len(chosen))]
-    said += [words("desk.others", papers=called(others, words))] if others else []
+    said = [words("desk.used", n=len(cited), of=len(chosen))] if len(cited) < len(chosen) else []
     return " ".join([*said, *(words("desk.silent", side=words.state(side)) for side in lying.silent(entries))])
 
 

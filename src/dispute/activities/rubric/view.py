@@ -10,7 +10,7 @@ from dispute.words.texts import Words
 
 TEMPLATE = "activities/rubric/view.html"
 #: A sentence of one's own is shown as far as so many words: who wrote it knows the rest.
-LONGEST = 20
+LONGEST = 16
 
 
 def listed(rubric: tuple[Row, ...], words: Words) -> str:

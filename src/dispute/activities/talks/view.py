@@ -162,7 +162,7 @@ def picture(game: Talks, at: Table, words: Words) -> str:
     for chair in (*at.seats.values(), *absent(game, at)):
         needs = [(capital(need.text), met_by(at, need, words)) for need in at.needs(chair)]
         n = sum(bool(by) for _, by in needs)
-        rows.append((chair.short, MARKS[n], words(f"talks.served_{n}"), needs))
+        rows.append((chair.short, MARKS[n], words("talks.served", n=n, of=len(needs)), needs))
     return render(TEMPLATE, part="needs", rows=rows, words=words)
 
 
