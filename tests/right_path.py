@@ -355,3 +355,4 @@ def talks(activity: TwoChairs) -> Iterator[Step]:
         yield Step(f"offer-{name}={offer.id}")
         yield Step(f"answer-{name}=yes")
     yield Step("law=both-views")
+    yield Step(f"add={activity.game.chairs[-1].id}")

@@ -3,6 +3,7 @@
 import pytest
 
 from dispute import Lesson
+from dispute.activities.desk.rules import CHARGE, LIST
 from dispute.activities.role_play.rules import public
 from dispute.activities.rubric.rules import rows
 from dispute.activities.talks import load as load_talks
@@ -129,6 +130,27 @@ def test_no_opening_holds_the_line_that_the_lesson_asks_about():
     said = " ".join(opening for part in PLAN.activities["briefing"]["parts"] for opening in part["openings"])
     assert not {"D117", "D249", "D250", "D252"} & {tag for s in sentences(said) for tag in s.tags}
     assert "20" not in said.replace("2025", "") and "judicial" not in said
+
+
+def test_the_line_for_reporters_says_what_the_eight_papers_show_and_asks_each_state_alike():
+    """If a paper came to show the proof or the list, or one more lay on the desk, the question would be wrong."""
+    item, desk = PLAN.items["N5-Q15"], Lesson("05_capstone")._desk()
+    assert "eight papers" in item.stem and len(desk.papers) == 8
+    assert desk.showing(CHARGE) == desk.showing(LIST) == 0
+    assert set(item.sources) == {paper.source_ids[0] for paper in desk.papers}
+    says = {paper.document_id: paper.says_en for paper in desk.papers}
+    assert (
+        "plot" in desk.paper("mali-communique-77").title_en and "list of diplomats" in says["france-ministry-december"]
+    )
+    options = {option.id: option for option in item.options}
+    assert [key for key, option in options.items() if option.key] == ["asks-both"]
+    for option in options.values():
+        assert one_sided(option.text) == [] == one_sided(option.reason)
+    mali, france = (options[key].text for key in ("asks-mali", "asks-france"))
+    for text_ in (mali, france):
+        assert "Mali alleges a plot" in text_ and "France cites the diplomats’ list" in text_
+    assert abs(len(mali.split()) - len(france.split())) <= 2
+    assert max(options.values(), key=lambda option: len(option.text.split())).id != "asks-both"
 
 
 #: Voices from either country that do not speak for its state: a rule for both.

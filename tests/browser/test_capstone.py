@@ -85,11 +85,16 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     answer(page, question, 2, 3)
     expect(question.locator(".feedback")).to_contain_text("Right.")
 
+    question = activity(page, "q-n5-15")
+    answer(page, question, 3, 4)
+    expect(question.locator(".feedback")).to_contain_text("Right.")
+
     rubric = activity(page, "self-check")
     press(page, rubric, "Law and fairness")
     press(page, rubric, "‘Arvania says that the treaty was broken.’")
-    expect(rubric.locator(".answer")).to_contain_text("Mend one sentence")
-    expect(rubric.locator("[aria-pressed=true] + div")).to_contain_text("1: one side only")
+    expect(rubric.locator(".answer")).to_contain_text("mend one sentence")
+    expect(rubric.locator("[aria-pressed=true] + div")).to_contain_text("1: one side alone")
+    expect(rubric.locator("[data-part=levels]")).to_contain_text("Yours: Immunity does not apply to him")
 
     code = save_and_lose_the_kernel(page)
     come_back(page, code)
@@ -118,11 +123,13 @@ def test_two_chairs_come_to_a_text_by_keyboard_alone(page, lab):
         expect(card).to_be_focused()
         press(page, card, need)
         expect(card).to_be_hidden()
-    for offer in (*offers, "Government A: Visa"):
+    for offer in (*offers, "Visa appointments"):
         press(page, talks.locator("[data-part=turn]"), offer)
         press(page, talks.locator("[data-part=turn]"), "Yes, if you add a step")
     press(page, talks, "He is protected")
     expect(talks.locator("[data-part=turn]")).to_contain_text("Families (Malian) cannot say")
     press(page, talks, "Each side keeps its view")
     expect(talks.get_by_role("status")).to_contain_text("Steps in your text: 3 of 3.")
-    expect(talks.locator("[data-part=text]")).to_contain_text("Who loses by your text")
+    press(page, talks.locator("[data-part=more]"), "Mediator")
+    expect(talks.locator("[data-part=more] .answer")).to_contain_text("Mediator adds a 4th:")
+    expect(talks.locator("[data-part=needs] tr", has_text="Mediator")).to_contain_text("4th")

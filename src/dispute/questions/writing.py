@@ -45,9 +45,9 @@ def found(prompt: Prompt, text: str, words: Words) -> list[tuple[str, list[str]]
 def named(finds: list[tuple[str, list[str]]], words: Words) -> list[str]:
     """Return what was found, a sentence for each thing that was looked for."""
     said = []
-    for what, seen in finds:
-        quoted = ", ".join(words("general.quoted", text=word) for word in seen)
-        said.append(words("writing.seen", what=what, seen=quoted) if seen else words("writing.unseen", what=what))
+    for what, hits in finds:
+        quoted = ", ".join(words("general.quoted", text=word) for word in hits)
+        said.append(words("writing.seen", what=what, seen=quoted) if hits else words("writing.unseen", what=what))
     return said
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.last_question import NAME
-from dispute.activities.last_question.rules import KINDS, allowed, answers
+from dispute.activities.last_question.rules import KINDS, allowed, answers, settled
 from dispute.activities.last_question.view import end, lead, why
 from dispute.activity import Press
 from dispute.evidence.dates import TRACED
@@ -146,10 +146,12 @@ def test_it_is_drawn_in_both_languages_with_each_state_in_its_own_pattern(lang):
 def test_every_order_has_its_words(lang):
     activity = Lesson("05_capstone", lang).last_question().activity
     pair, words = activity.pair, activity.words
-    said = {lead(pair, kind, each, activity.sides, words) for kind in KINDS for each in answers(pair)}
+    said = {
+        lead(pair, kind, each, activity.sides, activity.voices[kind], words) for kind in KINDS for each in answers(pair)
+    }
     assert len(said) == sum(2 + (len(allowed(pair, kind)) > 1) for kind in KINDS)
     empty = replace(pair, a=replace(pair.a, dates={**pair.a.dates, TRACED: pair.a.dates["effect"]}))
-    assert lead(empty, TRACED, "open", activity.sides, words) and why(pair, TRACED, activity.reported, words)
+    assert lead(empty, TRACED, "open", activity.sides, (), words) and why(pair, TRACED, activity.reported, words)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -158,3 +160,26 @@ def test_the_day_on_which_the_note_was_reported_is_the_one_of_its_source(lang):
     activity, source = lesson.last_question().activity, lesson.evidence["sources"]["D051"]
     reported = lesson.words.day(date.fromisoformat(source.published))
     assert reported in why(activity.pair, TRACED, activity.reported, activity.words)
+
+
+@pytest.mark.parametrize(("lang", "own"), [("en", "its own source"), ("fr", "sa propre source")])
+def test_a_state_is_told_to_rest_on_its_own_word_only_while_no_other_voice_vouches_for_it(lang, own):
+    lesson = Lesson("05_capstone", lang)
+    activity = lesson.last_question().activity
+    pair, words, sides = activity.pair, activity.words, activity.sides
+    claims, origins = lesson.evidence["claims"], lesson.evidence["origins"]
+    rests = load("05_capstone").activities[NAME]["rests"]
+    for kind, keys in rests.items():
+        assert activity.voices[kind] == {origins[claims[key].origin_id].country for key in keys}
+    assert activity.voices["notified"] == {"France"} and settled(pair, "notified")[1] == "france"
+
+    def said(voices, of=pair):
+        return lead(of, "notified", "same", sides, voices, words)
+
+    assert own in said(activity.voices["notified"])
+    for voices in ({"Mali"}, {"France", "Mali"}, {None}, ()):
+        assert own not in said(voices) and said(voices).startswith(said({"France"}).partition(",")[0]), voices
+    kinds = {"notified": replace(pair.a, dates=pair.b.dates), "turned": replace(pair.b, dates=pair.a.dates)}
+    turned = replace(pair, a=kinds["notified"], b=kinds["turned"])
+    assert settled(turned, "notified")[1] == "mali"
+    assert own in said({"Mali"}, turned) and own not in said({"France"}, turned), "the same rule for either state"

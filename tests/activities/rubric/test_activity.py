@@ -4,6 +4,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.rubric.rules import MOST, ORDERS
+from dispute.activities.rubric.view import LONGEST, beginning
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code, to_code
 from reading import spaced
@@ -71,9 +72,9 @@ def test_the_lines_stand_in_one_mixed_order_in_both_languages_before_and_after_a
 def test_a_mark_is_one_press_and_answers_with_the_next_level(use, lesson):
     mark(use, law=1)
     assert lesson.store.progress.forms["rubric"] == {"law": "1"} and use.screen.done
-    assert "Law and fairness: 1 of 3" in use.seen and "Mend one sentence, and check again." in use.seen
-    assert "One up: a small slip." in use.said
-    assert use.said.startswith("Its level: one side only")
+    assert "Law and fairness: 1 of 3" in use.seen and "Towards 2: mend one sentence, and check again." in use.seen
+    assert "One up: one thing missing: an article, an answer or a court." in use.said
+    assert use.said.startswith("Its level: one side alone")
     use.press("law=3")
     assert "The top level." in use.seen and use.said.endswith("look for a gap in it.")
 
@@ -85,20 +86,51 @@ def test_each_row_says_its_own_mark(use):
 
 
 def test_before_a_mark_the_page_is_held_beside_the_folder(use, lesson):
-    """What the page cites from the folder and from the pile is counted from rows; who chose nothing is told nothing."""
+    """What the page cites from the folder is counted from rows; who chose nothing, or cites all, is told nothing."""
     page = {"W5-situation": "A plot, says the government [D005].", "W5-sequence": "A note [D051] [D249] [D999]."}
     for key, text in page.items():
         lesson.store.progress = lesson.store.progress.with_note(key, text)
     assert "in your folder" not in use.seen
     work = lesson.store.progress
     lesson.store.progress = work.with_form("folder", {"mali-communique-77": "on", "eu-statement-september": "on"})
-    assert "Your page cites 1 of 2 papers in your folder. Not in your folder: 17 September (Mali)." in use.seen
+    assert "Your page cites 1 of 2 papers in your folder." in use.part("task")
     assert "Nothing from" not in use.part("task")
     for chosen, silent in (("mali-communique-77", "France and the EU"), ("eu-statement-september", "Mali")):
         lesson.store.progress = work.with_form("folder", {chosen: "on", "gone": "on"})
         assert f"Nothing from {silent} yet." in use.seen, "the same words for either side"
+    both = {"mali-communique-77": "on", "france-ministry-august": "on"}
+    cited = work.with_form("folder", both).with_note("W5-disputed", "It denies that [D011].")
+    lesson.store.progress = cited
+    assert "in your folder" not in use.seen, "nothing is left to do"
+    lesson.store.progress = work.with_form("folder", {**both, "mali-note": "on"})
+    assert "Your page cites 2 of 3 papers in your folder." in use.seen
     lesson.store.progress = Progress().with_form("folder", {"mali-note": "on"})
     assert "in your folder" not in use.seen, "nothing is written yet"
+
+
+def test_the_learners_own_line_stands_beside_the_examples_of_its_row(use, lesson):
+    """Each row holds the first sentence of its box beside the examples, with its tags; an empty box shows none."""
+    boxes = {row.box for row in use.activity.rows}
+    assert boxes == {part["id"] for part in lesson.plan.activities["briefing"]["parts"]}, "no box is left out"
+    for key in boxes:
+        lesson.store.progress = lesson.store.progress.with_note(
+            key, f"In <b>{key}</b> it is calm [D051]. A second one."
+        )
+    for row in use.activity.rows:
+        use.press(f"row={row.id}")
+        seen = use.part("levels")
+        assert (
+            f"Yours: In <b>{row.box}</b> it is calm. [D051]" in seen
+            and "A second" not in seen
+            and "<b>" not in use.html
+        )
+    lesson.store.progress = Progress()
+    assert "Yours:" not in use.press("row=law").seen
+
+
+def test_a_long_line_of_ones_own_is_shown_by_its_beginning():
+    assert beginning("one " * LONGEST) == ("one " * LONGEST).strip() and beginning("") == ""
+    assert beginning("one " * LONGEST + "two") == "one " * LONGEST + "…"
 
 
 def test_marks_come_back_by_code(use, lesson):

@@ -4,6 +4,8 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.talks import NAME, drawn
+from dispute.activities.talks.rules import absent, gain, more
+from dispute.activities.talks.view import MARKS
 from dispute.work.resume import from_code, to_code
 from notebook import notebooks
 from reading import read, text
@@ -28,6 +30,17 @@ def use(lesson):
     use = Using(lesson.talks())
     object.__setattr__(use.activity, "lot", lambda: "one")
     return use
+
+
+def pictured(use):
+    """Return what the picture says of each role: how many of its needs have a step, and each need with its steps."""
+    rows = read(use.screen.parts["needs"]).iter("tr")
+    found = {}
+    for row in [*rows][1:]:
+        head, *cells = [" ".join(" ".join(cell.itertext()).split()) for cell in row]
+        name, _, served = head.rpartition(next(mark for mark in MARKS if mark in head))
+        found[name.strip()] = [served.strip(), *(cell.replace("● ", "").replace("○ ", "") for cell in cells)]
+    return found
 
 
 def play(use, *moves):
@@ -80,24 +93,90 @@ def test_the_text_says_what_it_holds_what_it_does_not_touch_and_who_was_not_hear
     assert use.said == "Steps in your text: 2 of 3. Roles outside that get nothing from it: 1 of 4."
     seen = use.seen
     assert (
-        "A written answer to the charge, handed over in private (Government A; nothing has come back for it yet)"
-        in seen
+        "1st, at once: Government A (nothing has come back for it yet) A written answer to the charge, handed over in "
+        "private." in seen
     )
     assert "Refused: Visa appointments again, for students and the sick" in seen
-    assert "Government A needed first: somebody who visits him within days (not touched)." in seen
-    assert "Families (Malian) needed first: the same rules for all who are held (not touched)." in seen
-    assert "Not at your table, and not served: Civil society." in seen
-    assert "Who loses by your text, and was that person at the table?" in seen and use.screen.done
+    rows = pictured(use)
+    assert rows["Government A"] == [
+        "0 of 2",
+        "Somebody who visits him within days no step",
+        "Safe staff, and a line to talk on no step",
+    ]
+    assert rows["Families (Malian)"] == [
+        "1 of 2",
+        "The same rules for all who are held no step",
+        "A lawyer at every hearing 2nd",
+    ]
+    assert rows["Civil society"][0] == "0 of 2" and rows["Mediator"] == [
+        "1 of 2",
+        "One small step that is kept 1st",
+        "That nobody says it took a side no step",
+    ]
+    assert "one more chair may add a step. Which?" in seen and use.screen.done
     assert "No card offers his release" in seen and "[D123]" in seen and "[D030]" in seen
 
 
-def test_each_first_need_is_told_at_the_end_and_whether_the_text_serves_it(use):
+def test_each_first_need_is_told_at_the_end_and_whether_the_text_serves_it(use, lesson):
     play(use, *SEATED, *CARDS, "offer-first=a-visas", "answer-first=yes", "offer-second=fb-joint")
     play(use, "answer-second=yes", "offer-third=fb-list", "answer-third=no")
-    assert "needed first" not in use.seen, "a card is the player's own until the talks are over"
+    assert "<table" not in use.html, "a card is the player's own until the talks are over"
     play(use, LAW)
-    assert "Families (Malian) needed first: the same rules for all who are held (touched)." in use.seen
-    assert "Government A needed first: somebody who visits him within days (not touched)." in use.seen
+    rows = pictured(use)
+    assert rows["Families (Malian)"][1] == "The same rules for all who are held 2nd"
+    assert rows["Government A"][1] == "Somebody who visits him within days no step"
+    at = use.activity.table(use.work)
+    assert [*rows] == [chair.short for chair in (*at.seats.values(), *absent(use.activity.game, at))]
+    [found] = [each for each in lesson.findings() if each.after == NAME]
+    told = [*found.told(use.work)]
+    assert "Families (Malian) needed first: the same rules for all who are held. Served by: 2nd." in told
+    assert "Government A needed first: somebody who visits him within days. Served by no step." in told
+
+
+def test_one_more_chair_may_add_a_step_which_comes_into_the_picture_and_can_be_changed(use, lesson):
+    """The step is the one of that chair's card that serves most of what is open; the text itself stays as it is."""
+    play(use, *SEATED, *CARDS, *OFFERS, LAW)
+    asked = [button for button in use.buttons if button.startswith("add=")]
+    assert asked == ["add=ministry-b", "add=families-a", "add=civil-society", "add=mediator"]
+    told = use.part("text")
+    play(use, "add=civil-society")
+    assert use.part("more").endswith(
+        "Civil society adds a 4th: A report on what daily life has lost, with sources. 6 of 12 needs have a step now. "
+        "Still with nothing: Government A. No other chair would serve more."
+    )
+    assert use.said.endswith(
+        "It serves visas, schools and fuel kept out of the quarrel; a seat for somebody who is no government."
+    )
+    assert pictured(use)["Civil society"] == [
+        "2 of 2",
+        *(
+            f"{n} 4th"
+            for n in ("Visas, schools and fuel kept out of the quarrel", "A seat for somebody who is no government")
+        ),
+    ]
+    assert use.part("text") == told and use.screen.done and not use.screen.focus
+    play(use, "add=ministry-b")
+    assert "New French staff in Bamako" in use.part("more") or "A visit by his consul." in use.part("more")
+    assert lesson.store.progress.forms[NAME]["add"] == "ministry-b"
+    assert "Steps in your text: 2 of 3." in " ".join(
+        next(f for f in lesson.findings() if f.after == NAME).told(use.work)
+    )
+
+
+def test_a_chair_that_serves_less_than_another_is_told_which_would_serve_more(use):
+    at, game, words = use.activity.table(use.work), use.activity.game, use.activity.words
+    play(
+        use, "seat-one=ministry-a", "seat-two=ministry-b", "turn=one", "need-one=a-line", "turn=two", "need-two=b-equal"
+    )
+    play(use, "offer-first=a-answer", "answer-first=yes", "offer-second=b-staff", "answer-second=yes")
+    play(use, "offer-third=b-lawyers", "answer-third=yes", LAW)
+    at = use.activity.table(use.work)
+    by = {chair.id: gain(game, at, more(game, at, chair)) for chair in absent(game, at)}
+    for chair in absent(game, at):
+        play(use, f"add={chair.id}")
+        better = [c.short for c in absent(game, at) if by[c.id] > by[chair.id]]
+        wanted = words("talks.others", who=words.listed(better)) if better else words("talks.no_other")
+        assert use.part("more").endswith(wanted), chair.id
 
 
 def test_who_said_yes_if_is_asked_for_again_before_the_third_step(use):
@@ -117,7 +196,7 @@ def test_the_text_comes_back_by_code_and_stands_in_the_lessons_findings(use, les
     other.store.progress = from_code(to_code(lesson.store.progress))
     assert shown.seen == use.seen
     [found] = [each for each in other.findings() if each.after == NAME]
-    assert "At once: One list: who is held, and when each saw a lawyer (Families (Malian))" in [
+    assert "2nd, at once: Families (Malian). One list: who is held, and when each saw a lawyer." in [
         *found.told(other.store.progress)
     ]
 
@@ -151,7 +230,8 @@ def test_damaged_work_begins_at_what_still_fits(lesson, use, form):
 
 def test_a_move_out_of_turn_changes_nothing(lesson, use):
     before = lesson.store.progress
-    for button in ("law=silent", "offer-first=a-visas", "answer-first=yes", "need-one=a-visit", "turn=two"):
+    moves = ("law=silent", "offer-first=a-visas", "answer-first=yes", "need-one=a-visit", "turn=two", "add=mediator")
+    for button in moves:
         now, told = use.activity.update(before, press(button))
         assert now == before and told is None, button
 

@@ -7,7 +7,7 @@ import pytest
 
 from dispute.activities.role_play.rules import public
 from dispute.activities.talks.game import load
-from dispute.activities.talks.rules import ANSWERS, OFFERS, absent, table, unheard
+from dispute.activities.talks.rules import ANSWERS, LAST, OFFERS, absent, gain, more, opened, table, unheard
 from wording import one_sided
 
 GAME = load()
@@ -57,7 +57,6 @@ def test_each_government_has_one_sentence_on_law_that_it_cannot_say_and_both_can
     assert ("ministry-a" in barred["judged"], "ministry-b" in barred["judged"]) == (True, False)
     assert len(barred["protected"]) == len(barred["judged"]) == 3
     assert [law.id for law in GAME.laws if not law.cannot] == ["both-views", "silent"]
-    assert all(law.leaves for law in GAME.laws if not law.cannot)
 
 
 def test_the_hour_is_an_hour_and_a_quarter_of_it_is_out_of_the_role():
@@ -110,3 +109,48 @@ def test_every_pair_can_reach_a_text_and_sees_who_is_left_out(one, two):
 def test_refusing_everything_leaves_everybody_with_nothing(one, two):
     at = played(one, two, "silent", ANSWERS[-1])
     assert at.agreed == [] and len(unheard(GAME, at)) == 4
+
+
+@pytest.mark.parametrize(("one", "two"), PAIRS)
+def test_each_role_has_two_needs_and_each_need_the_steps_that_serve_it_by_one_rule(one, two):
+    at = played(one, two, "both-views")
+    for chair in GAME.chairs:
+        assert sorted(n.id for n in at.needs(chair)) == sorted(n.id for n in chair.needs)
+        for need in chair.needs:
+            assert at.steps(need) == [name for name in OFFERS if need.id in at.laid[name].offer.serves]
+            assert bool(at.steps(need)) == (need in at.served(chair)) == (need.id not in opened(GAME, at))
+
+
+def test_a_refused_step_serves_nobody_and_a_first_need_stands_first():
+    at = table(GAME, {**WHOLE, "one-first": "a-line"})
+    a, b = GAME.chairs[:2]
+    assert [need.id for need in at.needs(a)] == ["a-line", "a-visit"]
+    assert [at.steps(need) for need in at.needs(a)] == [[], ["second"]], "new staff in Bamako was refused"
+    assert [at.steps(need) for need in b.needs] == [["first"], []]
+
+
+@pytest.mark.parametrize(("one", "two"), PAIRS)
+def test_any_role_from_outside_may_add_the_step_of_its_own_that_serves_most_of_what_is_open(one, two):
+    at = played(one, two, "both-views")
+    kept = {
+        "one": one,
+        "two": two,
+        "law": "both-views",
+        "one-first": at.first["one"].id,
+        "two-first": at.first["two"].id,
+    }
+    for name, laid in at.laid.items():
+        kept |= {name: laid.offer.id, f"{name}-answer": laid.answer}
+    for chair in absent(GAME, at):
+        by, offer = table(GAME, {**kept, "add": chair.id}).added
+        assert by == chair and offer in chair.offers and offer == more(GAME, at, chair)
+        assert gain(GAME, at, offer) == max(gain(GAME, at, each) for each in chair.offers)
+        with_it = table(GAME, {**kept, "add": chair.id})
+        new = {n.id for c in GAME.chairs for n in c.needs if with_it.steps(n) == [LAST]}
+        assert len(new) == gain(GAME, at, offer) and new == opened(GAME, at) & set(offer.serves)
+        assert [with_it.served(c) for c in GAME.chairs] == [at.served(c) for c in GAME.chairs], (
+            "the text stays as it is"
+        )
+    for nobody in (one, two, "", "gone", "<b>"):
+        assert table(GAME, {**kept, "add": nobody}).added is None
+    assert table(GAME, {**kept, "law": "", "add": absent(GAME, at)[0].id}).added is None, "not before the text stands"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dispute.activities.desk import rules, view
-from dispute.activities.desk.rules import Desk
+from dispute.activities.desk.rules import Desk, Matter
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -14,7 +14,7 @@ from dispute.work.progress import Progress
 NAME = "folder"
 PAPER, OUT = "paper", "out"
 
-__all__ = ["NAME", "Desk", "Papers", "rules", "view"]
+__all__ = ["NAME", "Desk", "Matter", "Papers", "rules", "view"]
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,9 @@
-"""The papers on the desk: the texts of both sides by month, and which of them a learner puts into the folder."""
+"""The papers on the desk: the texts of both sides by matter, and which of them a learner puts into the folder."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from dispute.evidence.written import Written
@@ -16,34 +15,46 @@ CHARGE, LIST = "proof-of-charge", "list-of-diplomats"
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """What papers are about; ``papers`` holds their ids."""
+
+    id: str
+    name: str
+    papers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """Rows of ``documents.csv``, by side and month.
+    """Rows of ``documents.csv``, by side and matter.
 
     Parameters
     ----------
     cards
-        What stands on a paper before it is taken: who speaks, to whom, and what kind of thing it can show.
+        What stands on a paper before it is taken: who speaks, and to whom.
     origins
         The origin of each source that a paper names: one of another origin is no page with its text.
+    matters
+        What the papers are about; a paper without one does not lie on the desk.
     """
 
     papers: Sequence[Any]
     cards: Mapping[str, str] = field(default_factory=dict)
     origins: Mapping[str, str | None] = field(default_factory=dict)
+    matters: Sequence[Matter] = ()
 
     @property
     def sides(self) -> list[str]:
         return list(dict.fromkeys(paper.side for paper in self.papers))
 
-    @property
-    def months(self) -> list[date]:
-        """The months in which a paper was made, as their first days."""
-        return sorted({paper.date_hi.replace(day=1) for paper in self.papers})
-
-    def at(self, side: str, month: date) -> list[Any]:
-        """Return a side's papers of one month, the earliest first."""
-        found = [p for p in self.papers if p.side == side and p.date_hi.replace(day=1) == month]
+    def at(self, side: str, matter: Matter) -> list[Any]:
+        """Return a side's papers on one matter, the earliest first."""
+        found = [p for p in self.papers if p.side == side and p.document_id in matter.papers]
         return sorted(found, key=lambda p: p.date_hi)
+
+    def heard(self, entries: Mapping[str, str]) -> list[Matter]:
+        """Return the matters on which the folder holds a paper of every side."""
+        chosen = self.folder(entries)
+        return [m for m in self.matters if all(any(p in chosen for p in self.at(s, m)) for s in self.sides)]
 
     def paper(self, key: str) -> Any | None:
         return next((paper for paper in self.papers if paper.document_id == key), None)

@@ -1,14 +1,14 @@
-"""The desk: papers by side and month, the one that was pressed, and what lies in the folder."""
+"""The desk: papers by side and matter, the one that was pressed, and what lies in the folder."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dispute.activities.desk.rules import CHARGE, LIST, MOST, Desk
+from dispute.activities.desk.rules import CHARGE, LIST, MOST, Desk, Matter
 from dispute.words.prose import sentences
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 TEMPLATE = "activities/desk/view.html"
 #: How a side's papers are marked; a side that is neither state has no mark.
@@ -31,24 +31,25 @@ def called(papers: Iterable[Any], words: Words) -> str:
 
 
 def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
-    """Return all papers as buttons, a row for each side and a column for each month."""
+    """Return all papers as buttons, a row for each side and a column for each matter."""
     chosen = lying.folder(entries)
 
-    def button(paper: Any) -> tuple[str, str, str, str, bool]:
+    def button(paper: Any, matter: Matter) -> tuple[str, str, str, str, bool]:
         card = lying.cards.get(paper.document_id, words.of(paper, "title"))
-        name = words("desk.paper", side=words.named(paper.side), day=day(paper, words), card=card)
-        return paper.document_id, str(paper.date_hi.day), card, name, paper in chosen
+        when = day(paper, words)
+        name = words("desk.paper", side=words.named(paper.side), day=when, card=card, matter=matter.name)
+        return paper.document_id, when, card, name, paper in chosen
 
     rows = [
-        (words.named(side), MARKS.get(side, ""), [[button(p) for p in lying.at(side, month)] for month in lying.months])
+        (words.named(side), MARKS.get(side, ""), [[button(p, m) for p in lying.at(side, m)] for m in lying.matters])
         for side in lying.sides
     ]
-    months = [words.month(month) for month in lying.months]
-    return render(TEMPLATE, part="desk", rows=rows, months=months, words=words)
+    matters = [capital(matter.name) for matter in lying.matters]
+    return render(TEMPLATE, part="desk", rows=rows, matters=matters, words=words)
 
 
 def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
-    """Return how many papers lie in the folder, by side, who does not speak, and what a full folder does not hold.
+    """Return how many papers lie in the folder, by side, who does not speak, and what a full folder holds and lacks.
 
     One paper cannot hold two voices, so who does not speak is said from the second one on.
     """
@@ -60,19 +61,25 @@ def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     silent = [words("desk.silent", side=words.state(side)) for side in lying.silent(entries) if len(chosen) > 1]
     over = [words("desk.over", n=len(chosen), most=MOST)] if len(chosen) > MOST else []
     shown = {"charge": lying.showing(CHARGE), "list": lying.showing(LIST)}  # what the quarrel turns on, for both states
-    full = [words("desk.full", n=len(lying.papers), **shown)] if lying.full(entries) else []
+    full = (
+        [both(lying, entries, words), words("desk.full", n=len(lying.papers), **shown)] if lying.full(entries) else []
+    )
     return " ".join([words("desk.folder", sides=sides), *silent, *over, *full])
 
 
+def both(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
+    """Return on which matters the folder holds a voice of every side."""
+    heard = [matter.name for matter in lying.heard(entries)]
+    return words("desk.both", matters=words.listed(heard)) if heard else words("desk.both_none")
+
+
 def used(lying: Desk, entries: Mapping[str, str], texts: Iterable[str], words: Words) -> str:
-    """Return how many papers of the folder a page cites, which of the pile, and who does not speak in the folder."""
+    """Return how many papers of the folder a page cites, if it leaves one out, and who does not speak in the folder."""
     chosen, tags = lying.folder(entries), [tag for text in texts for s in sentences(text) for tag in s.tags]
     if not chosen or not tags:
         return ""
     cited = [paper for paper in chosen if any(paper in lying.carrying(tag) for tag in tags)]
-    others = lying.lacking(entries, tags)
-    said = [words("desk.used", n=len(cited), of=len(chosen))]
-    said += [words("desk.others", papers=called(others, words))] if others else []
+    said = [words("desk.used", n=len(cited), of=len(chosen))] if len(cited) < len(chosen) else []
     return " ".join([*said, *(words("desk.silent", side=words.state(side)) for side in lying.silent(entries))])
 
 

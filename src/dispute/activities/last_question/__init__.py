@@ -30,12 +30,15 @@ class LastQuestion:
         The day on which the paper was reported that one of the steps stands in.
     sides
         Actor id to the name of its side.
+    voices
+        By kind of date the countries of the voices that our answer rests on.
     """
 
     pair: Pair
     sources: Mapping[str, Sequence[str]]
     reported: date
     sides: Mapping[str, str]
+    voices: Mapping[str, frozenset[str]]
     words: Words
     name: str = NAME
 
@@ -50,13 +53,22 @@ class LastQuestion:
         steps = [step.source_ids[0] for step in (self.pair.a, self.pair.b)]
         rows = {
             f"row-{kind}": view.row(
-                self.pair, kind, kept.get(kind, ""), self.reported, self.sources[kind], self.sides, words
+                self.pair,
+                kind,
+                kept.get(kind, ""),
+                self.reported,
+                self.sources[kind],
+                self.sides,
+                self.voices[kind],
+                words,
             )
             for kind in KINDS
         }
         parts = {"task": view.task(steps, words), **rows, "end": view.closing(end, words) if done else ""}
         # A press tells the row that it was in.
-        said = view.spoken(self.pair, told, kept[told], self.reported, self.sides, words) if told in kept else ""
+        said = ""
+        if told in kept:
+            said = view.spoken(self.pair, told, kept[told], self.reported, self.sides, self.voices[told], words)
         return Screen(parts, f"{said} {end}".strip() if said else end, done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

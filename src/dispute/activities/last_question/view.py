@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -28,13 +28,18 @@ def says(choice: str, sides: Mapping[str, str], words: Words) -> str:
     return words(f"last_question.{choice}") if choice in (SAME, OPEN) else words.named(sides[choice])
 
 
-def lead(pair: Pair, kind: str, choice: str, sides: Mapping[str, str], words: Words) -> str:
-    """Return our answer, and how the learner's stands to it.
+def lead(
+    pair: Pair, kind: str, choice: str, sides: Mapping[str, str], voices: Collection[str], words: Words
+) -> str:  # fmt: skip
+    """Return our answer, and how the learner's stands to it; ``voices`` are the countries of those who vouch for it.
 
     An order that rests on somebody's word is open for who does not take that word: that is no mistake.
     """
     order, first = settled(pair, kind)
-    ours = words(f"last_question.ours_{order.replace(' ', '_')}", first=words.named(sides[first]))
+    name = order.replace(" ", "_")
+    if order is Order.NOT_LATER:  # its own word carries it only where nobody else vouches for it
+        name += "_own" if set(voices) == {sides[first]} else "_other"
+    ours = words(f"last_question.ours_{name}", first=words.named(sides[first]))
     agrees = choice in allowed(pair, kind)
     name = "agree" if agrees else "careful" if (choice, order) == (OPEN, Order.NOT_LATER) else "other"
     return words(f"last_question.{name}", ours=ours)
@@ -47,11 +52,11 @@ def why(pair: Pair, kind: str, reported: date, words: Words) -> str:
 
 
 def spoken(
-    pair: Pair, kind: str, choice: str, reported: date, sides: Mapping[str, str], words: Words
+    pair: Pair, kind: str, choice: str, reported: date, sides: Mapping[str, str], voices: Collection[str], words: Words
 ) -> str:  # fmt: skip
     """Return what a press brings, for who hears it: the days of the picture too."""
-    told = [lead(pair, kind, choice, sides, words), why(pair, kind, reported, words), drawn(pair, kind, sides, words)]
-    return " ".join(told)
+    ours = lead(pair, kind, choice, sides, voices, words)
+    return " ".join([ours, why(pair, kind, reported, words), drawn(pair, kind, sides, words)])
 
 
 def drawn(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
@@ -64,14 +69,15 @@ def drawn(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
 
 
 def row(
-    pair: Pair, kind: str, choice: str, reported: date, sources: Sequence[str], sides: Mapping[str, str], words: Words
+    pair: Pair, kind: str, choice: str, reported: date, sources: Sequence[str], sides: Mapping[str, str],
+    voices: Collection[str], words: Words,
 ) -> str:  # fmt: skip
     """Return one kind of date with its chips, and once one is pressed our answer beside them."""
     options = [(says(each, sides, words), each) for each in answers(pair)]
     told = {}
     if choice:
         told = {
-            "lead": lead(pair, kind, choice, sides, words), "why": why(pair, kind, reported, words),
+            "lead": lead(pair, kind, choice, sides, voices, words), "why": why(pair, kind, reported, words),
             "picture": picture(pair, kind, sides, words),
         }  # fmt: skip
     return render(TEMPLATE, part="row", kind=kind, options=options, chosen=choice, sources=sources, words=words, **told)

@@ -21,11 +21,13 @@ class OwnMarks:
     """The rubric for marking one's own briefing; the marks are the learner's and go nowhere.
 
     ``folder`` says how the page stands to the papers that this learner chose; nothing where there is no page or paper.
+    ``own`` gives the first sentence in a box of the page, by the box's name; empty while nothing stands in it.
     """
 
     rows: tuple[Row, ...]
     words: Words
     folder: Callable[[Progress], str]
+    own: Callable[[Progress, str], str]
     name: str = NAME
 
     @property
@@ -35,10 +37,11 @@ class OwnMarks:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         given = self._given(progress.forms.get(NAME, {}))
         opened = next((row for row in self.rows if row.id == told), None)
+        line = self.own(progress, opened.box) if opened else ""
         parts = {
             "task": view.task(self.folder(progress), self.words),
             "rows": view.names(self.rows, given, opened, self.words),
-            "levels": view.levels(opened, given.get(opened.id), self.words) if opened else "",
+            "levels": view.levels(opened, given.get(opened.id), line, self.words) if opened else "",
         }
         focus = "[data-part=levels]" if opened and opened.id not in given else ""
         answer = view.answer(opened, given[opened.id], self.words) if opened and opened.id in given else ""

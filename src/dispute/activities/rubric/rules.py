@@ -17,7 +17,7 @@ ORDERS = ((2, 0, 3, 1), (1, 3, 0, 2), (3, 1, 2, 0), (0, 2, 1, 3), (1, 3, 2, 0), 
 class Row:
     """One row; ``levels`` say what 0 to 3 points mean, ``examples`` are a sentence of each, from an invented case.
 
-    ``order`` is how the examples stand on the page.
+    ``order`` is how the examples stand on the page, and ``box`` names the box of the page that is held beside them.
     """
 
     id: str
@@ -25,12 +25,13 @@ class Row:
     levels: tuple[str, ...]
     examples: tuple[str, ...] = ()
     order: tuple[int, ...] = tuple(range(MOST + 1))
+    box: str = ""
 
 
 def rows(settings: Mapping[str, Any]) -> tuple[Row, ...]:
     """Return the rows of a rubric as a lesson's plan has it."""
     return tuple(
-        Row(r["id"], r["name"], tuple(r["levels"]), tuple(r["examples"]), ORDERS[n % len(ORDERS)])
+        Row(r["id"], r["name"], tuple(r["levels"]), tuple(r["examples"]), ORDERS[n % len(ORDERS)], r.get("box", ""))
         for n, r in enumerate(settings["rows"])
     )
 

@@ -9,6 +9,8 @@ from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/rubric/view.html"
+#: A sentence of one's own is shown as far as so many words: who wrote it knows the rest.
+LONGEST = 16
 
 
 def listed(rubric: tuple[Row, ...], words: Words) -> str:
@@ -34,12 +36,24 @@ def names(rubric: tuple[Row, ...], given: Mapping[str, int], opened: Row | None,
     return render(TEMPLATE, part="rows", options=options, pressed=opened.id if opened else "", words=words)
 
 
-def levels(row: Row, given: int | None, words: Words) -> str:
-    """Return a sentence of each level as cards, in mixed order; once one is pressed, each says what it stands for."""
+def beginning(line: str) -> str:
+    """Return a sentence, with dots in place of what goes beyond the longest one."""
+    said = line.split()
+    return " ".join(said) if len(said) <= LONGEST else f"{' '.join(said[:LONGEST])} …"
+
+
+def levels(row: Row, given: int | None, line: str, words: Words) -> str:
+    """Return a sentence of each level as cards, in mixed order; once one is pressed, each says what it stands for.
+
+    ``line`` is the learner's own sentence, which stands above them; empty where there is none.
+    """
     lines = [(n, row.examples[n], "" if given is None else words("rubric.worth", n=n, level=row.levels[n]))
              for n in row.order]  # fmt: skip
-    told = "" if given is None else words("rubric.top" if given == MOST else "rubric.mend")
-    return render(TEMPLATE, part="levels", row=row, lines=lines, given=given, words=words, answer=told)
+    told = ""
+    if given is not None:
+        told = words("rubric.top") if given == MOST else words("rubric.mend", n=given + 1)
+    own = beginning(line)
+    return render(TEMPLATE, part="levels", row=row, lines=lines, given=given, own=own, words=words, answer=told)
 
 
 def answer(row: Row, given: int, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""Talks for two chairs on one phone: cards, three offers, a sentence on law, and what the text leaves out."""
+"""Talks for two chairs on one phone: cards, three offers, a sentence on law, and whom the text serves."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dispute.activities.talks import view
 from dispute.activities.talks.game import Talks, load
-from dispute.activities.talks.rules import ANSWERS, CHAIRS, Table, table
+from dispute.activities.talks.rules import ANSWERS, CHAIRS, Table, absent, table
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -16,6 +16,8 @@ from dispute.work.progress import Progress
 NAME = "talks"
 #: Turns a card over; it is closed again by the next press.
 TURN, CLEAR = "turn", "clear"
+#: Once the text stands, asks a role from outside for one more step.
+ADD = "add"
 
 __all__ = ["NAME", "Talks", "TwoChairs", "load", "table", "view"]
 
@@ -51,12 +53,16 @@ class TwoChairs:
             "task": view.task(words),
             "turn": turn,
             "card": view.card(at.seats[opened], opened, words, choose=choose) if opened else "",
-            "text": view.result(self.game, at, words) if over else "",
+            "text": view.result(at, self.game.note, words) if over else "",
+            "needs": view.picture(self.game, at, words) if over else "",
+            "more": view.decision(self.game, at, words) if over else "",
             "again": view.again(at, words) if at.seats else "",
             "view": view.figure(self.game, at, words),
         }
         said = view.sentence(self.game, at, words) if over else view.barred(at, words)
         focus = "[data-part=card]" if opened else "[data-part=text]" if over else "[data-part=turn]"
+        if told == ADD:  # the question and its buttons stay where they are
+            said, focus = " ".join([*view.added(self.game, at, words), view.served(self.game, at, words)]), ""
         return Screen(parts, said if told else "", focus if told else "", done=over)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
@@ -82,6 +88,8 @@ class TwoChairs:
                 kept[f"{which}-answer"] = value
             case "law" if at.now == "law" and value in [law.id for law in self.game.laws]:
                 kept["law"] = value
+            case "add" if at.now == "end" and value in [chair.id for chair in absent(self.game, at)]:
+                kept[ADD] = value
             case _:
                 return progress, None
         return progress.with_form(NAME, kept), name

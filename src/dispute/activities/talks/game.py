@@ -47,12 +47,11 @@ class Chair:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A sentence on law; ``cannot`` are the roles whose card forbids it, ``leaves`` what it leaves to be asked."""
+    """A sentence on law; ``cannot`` are the roles whose card forbids it."""
 
     id: str
     text: str
     cannot: tuple[str, ...]
-    leaves: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,6 @@ def load(lang: str = "en", file: Path = FILE) -> Talks:
     roles = {role.id: role for role in role_play.public(lang).roles}
 
     def build(raw: dict[str, Any]) -> Talks:
-        leaves = {each["id"]: each["text"] for each in raw["laws_leave"]}
         return Talks(
             chairs=tuple(
                 Chair(
@@ -87,8 +85,7 @@ def load(lang: str = "en", file: Path = FILE) -> Talks:
                 )
                 for c in raw["chairs"]
             ),
-            laws=tuple(Law(each["id"], each["text"], tuple(each["cannot"]), leaves.get(each["id"], ""))
-                       for each in raw["laws"]),
+            laws=tuple(Law(each["id"], each["text"], tuple(each["cannot"])) for each in raw["laws"]),
             rounds=tuple(Round(**each) for each in raw["rounds"]),
             debrief=tuple(raw["debrief"]),
             note=Fact(raw["note"]["text"], tuple(raw["note"]["sources"])),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dispute.activities.talks.game import Chair, Law, Need, Offer, Talks
 
@@ -12,6 +12,8 @@ ANSWERS = ("yes", "if", "no")
 #: The two chairs, and the rounds in which something is offered: who may lay down a card in each.
 CHAIRS = ("one", "two")
 OFFERS: dict[str, tuple[str, ...]] = {"first": ("one",), "second": ("two",), "third": CHAIRS}
+#: The step that a role from outside may add once the text stands.
+LAST = "fourth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,16 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """How far a pair has come. ``first`` holds the need that a chair has put first, by the chair's place."""
+    """How far a pair has come. ``first`` holds the need that a chair has put first, by the chair's place.
+
+    ``added`` is who was asked for one more step once the text stood, with that step; None while nobody was.
+    """
 
     seats: Mapping[str, Chair]
     first: Mapping[str, Need]
     laid: Mapping[str, Laid]
     law: Law | None
+    added: tuple[Chair, Offer] | None = None
 
     @property
     def now(self) -> str:
@@ -74,8 +80,18 @@ class Table:
         return [(self.seats[place], offer) for place in OFFERS[name] for offer in self.seats[place].offers
                 if offer.id not in used]  # fmt: skip
 
+    def steps(self, need: Need) -> list[str]:
+        """Return the rounds whose step serves a need, and the last one if the added step does."""
+        found = [name for name, laid in self.laid.items() if laid in self.agreed and need.id in laid.offer.serves]
+        return [*found, LAST] if self.added and need.id in self.added[1].serves else found
+
+    def needs(self, chair: Chair) -> list[Need]:
+        """Return the two needs of a role; one that was put first stands first."""
+        first = [need for place, need in self.first.items() if self.seats[place].id == chair.id]
+        return [*first, *(need for need in chair.needs if need not in first)]
+
     def served(self, chair: Chair) -> list[Need]:
-        """Return the needs of a role that the text serves."""
+        """Return the needs of a role that the text serves; an added step is not of it."""
         met = {need for laid in self.agreed for need in laid.offer.serves}
         return [need for need in chair.needs if need.id in met]
 
@@ -105,7 +121,26 @@ def table(game: Talks, entries: Mapping[str, str]) -> Table:
         if not laid[name].answer:
             return Table(seats, first, laid, None)
     law = next((each for each in game.laws if each.id == entries.get("law")), None)
-    return Table(seats, first, laid, law)
+    at = Table(seats, first, laid, law)
+    chair = next((each for each in absent(game, at) if each.id == entries.get("add")), None)
+    if chair is None or at.now != "end":
+        return at
+    return replace(at, added=(chair, more(game, at, chair)))
+
+
+def opened(game: Talks, at: Table) -> set[str]:
+    """Return the ids of the needs that no step of the text serves."""
+    return {need.id for chair in game.chairs for need in chair.needs if need not in at.served(chair)}
+
+
+def gain(game: Talks, at: Table, offer: Offer) -> int:
+    """Return how many needs an offer would serve that no step of the text serves."""
+    return len(opened(game, at) & set(offer.serves))
+
+
+def more(game: Talks, at: Table, chair: Chair) -> Offer:
+    """Return the offer of a role that serves most of what the text leaves open; of equal ones, its first."""
+    return max(chair.offers, key=lambda offer: gain(game, at, offer))
 
 
 def absent(game: Talks, at: Table) -> list[Chair]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from dispute.activities.talks.game import Chair, Talks
-from dispute.activities.talks.rules import ANSWERS, CHAIRS, OFFERS, Table, absent, unheard
+from dispute.activities.role_play.rules import Fact
+from dispute.activities.talks.game import Chair, Need, Talks
+from dispute.activities.talks.rules import ANSWERS, CHAIRS, LAST, OFFERS, Table, absent, gain, more, unheard
 from dispute.words.template import render
 from dispute.words.texts import Words, capital
 
 TEMPLATE = "activities/talks/view.html"
 #: How a seat is drawn: France plain, Mali hatched, all others as what belongs to neither.
 SIDES = {"ministry-a": ("var(--one, #1559a6)",) * 2, "ministry-b": ("url(#talks-hatch)", "var(--two, #a34700)")}
+#: How many of a role's two needs a text serves, as a mark.
+MARKS = ("○", "◐", "●")
 NEITHER, EMPTY = ("var(--data, #56616e)",) * 2, ("none", "var(--quiet, #555)")
 
 
@@ -21,9 +25,11 @@ def task(words: Words) -> str:
     return render(TEMPLATE, part="task", words=words)
 
 
-def _asks(asked: str, name: str, options: Sequence[tuple[str, str]], words: Words, *, pressed: str = "", broad=False):
+def _asks(
+    asked: str, name: str, options: Sequence[tuple[str, str]], words: Words, *, by="", pressed="", broad=False
+) -> str:  # fmt: skip
     return render(
-        TEMPLATE, part="asks", asked=asked, name=name, options=options, pressed=pressed, broad=broad, words=words
+        TEMPLATE, part="asks", asked=asked, name=name, options=options, by=by, pressed=pressed, broad=broad, words=words
     )  # fmt: skip
 
 
@@ -38,16 +44,28 @@ def turn(game: Talks, at: Table, words: Words) -> str:
             return render(TEMPLATE, part="turn", chair=at.seats[which], place=which, words=words)
         case "offer":
             offers, chair = at.open_offers(which), at.seats[OFFERS[which][0]].short
-            many = len(OFFERS[which]) > 1
-            options = [(words("talks.by", chair=by.short, offer=o.text) if many else o.text, o.id) for by, o in offers]
-            owed = [words("talks.owing", chair=at.other(laid.by).short) for laid in at.agreed if many and at.owed(laid)]
-            asked = words(f"talks.offer_{which}", chair=chair)
-            return _asks(asked, f"offer-{which}", options, words, pressed=" ".join(owed), broad=True)
+            many, asked = len(OFFERS[which]) > 1, words(f"talks.offer_{which}", chair=chair)
+            if not many:
+                return _asks(asked, f"offer-{which}", [(o.text, o.id) for _, o in offers], words, broad=True)
+            owed = [words("talks.owing", chair=at.other(laid.by).short) for laid in at.agreed if at.owed(laid)]
+            hands = [(c.short, [(o.text, o.id) for by, o in offers if by.id == c.id]) for c in at.seats.values()]
+            return render(
+                TEMPLATE,
+                part="hands",
+                asked=asked,
+                owed=" ".join(owed),
+                name=f"offer-{which}",
+                hands=hands,
+                words=words,
+            )
         case "answer":
             laid = at.laid[which]
-            said = words("talks.offered", chair=laid.by.short, offer=laid.offer.text)
-            asked = words("talks.answer", chair=at.other(laid.by).short)
-            return _asks(asked, f"answer-{which}", [(words(f"talks.{a}"), a) for a in ANSWERS], words, pressed=said)
+            by, asked = (
+                words("talks.offered", chair=laid.by.short),
+                words("talks.answer", chair=at.other(laid.by).short),
+            )
+            options = [(words(f"talks.{a}"), a) for a in ANSWERS]
+            return _asks(asked, f"answer-{which}", options, words, by=by, pressed=laid.offer.text)
         case "law":
             options = [(law.text, law.id) for law in game.laws]
             return _asks(words("talks.law"), "law", options, words, pressed=barred(at, words), broad=True)
@@ -99,46 +117,87 @@ def sentence(game: Talks, at: Table, words: Words) -> str:
     return words("talks.sentence", steps=len(at.agreed), unheard=left, outside=outside)
 
 
+def met_by(at: Table, need: Need, words: Words) -> str:
+    """Return by its places on the table which steps serve a need; nothing if none does."""
+    rounds = [*OFFERS, LAST]
+    return ", ".join(words(f"talks.card_{rounds.index(name) + 1}") for name in at.steps(need))
+
+
 def firsts(at: Table, words: Words) -> list[str]:
-    """Return each chair's first need, and whether the text serves it: after the talks no card is secret."""
-    return [
-        words("talks.first_served" if need in at.served(at.seats[place]) else "talks.first_left",
-              chair=at.seats[place].short, need=need.text)
-        for place, need in at.first.items()
-    ]  # fmt: skip
+    """Return each chair's first need, and the steps of the text that serve it, for a recap."""
+    text, told = replace(at, added=None), []
+    for place, need in at.first.items():
+        by = met_by(text, need, words)
+        name = "talks.first_served" if by else "talks.first_left"
+        told.append(words(name, chair=at.seats[place].short, need=need.text, steps=by))
+    return told
 
 
 def steps(at: Table, words: Words) -> list[tuple[str, str]]:
-    """Return each step of the text with its time: what was laid down third comes later."""
+    """Return each step of the text: its place on the table, its time and its chair, then the step itself.
+
+    What was laid down third comes later.
+    """
     return [
-        (words("talks.later" if name == "third" else "talks.at_once"),
-         words("talks.step_if" if at.owed(laid) else "talks.step",
-               offer=laid.offer.text.rstrip("."), chair=laid.by.short))
-        for name, laid in at.laid.items() if laid in at.agreed
+        (words("talks.step_if" if at.owed(laid) else "talks.step", step=words(f"talks.card_{n}"),
+               when=words("talks.later" if name == "third" else "talks.at_once"), chair=laid.by.short),
+         laid.offer.text)
+        for n, (name, laid) in enumerate(at.laid.items(), 1) if laid in at.agreed
     ]  # fmt: skip
 
 
-def result(game: Talks, at: Table, words: Words) -> str:
-    """Return the text, the first needs, who got nothing, and questions for afterwards."""
+def result(at: Table, note: Fact | None, words: Words) -> str:
+    """Return the text, what was refused, and what no card offers."""
     refused = [laid.offer.text.rstrip(".") for laid in at.laid.values() if laid.answer == "no"]
     return render(
         TEMPLATE, part="result", steps=steps(at, words), law=at.law,
-        refused=words.listed(refused) if refused else "", firsts=firsts(at, words), left_out=left_out(game, at, words),
-        debrief=game.debrief, note=game.note, words=words,
+        refused=words.listed(refused) if refused else "", note=note, words=words,
     )  # fmt: skip
 
 
-def left_out(game: Talks, at: Table, words: Words) -> str:
-    """Return which roles sat nowhere and got nothing, with what the first of them would have asked for."""
-    chairs = unheard(game, at)
-    if not chairs:
-        return words("talks.all_heard")
-    asks = words.listed([chair.needs[0].text for chair in chairs])
-    return words("talks.unheard", who=words.listed([chair.short for chair in chairs]), need=asks)
+def picture(game: Talks, at: Table, words: Words) -> str:
+    """Return for every role by one rule its two needs, each with the steps that serve it: after the talks no card is
+    secret. Who sat at the table stands first."""
+    rows = []
+    for chair in (*at.seats.values(), *absent(game, at)):
+        needs = [(capital(need.text), met_by(at, need, words)) for need in at.needs(chair)]
+        n = sum(bool(by) for _, by in needs)
+        rows.append((chair.short, MARKS[n], words("talks.served", n=n, of=len(needs)), needs))
+    return render(TEMPLATE, part="needs", rows=rows, words=words)
+
+
+def decision(game: Talks, at: Table, words: Words) -> str:
+    """Return the question who should add one more step, and once somebody is asked what comes of it."""
+    options = [(chair.short, chair.id) for chair in absent(game, at)]
+    pressed = at.added[0].id if at.added else ""
+    answer = added(game, at, words) if at.added else []
+    return render(TEMPLATE, part="more", options=options, pressed=pressed, answer=answer, words=words)
+
+
+def added(game: Talks, at: Table, words: Words) -> list[str]:
+    """Return who adds a step, the step, and what it changes: how many needs have one, who has nothing, who had more."""
+    assert at.added
+    (chair, offer), text = at.added, replace(at, added=None)
+    needs = [need for each in game.chairs for need in each.needs]
+    none = [each.short for each in game.chairs if not any(at.steps(need) for need in each.needs)]
+    best = {each.short: gain(game, text, more(game, text, each)) for each in absent(game, at)}
+    others = [name for name, n in best.items() if n > gain(game, text, offer)]
+    now = words("talks.now", n=sum(bool(at.steps(need)) for need in needs), of=len(needs))
+    left = words("talks.left", who=words.listed(none)) if none else words("talks.left_nobody")
+    other = words("talks.others", who=words.listed(others)) if others else words("talks.no_other")
+    return [words("talks.adds", chair=chair.short), offer.text, f"{now} {left} {other}"]
+
+
+def served(game: Talks, at: Table, words: Words) -> str:
+    """Return in words, for who hears the page, which needs the added step brings into the picture."""
+    assert at.added
+    text, offer = replace(at, added=None), at.added[1]
+    new = [need.text for each in game.chairs for need in each.needs if need.id in offer.serves and not text.steps(need)]
+    return words("talks.adds_new", needs=words.parts(new)) if new else words("talks.adds_nothing")
 
 
 def told(game: Talks, at: Table, words: Words) -> list[str]:
     """Return the text in lines, for a recap."""
     assert at.law
-    agreed = [f"{when}: {step}" for when, step in steps(at, words)]
+    agreed = [words("talks.told", head=head, step=step) for head, step in steps(at, words)]
     return [*agreed, at.law.text, sentence(game, at, words), *firsts(at, words)]

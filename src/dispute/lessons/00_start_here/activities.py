@@ -12,6 +12,7 @@ from dispute.questions import plan as plans
 from dispute.questions.finding import Finding
 from dispute.questions.prediction import Predicted
 from dispute.questions.quiz import Item
+from dispute.questions.writing import Answer
 from dispute.work.progress import Progress
 
 if TYPE_CHECKING:

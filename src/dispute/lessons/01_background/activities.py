@@ -8,9 +8,10 @@ from dispute import activities as rooms
 from dispute.evidence.chronology import step
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
+from dispute.questions.writing import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from dispute.activities.causes.rules import Tie
     from dispute.activities.losses.rules import Loss

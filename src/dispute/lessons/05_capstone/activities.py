@@ -15,6 +15,7 @@ from dispute.lessons.opening import opening
 from dispute.lessons.rows import Rows
 from dispute.questions.finding import Finding
 from dispute.words import wording
+from dispute.words.prose import sentences
 from dispute.words.texts import Words
 from dispute.work.course_recap import CourseRecap
 from dispute.work.progress import Progress
@@ -61,7 +62,7 @@ class Activities(Base):
     def rubric(self) -> Shown:
         """Ask for the learner's own marks on the briefing, and for what to fix next."""
         rows = rooms.rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
-        return self.shown(rooms.rubric.OwnMarks(rows, self.words, self._folder_told))
+        return self.shown(rooms.rubric.OwnMarks(rows, self.words, self._folder_told, self._first_sentence))
 
     def negotiation(self) -> Page:
         """Show the role-play as every player may read it."""
@@ -88,9 +89,11 @@ class Activities(Base):
         pair = self._pair()
         rests, claims = self.rows.setting("last-question", "rests"), self.evidence["claims"]
         sources = {kind: [claims[key].source_id for key in keys] for kind, keys in rests.items()}
+        origins = self.evidence["origins"]
+        voices = {kind: frozenset(origins[claims[k].origin_id].country for k in keys) for kind, keys in rests.items()}
         sides = self.rows.sides((pair.a, pair.b))
         reported = date.fromisoformat(self.evidence["sources"][self.rows.setting("last-question", "note")].published)
-        return self.shown(rooms.last_question.LastQuestion(pair, sources, reported, sides, self.words))
+        return self.shown(rooms.last_question.LastQuestion(pair, sources, reported, sides, voices, self.words))
 
     def course_recap(self) -> Shown:
         """Bring back the learner's own line through all lessons."""
@@ -119,6 +122,11 @@ class Activities(Base):
         """Return what stands in each box of the page."""
         return {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
 
+    def _first_sentence(self, progress: Progress, box: str) -> str:
+        """Return the first sentence in a box of the page with its tags; empty while nothing stands in it."""
+        found = sentences(self._page(progress).get(box, ""))
+        return " ".join([found[0].text, *(f"[{tag}]" for tag in found[0].tags)]).strip() if found else ""
+
     def _folder_told(self, progress: Progress) -> str:
         """Return how the page stands to the folder."""
         kept = progress.forms.get(rooms.desk.NAME, {})
@@ -136,7 +144,11 @@ class Activities(Base):
     def _desk(self) -> rooms.desk.Desk:
         papers, sources = self.rows.listed("desk", "documents", "documents"), self.evidence["sources"]
         origins = {source: sources[source].origin_id for paper in papers for source in paper.source_ids}
-        return rooms.desk.Desk(papers, self.rows.setting("desk", "documents"), origins)
+        matters = [
+            rooms.desk.Matter(each["id"], each["name"], frozenset(each["papers"]))
+            for each in self.rows.setting("desk", "matters")
+        ]
+        return rooms.desk.Desk(papers, self.rows.setting("desk", "documents"), origins, matters)
 
     def _own(self, progress: Progress) -> list[Card]:
         """Return what this learner kept in earlier lessons: a sentence, a text, two headlines, an if-then sentence."""
