@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.editor import view
-from dispute.activities.editor.rules import CALLS, FORM, SEND, answered, code, lacking, pair
+from dispute.activities.editor.rules import CALLS, FORM, SEND, answered, begun, code, lacking, pair
 from dispute.activities.headlines.rules import FORM as HEADLINES
 from dispute.activities.headlines.rules import Window
 from dispute.activities.headlines.rules import kept as kept_headlines
@@ -19,7 +19,7 @@ from dispute.activities.headlines.view import headline
 from dispute.activity import Press, Screen
 from dispute.evidence.deaths import Estimate
 from dispute.questions.plan import Prompt
-from dispute.questions.writing import KEEP, TEXT, Start, Writing, begun, length
+from dispute.questions.writing import KEEP, TEXT, Writing, length
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
@@ -119,11 +119,10 @@ class EditorsLine:
             made, fault = Writing(self.prompt, self.words).update(progress, press)
             return made, fault or KEEP
         key, _, value = press.button.partition("=")
-        starts = [Start(code(each), "", self._start(each)) for each in self.headlines(progress)]
-        for start in starts:
-            if key == SEND and value == start.id:
-                text = begun(press.entries.get(TEXT, form.get(TEXT, "")), start, starts)
-                return progress.with_form(FORM, {**form, SEND: value, TEXT: text}), SEND
+        starts = {code(each): self._start(each) for each in self.headlines(progress)}
+        if key == SEND and value in starts:
+            text = begun(press.entries.get(TEXT, form.get(TEXT, "")), starts[value], starts.values())
+            return progress.with_form(FORM, {**form, SEND: value, TEXT: text}), SEND
         said = answered(form, one) if one else {}
         asked = next((call for call in CALLS if call not in said), "")
         if one and key == asked and value in CALLS[key]:

@@ -45,6 +45,13 @@ def code(window: Window) -> str:
     return f"{window.first}/{window.last}"
 
 
+def begun(typed: str, start: str, starts: Iterable[str]) -> str:
+    """Return the box after a start: it takes the place of another one, and what was typed stays behind it."""
+    for each in starts:
+        typed = typed.removeprefix(each).removeprefix(each.strip())
+    return f"{start}{typed.lstrip()}"
+
+
 def moved(counts: Mapping[int, Estimate], window: Window) -> Moved:
     """Return what other first years say of the same last year; where there are none, other last years."""
     firsts = [of(counts, year, window.last) for year in counts if year < window.last and year != window.first]
