@@ -174,7 +174,8 @@ def test_a_text_can_start_from_a_sentence_made_elsewhere_once_that_is_made(store
 
 
 def test_a_kept_text_can_be_held_against_other_work(store, words, hostile):
-    use = Using(Shown(Writing(TASK, words, against=lambda work: [f"{work.notes['W9']}?", hostile]), store, words))
+    answers = lambda work, note: Answer(beside=[f"{note}?", hostile])  # noqa: E731
+    use = Using(Shown(Writing(TASK, words, answers=answers), store, words))
     assert "?" not in use.part("kept")
     write(use, "Mine")
     assert "Mine?" in use.part("kept") and spaced(hostile) in spaced(use.part("kept")) and "Mine?" in use.said
@@ -194,19 +195,20 @@ def test_the_writing_of_lesson_00_starts_from_the_sentence_of_the_last_scene_in_
         assert "[D051]" not in Using(lesson.write("lateral")).seen
 
 
-ANSWER = Answer((("Your range", ("15%", "41%")), ("What you assumed", ("2.5%",))), "Checking one buys 3 points.")
+LOOKED_FOR = (("Your range", ("15%", "41%")), ("What you assumed", ("2.5%",)))
+ANSWER = Answer(LOOKED_FOR, replies=["Checking one buys 3 points."])
 
 
 @pytest.fixture
 def answered(store, words):
-    return Using(Shown(Writing(TASK, words, answers=lambda progress: ANSWER), store, words))
+    return Using(Shown(Writing(TASK, words, answers=lambda progress, note: ANSWER), store, words))
 
 
 def test_a_text_is_answered_with_the_learners_own_numbers_once_it_is_kept(answered, words):
-    assert ANSWER.reply not in answered.seen and "Your range" not in answered.seen
+    assert ANSWER.replies[0] not in answered.seen and "Your range" not in answered.seen
     answered.press("keep", {"text": "If so, 15 to 41 % is missing, not 2.54."})
     assert "Your range: “15%”, “41%”." in answered.seen and "What you assumed: we saw none." in answered.seen
-    assert ANSWER.reply in answered.seen and answered.said.endswith(ANSWER.reply) and answered.screen.done
+    assert ANSWER.replies[0] in answered.seen and answered.said.endswith(ANSWER.replies[0]) and answered.screen.done
 
 
 @pytest.mark.parametrize(("typed", "seen"), [
@@ -217,9 +219,15 @@ def test_a_number_is_found_as_a_whole_and_not_as_a_part_of_another(typed, seen):
     assert own(ANSWER.numbers, typed)[0] == ("Your range", seen)
 
 
+def test_a_reply_stands_in_the_place_of_what_the_task_says_to_compare_with(store, words):
+    writing = Writing(CHECKED, words, answers=lambda work, note: Answer(replies=["Who else says so?"]))
+    use = write(Using(Shown(writing, store, words)), "So it is.")
+    assert use.part("kept").endswith("Who else says so?") and "Compare" not in use.seen
+
+
 def test_a_text_without_numbers_of_its_own_is_answered_as_before(use, store):
     write(use, "So it is.")
-    assert "we saw none" not in use.seen and not use.part("kept").endswith(ANSWER.reply)
+    assert "we saw none" not in use.seen and not use.part("kept").endswith(ANSWER.replies[0])
 
 
 def test_a_start_that_an_earlier_edition_kept_in_the_box_is_still_there(answered, store):
