@@ -42,7 +42,7 @@ def allowed(pair: Pair, kind: str) -> frozenset[str]:
 def carried(
     rests: Mapping[str, Sequence[str]], claims: Any, origins: Any
 ) -> tuple[dict[str, list[str]], dict[str, frozenset[str]]]:
-    """Return what our answers rest on, by kind of date: the sources of its claims, and the countries of their voices."""
+    """Return what our answers rest on, by kind of date: the sources of each claim, and the country of its voice."""
     rows = {kind: [claims[key] for key in keys] for kind, keys in rests.items()}
     sources = {kind: [row.source_id for row in each] for kind, each in rows.items()}
     return sources, {kind: frozenset(origins[row.origin_id].country for row in each) for kind, each in rows.items()}
