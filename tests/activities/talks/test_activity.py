@@ -4,8 +4,8 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.talks import NAME, drawn
+from dispute.activities.talks.balance import MARKS
 from dispute.activities.talks.rules import absent, gain, more
-from dispute.activities.talks.view import MARKS
 from dispute.work.resume import from_code, to_code
 from notebook import notebooks
 from reading import read, text

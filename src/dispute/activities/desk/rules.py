@@ -93,3 +93,10 @@ class Desk:
         each = [self.carrying(one) for one in rests_on if chosen]
         left = [paper for papers in each if not any(p in chosen for p in papers) for paper in papers]
         return [paper for paper in self.papers if paper in left]
+
+
+def laid_out(papers: Sequence[Any], cards: Mapping[str, str], matters: Iterable[Mapping], sources: Any) -> Desk:
+    """Return the desk as a lesson's plan has it; ``sources`` is the table that the papers name."""
+    origins = {source: sources[source].origin_id for paper in papers for source in paper.source_ids}
+    about = [Matter(each["id"], each["name"], frozenset(each["papers"])) for each in matters]
+    return Desk(papers, cards, origins, about)

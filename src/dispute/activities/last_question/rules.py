@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from dispute.activities.order_switch.sorting import ASKED as KINDS
 from dispute.evidence.chronology import Pair, compare
@@ -36,6 +37,15 @@ def allowed(pair: Pair, kind: str) -> frozenset[str]:
             return frozenset({SAME})
         case _:
             return frozenset({OPEN})
+
+
+def carried(
+    rests: Mapping[str, Sequence[str]], claims: Any, origins: Any
+) -> tuple[dict[str, list[str]], dict[str, frozenset[str]]]:
+    """Return what our answers rest on, by kind of date: the sources of each claim, and the country of its voice."""
+    rows = {kind: [claims[key] for key in keys] for kind, keys in rests.items()}
+    sources = {kind: [row.source_id for row in each] for kind, each in rows.items()}
+    return sources, {kind: frozenset(origins[row.origin_id].country for row in each) for kind, each in rows.items()}
 
 
 def different(pair: Pair) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dispute.activities.rubric import view
-from dispute.activities.rubric.rules import Row, marks
+from dispute.activities.rubric.rules import Row, first_sentence, marks
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -21,13 +21,13 @@ class OwnMarks:
     """The rubric for marking one's own briefing; the marks are the learner's and go nowhere.
 
     ``folder`` says how the page stands to the papers that this learner chose; nothing where there is no page or paper.
-    ``own`` gives the first sentence in a box of the page, by the box's name; empty while nothing stands in it.
+    ``page`` gives what stands in each box of the page, by the box's name.
     """
 
     rows: tuple[Row, ...]
     words: Words
     folder: Callable[[Progress], str]
-    own: Callable[[Progress, str], str]
+    page: Callable[[Progress], Mapping[str, str]]
     name: str = NAME
 
     @property
@@ -37,7 +37,7 @@ class OwnMarks:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         given = self._given(progress.forms.get(NAME, {}))
         opened = next((row for row in self.rows if row.id == told), None)
-        line = self.own(progress, opened.box) if opened else ""
+        line = first_sentence(self.page(progress).get(opened.box, "")) if opened else ""
         parts = {
             "task": view.task(self.folder(progress), self.words),
             "rows": view.names(self.rows, given, opened, self.words),

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dispute.words.prose import sentences
+
 #: The most points of a row.
 MOST = 3
 #: In which order the lines of a row stand on the page, row by row: a place must not tell what a line is worth.
@@ -46,3 +48,9 @@ def agreement(mine: Mapping[str, int], theirs: Mapping[str, int]) -> tuple[int, 
     """Return how many rows have the same mark, and how many differ by one point."""
     apart = [abs(mine[key] - theirs[key]) for key in mine.keys() & theirs.keys()]
     return apart.count(0), apart.count(1)
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text with its tags; empty where there is none."""
+    found = sentences(text)
+    return " ".join([found[0].text, *(f"[{tag}]" for tag in found[0].tags)]).strip() if found else ""

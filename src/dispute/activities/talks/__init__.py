@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dispute.activities.talks import view
+from dispute.activities.talks import balance, view
 from dispute.activities.talks.game import Talks, load
 from dispute.activities.talks.rules import ANSWERS, CHAIRS, Table, absent, table
 from dispute.activity import Press, Screen
@@ -54,15 +54,15 @@ class TwoChairs:
             "turn": turn,
             "card": view.card(at.seats[opened], opened, words, choose=choose) if opened else "",
             "text": view.result(at, self.game.note, words) if over else "",
-            "needs": view.picture(self.game, at, words) if over else "",
-            "more": view.decision(self.game, at, words) if over else "",
+            "needs": balance.picture(self.game, at, words) if over else "",
+            "more": balance.decision(self.game, at, words) if over else "",
             "again": view.again(at, words) if at.seats else "",
             "view": view.figure(self.game, at, words),
         }
         said = view.sentence(self.game, at, words) if over else view.barred(at, words)
         focus = "[data-part=card]" if opened else "[data-part=text]" if over else "[data-part=turn]"
         if told == ADD:  # the question and its buttons stay where they are
-            said, focus = " ".join([*view.added(self.game, at, words), view.served(self.game, at, words)]), ""
+            said, focus = " ".join([*balance.added(self.game, at, words), balance.served(self.game, at, words)]), ""
         return Screen(parts, said if told else "", focus if told else "", done=over)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

@@ -8,16 +8,15 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from dispute.activities.role_play.rules import Fact
-from dispute.activities.talks.game import Chair, Need, Talks
-from dispute.activities.talks.rules import ANSWERS, CHAIRS, LAST, OFFERS, Table, absent, gain, more, unheard
+from dispute.activities.talks.balance import met_by
+from dispute.activities.talks.game import Chair, Talks
+from dispute.activities.talks.rules import ANSWERS, CHAIRS, OFFERS, Table, absent, unheard
 from dispute.words.template import render
 from dispute.words.texts import Words, capital
 
 TEMPLATE = "activities/talks/view.html"
 #: How a seat is drawn: France plain, Mali hatched, all others as what belongs to neither.
 SIDES = {"ministry-a": ("var(--one, #1559a6)",) * 2, "ministry-b": ("url(#talks-hatch)", "var(--two, #a34700)")}
-#: How many of a role's two needs a text serves, as a mark.
-MARKS = ("○", "◐", "●")
 NEITHER, EMPTY = ("var(--data, #56616e)",) * 2, ("none", "var(--quiet, #555)")
 
 
@@ -117,12 +116,6 @@ def sentence(game: Talks, at: Table, words: Words) -> str:
     return words("talks.sentence", steps=len(at.agreed), unheard=left, outside=outside)
 
 
-def met_by(at: Table, need: Need, words: Words) -> str:
-    """Return by its places on the table which steps serve a need; nothing if none does."""
-    rounds = [*OFFERS, LAST]
-    return ", ".join(words(f"talks.card_{rounds.index(name) + 1}") for name in at.steps(need))
-
-
 def firsts(at: Table, words: Words) -> list[str]:
     """Return each chair's first need, and the steps of the text that serve it, for a recap."""
     text, told = replace(at, added=None), []
@@ -153,47 +146,6 @@ def result(at: Table, note: Fact | None, words: Words) -> str:
         TEMPLATE, part="result", steps=steps(at, words), law=at.law,
         refused=words.listed(refused) if refused else "", note=note, words=words,
     )  # fmt: skip
-
-
-def picture(game: Talks, at: Table, words: Words) -> str:
-    """Return for every role by one rule its two needs, each with the steps that serve it: after the talks no card is
-    secret. Who sat at the table stands first."""
-    rows = []
-    for chair in (*at.seats.values(), *absent(game, at)):
-        needs = [(capital(need.text), met_by(at, need, words)) for need in at.needs(chair)]
-        n = sum(bool(by) for _, by in needs)
-        rows.append((chair.short, MARKS[n], words("talks.served", n=n, of=len(needs)), needs))
-    return render(TEMPLATE, part="needs", rows=rows, words=words)
-
-
-def decision(game: Talks, at: Table, words: Words) -> str:
-    """Return the question who should add one more step, and once somebody is asked what comes of it."""
-    options = [(chair.short, chair.id) for chair in absent(game, at)]
-    pressed = at.added[0].id if at.added else ""
-    answer = added(game, at, words) if at.added else []
-    return render(TEMPLATE, part="more", options=options, pressed=pressed, answer=answer, words=words)
-
-
-def added(game: Talks, at: Table, words: Words) -> list[str]:
-    """Return who adds a step, the step, and what it changes: how many needs have one, who has nothing, who had more."""
-    assert at.added
-    (chair, offer), text = at.added, replace(at, added=None)
-    needs = [need for each in game.chairs for need in each.needs]
-    none = [each.short for each in game.chairs if not any(at.steps(need) for need in each.needs)]
-    best = {each.short: gain(game, text, more(game, text, each)) for each in absent(game, at)}
-    others = [name for name, n in best.items() if n > gain(game, text, offer)]
-    now = words("talks.now", n=sum(bool(at.steps(need)) for need in needs), of=len(needs))
-    left = words("talks.left", who=words.listed(none)) if none else words("talks.left_nobody")
-    other = words("talks.others", who=words.listed(others)) if others else words("talks.no_other")
-    return [words("talks.adds", chair=chair.short), offer.text, f"{now} {left} {other}"]
-
-
-def served(game: Talks, at: Table, words: Words) -> str:
-    """Return in words, for who hears the page, which needs the added step brings into the picture."""
-    assert at.added
-    text, offer = replace(at, added=None), at.added[1]
-    new = [need.text for each in game.chairs for need in each.needs if need.id in offer.serves and not text.steps(need)]
-    return words("talks.adds_new", needs=words.parts(new)) if new else words("talks.adds_nothing")
 
 
 def told(game: Talks, at: Table, words: Words) -> list[str]:

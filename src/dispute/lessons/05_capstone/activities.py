@@ -15,7 +15,6 @@ from dispute.lessons.opening import opening
 from dispute.lessons.rows import Rows
 from dispute.questions.finding import Finding
 from dispute.words import wording
-from dispute.words.prose import sentences
 from dispute.words.texts import Words
 from dispute.work.course_recap import CourseRecap
 from dispute.work.progress import Progress
@@ -62,7 +61,7 @@ class Activities(Base):
     def rubric(self) -> Shown:
         """Ask for the learner's own marks on the briefing, and for what to fix next."""
         rows = rooms.rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
-        return self.shown(rooms.rubric.OwnMarks(rows, self.words, self._folder_told, self._first_sentence))
+        return self.shown(rooms.rubric.OwnMarks(rows, self.words, self._folder_told, self._page))
 
     def negotiation(self) -> Page:
         """Show the role-play as every player may read it."""
@@ -87,12 +86,10 @@ class Activities(Base):
     def last_question(self) -> Shown:
         """Ask once more who moved first, by each kind of date, with our answer beside each press."""
         pair = self._pair()
-        rests, claims = self.rows.setting("last-question", "rests"), self.evidence["claims"]
-        sources = {kind: [claims[key].source_id for key in keys] for kind, keys in rests.items()}
-        origins = self.evidence["origins"]
-        voices = {kind: frozenset(origins[claims[k].origin_id].country for k in keys) for kind, keys in rests.items()}
-        sides = self.rows.sides((pair.a, pair.b))
+        rests = self.rows.setting("last-question", "rests")
+        sources, voices = rooms.last_question.rules.carried(rests, self.evidence["claims"], self.evidence["origins"])
         reported = date.fromisoformat(self.evidence["sources"][self.rows.setting("last-question", "note")].published)
+        sides = self.rows.sides((pair.a, pair.b))
         return self.shown(rooms.last_question.LastQuestion(pair, sources, reported, sides, voices, self.words))
 
     def course_recap(self) -> Shown:
@@ -122,15 +119,10 @@ class Activities(Base):
         """Return what stands in each box of the page."""
         return {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
 
-    def _first_sentence(self, progress: Progress, box: str) -> str:
-        """Return the first sentence in a box of the page with its tags; empty while nothing stands in it."""
-        found = sentences(self._page(progress).get(box, ""))
-        return " ".join([found[0].text, *(f"[{tag}]" for tag in found[0].tags)]).strip() if found else ""
-
     def _folder_told(self, progress: Progress) -> str:
         """Return how the page stands to the folder."""
-        kept = progress.forms.get(rooms.desk.NAME, {})
-        return rooms.desk.view.used(self._desk(), kept, self._page(progress).values(), self.words)
+        kept, page = progress.forms.get(rooms.desk.NAME, {}), self._page(progress)
+        return rooms.desk.view.used(self._desk(), kept, page.values(), self.words)
 
     def _pair(self) -> Pair:
         rows = self.rows.listed("last-question", "pair", "events")
@@ -142,13 +134,9 @@ class Activities(Base):
         return rooms.talks.view.told(game, at, self.words) if at.now == "end" else []
 
     def _desk(self) -> rooms.desk.Desk:
-        papers, sources = self.rows.listed("desk", "documents", "documents"), self.evidence["sources"]
-        origins = {source: sources[source].origin_id for paper in papers for source in paper.source_ids}
-        matters = [
-            rooms.desk.Matter(each["id"], each["name"], frozenset(each["papers"]))
-            for each in self.rows.setting("desk", "matters")
-        ]
-        return rooms.desk.Desk(papers, self.rows.setting("desk", "documents"), origins, matters)
+        papers = self.rows.listed("desk", "documents", "documents")
+        cards, matters = (self.rows.setting("desk", key) for key in ("documents", "matters"))
+        return rooms.desk.rules.laid_out(papers, cards, matters, self.evidence["sources"])
 
     def _own(self, progress: Progress) -> list[Card]:
         """Return what this learner kept in earlier lessons: a sentence, a text, two headlines, an if-then sentence."""

@@ -1,0 +1,61 @@
+"""Whom a text serves: every role's needs beside the steps, and what one more step from outside would change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dispute.activities.talks.game import Need, Talks
+from dispute.activities.talks.rules import LAST, OFFERS, Table, absent, gain, more
+from dispute.words.template import render
+from dispute.words.texts import Words, capital
+
+TEMPLATE = "activities/talks/view.html"
+#: How many of a role's two needs a text serves, as a mark.
+MARKS = ("○", "◐", "●")
+
+
+def met_by(at: Table, need: Need, words: Words) -> str:
+    """Return by its places on the table which steps serve a need; nothing if none does."""
+    rounds = [*OFFERS, LAST]
+    return ", ".join(words(f"talks.card_{rounds.index(name) + 1}") for name in at.steps(need))
+
+
+def picture(game: Talks, at: Table, words: Words) -> str:
+    """Return for every role by one rule its two needs, each with the steps that serve it: after the talks no card is
+    secret. Who sat at the table stands first."""
+    rows = []
+    for chair in (*at.seats.values(), *absent(game, at)):
+        needs = [(capital(need.text), met_by(at, need, words)) for need in at.needs(chair)]
+        n = sum(bool(by) for _, by in needs)
+        rows.append((chair.short, MARKS[n], words("talks.served", n=n, of=len(needs)), needs))
+    return render(TEMPLATE, part="needs", rows=rows, words=words)
+
+
+def decision(game: Talks, at: Table, words: Words) -> str:
+    """Return the question who should add one more step, and once somebody is asked what comes of it."""
+    options = [(chair.short, chair.id) for chair in absent(game, at)]
+    pressed = at.added[0].id if at.added else ""
+    answer = added(game, at, words) if at.added else []
+    return render(TEMPLATE, part="more", options=options, pressed=pressed, answer=answer, words=words)
+
+
+def added(game: Talks, at: Table, words: Words) -> list[str]:
+    """Return who adds a step, the step, and what it changes: how many needs have one, who has nothing, who had more."""
+    assert at.added
+    (chair, offer), text = at.added, replace(at, added=None)
+    needs = [need for each in game.chairs for need in each.needs]
+    none = [each.short for each in game.chairs if not any(at.steps(need) for need in each.needs)]
+    best = {each.short: gain(game, text, more(game, text, each)) for each in absent(game, at)}
+    others = [name for name, n in best.items() if n > gain(game, text, offer)]
+    now = words("talks.now", n=sum(bool(at.steps(need)) for need in needs), of=len(needs))
+    left = words("talks.left", who=words.listed(none)) if none else words("talks.left_nobody")
+    other = words("talks.others", who=words.listed(others)) if others else words("talks.no_other")
+    return [words("talks.adds", chair=chair.short), offer.text, f"{now} {left} {other}"]
+
+
+def served(game: Talks, at: Table, words: Words) -> str:
+    """Return in words, for who hears the page, which needs the added step brings into the picture."""
+    assert at.added
+    text, offer = replace(at, added=None), at.added[1]
+    new = [need.text for each in game.chairs for need in each.needs if need.id in offer.serves and not text.steps(need)]
+    return words("talks.adds_new", needs=words.parts(new)) if new else words("talks.adds_nothing")
