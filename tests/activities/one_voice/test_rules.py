@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute import Lesson
-from dispute.activities.one_voice.rules import BY, FROM, ON, Fate, Finding, irreplaceable, leg, pages, without
+from dispute.activities.one_voice.rules import BY, FROM, ON, Fate, Finding, fallen, irreplaceable, leg, pages, without
 from dispute.evidence.chronology import Step
 from dispute.evidence.dates import SORTS, DateRange
 
@@ -70,9 +70,12 @@ def test_a_finding_needs_each_of_its_legs_and_the_worst_one_names_who_is_left():
 
 
 def test_the_state_whose_day_is_lost_is_named():
-    both = Finding("f", "So it is.", ((claim(1, "paper"),), (claim(2, "record"),)), ("Mali", "France"))
+    legs, whose = ((claim(1, "paper"),), (claim(2, "record"),)), ("Mali", "France")
+    both = Finding("f", "So it is.", legs, whose, ("traced", "public"))
     lost = {key: without(both, key, ORIGINS).whose for key in ("paper", "record", "news")}
     assert lost == {"paper": "Mali", "record": "France", "news": ""}
+    kinds = {key: without(both, key, ORIGINS).kind for key in ("paper", "record", "news")}
+    assert kinds == {"paper": "traced", "record": "public", "news": ""}
 
 
 def test_the_nearest_voice_that_is_left_is_named():
@@ -127,6 +130,17 @@ def test_the_voice_that_most_pages_carry_takes_nothing_down_and_one_text_of_each
         fallen = [without(one, each.id, ACTIVITY.origins) for one in ACTIVITY.findings]
         assert {one.whose for one in fallen if one.fate is Fate.FALLS} == {each.side}
     assert [each.pages for each in ACTIVITY.voices].count(most.pages) == 1
+
+
+def test_the_one_finding_that_needs_both_voices_is_that_on_paper_and_record_and_others_do_give_a_day():
+    """No other note or statement is found; that nobody else gives a day would be false. Read the words again if not."""
+    [paper] = fallen(ACTIVITY.findings, [each.id for each in ACTIVITY.alone], ACTIVITY.origins)
+    assert (paper.id, paper.kinds, paper.whose) == ("paper", ("traced", "traced"), ("Mali", "France"))
+    claims = Lesson("00_start_here").evidence["claims"]
+    for step, kind, silent in (("DS022", "notified", "malian-note"), ("DS025", "public", "french-ministry")):
+        found = [each for each in claims if (each.event_id, each.date_kind, each.standing) == (step, kind, "stands")]
+        others = {each.origin_id for each in found if each.date_lo == each.date_hi} - {silent}
+        assert "french-source-afp" in others
 
 
 def test_one_more_page_that_saw_another_note_would_keep_the_finding_up():

@@ -196,6 +196,19 @@ def test_the_first_four_are_new_to_who_comes_from_the_opening_and_two_of_them_sh
         assert [key for key in known if key not in right and known[key].side == side], "a voice that does not fit"
 
 
+def test_the_four_confirm_the_step_on_both_sides_and_only_the_note_gives_a_day_for_it(lesson, words):
+    """The last word on the four. If a row changes it, read that word again."""
+    voices = {each.origin for each in lesson.reports(FOUR)}
+    told = [each for each in lesson.evidence["claims"] if (each.event_id, each.standing) == ("DS022", "stands")
+            and each.origin_id in voices]  # fmt: skip
+    assert {each.origin_id for each in told} == voices
+    dated = [each for each in told if each.date_kind != "public" and each.date_lo and each.date_lo == each.date_hi]
+    assert {each.origin_id for each in dated} == {"malian-note"}
+    assert findings(lesson.reports(FOUR), lesson.known_origins(FOUR), words, one_step=True)[-1].endswith(
+        words("origins.both_sides")
+    )
+
+
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_each_of_the_four_is_answered_with_what_leads_to_its_voice(lang):
     lesson = Lesson("00_start_here", lang)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.one_voice import view
-from dispute.activities.one_voice.rules import Fate, Finding, irreplaceable, without
+from dispute.activities.one_voice.rules import Fate, Finding, fallen, irreplaceable, without
 from dispute.activities.one_voice.view import Voice
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
@@ -59,6 +59,11 @@ class OneVoice:
         keys = irreplaceable(self.findings, [each.id for each in self.voices], self.origins)
         return [each for each in self.voices if each.id in keys]
 
+    @property
+    def fallen(self) -> list[Finding]:
+        """The findings that fall without one of these voices."""
+        return fallen(self.findings, [each.id for each in self.alone], self.origins)
+
     def _kept(self, progress: Progress) -> tuple[list[str], Voice | None]:
         """Return the voices that were pressed, by id, and the one that is silent now."""
         kept = progress.forms.get(NAME, {})
@@ -74,7 +79,7 @@ class OneVoice:
         own = without(mine, silent, self.origins) if mine and now else None
         shown = bool(now) or self.ready(progress)
         head = view.head(found, now, words) if now else ""
-        end = view.end(self.alone, self.voices, words) if done else ""
+        end = view.end(self.alone, self.voices, self.fallen, words) if done else ""
         parts = {
             "ask": view.ask(self.voices, silent, words),
             "board": view.board(head, found, own, self.speaker, words) if shown else view.wait(words),

@@ -30,13 +30,15 @@ class Fate(StrEnum):
 class Finding:
     """What has been found, in words, and its legs: it needs each of them, and any claim of a leg will do.
 
-    ``whose`` holds for each leg the state whose step it dates, empty where people act for none.
+    ``whose`` holds for each leg the state whose step it dates, empty where people act for none, and ``kinds`` the kind
+    of date that it gives.
     """
 
     id: str
     said: str
     legs: tuple[tuple[Any, ...], ...]
     whose: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     @property
     def sources(self) -> list[str]:
@@ -53,7 +55,7 @@ class Without:
     """A finding without one voice: what becomes of it, and the nearest claim that is left in its worst leg.
 
     Nothing is left where it falls, or where the voice did not hold it up at all: then ``touched`` is False. ``whose``
-    is the state whose day is lost, empty where none is.
+    is the state whose day is lost and ``kind`` the kind of this day, both empty where none is.
     """
 
     finding: Finding
@@ -61,6 +63,7 @@ class Without:
     left: Any = None
     touched: bool = False
     whose: str = ""
+    kind: str = ""
 
 
 def leg(step: Step, kinds: Sequence[str], how: str, claims: Iterable[Any]) -> tuple[Any, ...]:
@@ -108,14 +111,23 @@ def without(finding: Finding, silent: str, origins: Mapping[str, Any]) -> Withou
     fate = max((fate for fate, _ in legs), key=list(Fate).index, default=Fate.STANDS)
     touched = any(claim.origin_id == silent for claims in finding.legs for claim in claims)
     left = next((left[0] for each, left in legs if each is fate and left), None)
-    whose = next((side for side, (each, _) in zip(finding.whose, legs, strict=False) if each is Fate.FALLS), "")
-    return Without(finding, fate, left, touched, whose)
+    whose, kind = (
+        next((what for what, (each, _) in zip(told, legs, strict=False) if each is Fate.FALLS), "")
+        for told in (finding.whose, finding.kinds)
+    )
+    return Without(finding, fate, left, touched, whose, kind)
 
 
 def irreplaceable(findings: Iterable[Finding], voices: Iterable[str], origins: Mapping[str, Any]) -> list[str]:
     """Return the voices without which some finding falls."""
     findings = list(findings)
     return [key for key in voices if any(without(one, key, origins).fate is Fate.FALLS for one in findings)]
+
+
+def fallen(findings: Iterable[Finding], voices: Iterable[str], origins: Mapping[str, Any]) -> list[Finding]:
+    """Return the findings that fall without one of some voices, by the ids of these."""
+    voices = list(voices)
+    return [one for one in findings if any(without(one, key, origins).fate is Fate.FALLS for key in voices)]
 
 
 def pages(voice: str, steps: Iterable[str], claims: Iterable[Any]) -> int:

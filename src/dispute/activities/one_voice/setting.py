@@ -14,7 +14,7 @@ from dispute.work.progress import Progress
 
 def one_voice(rows: Any, evidence: Any, scenes: Sequence[Any], words: Words) -> OneVoice:
     """Return the activity; ``scenes`` are those of the opening, in their order."""
-    *_, switch, sure, repair = scenes
+    *_, switch, _, repair = scenes
     steps = {step.id: step for step in rows.steps(NAME)}
     claims, origins, sides = evidence["claims"], evidence["origins"], rows.sides(steps.values())
 
@@ -22,19 +22,22 @@ def one_voice(rows: Any, evidence: Any, scenes: Sequence[Any], words: Words) -> 
         """Return a finding as its scene tells it, or a step with its day."""
         if kind := raw.get("by"):
             return words("one_voice.cooperation", said=switch.sentence(kind))
-        if key := raw.get("step"):
-            day = steps[key].dates[raw["legs"][0]["kinds"][0]].lo
-            return words("one_voice.dated", step=steps[key].label, day=words.day(day))
-        return sure.sentence(sure.holds)
+        step = steps[raw["step"]]
+        day = step.dates[raw["legs"][0]["kinds"][0]].lo
+        return words("one_voice.dated", step=step.label, day=words.day(day))
 
     def finding(raw: dict[str, Any]) -> Finding:
         legs = [leg(steps[one["step"]], one["kinds"], one["how"], claims) for one in raw["legs"]]
         whose = [sides[steps[one["step"]].actor] for one in raw["legs"]]
-        return Finding(raw["id"], said(raw), tuple(legs), tuple(whose))
+        kinds = [one["kinds"][0] for one in raw["legs"]]
+        return Finding(raw["id"], said(raw), tuple(legs), tuple(whose), tuple(kinds))
 
     def own(progress: Progress) -> Finding | None:
         sentence, _ = repair.made(progress)
-        return Finding("own", sentence, (behind(repair, progress),)) if sentence else None
+        if not sentence:
+            return None
+        step, way, _ = repair.picked(progress)
+        return Finding("own", sentence, (behind(repair, progress),), (sides[step.actor],), (way.kind,))
 
     voices = [
         Voice(key, words(f"origins.voice_{key}"), origins[key].country or "", pages(key, steps, claims))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.activities.one_voice.rules import Fate, Without
+from dispute.activities.one_voice.rules import Fate, Finding, Without
 from dispute.words.template import render
 from dispute.words.texts import Words, capital
 
@@ -56,9 +56,9 @@ def answer(each: Without, speaker: Speaker, words: Words) -> str:
     if not each.touched:
         return ""
     if each.fate is Fate.FALLS:
-        return (
-            words("one_voice.nobody_state", state=words.state(each.whose)) if each.whose else words("one_voice.nobody")
-        )
+        if each.kind == "traced" and each.whose:  # others may date the step, but not on paper or on record
+            return words("one_voice.nobody_traced", state=words.state(each.whose))
+        return words("one_voice.nobody")
     return words("one_voice.left" if each.fate is Fate.HANGS else "one_voice.still", who=speaker(each.left))
 
 
@@ -78,11 +78,15 @@ def board(head: str, found: Sequence[Without], own: Without | None, speaker: Spe
     return render(TEMPLATE, part="board", head=head, piles=piles, own=mine, words=words)
 
 
-def end(alone: Sequence[Voice], voices: Sequence[Voice], words: Words) -> str:
-    """Return which voices one cannot lose, and whether the one that most pages carry is among them."""
+def end(alone: Sequence[Voice], voices: Sequence[Voice], fallen: Sequence[Finding], words: Words) -> str:
+    """Return which voices one cannot lose, and whether the one that most pages carry is among them.
+
+    ``fallen`` are the findings that fall without one of ``alone``: two voices may hold up the same one.
+    """
     most, names = max(voices, key=lambda each: each.pages), words.parts(each.label for each in alone)
     each = sorted(one.side for one in alone) == sorted({one.side for one in voices})
-    key = ("each" if each else "alone") if alone else "none"
+    same = len(fallen) == 1 and len(alone) == 2
+    key = ("one" if same else "each" if each else "alone") if alone else "none"
     said = [words(f"one_voice.end_{key}", alone=names)]
     if alone and most not in alone:
         said.append(words("one_voice.end_most"))
