@@ -100,7 +100,9 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     expect(card.locator(".told")).to_contain_text("French sources do, to AFP and to AP.")
     press(page, card, "Trigger: France bars two Malians (made public)")
     press(page, card, "14 August Arrests, alleged plot, French national accused")
-    expect(card.get_by_role("status")).to_contain_text("Trigger. 34 days before the date on its note. Who names it as a reason?")
+    expect(card.get_by_role("status")).to_contain_text(
+        "Trigger. 34 days before the date on its note. Who names it as a reason?"
+    )
     press(page, card, "Rival explanation: What else could explain it?")
     press(page, card, "3 September JNIM’s fuel ban")
 

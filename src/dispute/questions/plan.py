@@ -179,7 +179,8 @@ def forms(lang: str = "en", file: Path = FORMS) -> dict[str, Form]:
 
 def _prompt(raw: dict[str, Any]) -> Prompt:
     rest = {key: value for key, value in raw.items() if key not in ("id", "prompt", "words")}
-    if unknown := set(rest) - {"check", "before", "lists", "headline", "models"}:  # a misspelt check would never be shown
+    known = {"check", "before", "lists", "headline", "models"}
+    if unknown := set(rest) - known:  # a misspelt check would never be shown
         raise TypeError(f"writing task {raw.get('id')} has the unknown entry {one_of(sorted(unknown))}")
     return Prompt(raw["id"], raw["prompt"], tuple(raw["words"]), **rest)
 
