@@ -140,7 +140,8 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case WhatIf():
             return model(use)
         case Turning():
-            return (Step(f"open={each.id}") for each in activity.points[-ENOUGH:])
+            others = [each for each in activity.points if each.id != activity.given]
+            return (Step(f"open={each.id}") for each in others[1 - ENOUGH :])
         case Pairs():
             return (Step(f"{each.id}={each.answer}", "questions") for each in activity.pairs)
         case CauseCard():

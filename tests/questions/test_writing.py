@@ -160,8 +160,31 @@ def test_the_writing_of_lesson_01_looks_for_what_its_prompt_asks_for_in_both_lan
 
     for lang, typed in (("en", "In 2013, because it asked, says Mali."), ("fr", "En 2013, parce que le Mali le dit.")):
         use = write(Using(Lesson("01_background", lang=lang).write("W1")), typed)
-        assert use.part("kept").count("2013") == 1 and len([*use.root.iter("li")]) == 3
+        assert use.part("kept").count("“2013”" if lang == "en" else "« 2013 »") == 1
+        assert len([*use.root.iter("li")]) == 3
         assert "saw none" not in use.seen and "nous n’en avons" not in use.seen
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_ways_to_write_it_are_folded_with_their_sources_and_do_what_the_task_asks(lang):
+    """One for the step of each state; they come once a text is kept."""
+    from dispute import Lesson
+
+    lesson = Lesson("01_background", lang=lang)
+    use, prompt = Using(lesson.write("W1")), lesson.plan.prompt("W1")
+    one, other = prompt.models
+    assert "<details>" not in use.html and one["says"] not in use.seen
+    write(use, "In 2013.")
+    fold = text(next(use.root.iter("details")))
+    assert fold.startswith(lesson.words("writing.ways", n=2))
+    listed = {source.source_id for source in lesson.rows.sources()}
+    for model in prompt.models:
+        assert spaced(model["says"]) in fold and all(f"[{key}]" in fold for key in model["sources"])
+        assert {*model["sources"]} <= listed and model["says"] not in use.said
+        assert all(seen for _, seen in found(prompt, model["says"], lesson.words))
+        assert lang == "fr" or prompt.length[0] <= len(model["says"].split()) <= prompt.length[1]
+    if lang == "en":
+        assert "France’s step" in one["says"] and "Mali’s step" in other["says"]
 
 
 def test_a_text_can_start_from_a_sentence_made_elsewhere_once_that_is_made(store, words, hostile):

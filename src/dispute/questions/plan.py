@@ -24,6 +24,7 @@ class Prompt:
     ``check`` is what a learner compares the kept text with: nobody marks it. With ``before`` or ``lists`` the reply
     names in its place what stands in the text: a year before that one, and words of these lists of ``words.wording``.
     ``headline`` asks for a headline of so many words besides; then the check is folded below what was found.
+    ``models`` are ways to write it, each with ``says`` and ``sources``, folded there too.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Prompt:
     before: int = 0
     lists: Sequence[str] = ()
     headline: int = 0
+    models: Sequence[dict[str, Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,8 @@ def forms(lang: str = "en", file: Path = FORMS) -> dict[str, Form]:
 
 def _prompt(raw: dict[str, Any]) -> Prompt:
     rest = {key: value for key, value in raw.items() if key not in ("id", "prompt", "words")}
-    if unknown := set(rest) - {"check", "before", "lists", "headline"}:  # a misspelt check would never be shown
+    known = {"check", "before", "lists", "headline", "models"}
+    if unknown := set(rest) - known:  # a misspelt check would never be shown
         raise TypeError(f"writing task {raw.get('id')} has the unknown entry {one_of(sorted(unknown))}")
     return Prompt(raw["id"], raw["prompt"], tuple(raw["words"]), **rest)
 

@@ -14,9 +14,9 @@ from driving import lesson_with
 from reading import read, spaced, text
 from using import Using
 
-CARD = {"step": "TL095", "long": "TL003", "mid": "TL044", "trigger": "TL090", "rival-evidence": "TL091"}
+CARD = {"step": "TL095", "long": "TL003", "mid": "TL034", "trigger": "TL090", "rival-evidence": "TL091"}
 #: The one event on offer that the days rule out.
-LATE = "TL103"
+LATE = "TL096"
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_the_step_comes_first_and_then_the_whole_chain_stands_there_empty(use, w
     assert opened(use) == "long" and use.said == words("causes.score", n=0, total=4)
     for field in FIELDS:
         assert words(f"causes.ask_{'rival' if field == RIVAL else field}") in link(use, field)
-    assert "before that date" not in use.seen and "earlier" not in use.seen, "nothing answers before a press"
+    assert "days before" not in use.seen and "earlier" not in use.seen, "nothing answers before a press"
 
 
 def test_no_event_is_chosen_for_the_learner(use, lesson):
@@ -100,7 +100,7 @@ def test_each_step_has_the_same_lines_on_what_ties_it_to_others(lesson):
     setting = lesson.plan.activities["cause-card"]
     assert [*setting["ties"]] == setting["outcomes"]
     one, other = setting["ties"].values()
-    assert one.keys() == other.keys() == {"step", "names", "who", "basis", "own", "answered"}
+    assert one.keys() == other.keys() == {"step", "names", "who", "by", "since", "basis", "own", "answered"}
     for part, sentences in (("basis", 1), ("own", 1), ("answered", 2)):
         for each in (one, other):
             assert len(re.split(r"(?<=\.) ", each[part]["says"])) == sentences and each[part]["sources"]
@@ -118,6 +118,20 @@ def test_the_day_of_decision_of_each_step_is_the_one_of_its_own_state_and_neithe
     assert days[0].compared_with(days[1]) is Order.OPEN, "or the card would have to say who came first"
     one, other = (events[key].when for key in ("TL094", "TL095"))
     assert one.compared_with(other) is Order.BEFORE, "what the days of the timeline would have told"
+
+
+def test_each_day_of_decision_is_told_with_what_it_rests_on(use, lesson, words):
+    """The French one rests on the word of French sources: without it the step can be as late as it was made public."""
+    ties, rows = use.activity.ties, lesson.evidence["claims"]
+    use.press("step=TL095").press("open=trigger")
+    assert words("causes.bars", day="17 September", by="French sources say") in use.seen
+    bounds = {row.source_id: row for row in rows if row.event_id == "DS021" and row.date_kind == "decided"
+              and row.date_hi and row.date_hi <= ties["TL095"].decided.hi}  # fmt: skip
+    assert "a French diplomatic source" in bounds["D353"].speaker_en and "D353" in ties["TL095"].basis.source_ids
+    public = lesson.evidence["events"]["DS021"].public_lo
+    assert f"up to the {public.day}th" in ties["TL095"].basis.text and "without them" in ties["TL095"].basis.text
+    use.press("step=TL094").press("open=trigger")
+    assert words("causes.bars", day="17 September", by="the date on its note shows") in use.seen
 
 
 def test_an_event_is_named_where_the_rows_have_a_speaker_who_gives_it_as_a_reason(use, lesson):
@@ -154,16 +168,16 @@ def test_one_press_fills_a_link_is_answered_there_and_opens_the_next(use, lesson
     assert use.said == f"{words('causes.long')}. About 65 years earlier. {words('causes.usual_long')}"
     assert words("causes.usual_long") in link(use, "long") and "about 65 years earlier" in link(use, "long")
     assert opened(use) == "mid" and use.screen.focus == ".rings .pick"
-    use.press("TL044=mid")
+    use.press("TL034=mid")
     assert opened(use) == "trigger" and "TL090=trigger" not in use.buttons, "the days are asked first"
     use.press(f"{RULE}{LATE}=trigger")
-    assert use.said == words("causes.too_late", day="21 November") and use.said in link(use, "trigger")
+    assert use.said == words("causes.too_late", day="22 September") and use.said in link(use, "trigger")
     assert use.screen.focus == ".rings .pick" and lesson.store.progress.forms[NAME][RULED] == LATE
     use.press("TL090=trigger")
-    assert use.said.startswith("Trigger. 36 days before that date. ")
+    assert use.said.startswith("Trigger. 36 days before it was made public. ")
     assert words("causes.usual_trigger") in link(use, "trigger")
     own = link(use, "trigger").partition(words("causes.own"))[2]
-    assert "name the arrest of August" in own and "D353" in own, "who gives which reason"
+    assert "names the arrest of August" in own and "D046" in own, "who gives which reason"
     assert words("causes.usual_mid") not in use.seen, "one answer at a time"
     assert opened(use) == RIVAL and not use.screen.done
     use.press("TL091=rival-evidence")
@@ -228,7 +242,7 @@ def test_the_other_states_step_as_a_trigger_is_answered_by_the_days_of_decision_
         assert line in told and line in use.said
     assert f"{words('causes.answered')} {tie.answered.text}" in told and tie.answered.text in use.said
     assert all(f"[{id}]" in told for id in (*tie.basis.source_ids, *tie.answered.source_ids))
-    assert "before that date" not in told + use.said and "comes after" not in told, "the days of the timeline are out"
+    assert "days before" not in told + use.said and "comes after" not in told, "the days of the timeline are out"
     assert words("causes.usual_trigger") not in told and "contested" not in told
     assert opened(use) == "long" and use.screen.focus == ".rings .pick"
 
@@ -286,14 +300,15 @@ def test_what_comes_later_cannot_have_caused_it_on_a_card_of_an_earlier_edition(
     lesson.store.progress = Progress().with_form(NAME, {"step": "TL095", "mid": LATE})
     use.press("open=mid")
     assert words("causes.after") in use.said and words("causes.after") in link(use, "mid")
-    assert "21 November 2025" in link(use, "mid") and "before that date" not in link(use, "mid")
+    assert "22 September 2025" in link(use, "mid") and "days before" not in link(use, "mid")
 
 
 def test_a_link_opens_again_with_its_answer_and_a_second_press_takes_the_event_out(use, lesson, words):
     build(use, CARD)
     use.press("open=trigger")
     assert opened(use) == "trigger" and words("causes.usual_trigger") in link(use, "trigger")
-    assert use.said.startswith("Trigger. 36 days before that date.") and use.screen.done, "looking changes nothing"
+    assert use.said.startswith("Trigger. 36 days before it was made public.")
+    assert use.screen.done, "looking changes nothing"
     use.press("TL090=trigger")
     assert opened(use) == "trigger" and "36 days" not in use.seen and not use.screen.done
     assert use.said == words("causes.score", n=3, total=4)
@@ -307,11 +322,11 @@ def test_another_event_takes_the_place_of_the_first(use, lesson):
 
 def test_the_other_step_keeps_the_events_and_counts_anew(use):
     build(use, CARD).press("step=TL094")
-    assert "34 days before that date" in link(use, "trigger") and opened(use) is None
+    assert "34 days before the date on its note" in link(use, "trigger") and opened(use) is None
 
 
 def test_an_event_in_two_links_is_asked_for_both(use, words):
-    use.press("step=TL095").press("TL044=long").press("TL044=mid")
+    use.press("step=TL095").press("TL034=long").press("TL034=mid")
     assert words("causes.twice") in use.said
 
 
@@ -347,10 +362,10 @@ def test_a_kept_card_of_an_earlier_edition_fills_a_new_chain_and_one_that_is_alr
 
 
 def test_a_kept_card_with_causes_and_no_step_waits_for_its_step(use, lesson):
-    lesson.store.progress = Progress().with_form(NAME, {"long": "TL003", "mid": "TL044"})
+    lesson.store.progress = Progress().with_form(NAME, {"long": "TL003", "mid": "TL034"})
     assert use.screen.parts["chain"] == "" and not use.screen.done
     use.press("step=TL095")
-    assert "about 3 years earlier" in link(use, "mid") and opened(use) == "trigger"
+    assert "about 4 years earlier" in link(use, "mid") and opened(use) == "trigger"
 
 
 @pytest.mark.parametrize("value", ["TL999", "<script>", "{0}"])
@@ -400,7 +415,8 @@ def test_the_stored_page_has_the_empty_chain_and_the_evidence_and_no_distance(us
 
 def test_the_chain_is_drawn_in_french():
     use = build(Using(Lesson("01_background", lang="fr").cause_card()), CARD)
-    assert "36 jours avant cette date" in link(use, "trigger") and "Indépendance du Mali" in link(use, "long")
+    assert "36 jours avant que la mesure soit rendue publique" in link(use, "trigger")
+    assert "Indépendance du Mali" in link(use, "long")
     assert "Déclencheur" in use.seen and "earlier" not in use.seen and use.screen.done
     use.press("open=trigger").press("TL094=trigger")
     assert "décidées au plus tard le 17 septembre, donc" in link(use, "trigger")

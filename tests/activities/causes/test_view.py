@@ -27,13 +27,18 @@ def step(by_id):
 
 def test_the_arrests_lie_36_days_before_the_french_step_and_34_before_the_malian_note(by_id, words):
     arrests = by_id["TL090"].when
-    assert distance(arrests, by_id["TL095"].when, words) == words("causes.lead", n=36)
-    assert distance(arrests, by_id["TL094"].when, words) == words("causes.lead", n=34)
+    assert distance(arrests, by_id["TL095"].when, words) == words("causes.lead", n=36, since="that date")
+    assert distance(arrests, by_id["TL094"].when, words) == words("causes.lead", n=34, since="that date")
+
+
+def test_a_distance_says_what_the_day_of_the_step_is_if_that_is_known(by_id, words):
+    told = distance(by_id["TL090"].when, by_id["TL095"].when, words, "it was made public")
+    assert told == words("causes.lead", n=36, since="it was made public") == "36 days before it was made public"
 
 
 def test_a_distance_is_a_range_where_the_day_is_one_and_years_where_it_is_long(step, by_id, words):
     some_days = DateRange(date(2025, 9, 1), date(2025, 9, 4))
-    assert distance(some_days, step.when, words) == words("causes.lead_range", least=15, most=18)
+    assert distance(some_days, step.when, words) == words("causes.lead_range", least=15, most=18, since="that date")
     assert distance(by_id["TL003"].when, step.when, words) == words("causes.lead_years", n=65)
     assert distance(by_id["TL103"].when, step.when, words) == ""
 
@@ -62,7 +67,7 @@ SHORT = {
 BY = DateRange(None, date(2025, 9, 17))
 TIES = {
     "TL095": Tie("France", BY, Said("A source says so.", ("D353",)), Said("It named the arrest.", ("D046",)),
-                 Said("Nobody says so.", ("D074",)), ("TL090",)),
+                 Said("Nobody says so.", ("D074",)), ("TL090",), "a source says"),
     "TL094": Tie("Mali", BY, Said("Its note says so.", ("D051",)), Said("It gave none.", ("D051",)),
                  Said("French sources do.", ("D050",)), ("TL095",)),
 }  # fmt: skip
@@ -211,7 +216,7 @@ def test_the_picture_of_days_has_a_line_for_each_event_and_the_last_day_on_all_o
     pick = links(chain(replace(drawn, open=TRIGGER), "", [], words))[2]
     tracks = [*pick.iter("svg")]
     assert len(tracks) == 4, "the step, and what is near"
-    assert words("causes.bars", day="17 September") in text(pick)
+    assert words("causes.bars", day="17 September", by="a source says") in text(pick)
     limits = {[*track.iter("line")][1].get("x1") for track in tracks}
     assert len(limits) == 1
     limit = float(limits.pop().rstrip("%"))

@@ -94,7 +94,7 @@ def test_a_path_goes_through_as_many_places_as_there_are_dots(start, end):
 @pytest.mark.parametrize("word", STRENGTHS)
 def test_a_word_fills_the_sentence_and_says_what_it_takes_for_granted(use, claims, words, word):
     use.press(f"barkhane={word}")
-    said = words("polls.bet", cases=STRENGTHS[word], n=24)
+    said = words(f"polls.bet_{word}", n=24)
     known = spoken(use.activity.cautions, words)
     assert said in use.part("words") and use.said == f"{said} {known}", "a first word is answered by what is known"
     assert words(f"polls.mine_{word}") in use.part("words") and words("polls.mine_open") in use.part("words")
@@ -106,7 +106,7 @@ def test_a_word_fills_the_sentence_and_says_what_it_takes_for_granted(use, claim
 @pytest.mark.parametrize(
     ("first", "last", "found"),
     [("even", "probable", "sum"), ("probable", "certain", "sum"), ("probable", "probable", "same"),
-     ("certain", "even", "against")],
+     ("certain", "even", "against"), ("improbable", "even", "sum"), ("even", "improbable", "against")],
 )  # fmt: skip
 def test_two_words_are_weighed_by_the_sum_and_fear_is_told_by_those_who_spoke_of_it(
     use, claims, words, first, last, found

@@ -30,35 +30,52 @@ def points(use):
     return use.activity.points
 
 
-def test_closed_cards_show_a_question_each_and_nothing_of_what_is_behind(use, points):
-    assert [*use.buttons] == [f"open={p.id}" for p in points]
+@pytest.fixture
+def closed(use, points):
+    """The cards that the learner can open: all but the given one."""
+    return [p for p in points if p.id != use.activity.given]
+
+
+def test_one_card_is_open_for_everybody_and_the_question_that_follows_asks_about_it(use, points, lesson):
+    (given,) = [p for p in points if p.id == use.activity.given]
+    assert all(spaced(line.text) in use.seen for line in given.sentences) and f"open={given.id}" not in use.buttons
+    asked = lesson.plan.item("N1-Q7")
+    assert set(asked.sources) & {key for line in given.sentences for key in line.source_ids}
+    assert "2022" in given.title and asked.back == NAME and use.said == "" and not use.screen.done
+
+
+def test_closed_cards_show_a_question_each_and_nothing_of_what_is_behind(use, closed):
+    assert [*use.buttons] == [f"open={p.id}" for p in closed]
     assert all(title.endswith("?") for title in use.buttons.values())
-    assert not [p.id for p in points if spaced(p.sentences[0].text) in use.seen]
+    assert not [p.id for p in closed if spaced(p.sentences[0].text) in use.seen]
 
 
-def test_a_press_opens_one_card_says_it_and_asks_for_a_second(use, points, words):
-    use.press(f"open={points[1].id}")
-    assert spaced(spoken(points[1])) in spaced(use.said) and use.said.endswith(words("turning.one_more"))
-    assert f"open={points[1].id}" not in use.buttons and len(use.buttons) == len(points) - 1
+def test_a_press_opens_one_card_says_it_and_asks_who_would_choose_it(use, closed, words):
+    use.press(f"open={closed[1].id}")
+    assert spaced(spoken(closed[1])) in spaced(use.said) and use.said.endswith(words("turning.two"))
+    assert f"open={closed[1].id}" not in use.buttons and len(use.buttons) == len(closed) - 1
 
 
-def test_two_are_enough_and_the_others_can_still_be_opened(use, points, words):
-    for p in points[:ENOUGH]:
+def test_one_more_is_enough_and_the_others_can_still_be_opened(use, closed, words):
+    assert not use.screen.done
+    for p in closed[: ENOUGH - 1]:
         use.press(f"open={p.id}")
-    assert use.part("said") == words("turning.two") and len(use.buttons) == len(points) - ENOUGH
+    assert use.screen.done
+    assert use.part("said") == words("turning.two") and len(use.buttons) == len(closed) - ENOUGH + 1
     for button in [*use.buttons]:
         use.press(button)
     assert not use.buttons and use.part("said") == words("turning.two")
 
 
 def test_what_was_opened_comes_back_in_its_order_and_ids_that_are_gone_are_passed_over(use, points, lesson):
-    kept = {points[2].id: "1", "p-1789": "2", points[0].id: "3", points[1].id: "?"}
+    given = use.activity.given
+    kept = {points[2].id: "1", "p-1789": "2", points[0].id: "3", points[1].id: "?", given: "4"}
     lesson.store.progress = Progress().with_form(NAME, kept)
-    assert [p.id for p in opened(points, kept)] == [points[1].id, points[2].id, points[0].id]
-    assert len(use.buttons) == len(points) - 3
+    assert [p.id for p in opened(points, kept, given)] == [given, points[1].id, points[2].id, points[0].id]
+    assert len(use.buttons) == len(points) - 4
 
 
-@pytest.mark.parametrize("button", ["open=p-1789", "open=", "p-1960", ""])
+@pytest.mark.parametrize("button", ["open=p-1789", "open=p-2022", "open=", "p-1960", ""])
 def test_a_press_that_is_not_on_offer_changes_nothing(use, button):
     from dispute.activity import Press
 

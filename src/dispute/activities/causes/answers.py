@@ -29,21 +29,27 @@ def _key(field: str) -> str:
     return "rival" if field == RIVAL else field
 
 
-def distance(cause: DateRange, step: DateRange, words: Words) -> str:
-    """Return how long before a step something lies: ``31 days earlier``; empty where that is not certain."""
+def distance(cause: DateRange, step: DateRange, words: Words, since: str = "") -> str:
+    """Return how long before a step something lies, ``31 days before that date``; empty where that is not certain.
+
+    ``since`` says what the day of the step is, if not just a date.
+    """
+    since = since or words("causes.since")
     away = lead(cause, step)
     if away.least is None or away.most is None:
         return ""
     if away.least >= YEARS_FROM:
         return words("causes.lead_years", n=round(away.least / 365.25))
     if away.least == away.most:
-        return words("causes.lead", n=away.least)
-    return words("causes.lead_range", least=away.least, most=away.most)
+        return words("causes.lead", n=away.least, since=since)
+    return words("causes.lead_range", least=away.least, most=away.most, since=since)
 
 
 def away(event: Event, drawn: Chain, words: Words) -> str:
     """Return how far an event lies from the step; for the other state's step the days on which it was decided."""
-    return day(event, drawn, words) if event == drawn.other else distance(event.when, drawn.step.when, words)
+    if event == drawn.other:
+        return day(event, drawn, words)
+    return distance(event.when, drawn.step.when, words, drawn.ties[drawn.step.id].since)
 
 
 def day(event: Event, drawn: Chain, words: Words) -> str:

@@ -58,6 +58,10 @@ class Tie:
         Who says that it answered the other state's step; the gap, where nobody does.
     names
         Ids of the events that a speaker names as its reason.
+    by
+        On whose word, or on what, the last of these days rests, in a few words.
+    since
+        What the day of the step in the timeline is, after "before"; empty is "that date".
     """
 
     who: str
@@ -66,6 +70,8 @@ class Tie:
     own: Said
     answered: Said
     names: tuple[str, ...] = ()
+    by: str = ""
+    since: str = ""
 
 
 class Timing(StrEnum):

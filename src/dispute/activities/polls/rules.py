@@ -15,7 +15,7 @@ ALL, HALF = 100, 50
 #: Where the handle can stand: how many hide another view.
 PLACES = tuple(str(n) for n in range(HALF + 1))
 #: Words of probability, the surest first, with the cases in twenty that they stand for.
-STRENGTHS = {"certain": 19, "probable": 15, "even": 10}
+STRENGTHS = {"certain": 19, "probable": 15, "even": 10, "improbable": 5}
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def answer(claim: Claim, chosen: str | None, words: Words) -> str:
     """Return what a word says about hidden views; nothing while there is none."""
     if chosen not in STRENGTHS:
         return ""
-    return words("polls.bet", cases=STRENGTHS[chosen], n=claim.breaks)
+    return words(f"polls.bet_{chosen}", n=claim.breaks)
 
 
 def verdict(claims: Sequence[Claim], chosen: Mapping[str, str], words: Words) -> str:

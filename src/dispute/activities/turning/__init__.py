@@ -1,4 +1,4 @@
-"""Turning points: a card opens when it is pressed, and two are enough to go on."""
+"""Turning points: one card is open for everybody, others open when they are pressed, and one more is enough."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ NAME = "turning-points"
 
 @dataclass(frozen=True)
 class Turning:
-    """A card for each turning point. What is open stays open, and the order of opening is kept."""
+    """A card for each turning point. What is open stays open, and the order of opening is kept.
+
+    ``given`` is the id of the card that is open from the start, since what follows asks about it.
+    """
 
     points: Sequence[Point]
     words: Words
+    given: str
     name: str = NAME
     at_once = True
 
@@ -41,17 +45,17 @@ class Turning:
         return {(p.id, is_open): view.card(p, self.words, is_open=is_open) for p, is_open in states}
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
-        found = opened(self.points, progress.forms.get(NAME, {}))
+        found = opened(self.points, progress.forms.get(NAME, {}), self.given)
         cards = {f"point-{p.id}": self._cards[p.id, p in found] for p in self.points}
         said = view.said(found, self.words)
         parts = {"task": view.task(self.words), **cards, "said": view.closing(said) if said else ""}
-        last = found[-1] if found else None
-        return Screen(parts, f"{view.text(last)} {said}".strip() if last else "", done=len(found) >= ENOUGH)
+        return Screen(parts, f"{view.text(found[-1])} {said}" if said else "", done=len(found) >= ENOUGH)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Open a card, named ``open=id``."""
         key = press.button.removeprefix("open=")
         kept = progress.forms.get(NAME, {})
-        if key == press.button or key not in {p.id for p in self.points} or key in kept:
+        closed = {p.id for p in self.points} - {self.given, *kept}
+        if key == press.button or key not in closed:
             return progress, None
         return progress.with_form(NAME, {**kept, key: str(len(kept) + 1)}), None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-#: So many cards are enough: a story needs two turning points to be a story.
+#: So many cards are enough, with the one that is open for everybody: a story needs two turning points.
 ENOUGH = 2
 
 
@@ -36,8 +36,12 @@ def point(setting: Mapping) -> Point:
     return Point(setting["id"], setting["title"], lines("happened"), lines("disputed"))
 
 
-def opened(points: Sequence[Point], kept: Mapping[str, str]) -> list[Point]:
-    """Return the points that are open, in the order of opening; ids that are gone are passed over."""
+def opened(points: Sequence[Point], kept: Mapping[str, str], given: str) -> list[Point]:
+    """Return the points that are open: the given one, then the others in the order of opening.
+
+    Ids that are gone are passed over. An earlier edition let the learner open the given one too.
+    """
     known = {p.id: p for p in points}
-    ids = sorted((key for key in kept if key in known), key=lambda key: int(kept[key]) if kept[key].isdigit() else 0)
-    return [known[key] for key in ids]
+    others = [key for key in kept if key in known and key != given]
+    ids = sorted(others, key=lambda key: int(kept[key]) if kept[key].isdigit() else 0)
+    return [known[key] for key in (given, *ids)]

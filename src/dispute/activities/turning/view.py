@@ -35,12 +35,8 @@ def text(point: Point) -> str:
 
 
 def said(found: Sequence[Point], words: Words) -> str:
-    """Return what to say of the open cards: nothing while there is none, a question once there are enough."""
-    if not found:
-        return ""
-    if len(found) < ENOUGH:
-        return words("turning.one_more")
-    return words("turning.two")
+    """Return what to ask of the open cards: nothing until there are enough."""
+    return words("turning.two") if len(found) >= ENOUGH else ""
 
 
 def closing(sentence: str) -> str:

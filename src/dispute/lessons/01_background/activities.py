@@ -32,9 +32,9 @@ class Activities(Base):
         return self.shown(rooms.timeline.timeline(self._events(), on, question, self._friends(), self.words))
 
     def turning_points(self) -> Shown:
-        """Show turning points as cards; the learner chooses which to open."""
+        """Show turning points as cards: one is open, and the learner chooses which others to open."""
         points = [rooms.turning.rules.point(each) for each in self.rows.setting("turning-points", "points")]
-        return self.shown(rooms.turning.Turning(points, self.words))
+        return self.shown(rooms.turning.Turning(points, self.words, self.rows.setting("turning-points", "given")))
 
     def two_counts(self) -> Page:
         """Show two events with deaths beside each other: who counted, and who answers."""
@@ -141,7 +141,7 @@ class Activities(Base):
             for part in ("basis", "own", "answered")
         ]
         decided = step(self.evidence["events"][kept["step"]], self.words.lang).dates["decided"]
-        return rooms.causes.rules.Tie(kept["who"], decided, *said, tuple(kept["names"]))
+        return rooms.causes.rules.Tie(kept["who"], decided, *said, tuple(kept["names"]), kept["by"], kept["since"])
 
     def _event(self, key: str) -> Event:
         return rooms.timeline.rules.event(self.evidence["timeline"][key], self.words.lang)
