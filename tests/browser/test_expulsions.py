@@ -78,11 +78,12 @@ def test_clippings_are_put_to_explanations_and_papers_are_asked_for_by_keyboard(
         expect(room.locator(".paper .answer")).to_have_count(n)
         expect(room.locator(f"[data-part=clip-{n}]")).to_be_focused()
     assert "✗" not in room.inner_text()
+    expect(room.locator(".option .chip").nth(0)).to_have_text("Digest of Le Monde (not for print)")
     expect(room.locator(".option .chip").nth(1)).to_have_text("Africanews (not for print)")
     for paper in ("A list of embassy staff", "The words of Mali’s note"):
         focus(room.get_by_role("button", name=paper))
         lesson.keyboard.press("Enter")
-    expect(room.locator(".sentence").last).to_contain_text("none is shown, and none is ruled out.")
+    expect(room.locator(".sentence").last).to_contain_text("no explanation is shown, and none is ruled out.")
 
 
 def test_seats_are_pressed_by_keyboard_and_one_look_fills_the_picture(lesson):
@@ -98,8 +99,9 @@ def test_seats_are_pressed_by_keyboard_and_one_look_fills_the_picture(lesson):
     lesson.keyboard.press("Enter")
     expect(room.locator("[data-part=seats]")).to_be_focused()
     expect(room.locator(".answer")).to_have_count(3)
-    expect(room.locator("[data-part=view] svg").get_by_text("no answer found")).to_have_count(2)
-    expect(room.locator(".closing")).to_contain_text("Your guesses and what we found agree: 4 of 6.")
+    expect(room.locator("[data-part=view] svg").get_by_text("no answer found")).to_have_count(1)
+    expect(room.locator("[data-part=view] svg").get_by_text("at second hand")).to_have_count(1)
+    expect(room.locator(".closing")).to_contain_text("Your guesses fit: 4 of 6.")
     expect(room.get_by_role("button", name="See who answers")).to_have_count(0)
 
 

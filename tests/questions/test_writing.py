@@ -134,7 +134,10 @@ def test_what_a_task_looks_for_is_found_in_the_words_that_stand_there(words, typ
 def test_the_reply_names_what_it_found_in_the_text_and_what_it_did_not_and_marks_nothing(store, words):
     use = write(Using(Shown(Writing(SEEN, words), store, words)), "In 2013 it began, because Mali asked.")
     year, speaker = words("writing.before", year=2022), words("writing.list_reporting")
-    for line in (words("writing.seen", what=year, seen="“2013”"), words("writing.unseen", what=speaker)):
+    for line in (
+        words("writing.seen", what=year, seen="“2013”"),
+        words("writing.unseen_try", what=speaker, example="“according to”"),
+    ):
         assert line in use.seen and line in use.said
     assert words("writing.words_only") in use.seen and SEEN.check not in use.seen
     assert not any(sign in use.seen for sign in "✓✗") and use.screen.done

@@ -17,6 +17,8 @@ from dispute.work.progress import Progress
 TEMPLATE, TEXT, KEEP, HEADLINE = "questions/writing.html", "text", "keep", "headline"
 #: How many finds of one kind a reply names.
 NAMED = 3
+#: The lists of which a reply names an example where a text has none of their words.
+EXAMPLES = ("dating", "reporting")
 YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
 #: A number as it stands in a text: 15, or 2.5.
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -43,11 +45,17 @@ def found(prompt: Prompt, text: str, words: Words) -> list[tuple[str, list[str]]
 
 
 def named(finds: list[tuple[str, list[str]]], words: Words) -> list[str]:
-    """Return what was found, a sentence for each thing that was looked for."""
-    said = []
+    """Return what was found, a sentence for each thing that was looked for; one that is missing may have an example."""
+    said, tries = [], {words(f"writing.list_{name}"): words(f"writing.example_{name}") for name in EXAMPLES}
     for what, hits in finds:
         quoted = ", ".join(words("general.quoted", text=word) for word in hits)
-        said.append(words("writing.seen", what=what, seen=quoted) if hits else words("writing.unseen", what=what))
+        if hits:
+            said.append(words("writing.seen", what=what, seen=quoted))
+        elif what in tries:
+            example = words("general.quoted", text=tries[what])
+            said.append(words("writing.unseen_try", what=what, example=example))
+        else:
+            said.append(words("writing.unseen", what=what))
     return said
 
 

@@ -18,27 +18,43 @@ from dispute.activities.explanations.rules import (
 STORIES = [Explanation("a", "A."), Explanation("b", "B.")]
 
 
-def claim(standing="stands", source="D1"):
-    return SimpleNamespace(standing=standing, source_id=source)
+ORIGINS = {
+    "document": SimpleNamespace(kind="document", country="Mali"),
+    "record": SimpleNamespace(kind="office on record", country="France"),
+    "unnamed": SimpleNamespace(kind="unnamed official", country="France"),
+    "unplaced": SimpleNamespace(kind="unnamed official", country=""),
+    "newsroom": SimpleNamespace(kind="own reporting", country="France"),
+}
 
 
-def clip(key="one", claims=(), helps="a"):
-    return Clipping(key, "Paper", "wire", "Text.", "2025-09-19", tuple(claims), helps, "Why.")
+def claim(standing="stands", source="D1", origin="record"):
+    return SimpleNamespace(standing=standing, source_id=source, origin_id=origin)
+
+
+def clip(key="one", states=("France",), helps="a"):
+    return Clipping(key, "Paper", "wire", "Text.", "2025-09-19", (claim(),), tuple(states), helps, "Why.")
 
 
 @pytest.mark.parametrize(
     ("claims", "printable"),
     [
         ([claim()], True),
-        ([claim(), claim()], True),
+        ([claim(origin="document")], True),
+        ([claim(origin="unnamed"), claim()], True),
+        ([claim(origin="unplaced")], False),
+        ([claim(origin="newsroom")], False),
+        ([claim(origin="")], False),
         ([claim("variant")], False),
         ([claim("slip")], False),
         ([claim(), claim("variant")], False),
     ],
 )
-def test_one_rule_for_every_voice_only_claims_that_stand_may_be_printed(claims, printable):
-    assert clip(claims=claims).printable is printable
-    assert clip(claims=claims, helps=NONE).printable is printable
+def test_one_rule_for_every_voice_each_speaker_has_a_state(claims, printable):
+    rows = {f"K{n}": each for n, each in enumerate(claims)}
+    raw = {"id": "x", "name": "P", "kind": "note", "text": "T.", "claims": [*rows], "why": "W."}
+    for helps in ("a", NONE):
+        made = clipping(raw | {"helps": helps}, rows, {"D1": SimpleNamespace(published="2025-09")}, ORIGINS)
+        assert made.printable is printable
 
 
 def test_a_clipping_takes_its_rows_and_the_day_of_its_first_page():
@@ -53,7 +69,7 @@ def test_a_clipping_takes_its_rows_and_the_day_of_its_first_page():
         "helps": "a",
         "why": "W.",
     }
-    made = clipping(raw, rows, pages)
+    made = clipping(raw, rows, pages, ORIGINS)
     assert made.claims == tuple(rows.values())
     assert (made.published, made.source_ids) == ("2025-09", ["D1", "D2"])
 

@@ -45,8 +45,14 @@ def test_where_a_table_names_the_voices_they_are_counted_with_their_side(words):
     pair = PAIRS["expulsions"]
     witnesses = LESSON.rows.witnesses(pair)
     first, second, *_ = sentences(witnesses, pair, SIDES, words)
-    assert first == "France first, say: 2 sources without a name (for France) and 2 newsrooms."
-    assert second == words("testimony.none", order="Mali first")
+    assert (
+        first == "France first, say: 2 sources without a name (for France) and 2 newsrooms, perhaps in others’ words."
+    )
+    assert second == "Mali first: 8 pages, none known to have access."
+    newsrooms = [w.voice.claim for w in witnesses if w.says is Says.FIRST and w.voice.hand is Hand.NEWSROOM]
+    assert {c.claim_id for c in newsrooms} == {"K233", "K416"}
+    assert all("unclear whether" in c.note_en for c in newsrooms)
+    assert sentences([], pair, SIDES, words)[1] == words("testimony.none", order="Mali first")
     assert how_many(voices(witnesses, Says.SECOND, *WITH_ACCESS), words) == ""
 
 

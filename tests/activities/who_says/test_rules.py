@@ -22,9 +22,10 @@ def claim(origin, standing="stands"):
         ([claim("d")], Kind.RECORD),
         ([claim("r")], Kind.RECORD),
         ([claim("u")], Kind.UNNAMED),
-        ([claim("n")], Kind.UNNAMED),
-        ([claim("")], Kind.UNNAMED),
-        ([claim("r", "variant")], Kind.UNNAMED),
+        ([claim("n")], Kind.SECOND),
+        ([claim("")], Kind.SECOND),
+        ([claim("r", "variant")], Kind.SECOND),
+        ([claim("n"), claim("u")], Kind.UNNAMED),
         ([claim("u"), claim("r")], Kind.RECORD),
     ],
 )

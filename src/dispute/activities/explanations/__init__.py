@@ -83,8 +83,7 @@ class Explanations:
 
     def told(self, progress: Progress) -> list[str]:
         """Return what the recap brings back; nothing before the room is done."""
-        found = asked(self.papers, progress.forms.get(FORM, {}))
-        return [view.recap(found, self.words)] if self.render(progress, {}).done else []
+        return [view.recap(self.words)] if self.render(progress, {}).done else []
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Put the open clipping to an explanation, named ``put=explanation``, or take a paper, named ``ask=paper``."""

@@ -1,7 +1,8 @@
 """Rival explanations of two dates: which clippings help which of them, and which paper would tell them apart.
 
-Nothing here decides between explanations. A clipping can help one of them or none; it may be printed only if all its
-claims stand, whichever side they serve. A paper helps only as far as it fits some explanations and not the others.
+Nothing here decides between explanations. A clipping can help one of them or none; it may be printed only if each of
+its speakers has a state, whichever side they serve. A paper helps only as far as it fits some explanations and not the
+others.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from dispute.evidence.testimony import voice
 
 #: The form's name in a learner's progress.
 FORM = "explanations"
@@ -44,6 +47,8 @@ class Clipping:
         When the page came out, as tables hold it.
     claims
         Rows of ``claims.csv`` that it renders.
+    states
+        For each of these rows the state for which its speaker speaks, empty where the page places none.
     helps
         The explanation that it helps most, or ``NONE``.
     why
@@ -56,13 +61,14 @@ class Clipping:
     text: str
     published: str
     claims: tuple[Any, ...]
+    states: tuple[str, ...]
     helps: str
     why: str
 
     @property
     def printable(self) -> bool:
         """Whether each voice in it is somebody's: one rule for both states and for every page."""
-        return all(claim.standing == "stands" for claim in self.claims)
+        return all(self.states)
 
     @property
     def source_ids(self) -> list[str]:
@@ -80,11 +86,14 @@ class Paper:
     source_ids: tuple[str, ...]
 
 
-def clipping(raw: Mapping[str, Any], claims: Mapping[str, Any], sources: Mapping[str, Any]) -> Clipping:
+def clipping(
+    raw: Mapping[str, Any], claims: Mapping[str, Any], sources: Mapping[str, Any], origins: Mapping[str, Any]
+) -> Clipping:
     """Return what a lesson's plan says of one clipping, with the rows that it names."""
     rows = tuple(claims[key] for key in raw["claims"])
     published = sources[rows[0].source_id].published
-    return Clipping(raw["id"], raw["name"], raw["kind"], raw["text"], published, rows, raw["helps"], raw["why"])
+    states = tuple(voice(claim, origins).side for claim in rows)
+    return Clipping(raw["id"], raw["name"], raw["kind"], raw["text"], published, rows, states, raw["helps"], raw["why"])
 
 
 def paper(raw: Mapping[str, Any]) -> Paper:

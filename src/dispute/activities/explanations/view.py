@@ -74,9 +74,9 @@ def papers(every: Sequence[Paper], asked: Sequence[Paper], explanations: Sequenc
     )  # fmt: skip
 
 
-def recap(asked: Sequence[Paper], words: Words) -> str:
-    """Return that the departure came before the note, and that no paper asked for decides: the end of the lesson."""
-    return words("explanations.recap", n=len(asked))
+def recap(words: Words) -> str:
+    """Return that the departure came before the note, and that nothing decides why: the end of the lesson."""
+    return words("explanations.recap")
 
 
 def coming(asked: int, words: Words) -> str:

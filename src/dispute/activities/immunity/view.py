@@ -84,7 +84,7 @@ def speech(form: Mapping[str, str], words: Words) -> str:
 
 
 def end(sources: Mapping[str, Sequence[str]], words: Words) -> str:
-    """Return on what each side rests, and what is missing."""
+    """Return what is missing on both sides."""
     return render(TEMPLATE, part="end", sources=sources, words=words)
 
 

@@ -71,6 +71,10 @@ def sentences(
         found = voices(witnesses, says, *WITH_ACCESS)
         what, heard = order(says, pair, sides, words), [*heard, *found]
         told = words.parts(speaker(voice, words) for voice in found) if named else how_many(found, words)
+        pages = len({one.voice.claim.source_id for one in witnesses if one.says is says})
+        if not found and pages:
+            said.append(words.counted("testimony.pages", pages, n=pages, order=what))
+            continue
         said.append(words(f"testimony.{'voices' if found else 'none'}", order=what, speakers=told))
     if named and len(states := sides_of(heard)) == 1:
         said.append(words("testimony.one_side", side=words.state(states[0])))

@@ -134,8 +134,9 @@ def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) ->
         f"order_switch.pair_{order.replace(' ', '_')}", first=first, second=second,
         first_day=in_words(a.dates[kind], words), second_day=in_words(b.dates[kind], words),
     )  # fmt: skip
-    firm = words("order_switch.traced") if kind == "traced" else words("order_switch.certain")
-    return f"{said} {firm}" if order is Order.BEFORE or kind == "traced" else said
+    if kind == "traced":
+        return f"{said} {words('order_switch.traced')} {words('order_switch.unseen')}"
+    return f"{said} {words('order_switch.certain')}" if order is Order.BEFORE else said
 
 
 def behind(pair: Pair, kind: str, claims: Iterable[Any]) -> list[Any]:
@@ -152,8 +153,9 @@ def rests(pair: Pair, kind: str, claims: Iterable[Any], sides: Mapping[str, str]
     told = behind(pair, kind, claims)
     speakers = {c.origin_id or c.claim_id: getattr(c, f"speaker_{words.lang}") for c in reversed(told)}
     who = words.parts(reversed(speakers.values()))
-    first, named = words.state(sides[pair.a.actor]), words(f"order_switch.short_{kind}")
-    return words("order_switch.rests", kind=named, first=first, speakers=who)
+    first, second = (words.state(sides[step.actor]) for step in (pair.a, pair.b))
+    named = words(f"order_switch.short_{kind}")
+    return words("order_switch.rests", kind=named, first=first, second=second, speakers=who)
 
 
 def show(

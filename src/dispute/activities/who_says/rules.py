@@ -1,4 +1,5 @@
-"""Who answers a question: a state or a government on the record, sources without a name, or nobody that we found.
+"""Who answers a question: a state or a government on the record, sources without a name, a page that credits
+somebody at second hand, or nobody that we found.
 
 The kind of an answer follows from the claims that give it, by one rule for both states: nobody sorts them by hand.
 """
@@ -26,6 +27,7 @@ class Kind(StrEnum):
 
     RECORD = "record"
     UNNAMED = "unnamed"
+    SECOND = "second"
     NONE = "none"
 
 
@@ -34,7 +36,9 @@ def kind(claims: Iterable[Any], origins: Mapping[str, Any]) -> Kind:
     hands = {hand(claim, origins[claim.origin_id] if claim.origin_id else None) for claim in claims}
     if not hands:
         return Kind.NONE
-    return Kind.RECORD if hands & {Hand.DOCUMENT, Hand.RECORD} else Kind.UNNAMED
+    if hands & {Hand.DOCUMENT, Hand.RECORD}:
+        return Kind.RECORD
+    return Kind.UNNAMED if Hand.UNNAMED in hands else Kind.SECOND
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Seats to press, then a picture: a head for a name, a masked one for none, a dashed one for no answer."""
+"""Seats to press, then a picture: a head for a name, masked for none, in dashes at second hand or for no answer."""
 
 from __future__ import annotations
 
@@ -65,8 +65,7 @@ def score(questions: Sequence[Asked], empty: Set[str], words: Words) -> str:
 
 def said(questions: Sequence[Asked], empty: Set[str], words: Words) -> str:
     """Return what is spoken once the seats are shown."""
-    ends = (words(f"who_says.end_{part}") for part in ("him", "steps"))
-    return " ".join([score(questions, empty, words), _described(questions, words), *ends])
+    return " ".join([score(questions, empty, words), _described(questions, words), words("who_says.end_steps")])
 
 
 def end(questions: Sequence[Asked], empty: Set[str], words: Words) -> str:

@@ -82,8 +82,9 @@ class Activities(Base):
 
     def _explanations(self) -> rooms.explanations.Explanations:
         room, claims, sources = rooms.explanations, self.evidence["claims"], self.evidence["sources"]
+        origins = self.evidence["origins"]
         stories = [room.Explanation(**raw) for raw in self.rows.setting("explanations", "stories")]
-        clips = [room.clipping(raw, claims, sources) for raw in self.rows.setting("explanations", "clippings")]
+        clips = [room.clipping(raw, claims, sources, origins) for raw in self.rows.setting("explanations", "clippings")]
         papers = [room.paper(raw) for raw in self.rows.setting("explanations", "papers")]
         days = self.rows.setting("explanations", "days")
         left, dated = (self._day(self.rows.setting("explanations", key)) for key in ("left", "dated"))
@@ -183,8 +184,9 @@ class Activities(Base):
         if WORD in lines and compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
             claims = self.evidence["claims"].rows
             lines[WORD] = view.rests(pair, WORD, claims, sides, words)
+        if pair.id == PAIR:
+            lines["traced"] += f" {words('order_switch.unseen')}"
         said = [*lines.values()]
         if pair.id == PAIR:
-            said += rooms.order_switch.testimony.sentences(self.rows.witnesses(pair), pair, sides, words)[2:]
             return Finding(after, view.pair_name(pair, words), lambda _: said)
         return Finding(rooms.order_switch.FORM, view.pair_name(pair, words), lambda _: [" ".join(said)])
