@@ -170,7 +170,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case RivalCauses():
             return rival()
         case WouldPrint():
-            return (Step(f"{each.id}={each.best}") for each in activity.accusations)
+            return (Step(f"{each.id}={each.best[-1]}") for each in activity.accusations)
         case EditorsLine():
             return line(activity, use)
         case Papers():

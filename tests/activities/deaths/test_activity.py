@@ -54,13 +54,16 @@ def test_before_the_prediction_there_is_no_number_of_deaths(closed, lesson):
     assert not [n for n in (*best, "949", "604") if n in closed.seen + text(closed.shown.page["text/html"])]
 
 
-def test_the_answer_is_the_first_thing_after_it_with_both_numbers_and_what_each_counts(use, words):
+def test_the_answer_is_the_first_thing_after_it_with_both_numbers_and_what_each_counts(use, words, lesson):
     assert use.said == words("predict.locked_in") and not use.screen.done
     shown = use.part("pairs")
     assert shown.startswith("In 2017, ACLED counts 949 deaths, more than UCDP: 612 (range 592 to 890).")
     assert words("deaths.rule_ours") in shown and "reported fatalities in all recorded incidents" in shown
     assert "UCDP leaves out violence by unnamed actors, say ACLED’s makers. [S783]" in shown and "[S784]" in shown
-    assert shown.index("[S784]") < shown.index("For Mali, our sources do not say which.")
+    assert shown.index("[S784]") < shown.index("Our sources do not say which matters for Mali.")
+    assert "ACLED’s table is from 2018, UCDP’s from 2025. [S908] [S001]" in shown
+    ours, theirs = (lesson.evidence["deaths_compare"][key].vintage for key in ("DC001", "DC003"))
+    assert "2025" in ours and "2018" in theirs, "it follows the rows"
     assert "[S001]" in shown and "[S908]" in shown
     assert use.seen.index("A guess of mine.") < use.seen.index("949") < use.seen.index("Deaths in Mali, 2010")
     [[ours, theirs]] = pictures(use)

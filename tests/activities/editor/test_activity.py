@@ -16,8 +16,8 @@ from using import Using
 KEPT = {"1": "2012/2022", "2": "2022/2024"}
 UP, DOWN = KEPT.values()
 WHOLE = (
-    "Deaths in Mali fell by 48 per cent from 2022 to 2024 (UCDP, low and high: 25 to 60). But from 2012 they rose: "
-    "each headline takes another first year."
+    "Violent deaths in Mali fell by 48 per cent from 2022 to 2024 (UCDP, low and high: 25 to 60). But from 2012 they "
+    "rose: each headline takes another first year."
 )
 
 
@@ -62,8 +62,8 @@ def test_nothing_of_the_rows_stands_there_before_an_answer(use):
 
 def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_question(use, words):
     assert use.buttons == {
-        f"{SEND}={UP}": "Deaths in Mali: 10.2 times as many in 2022 as in 2012.",
-        f"{SEND}={DOWN}": "Deaths in Mali fell by 48 per cent from 2022 to 2024.",
+        f"{SEND}={UP}": "Violent deaths in Mali: 10.2 times as many in 2022 as in 2012.",
+        f"{SEND}={DOWN}": "Violent deaths in Mali fell by 48 per cent from 2022 to 2024.",
     }
     use.press(f"{SEND}={DOWN}")
     both = {f"{SEND}={each}" for each in KEPT.values()}
@@ -73,7 +73,9 @@ def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_questio
         assert use.screen.focus == f"[data-part=call-{call}]"
         if following:
             assert use.said.endswith(text(next(read(use.screen.parts[f"call-{following}"]).iter("p"))))
-    assert {*use.buttons} == both | {KEEP} and use.fields[TEXT].value.startswith("Deaths in Mali fell by 48 per cent")
+    assert {*use.buttons} == both | {KEEP} and use.fields[TEXT].value.startswith(
+        "Violent deaths in Mali fell by 48 per cent"
+    )
 
 
 @pytest.mark.parametrize(
@@ -86,9 +88,9 @@ def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_questio
                 "Right. 1 of 11 other first years also says “fewer” for 2024. The story hangs on your first year, so "
                 "name it. [S001]",
                 "Right. UCDP gives 3,540 to 4,462 for 2022, 1,783 to 2,644 for 2024. The ranges do not touch, so "
-                "‘almost certainly’ fits. [S001]",
+                "our word is ‘almost certainly’. [S001]",
                 "Right. No other count here has both years, only ACLED for 2017 and the Global Terrorism Index for "
-                "2024. So name UCDP. Inside UCDP, each kind of violence says the same. [S001] [S908] [S262]",
+                "2024. So name UCDP. [S001] [S908] [S262]",
             ),
         ),
         (
@@ -98,9 +100,9 @@ def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_questio
                 "Not so. 9 of 9 other first years also say “more” for 2022. The story hardly hangs on your first "
                 "year. [S001]",
                 "Not so. UCDP gives 350 to 735 for 2012, 3,540 to 4,462 for 2022. The ranges do not touch, so "
-                "‘almost certainly’ fits. [S001]",
+                "our word is ‘almost certainly’. [S001]",
                 "Not so. No other count here has both years, only ACLED for 2017 and the Global Terrorism Index for "
-                "2024. So name UCDP. Inside UCDP, each kind of violence says the same. [S001] [S908] [S262]",
+                "2024. So name UCDP. [S001] [S908] [S262]",
             ),
         ),
     ],
@@ -117,11 +119,11 @@ def test_an_answer_stays_and_the_other_headline_has_its_own(use, lesson):
     called(use)
     before = lesson.store.progress
     assert use.activity.update(before, Press("years=most")) == (before, None)
-    use.press(f"{SEND}={UP}", {TEXT: "Deaths in Mali fell by 48 per cent from 2022 to 2024. By UCDP."})
+    use.press(f"{SEND}={UP}", {TEXT: "Violent deaths in Mali fell by 48 per cent from 2022 to 2024. By UCDP."})
     assert {*buttons("years")} <= {*use.buttons} and KEEP in use.buttons, "the box stays"
-    assert use.fields[TEXT].value == "Deaths in Mali: 10.2 times as many in 2022 as in 2012. By UCDP."
+    assert use.fields[TEXT].value == "Violent deaths in Mali: 10.2 times as many in 2022 as in 2012. By UCDP."
     called(use, UP, ("most", "apart", "open"))
-    assert use.fields[TEXT].value == "Deaths in Mali: 10.2 times as many in 2022 as in 2012. By UCDP."
+    assert use.fields[TEXT].value == "Violent deaths in Mali: 10.2 times as many in 2022 as in 2012. By UCDP."
     assert lesson.store.progress.forms[FORM][f"{DOWN}.years"] == "few"
 
 
@@ -131,6 +133,12 @@ def test_a_line_with_all_that_is_asked_is_printed(use, lesson, words):
     [paper] = [text(e) for e in read(use.screen.parts["reply"]).iter("blockquote")]
     assert paper == WHOLE and lesson.store.progress.notes["W3"] == WHOLE
     assert words("editor.prints") in use.said and words("editor.asks") not in use.seen
+    [fold] = read(use.screen.parts["reply"]).iter("details")
+    assert text(fold) == (
+        "Compare with our line UCDP counts 3,656 deaths (3,540 to 4,462) in Mali in 2022, 1,901 (1,783 to 2,644) in "
+        "2024: fewer. From 2012 to 2022: more. Both are true, because each takes other years. Does yours say so? "
+        "Inside UCDP, each kind of violence says the same."
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dispute.activities.forces.rules import PRESENT, Bar, above_ceiling, alone, present, stays, together
+from dispute.activities.forces.rules import PRESENT, Bar, above_ceiling, present, stays, together
 
 CUTOFF = date(2026, 6, 5)
 
@@ -39,11 +39,6 @@ def test_a_bar_is_open_where_its_highest_figure_is_a_lower_bound(figures, is_ope
 def test_together_are_the_years_that_every_owner_has():
     assert together({"a": dict.fromkeys((1, 2, 4), Bar(())), "b": dict.fromkeys((4, 2, 5), Bar(()))}) == [2, 4]
     assert together({"a": {}, "b": {1: Bar(())}}) == []
-
-
-def test_alone_are_the_years_of_one_owner_without_the_other():
-    presence = {"a": dict.fromkeys((1, 3, 2), Bar(())), "b": dict.fromkeys((3, 4), Bar(()))}
-    assert (alone(presence, "a", "b"), alone(presence, "b", "a"), alone(presence, "a", "a")) == ([1, 2], [4], [])
 
 
 def test_who_has_no_end_stays_until_the_cut_off_day():

@@ -12,7 +12,7 @@ from dispute.activities.rivals.rules import (
     TESTS,
     Story,
     Verdict,
-    grown,
+    attacked,
     growth,
     largest,
     rises,
@@ -103,11 +103,11 @@ def test_a_bet_passes_fails_or_stays_unclear():
     assert verdict("one", None) is Verdict.UNCLEAR
 
 
-def test_a_rise_is_counted_in_one_country_between_its_two_years_and_turned_around_it_is_a_fall():
+def test_who_attacked_is_counted_in_one_country_and_one_year():
     def row(year, best, groups=None, states=None, country="Here"):
-        return SimpleNamespace(country=country, year=year, best=best, by_groups=groups, by_governments=states)
+        return SimpleNamespace(country=country, year=year, best=best, by_groups=groups, by_own_government=states)
 
     rows = [row(1, 10), row(1, 5, 3, 2), row(2, 40, 20, 9), row(3, 99, 9, 9), row(2, 500, 400, 90, "There")]
-    assert grown(rows, "Here", 1, 2) == {"total": 25, "groups": 17, "states": 7}
-    assert grown(rows, "Here", 2, 1) == {"total": -25, "groups": -17, "states": -7}
-    assert grown(rows, "Nowhere", 1, 2) == {"total": 0, "groups": 0, "states": 0}
+    assert attacked(rows, "Here", 1) == {"groups": 3, "own": 2}
+    assert attacked(rows, "Here", 2) == {"groups": 20, "own": 9}
+    assert attacked(rows, "Nowhere", 1) == {"groups": 0, "own": 0}

@@ -9,7 +9,7 @@ from driving import lesson_with
 from reading import read, rows, spaced, text
 
 EN, FR = Words("en"), Words("fr")
-SPLIT = Third("12 by groups, 3 by states.", ("S001",))
+SPLIT = [Third("12 by groups, 3 by states.", ("S001",)), Third("More.", ("S991",))]
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +90,7 @@ def test_every_bet_is_answered_in_both_languages_and_both_partners_are_asked_ali
             assert spaced(view.then(told, table, words)) in found
             assert (spaced(words("rivals.filled", first=2021, last=2022)) in found) == (place in COUNTED)
             after = text(view.after(told, table, SPLIT, words))
-            assert (SPLIT.text in after) == (place == "kinds")
+            assert all((one.text in after) == (place == "kinds") for one in SPLIT)
             assert spaced(view.lost(place, table, words)) in after and (view.lost(place, table, words) != "") == (
                 place in COUNTED
             )
@@ -121,7 +121,7 @@ def test_which_rival_loses_ground_follows_from_the_numbers(table):
 def test_below_a_bet_on_a_kind_the_split_by_who_attacked_stands_with_its_sources(table):
     for bet in BETS["kinds"]:
         after = text(view.after(own("kinds", bet), table, SPLIT, EN))
-        assert after.startswith(f"{view.lost('kinds', table, EN)} {SPLIT.text} [S001]")
+        assert after.startswith(f"{view.lost('kinds', table, EN)} {SPLIT[0].text} [S001] {SPLIT[1].text} [S991]")
 
 
 def test_a_test_that_no_table_decides_has_no_picture_and_names_the_data_that_it_needs(table):

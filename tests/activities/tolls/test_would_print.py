@@ -35,7 +35,8 @@ def test_before_a_press_one_number_stands_there_with_its_counter_and_the_accused
     assert [*use.buttons.values()] == ["As a fact", "Say who counted", "Without the number"]
     said = use.part(f"card-{MALI}")
     assert said.startswith("29 civilians killed Binédama, June 2020 Accused: Malian soldiers Counted by: Tabital")
-    assert "[S972] Mali’s government first counts 29 too, names nobody and orders an inquiry. [S971]" in said
+    assert "[S972] Mali’s government first counts 29 too, names nobody, orders an inquiry and promises trials" in said
+    assert "trials if soldiers did it. [S971]" in said
     assert "37" not in said and "We would" not in use.seen and "rule" not in use.part(f"card-{MALI}")
     assert "said" not in use.screen.parts or not use.screen.parts["said"]
     assert not use.screen.done and not use.screen.say
@@ -67,20 +68,30 @@ def test_a_press_prints_the_line_and_brings_the_same_answer(use, lesson, choice,
 @pytest.mark.parametrize(
     ("choice", "printed", "meaning"),
     [
-        ("fact", "77 people killed in Bamako", "We would leave the number out, because no name stands behind it."),
+        (
+            "fact",
+            "77 people killed in Bamako; JNIM claims the attack",
+            "We would say who counted, or leave the number out, because the counter has no name.",
+        ),
         (
             "maker",
-            "77 people killed in Bamako, says an unnamed security source",
-            "We would leave the number out, because",
+            "77 people killed in Bamako, says an unnamed security source; JNIM claims the attack",
+            "We would too, because the counter has no name.",
         ),
-        ("none", "People killed in Bamako", "We would too, because no name stands behind it."),
+        (
+            "none",
+            "People killed in Bamako; JNIM claims the attack",
+            "We would too, because the counter has no name.",
+        ),
     ],
 )
-def test_where_nobody_with_a_name_has_counted_the_same_rule_leaves_the_number_out(use, choice, printed, meaning):
+def test_where_nobody_with_a_name_has_counted_the_same_rule_says_so_or_leaves_the_number_out(
+    use, choice, printed, meaning
+):
     use.press(f"{MALI}=maker").press(f"{FRANCE}=maker")
     front = use.part(f"card-{GROUP}")
-    assert front.startswith("77 people killed Bamako, September 2024 Accused: JNIM Counted by: an unnamed security")
-    assert "JNIM, an armed group, claims the attack: hundreds killed and wounded. [S782]" in front
+    assert front.startswith("77 people killed Bamako, September 2024 Claimed by: JNIM Counted by: an unnamed security")
+    assert "JNIM speaks of hundreds killed and wounded. [S782]" in front
     assert "about 100" not in front
     use.press(f"{GROUP}={choice}")
     card = read(use.screen.parts[f"card-{GROUP}"])
@@ -90,11 +101,12 @@ def test_where_nobody_with_a_name_has_counted_the_same_rule_leaves_the_number_ou
 
 @pytest.mark.parametrize("choice", CHOICES)
 def test_no_line_says_who_killed(use, choice):
-    """Each force is accused on its card, by somebody; what one would print counts the dead."""
+    """Each force is accused on its card, by somebody; what one would print counts the dead, and adds a claim."""
     for one in (MALI, FRANCE, GROUP):
         use.press(f"{one}={choice}")
         [paper] = [e for e in read(use.screen.parts[f"card-{one}"]).iter("p") if e.get("class") == "paper"]
-        assert not re.search("soldiers|French|JNIM|army", text(paper))
+        claimed = text(paper).removesuffix("; JNIM claims the attack")
+        assert not re.search("soldiers|French|JNIM|army", claimed) and (claimed != text(paper)) == (one == GROUP)
 
 
 def test_each_force_gets_the_same_shape(use):
@@ -108,12 +120,12 @@ def test_each_force_gets_the_same_shape(use):
 @pytest.mark.parametrize(
     ("one", "said"),
     [
-        (MALI, "By every count, at least 29 died; the inquiry may tell who killed them."),
-        (FRANCE, "By every count, at least 22 died; the inquiry may tell who they were."),
-        (GROUP, "By every account, people were killed; that document may tell how many."),
+        (MALI, "By every count, at least 29 died. We found no result of the inquiry."),
+        (FRANCE, "By every count, at least 22 died. We found no result of the inquiry."),
+        (GROUP, "By every account, people were killed."),
     ],
 )
-def test_each_answer_ends_in_what_all_have_in_common_and_where_to_look_next(use, one, said):
+def test_each_answer_ends_in_what_all_have_in_common_and_what_came_of_an_inquiry(use, one, said):
     for each in (MALI, FRANCE, GROUP):
         assert said not in use.seen
         use.press(f"{each}=maker")
@@ -124,7 +136,8 @@ def test_each_answer_ends_in_what_all_have_in_common_and_where_to_look_next(use,
 
 ALIKE, APART = "You treated both states’ forces alike.", "You treated the two states’ forces differently. Which reason"
 RULE = (
-    "Our rule for every force: a fact if later counts agree, otherwise with who counted. No name behind it, no number."
+    "Our rule for every force: a fact if later counts agree, otherwise with who counted. No name? Say so, or leave the "
+    "number out."
 )
 
 
@@ -159,7 +172,11 @@ def test_both_states_get_the_same_words_for_the_same_choice(use):
 def test_france_its_army_malis_army_and_the_association_are_all_heard(use):
     use.press(f"{MALI}=maker")
     front = use.part(f"card-{FRANCE}")
-    assert "France rejects the finding. Its army counts about 30 fighters and no civilians. [S985] [S986]" in front
+    assert (
+        "France rejects the finding: it says the witnesses cannot be checked. Its army counts about 30 fighters"
+        in front
+    )
+    assert "fighters and no civilians. [S985] [S986]" in front
     use.press(f"{FRANCE}=fact")
     said = use.part(f"card-{FRANCE}")
     assert "We would name who counted, because the counts differ." in said

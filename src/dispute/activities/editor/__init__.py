@@ -96,7 +96,7 @@ class EditorsLine:
         """Return what the tables say after a choice, with its sources."""
         rows = self.others if call == "counts" else ()
         ids = dict.fromkeys([*self.source_ids, *(source for row in rows for source in row.source_ids)])
-        return view.told(call, choice, one, self.counts, self.kinds, self.others, self.words), [*ids]
+        return view.told(call, choice, one, self.counts, self.others, self.words), [*ids]
 
     def _box(self, progress: Progress, form: Mapping[str, str], told: str | None) -> dict[str, str]:
         """Return the box as a writing task shows it, with the headline that is sent, and the editor's reply."""
@@ -105,7 +105,11 @@ class EditorsLine:
         begins = progress.with_form(writing.name, {TEXT: form.get(TEXT, "")}) if note is None else progress
         fault = told if told and told not in (*CALLS, SEND, KEEP) else None
         parts = writing.render(begins, {}, fault).parts
-        reply = "" if note is None else view.reply(note, self._lacking(note, *self.sent(progress)), words)
+        (one, other), reply = self.sent(progress), ""
+        if note is not None:
+            made = (self.counts, self.kinds, self.counter, self.place, words)
+            compared = view.model(one, other, *made) if one and other else ""
+            reply = view.reply(note, self._lacking(note, one, other), compared, words)
         return {**{name: parts[name] for name in ("prompt", "text", "kept")}, "reply": reply}
 
     def _lacking(self, text: str, one: Window | None, other: Window | None) -> list[str]:

@@ -53,7 +53,6 @@ def told(
     choice: str,
     window: Window,
     counts: Mapping[int, Estimate],
-    kinds: Mapping[str, Mapping[int, Estimate]],
     rows: Sequence[Any],
     words: Words,
 ) -> str:
@@ -74,7 +73,6 @@ def told(
             have = [words("editor.has", who=who(row, words), year=year)
                     for by in by_counter(rows).values() for year, row in by.items()]  # fmt: skip
             said.append(words(f"editor.so_{right}", have=words.listed(have)))
-            said.append(words(f"editor.kinds_{by_kinds(kinds, window)}"))
     return " ".join(said)
 
 
@@ -98,10 +96,35 @@ def causes(text: str, words: Words) -> str:
     return words("editor.cause", seen=words.listed(seen)) if seen else ""
 
 
-def reply(text: str, missing: Sequence[str], words: Words) -> str:
-    """Return what the editor still asks about a kept line, or the line in print."""
+def model(
+    one: Window,
+    other: Window,
+    counts: Mapping[int, Estimate],
+    kinds: Mapping[str, Mapping[int, Estimate]],
+    counter: str,
+    place: str,
+    words: Words,
+) -> str:
+    """Return a line that names the years, who counted, ranges, the other headline, and how both are true.
+
+    What each kind of violence says alone stands behind it.
+    """
+    a, b = counts[one.first], counts[one.last]
+    said = words(
+        "editor.model", counter=counter, place=words.named(place), first=one.first, last=one.last,
+        a=number(a.best, words), a_range=span(a, words), b=number(b.best, words), b_range=span(b, words),
+        way=way(one, words), other_way=way(other, words), other_first=other.first, other_last=other.last,
+    )  # fmt: skip
+    return f"{said} {words(f'editor.kinds_{by_kinds(kinds, one)}')}"
+
+
+def reply(text: str, missing: Sequence[str], compared: str, words: Words) -> str:
+    """Return what the editor still asks about a kept line, or the line in print, with a line to compare it with."""
     asks = [words(f"editor.lacks_{what}") for what in missing]
-    return render(TEMPLATE, part="reply", asks=asks, text=text.strip(), cause=causes(text, words), words=words)
+    return render(
+        TEMPLATE, part="reply", asks=asks, text=text.strip(), cause=causes(text, words), compared=compared,
+        words=words,
+    )  # fmt: skip
 
 
 def heard(text: str, missing: Sequence[str], words: Words) -> str:

@@ -67,11 +67,6 @@ def together(presence: Mapping[str, Mapping[int, Bar]]) -> list[int]:
     return sorted(set.intersection(*({*bars} for bars in presence.values())))
 
 
-def alone(presence: Mapping[str, Mapping[int, Bar]], one: str, other: str) -> list[int]:
-    """Return the years in which one owner was there and another was not."""
-    return sorted({*presence[one]} - {*presence[other]})
-
-
 def overlap(rows: Iterable[Any], owners: Collection[str], cutoff: date) -> tuple[date, date]:
     """Return the first and the last day on which forces of each owner were in one place.
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dispute.activities.forces.rules import Bar, alone, together
+from dispute.activities.forces.rules import Bar, together
 from dispute.charts.columns import number
 from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
@@ -63,18 +63,13 @@ def sentence(presence: Presence, year: int, words: Words) -> str:
 
 
 def answer(presence: Presence, both: tuple[date, date], words: Words) -> str:
-    """Return the years in which all were there, and those of either partner without the other: what each can tell.
+    """Return the years in which all were there, and the months of both partners.
 
     ``both`` is the first and the last day of both partners.
     """
-    came, left = (words.months[day.month - 1] for day in both)
-    parted = {
-        one.lower(): words("forces.up_to", lo=min(years), hi=max(years))
-        for one, other in (PARTNERS, PARTNERS[::-1])
-        for years in [alone(presence, one, other)]
-    }
+    came, left = (words.month(day) for day in both)
     return words(
-        "forces.found", years=words.listed([str(year) for year in together(presence)]), **parted,
+        "forces.found", years=words.listed([str(year) for year in together(presence)]),
         months=words.typeset(words("forces.months", lo=came, hi=left)),
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.rivals import charts, view
-from dispute.activities.rivals.rules import BETS, COUNTED, FIELDS, FORM, TESTS, Story, Third, grown, story
+from dispute.activities.rivals.rules import BETS, COUNTED, FIELDS, FORM, TESTS, Story, Third, attacked, story
 from dispute.activities.rivals.table import Table
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
@@ -25,8 +25,8 @@ __all__ = [
     "Story",
     "Table",
     "Third",
+    "attacked",
     "charts",
-    "grown",
     "named",
     "story",
     "view",
@@ -47,14 +47,12 @@ class RivalCauses:
     table
         What the tests are counted from.
     split
-        Where the rise lies by who attacked: open below the test of the kinds, where a bet on any side says less.
-    third
-        More on the attacks, folded below the answer.
+        Who attacked civilians, in parts: open below the test of the kinds, where a bet on any side says less, and
+        folded below every other test.
     """
 
     table: Table
-    split: Third
-    third: Sequence[Third]
+    split: Sequence[Third]
     source_ids: Sequence[str]
     words: Words
     name: str = "rival-causes"
@@ -83,12 +81,11 @@ class RivalCauses:
         if own.test not in own.bets:
             parts["next"] = view.bets(own.test, words)
             return Screen(parts, say=view.asked(own.test, words), done=True)
-        folded = self.third if own.test == "kinds" else [self.split, *self.third]
         parts |= {
             "found": view.found(own, self.table, words),
             "pictures": view.pictures(own, self.table, words),
             "after": view.after(own, self.table, self.split, words),
-            "third": view.third(folded, words),
+            "third": "" if own.test == "kinds" else view.third(self.split, words),
         }
         focus = "[data-part=yours]" if told == PLACED else ""
         return Screen(parts, say=view.heard(own, self.table, words), focus=focus, done=True)

@@ -110,19 +110,17 @@ def verdict(bet: str, answer: str | None) -> Verdict:
     return Verdict.PASSED if bet == answer else Verdict.FAILED
 
 
-def grown(rows: Iterable[Any], country: str, first: int, last: int) -> dict[str, int]:
-    """Return by how much deaths grew between two years: in all, and in attacks on civilians by groups and by states.
+def attacked(rows: Iterable[Any], country: str, year: int) -> dict[str, int]:
+    """Return how many deaths in attacks on civilians one year's rows put on armed groups, and on the own government.
 
     Parameters
     ----------
     rows
         Rows of ``deaths.csv``. Only attacks on civilians tell who made them.
     """
-    found = {"total": 0, "groups": 0, "states": 0}
+    found = {"groups": 0, "own": 0}
     for row in rows:
-        if row.country == country and row.year in (first, last):
-            sign = 1 if row.year == last else -1
-            found["total"] += sign * row.best
-            found["groups"] += sign * (row.by_groups or 0)
-            found["states"] += sign * (row.by_governments or 0)
+        if (row.country, row.year) == (country, year):
+            found["groups"] += row.by_groups or 0
+            found["own"] += row.by_own_government or 0
     return found

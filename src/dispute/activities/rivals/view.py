@@ -98,11 +98,6 @@ def yours(own: Story, table: Table, words: Words) -> str:
     return render(TEMPLATE, part="yours", line=told(own, words), placed=placed(own, table, words))
 
 
-def account(own: Story, table: Table, words: Words) -> list[str]:
-    """Return the same as sentences, for the recap."""
-    return [told(own, words), *placed(own, table, words)]
-
-
 def counted(place: str, table: Table, words: Words) -> str:
     """Return what our tables show at a place, or that they do not reach there."""
     if place not in COUNTED:
@@ -154,7 +149,7 @@ def found(own: Story, table: Table, words: Words) -> str:
     return render(TEMPLATE, part="found", then=then(own, table, words), counted=said)
 
 
-def after(own: Story, table: Table, split: Third, words: Words) -> str:
+def after(own: Story, table: Table, split: Sequence[Third], words: Words) -> str:
     """Return which rivals lose ground, and what becomes of both partners' stories in the same test.
 
     Below a test of the kinds, ``split`` says what no kind does: whether groups or states attacked.
@@ -163,7 +158,7 @@ def after(own: Story, table: Table, split: Third, words: Words) -> str:
     sources = list(dict.fromkeys(key for event in table.steps for key in event.source_ids[:1]))
     return render(
         TEMPLATE, part="after", lost=lost(place, table, words), mirror=mirror(place, words), words=words,
-        sources=sources if place == "countries" else [], split=split if place == "kinds" else None,
+        sources=sources if place == "countries" else [], split=split if place == "kinds" else (),
     )  # fmt: skip
 
 

@@ -35,26 +35,35 @@ def front(one: Accusation, words: Words) -> str:
 
 
 def line(one: Accusation, choice: str, words: Words) -> str:
-    """Return the line as a learner would print it. It never says who killed: that is what is disputed."""
+    """Return the line as a learner would print it. It never says who killed: at most, what a force claims itself."""
     number = figure(one.count, words)
-    return words(f"tolls.line_{choice}", n=number, killed=killed(one, words), where=one.where, counter=one.counter)
+    said = words(f"tolls.line_{choice}", n=number, killed=killed(one, words), where=one.where, counter=one.counter)
+    return words("tolls.line_claim", line=said, claim=one.claim) if one.claim else said
+
+
+def named(one: Accusation, words: Words) -> str:
+    """Return which force is accused, or claims the attack."""
+    return words("tolls.claimed" if one.claim else "tolls.accused", who=words.of(one.count, "made_by"))
 
 
 def meaning(one: Accusation, choice: str, words: Words) -> str:
     """Return how we would print it and why: our judgement, by one rule for every force."""
-    return words("tolls.means_same" if choice == one.best else f"tolls.means_{one.best}", why=one.why)
+    if choice in one.best:
+        return words("tolls.means_same", why=one.why)
+    return words("tolls.means_either" if len(one.best) > 1 else f"tolls.means_{one.best[0]}", why=one.why)
 
 
 def common(one: Accusation, words: Words) -> str:
-    """Return what all accounts have in common, what they leave open, and where to look next."""
+    """Return what all accounts have in common, and what came of where more could be found."""
     said = words("tolls.common_none") if one.common is None else words("tolls.common", n=number(one.common, words))
-    return words("tolls.open", common=said, open=one.open, next=one.next)
+    return f"{said} {one.next}".strip()
 
 
 def card(one: Accusation, choice: str, words: Words) -> str:
     """Return one card; once a choice is pressed, the line and the answers stand beside it."""
     return render(
         TEMPLATE, part="card", one=one, choice=choice, killed=killed(one, words), place=place(one, words),
+        named=named(one, words),
         number=figure(one.count, words),
         options=[(words(f"tolls.{each}"), each) for each in CHOICES],
         line=line(one, choice, words) if choice else "", meaning=meaning(one, choice, words) if choice else "",
@@ -84,7 +93,7 @@ def closing(sentences: Sequence[str]) -> str:
 
 def listed(accusations: Sequence[Accusation], words: Words) -> str:
     """Return all numbers with what others say, behind one line."""
-    fronts = [(each, front(each, words)) for each in accusations]
+    fronts = [(each, front(each, words), named(each, words)) for each in accusations]
     return render(TEMPLATE, part="listed", fronts=fronts, words=words)
 
 

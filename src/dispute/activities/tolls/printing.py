@@ -43,12 +43,14 @@ class Accusation:
         Who counted, and what kind of counter that is.
     reply
         What the force itself says: it stands beside the number before anybody decides.
-    open, next
-        What the accounts leave open, and where to look for it.
+    next
+        What came of where the answer could be found; empty where we know of no such place.
     common
         The lowest number that its counts have in common; None where only one counter gives a number.
     best, why
-        How our one rule would print it, and the rule's reason as half a sentence.
+        How our one rule would print it, one way or more, and the rule's reason as half a sentence.
+    claim
+        What the force claims itself, as half a sentence that is printed with the line; empty where it is accused.
     answers
         What others say, for the time after the decision.
     state
@@ -62,13 +64,13 @@ class Accusation:
     counter: str
     about: str
     why: str
-    best: str
-    open: str
+    best: tuple[str, ...]
     next: str
     reply: Said
     answers: tuple[Said, ...]
     state: bool
     common: int | None
+    claim: str = ""
 
     @property
     def id(self) -> str:
@@ -83,9 +85,12 @@ class Accusation:
 
 def accusation(setting: Mapping[str, Any], count: Any, event: Any, rows: Iterable[Any]) -> Accusation:
     """Return an accusation as a lesson's plan words it, with its rows; ``rows`` are all of ``losses.csv``."""
-    words = (setting[key] for key in ("place", "where", "counter", "about", "why", "best", "open", "next"))
+    words = (setting[key] for key in ("place", "where", "counter", "about", "why"))
     reply, *answers = (Said(one["says"], tuple(one["sources"])) for one in (setting["reply"], *setting["answers"]))
-    return Accusation(count, event, *words, reply, tuple(answers), setting["state"], common(rows, count))
+    return Accusation(
+        count, event, *words, tuple(setting["best"]), setting.get("next", ""), reply, tuple(answers),
+        setting["state"], common(rows, count), setting.get("claim", ""),
+    )  # fmt: skip
 
 
 def chosen(kept: Mapping[str, str] | None, accusations: Sequence[Accusation]) -> dict[str, str]:

@@ -94,13 +94,14 @@ class Activities(Base):
         setting, rivals = self.rows.setting, rooms.rivals
         table = self._rival_table
         window = table.window
-        found = rivals.grown(self.evidence["deaths"].rows, self._country, *window)
-        grown = {key: number(n, self.words) for key, n in found.items()}
-        split, *third = (
-            rivals.Third(one["says"].format(first=window[0], last=window[1], **grown), tuple(one["sources"]))
-            for one in setting("rival-causes", "third")
-        )
-        return self.shown(rivals.RivalCauses(table, split, third, self._death_sources, self.words))
+        told = dict(zip(("first", "last"), map(str, window), strict=True))
+        for year, name in zip(window, ("{}_before", "{}"), strict=True):
+            by = rivals.attacked(self.evidence["deaths"].rows, self._country, year)
+            told |= {name.format(key): number(n, self.words) for key, n in by.items()}
+        split = [
+            rivals.Third(one["says"].format(**told), tuple(one["sources"])) for one in setting("rival-causes", "third")
+        ]
+        return self.shown(rivals.RivalCauses(table, split, self._death_sources, self.words))
 
     def editor(self) -> Shown:
         """Test one of the learner's headlines by three questions, then take the line and reply to it."""
@@ -129,7 +130,7 @@ class Activities(Base):
         return self.shown(Predicted(question, self.words, behind.title, task, lambda: behind))
 
     def findings(self) -> list[Finding]:
-        """Add what the tables say about each prediction of this lesson, and the learner's story."""
+        """Add what the tables say about each prediction of this lesson."""
         found = super().findings()
         for activity, title, sentences in (
             ("arms", "arms.finding", self._about_arms),
@@ -138,8 +139,6 @@ class Activities(Base):
         ):
             if self.rows.has(activity):
                 found.append(Finding(self.rows.setting(activity, "prediction"), self.words(title), sentences))
-        if self.rows.has("rival-causes"):
-            found.append(Finding(rooms.rivals.FORM, self.words("rivals.finding"), self._about_rivals))
         return found
 
     def _about_arms(self, _: Progress) -> list[str]:
@@ -151,11 +150,6 @@ class Activities(Base):
 
     def _about_displaced(self, _: Progress) -> list[str]:
         return [rooms.counting.view.still_sentence(self._displaced(), self.words)]
-
-    def _about_rivals(self, progress: Progress) -> list[str]:
-        rivals = rooms.rivals
-        own = rivals.story(progress.forms[rivals.FORM])
-        return rivals.view.account(own, self._rival_table, self.words) if own.committed else []
 
     @property
     def _dataset(self) -> str:
