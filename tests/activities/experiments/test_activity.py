@@ -64,8 +64,8 @@ def test_each_press_draws_one_bar_says_one_sentence_and_keeps_what_came_before(u
         assert all(each.replace(", in force", "") in use.part("chart") for each in sentences)
     assert told == [
         "January 2022: 62, in force. Sales fell by 28.1%. You predicted it.",
-        "February 2022: 24.3 to 24.4, in force. Sales stood 72% below December 2021. Yet 56% of the value was exempt, says "
-        "DPEE.",
+        "February 2022: 24.3 to 24.4, in force. Sales stood 72% below December 2021. "
+        "Yet 56% of the value was exempt, says DPEE.",
         "March 2022: 43.7, in force. They rose by 78.5%, mostly oil products, says DPEE. Fuel ban by JNIM. "
         "August 2025: 64.2.",
         f"September 2025: 84.4, in force. Sales rose by 31.6%. You predicted the opposite. {LOW} {WHERE}",
@@ -136,7 +136,8 @@ def test_each_figure_stands_in_the_picture_once_it_has_tested_a_reading(drawn):
         assert f'id="fuel-{reading}"' in drawn.html
     assert told[0] == (
         "This weakens it: in September oil products stood 94% above the year before, as we read DPEE, Senegal's "
-        "forecasting office. But the rise you saw is on August; no source here splits that. 2. Perhaps fuel was sold, but did not leave."
+        "forecasting office. But the rise you saw is on August; no source here splits that. "
+        "2. Perhaps fuel was sold, but did not leave."
     )
     assert "It fails: about 2,500 containers, in November" in told[1] and "Reading 2 stays untested." in told[1]
     assert "at least 39 tankers burnt" in told[2] and "Others say 40 to 100" in told[2]
