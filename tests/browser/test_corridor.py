@@ -67,7 +67,7 @@ def guess(page: Page) -> Locator:
 def model(page: Page) -> Locator:
     """Move all four handles, see the sentence follow without a press, and make the call."""
     scope = activity(page, "what-if")
-    expect(scope).to_contain_text("So other roads must carry 0.5 to 2 million tonnes a year.")
+    expect(scope).to_contain_text("So other roads must carry 0.5 to 2 million tonnes more a year.")
     expect(scope.locator(".sentence").first).to_contain_text("carries 30% to 70% of imports")
     pull(page, scope, SHARE, (50, 70))
     pull(page, scope, REROUTED, (25, 75))
@@ -128,7 +128,7 @@ def test_map_guess_and_model_answer_the_keyboard_and_outlive_the_kernel(page, la
     press(page, scope, "Call the truck counters on the Dakar road")
     expect(scope.locator(".answer")).to_contain_text("The other call would have bought more: 15 points")
     press(page, scope, CALL)
-    expect(scope.locator(".sentence").first).to_contain_text("between 19% and 44% of imports are missing")
+    expect(scope.locator(".sentence").first).to_contain_text("between 13% and 53% of imports are missing")
 
     fermi = activity(page, "fermi")
     fill(page, fermi, "Work out tonnes a year", {TRUCKS: "abc", LOAD: "18.5", DAYS: "365"})
@@ -152,11 +152,11 @@ def test_map_guess_and_model_answer_the_keyboard_and_outlive_the_kernel(page, la
     scope = told_in_bars(page)
 
     scope = activity(page, "writing")
-    expect(scope.locator(".yours")).to_contain_text("Your model: 19% to 44% of imports missing.")
+    expect(scope.locator(".yours")).to_contain_text("Your model: 13% to 53% of imports missing.")
     expect(scope.get_by_label("Your text")).to_have_value("")
-    scope.get_by_label("Your text").fill("If the road is cut, 19% to 44% is missing, because I guessed.")
+    scope.get_by_label("Your text").fill("If the road is cut, 13% to 53% is missing, because I guessed.")
     press(page, scope, "Keep my text")
-    expect(scope).to_contain_text("Your range: “19%”, “44%”.")
+    expect(scope).to_contain_text("Your range: “13%”, “53%”.")
     expect(scope).to_contain_text("buys more: 15 points, the other 5.")
     press(page, activity(page, "voices"), "A mother and bookkeeper in a queue")
     expect(activity(page, "voices").locator(".answer")).to_contain_text("not where it stopped")
@@ -170,13 +170,13 @@ def test_map_guess_and_model_answer_the_keyboard_and_outlive_the_kernel(page, la
     expect(activity(page, "road-map").locator(".road-told")).to_contain_text("Tema–Bamako by road")
     expect(activity(page, "share-claims").locator(".yours")).to_contain_text("Your guess was between 30% and 70%")
     expect(activity(page, "fermi").get_by_label(TRUCKS, exact=True)).to_have_value("400")
-    expect(activity(page, "what-if").locator(".sentence").first).to_contain_text("between 19% and 44%")
+    expect(activity(page, "what-if").locator(".sentence").first).to_contain_text("between 13% and 53%")
     expect(activity(page, "what-if").get_by_label(SHARE[0], exact=True)).to_have_value("50")
     expect(activity(page, "came-first").locator("rect[rx]")).to_have_count(3)
     expect(activity(page, "experiments").locator("rect.bar")).to_have_count(3)
-    expect(activity(page, "writing").get_by_label("Your text")).to_have_value(re.compile("19% to 44% is missing"))
+    expect(activity(page, "writing").get_by_label("Your text")).to_have_value(re.compile("13% to 53% is missing"))
     expect(activity(page, "voices")).to_contain_text("Heard by AFP")
-    expect(activity(page, "recap")).to_contain_text("“If the road is cut, 19% to 44% is missing, because I guessed.”")
+    expect(activity(page, "recap")).to_contain_text("“If the road is cut, 13% to 53% is missing, because I guessed.”")
 
 
 def test_a_handle_that_is_dragged_moves_the_result_before_it_is_let_go(page, lab):

@@ -12,7 +12,7 @@ from reading import HOSTILE, text
 from using import Using, predict
 
 FIGURES = ("28.1%", "72%", "78.5%", "84.4", "43.7", "94%", "2,500")
-LOW = "But August 2025 was a low month: 64.2, against a mean of 73.6 over 9 months."
+LOW = "But August 2025 was low: 64.2; the mean of 9 months is 73.6."
 WHERE = "September: sales rose. October: an empty can. Where was the fuel?"
 
 
@@ -64,7 +64,8 @@ def test_each_press_draws_one_bar_says_one_sentence_and_keeps_what_came_before(u
         assert all(each.replace(", in force", "") in use.part("chart") for each in sentences)
     assert told == [
         "January 2022: 62, in force. Sales fell by 28.1%. You predicted it.",
-        "February 2022: 24.3 to 24.4, in force. Sales stood 72% below December 2021.",
+        "February 2022: 24.3 to 24.4, in force. Sales stood 72% below December 2021. "
+        "Yet 56% of the value was exempt, says DPEE.",
         "March 2022: 43.7, in force. They rose by 78.5%, mostly oil products, says DPEE. Fuel ban by JNIM. "
         "August 2025: 64.2.",
         f"September 2025: 84.4, in force. Sales rose by 31.6%. You predicted the opposite. {LOW} {WHERE}",
@@ -134,11 +135,12 @@ def test_each_figure_stands_in_the_picture_once_it_has_tested_a_reading(drawn):
         assert short in drawn.part("fuel") and drawn.screen.focus == f"#fuel-{reading}"
         assert f'id="fuel-{reading}"' in drawn.html
     assert told[0] == (
-        "This speaks against it: in September oil products stood 94% above the year before, as we read DPEE, Senegal's "
-        "forecasting office. 2. Perhaps fuel was sold, but did not leave."
+        "This weakens it: in September oil products stood 94% above the year before, as we read DPEE, Senegal's "
+        "forecasting office. But the rise you saw is on August; no source here splits that. "
+        "2. Perhaps fuel was sold, but did not leave."
     )
-    assert "about 2,500 containers" in told[1] and "By August 2025 a headline" in told[1]
-    assert "at least 39 tankers burnt" in told[2] and "up to 6,000 a month" in told[2]
+    assert "It fails: about 2,500 containers, in November" in told[1] and "Reading 2 stays untested." in told[1]
+    assert "at least 39 tankers burnt" in told[2] and "Others say 40 to 100" in told[2]
     assert told[2].endswith("One country’s sales do not show what reached the pump.")
 
 
@@ -155,9 +157,9 @@ def test_no_sentence_says_that_a_reading_is_the_cause(drawn):
         drawn.press(f"{reading}={reading}")
     said = drawn.part("fuel")
     assert said.count("Perhaps") == 3 and "because" not in said
-    assert said.count("It may be a part") == said.count("Some was: at least") == 1
+    assert said.count("stays untested") == said.count("Some may have been: at least") == 1
     assert "a small part" not in said, "how much it is, the question after it asks"
-    assert all(f"[{tag}]" in said for tag in ("S085", "S017", "S051", "S240", "S953"))
+    assert all(f"[{tag}]" in said for tag in ("S085", "S017", "S240", "S947", "S142"))
 
 
 def test_work_of_the_edition_that_showed_all_at_once_still_sees_every_bar(lesson):

@@ -9,7 +9,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.experiments import fuel
-from dispute.activities.experiments.rules import month_of
+from dispute.activities.experiments.rules import latest, month_of
 
 SEPTEMBER = date(2025, 9, 3)
 
@@ -32,7 +32,7 @@ def test_oil_is_read_for_the_month_of_the_bar_and_not_for_the_latest_one(rows, w
     assert fuel.figures(rows, SEPTEMBER, words)["sold"].short == "+94%"
     fell = [replace(row, value_lo=-12, value_hi=-12) if row.series == fuel.OIL else row for row in rows]
     turned = fuel.figures(fell, SEPTEMBER, words)["sold"]
-    assert turned.short == "−12%" and "This speaks for it" in turned.said and "12% below the year before" in turned.said
+    assert turned.short == "−12%" and "This supports it" in turned.said and "12% below the year before" in turned.said
     assert month_of(rows, fuel.OIL, date(2025, 10, 6))[0].value_lo == 105.6
     assert not month_of(rows, fuel.OIL, date(2024, 9, 3))
 
@@ -40,23 +40,39 @@ def test_oil_is_read_for_the_month_of_the_bar_and_not_for_the_latest_one(rows, w
 def test_each_figure_is_told_with_the_sources_of_its_rows(rows, words):
     found = fuel.figures(rows, SEPTEMBER, words)
     tags = {reading: [[*ids] for _, ids in figure.told] for reading, figure in found.items()}
-    assert tags == {"sold": [["S085"]], "port": [["S017", "S022"], ["S051"]], "road": [["S240"], ["S953"]]}
+    assert tags == {"sold": [["S085"]], "port": [["S017", "S022"]], "road": [["S240"], ["S947", "S142"]]}
     assert [*found] == [*fuel.READINGS] and {*fuel.FIGURES} == {*fuel.READINGS, fuel.LAST}
 
 
-def test_who_says_so_and_what_stood_before_the_ban_are_read_from_the_rows(rows, words):
+def test_who_says_so_is_read_from_the_rows(rows, words):
     found = fuel.figures(rows, SEPTEMBER, words)
     assert "as we read DPEE, Senegal's forecasting office." in found["sold"].said, "no name is cut at its comma"
-    assert "By August 2025 a headline spoke of freeing some (Journal du Mali)." in found["port"].said
-    other = [
-        replace(row, who_says_en="An office, of somewhere", source_ids=("S001",)) if row.period_hi < SEPTEMBER else row
-        for row in [replace(row, who_says_en="One, two") if row.series == fuel.OIL else row for row in rows]
-    ]
-    told = fuel.figures(other, SEPTEMBER, words)
-    assert "as we read One, two." in told["sold"].said and "(An office, of somewhere)." in told["port"].said
-    assert [*told["port"].told[1][1]] == ["S001"]
-    none = [row for row in rows if not (row.series == fuel.STOOD and row.period_hi < SEPTEMBER)]
-    assert "A title" not in fuel.figures(none, SEPTEMBER, words)["port"].said
+    other = [replace(row, who_says_en="One, two") if row.series == fuel.OIL else row for row in rows]
+    assert "as we read One, two." in fuel.figures(other, SEPTEMBER, words)["sold"].said
+
+
+def test_what_others_say_of_burnt_tankers_is_read_from_every_row_of_the_month(rows, evidence, words):
+    claimed = month_of(rows, fuel.CLAIMED, SEPTEMBER)
+    assert claimed == month_of([*evidence["trade"]], fuel.CLAIMED, SEPTEMBER), "no row of that month is left out"
+    assert {row.place_id for row in claimed} == {"dakar"}
+    for row, agency in zip(claimed, ("Reuters", "AP"), strict=True):
+        assert row.who_says_en.endswith(agency)
+    assert "Others say 40 to 100, in Reuters and AP." in fuel.figures(rows, SEPTEMBER, words)["road"].said
+    more = [replace(row, value_lo=row.value_lo + 1) if row in claimed else row for row in rows]
+    assert "Others say 41 to 101," in fuel.figures(more, SEPTEMBER, words)["road"].said
+    none = fuel.figures([row for row in rows if row not in claimed], SEPTEMBER, words)["road"]
+    assert "Others say" not in none.said
+
+
+def test_no_row_splits_the_rise_on_the_month_before_by_goods(evidence):
+    """The page says so: oil products are set against the year before alone."""
+    oil = {row.series for row in evidence["trade"] if "oil-product" in row.series and row.period_lo.year == 2025}
+    assert oil == {fuel.OIL} and fuel.OIL.endswith("change-on-year")
+
+
+def test_the_containers_count_another_month_and_no_tanker(rows):
+    stood = latest(rows, fuel.STOOD)
+    assert (stood.period_lo.year, stood.period_lo.month) == (2025, 11) and "container" in stood.unit
 
 
 def test_a_count_that_is_no_lower_bound_has_no_plus(rows, words):

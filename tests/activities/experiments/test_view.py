@@ -39,7 +39,7 @@ def test_a_month_is_set_against_the_year_before_behind_the_fold(parts, html, mor
 
 def test_a_rise_from_a_month_below_the_mean_is_told_with_both_numbers_and_their_sources(parts, html, words):
     tests, _, others = parts
-    low = "But August 2025 was a low month: 64.2, against a mean of 73.6 over 9 months."
+    low = "But August 2025 was low: 64.2; the mean of 9 months is 73.6."
     assert story.closing(tests, others, words) == low and f"{low} [S018] [S080]" in text(html)
     assert not story.closing(tests[:1], others, words) and not story.closing(tests, [], words)
     [total] = [row for row in others if row.series == story.TOTAL]
@@ -47,6 +47,19 @@ def test_a_rise_from_a_month_below_the_mean_is_told_with_both_numbers_and_their_
     assert mean_of(others, story.TOTAL, date(2025, 10, 1)) is None
     high = [replace(total, value_lo=9 * 64)]
     assert not story.closing(tests, high, words), "a month above the mean is not low"
+
+
+def test_the_lowest_month_tells_which_part_was_exempt_and_from_whom(parts, words):
+    tests, _, others = parts
+    [row] = [row for row in others if row.series == story.EXEMPT]
+    assert row.who_says_en.startswith("DPEE") and (row.period_lo, row.period_hi) == (tests[0].begins, tests[0].ends)
+    bars = [bar for chapter in story.chapters(tests, words, others=others) for bar in chapter.bars]
+    [low] = [bar for bar in bars if "exempt" in bar.said]
+    assert low.said == "Sales stood 72% below December 2021. Yet 56% of the value was exempt, says DPEE."
+    assert set(row.source_ids) <= set(low.sources)
+    less = story.chapters(tests, words, others=[replace(row, value_lo=12.3)])
+    assert "Yet 12% of the value" in " ".join(bar.said for bar in less[0].bars)
+    assert "exempt" not in " ".join(bar.said for chapter in story.chapters(tests, words) for bar in chapter.bars)
 
 
 def test_story_table_and_the_figures_of_the_offices_state_one_change(html, more, words):

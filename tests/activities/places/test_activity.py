@@ -47,7 +47,10 @@ def test_a_pressed_road_stands_out_is_told_beside_the_map_and_read_aloud(use):
 @pytest.mark.parametrize(
     ("road", "said"),
     [
-        ("Abidjan", "1,200 km (Afrol News) and 1,238 km (Vallis, from a JICA study). They differ by 3%."),
+        (
+            "Abidjan",
+            "1,238 km (Vallis, from a JICA study). Even a road’s length is a claim: 3% apart.",
+        ),
         ("Nouakchott", "1,400 km (Maliweb) and 1,500 km (Afrol News). But they follow different ways"),
         ("Tema", "1,977 km, says Vallis. That is one voice"),
         ("Lomé", "none states its length"),
@@ -55,7 +58,7 @@ def test_a_pressed_road_stands_out_is_told_beside_the_map_and_read_aloud(use):
 )
 def test_a_press_tells_whether_sources_agree_on_the_road(use, road, said):
     assert said in use.press(f"road={road}").said
-    assert use.said.endswith("By Dakar: 1,200 to 1,387 km. Your road comes back in the model.")
+    assert use.said.endswith("By Dakar: 1,200 to 1,387 km, 16% apart.")
     assert "the road from Dakar cut" in Using(Lesson("04_corridor").road_map()).seen
 
 

@@ -33,7 +33,7 @@ def test_the_sentence_is_computed_from_the_rows(roads, words):
     assert "Which of 3 others" in view.sentence(roads[:4], words, "Dakar")
     told = view.sentence(roads, words, "Abidjan", "Dakar")
     assert told.startswith("Dakar–Bamako by road: 1,200 km (Senegal221) and 1,387 km")
-    assert "By Abidjan: 1,200 to 1,238 km." in told
+    assert "By Abidjan: 1,200 to 1,238 km, 3% apart." in told
     assert "none states its length" in view.sentence(roads, words, "Dakar", "Lomé")
     assert "By Lomé" not in view.sentence(roads, words, "Lomé", "Dakar"), "a length that nobody states is not told"
 

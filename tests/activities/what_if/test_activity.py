@@ -67,8 +67,9 @@ def test_the_bar_moves_with_the_handles_and_without_a_press(use):
 
 def test_one_press_calls_shrinks_one_range_and_tells_what_both_calls_buy(use):
     moved(use).press("call=rerouted")
-    assert use.said.startswith(OUTCOME) and "take over 38% to 63% of that" in use.said
-    assert "carries 50% to 70% of imports" in use.said, "the range that was not called about stays"
+    assert use.said == f"Your call: 19% to 44%. {OUTCOME}"
+    sentence = "carries 50% to 70% of imports and other roads take over 25% to 75% of that"
+    assert sentence in use.part("picture"), "a call is imagined, so the sentence stays the learner's"
     for bar in ("Your call: 19% to 44%", "The other call: 14% to 49%", "No call: 13% to 53%"):
         assert bar in use.part("picture")
     assert OUTCOME in use.part("answer") and "25 points × 60%" in use.part("answer")
@@ -148,17 +149,21 @@ def test_the_text_is_about_the_learners_own_numbers_and_their_sentence_is_not_wr
     text = Using(lesson.write("W4"))
     assert [*text.buttons] == ["keep"] and "Your model" not in text.seen
     moved(use).press("call=rerouted")
-    assert "Your model: 19% to 44% of imports missing." in text.part("prompt")
-    assert "assumed 50% to 70% on the Dakar road, and 38% to 63% of that" in text.part("prompt")
+    assert "Your model: 13% to 53% of imports missing." in text.part("prompt")
+    assert "assumed 50% to 70% on the Dakar road, and 25% to 75% of that" in text.part("prompt")
+    assert "The imaginary call does not count." in text.part("prompt")
     assert text.fields["text"].value == "" and [*text.buttons] == ["keep"]
     assert "imports are missing" not in text.seen, "the if-then is the learner's to write"
+    lesson.store.progress = Progress().with_form(NAME, KEPT)
+    assert "13% to 53%" in text.part("prompt") and "imaginary" not in text.seen, "no call was made"
     other = Lesson("03_sahel_shift")
     other.store.progress = lesson.store.progress
     assert "Your model" not in Using(other.write("W3")).seen
 
 
 @pytest.mark.parametrize(("typed", "mine", "assumed"), [
-    ("If half is cut, 19 to 44% is missing, because of 38.", "“19%”, “44%”", "“38%”"),
+    ("If half is cut, 13 to 53% is missing, because of 25.", "“13%”, “53%”", "“25%”"),
+    ("If half is cut, 19 to 44% is missing, because of 38.", "we saw none", "we saw none"),
     ("If it is cut, much is missing.", "we saw none", "we saw none"),
 ])  # fmt: skip
 def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_buys(use, lesson, typed, mine, assumed):
@@ -178,13 +183,13 @@ def test_equal_checks_are_told_as_equal(lesson):
 
 
 def test_the_road_of_the_map_comes_back_beside_the_numbers(lesson, use):
-    assert "So other roads must carry 0.5 to 2 million tonnes a year." in use.seen and "Your road" not in use.seen
+    assert "So other roads must carry 0.5 to 2 million tonnes more a year." in use.seen and "Your road" not in use.seen
     Using(lesson.road_map()).press("road=Niamey")
     assert "Your road, Niamey: 82 tankers came by it in November 2025." in use.part("picture")
     move(use, rerouted_low=40, rerouted_high=60)
-    assert "must carry 1 to 1.5 million tonnes a year." in use.part("picture")
+    assert "must carry 1 to 1.5 million tonnes more a year." in use.part("picture")
     use.press("call=rerouted")
-    assert "must carry 1.1 to 1.4 million tonnes a year." in use.part("picture")
+    assert "must carry 1 to 1.5 million tonnes more a year." in use.part("picture"), "a call is imagined"
 
 
 @pytest.mark.parametrize("kept", ["Dakar", "", *HOSTILE])

@@ -47,7 +47,8 @@ def test_bars_lie_inside_the_axis_and_say_what_the_sentence_says(case, made):
 def test_every_result_passes_the_strict_reader(case, made):
     assert read(view.answered(case, made, EN, keep=True)) is not None
     assert len(rows(view.folded(case, CLAIMS, EN))) == 3 + len(CLAIMS)
-    assert read(view.show(case, made, [("So much.", ["S063"]), ("Yours.", [])], EN)) is not None
+    shown = view.show(case, made, [("So much.", ["S063"]), ("Yours.", [])], CLAIMS["Dakar"], EN)
+    assert view.sentence(case, EN) in text(shown), "an imagined call changes no sentence"
 
 
 def test_the_ledger_lists_each_number_beside_where_it_comes_from():
@@ -82,6 +83,16 @@ def test_the_call_that_buys_more_is_named_so_whichever_was_made(case):
         said, others = view.outcome(case, made, EN), by[view.other(made)]
         assert said.startswith("Your call bought more") is (by[made] > others)
         assert said.startswith("The other call would have bought more") is (by[made] < others)
+
+
+@pytest.mark.parametrize(("share", "missed"), [((40, 65), 2), ((30, 70), 0), ((0, 10), 3), ((59, 60), 2)])
+def test_a_share_is_set_beside_the_claims_that_count_imports(share, missed):
+    same = [row for row in CLAIMS["Dakar"] if row.what_is_counted == "imports"]
+    assert len(same) == 3
+    said = f"Your share misses {missed} of 3 import claims. Can you defend it?" if missed else ""
+    assert view.defend(share, CLAIMS["Dakar"], EN) == said
+    assert said in text(view.show(Inputs(share, (25, 75)), None, [], CLAIMS["Dakar"], EN))
+    assert not view.defend(share, [row for row in CLAIMS["Dakar"] if row not in same], EN)
 
 
 def test_why_shows_both_products_and_where_the_calls_would_buy_the_same():

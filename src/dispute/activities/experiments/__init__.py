@@ -46,7 +46,7 @@ class SideBySide:
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         made, kept = progress.predictions.get(self.asked), progress.forms.get(self.name, {})
-        chapters = story.chapters(self.tests, self.words, made.choice if made else "")
+        chapters = story.chapters(self.tests, self.words, made.choice if made else "", self.others)
         bars = [bar for chapter in chapters for bar in chapter.bars]
         drawn = pressed(progress.forms.get(self.name), len(bars))
         told_all, closing = drawn == len(bars), story.closing(self.tests, self.others, self.words)

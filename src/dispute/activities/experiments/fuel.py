@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from dispute.activities.experiments.rules import latest, month_of
-from dispute.words.numbers import number, percent
+from dispute.words.numbers import number, percent, span
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -25,6 +25,7 @@ FIGURES = ("road", "sold", LAST, "port")
 #: The series in ``trade.csv`` that the figures rest on.
 OIL, STOOD = "senegal-oil-product-sales-to-mali-change-on-year", "stranded-containers"
 BURNT, ARRIVED = "tankers-burnt-verified", "tankers-arrived-a-month-before-the-ban"
+CLAIMED = "tankers-burnt-claimed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +43,29 @@ class Figure:
 def figures(rows: Sequence[Any], month: date, words: Words) -> dict[str, Figure]:
     """Return the figure of each reading, in the first month of the ban, from rows of ``trade.csv``."""
     oil, burnt = month_of(rows, OIL, month)[0], month_of(rows, BURNT, month)
-    stood, before = latest(rows, STOOD), latest(rows, ARRIVED)
+    stood = latest(rows, STOOD)
     n, least = number(sum(row.value_lo or 0 for row in burnt), words), any(row.value_hi is None for row in burnt)
     boxes, more, ids = number(stood.value_lo, words), percent(abs(oil.value_lo), words), dict.fromkeys
     rose, who = oil.value_lo > 0, words.of(oil, "who_says")
-    already = [row for row in rows if row.series == STOOD and row.period_hi < month]
+    claimed = month_of(rows, CLAIMED, month)
     return {
         "sold": Figure(f"{'+' if rose else '−'}{more}", [
             (words(f"experiments.told_{'sold' if rose else 'less'}", n=more, who=who), oil.source_ids),
         ]),
         "port": Figure(boxes, [
             (words("experiments.told_port", n=boxes), stood.source_ids),
-            *(
-                (
-                    words("experiments.told_stuck", who=words.of(row, "who_says"), month=words.month(row.period_lo)),
-                    row.source_ids,
-                )
-                for row in already
-            ),
         ]),
         "road": Figure(f"{n}+" if least else n, [
             (words("experiments.told_road", n=n), [*ids(key for row in burnt for key in row.source_ids)]),
-            (words("experiments.told_before", n=number(before.value_hi, words)), before.source_ids),
+            *([(_claims(claimed, words), [*ids(key for row in claimed for key in row.source_ids)])] if claimed else []),
         ]),
     }  # fmt: skip
+
+
+def _claims(rows: Sequence[Any], words: Words) -> str:
+    """Return the least and the most burnt tankers that others speak of."""
+    found = [row.value_lo for row in rows]
+    return words("experiments.told_claimed", claims=span(min(found), max(found), words))
 
 
 def solved(kept: Mapping[str, str]) -> list[str]:

@@ -15,6 +15,8 @@ from dispute.words.texts import Words
 
 #: Sales of several months in one sum: what a month can be set against.
 TOTAL = "senegal-sales-to-mali-year"
+#: The part of the sales that an event did not cover, in per cent of their value.
+EXEMPT = "exempt-share-of-sales-to-mali"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,14 @@ class Chapter:
     bars: Sequence[Bar]
 
 
-def chapters(tests: Sequence[Experiment], words: Words, choice: str = "") -> list[Chapter]:
-    """Return the months of each event, all on one scale; ``choice`` is the prediction that the first bars answer."""
+def chapters(tests: Sequence[Experiment], words: Words, choice: str = "", others: Sequence[Any] = ()) -> list[Chapter]:
+    """Return the months of each event, all on one scale; ``choice`` is the prediction that the first bars answer.
+
+    Of the ``others``, rows of ``trade.csv``, the lowest month tells which part of the sales an event did not cover.
+    """
     most = max(month.hi for test in tests for month in test.months)
     moves = choice.replace("both", choice.partition("-")[2]).split("-") if choice else [""] * len(tests)
-    return [_months(test, most, move, words) for test, move in zip(tests, moves, strict=True)]
+    return [_months(test, most, move, words, others) for test, move in zip(tests, moves, strict=True)]
 
 
 def presses(told: Sequence[Chapter]) -> int:
@@ -83,22 +88,25 @@ def closing(tests: Sequence[Experiment], others: Sequence[Any], words: Words) ->
     return " ".join(low)
 
 
-def _months(test: Experiment, most: float, move: str, words: Words) -> Chapter:
-    base, first, *rest = (_month(test, month, most, words) for month in test.months)
+def _months(test: Experiment, most: float, move: str, words: Words, others: Sequence[Any]) -> Chapter:
+    base, first, *rest = (_month(test, month, most, words, others) for month in test.months)
     if move:
         met = "foretold" if (move == "fell") == (test.changes[0] < 0) else "unforetold"
         first = replace(first, said=f"{first.said} {words(f'experiments.{met}')}")
     return Chapter(test.label, base, [first, *rest])
 
 
-def _month(test: Experiment, month: Month, most: float, words: Words) -> Bar:
+def _month(test: Experiment, month: Month, most: float, words: Words, others: Sequence[Any]) -> Bar:
     name, before = words.month(month.first), test.months[0]
     kind, n = turn(test, month)
     said = words(f"experiments.{kind}", n=percent(n, words), before=words.month(before.first)) if kind else ""
+    free = [row for row in others if row.series == EXEMPT and row.period_lo <= month.first <= row.period_hi]
+    free = free if kind == "low" else []
+    said = " ".join([said, *(words("experiments.exempt", n=percent(round(row.value_lo), words)) for row in free)])
     return Bar(
         f"{test.id}-{month.first:%Y-%m}", _named(name, span(month.lo, month.hi, words), words),
         round(100 * month.middle / most, 2), test.under_way(month), said,
-        tuple(dict.fromkeys(key for row in month.rows for key in row.source_ids)),
+        tuple(dict.fromkeys(key for row in [*month.rows, *free] for key in row.source_ids)),
     )  # fmt: skip
 
 

@@ -113,7 +113,7 @@ def sentence(corridors: Sequence[Corridor], words: Words, cut: str, chosen: str 
     told = _told(corridor, words) if corridor.km else words("places.one_unknown", road=_name(corridor, words))
     if not (km := by_name[cut].km):
         return told
-    beside = words("places.beside", cut=_name(by_name[cut], words), km=span(*km, words))
+    beside = words("places.beside", cut=_name(by_name[cut], words), km=span(*km, words), n=_apart(km, words))
     return f"{told} {beside}"
 
 
@@ -130,8 +130,13 @@ def _told(corridor: Corridor, words: Words) -> str:
     told = words.listed([words("places.stated", **one) for one in said])
     if len({row.via_place_ids for row in rows}) > 1:
         return words("places.ways", road=road, said=told)
-    least, most = corridor.km
-    return words("places.differ", road=road, said=told, n=percent(round(100 * (most / least - 1)), words))
+    return words("places.differ", road=road, said=told, n=_apart(corridor.km, words))
+
+
+def _apart(km: tuple[float, float], words: Words) -> str:
+    """Return by how many per cent the longest stated length is above the shortest."""
+    least, most = km
+    return percent(round(100 * (most / least - 1)), words)
 
 
 def choice(names: Mapping[str, str], road: str | None, words: Words) -> str:

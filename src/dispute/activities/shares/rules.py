@@ -16,6 +16,11 @@ def percents(rows: Iterable[Any]) -> list[Any]:
     return [row for row in rows if row.value_lo_pct is not None or row.value_hi_pct is not None]
 
 
+def of_imports(rows: Iterable[Any]) -> list[Any]:
+    """Return the claims that count what a learner guesses: imports."""
+    return [row for row in rows if row.what_is_counted == "imports"]
+
+
 def ends(row: Any) -> tuple[float, float]:
     """Return the least and the most that a share claim allows; an open end is taken as the stated one."""
     lo, hi = row.value_lo_pct, row.value_hi_pct

@@ -78,7 +78,7 @@ def verdict(guess: Guess, rows: Sequence[Any], words: Words) -> str:
 
 def met(guess: Guess, rows: Sequence[Any], words: Words) -> str:
     """Return which claims count what the learner guessed, imports, how many the guess meets, and where the rest lie."""
-    same = [row for row in rows if row.what_is_counted == "imports"]
+    same = model.of_imports(rows)
     counted = words.counted(
         "shares.of_imports", len(same), n=len(same), range=percents(*model.span(same), words)
     )  # fmt: skip

@@ -8,14 +8,14 @@ from typing import Any
 
 from dispute.activities import places, shares
 from dispute.activities.what_if import roads, view
-from dispute.activities.what_if.kept import CALL, NAME, after, call, kept, rest
+from dispute.activities.what_if.kept import CALL, NAME, call, kept, rest
 from dispute.activities.what_if.roads import Roads
-from dispute.activities.what_if.rules import CALLS, Inputs, Range, called
+from dispute.activities.what_if.rules import CALLS, Inputs, Range
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["CALL", "CALLS", "NAME", "Roads", "WhatIf", "after", "call", "kept", "roads", "view"]
+__all__ = ["CALL", "CALLS", "NAME", "Roads", "WhatIf", "call", "kept", "roads", "view"]
 
 
 def field(bar: str, end: str, begins: float) -> str:
@@ -55,18 +55,16 @@ class WhatIf:
         words, made = self.words, call(progress)
         inputs, begins = self._inputs(progress, entries), {bar: self._begins(progress, bar) for bar in CALLS}
         names = {bar: self._names(bar, ends) for bar, ends in begins.items()}
-        now = called(inputs, made) if made else inputs
+        told_of = self.roads.told(places.chosen(progress), inputs.rerouted, words)
         parts = {
             "task": view.task(words),
-            "picture": view.show(inputs, made, self.roads.told(places.chosen(progress), now.rerouted, words), words),
+            "picture": view.show(inputs, made, told_of, self.claims[self.roads.cut.route_en], words),
             # The handles stay as they are while one moves, or the hand would lose it.
             "calls": view.calls(CALL, [(bar, names[bar], begins[bar]) for bar in CALLS], made, words),
             "answer": view.answered(inputs, made, words, keep=inputs != kept(progress)) if made else "",
-            "ledger": view.folded(now, self.claims, words),
+            "ledger": view.folded(inputs, self.claims, words),
         }
-        said = view.sentence(now, words)
-        if told == CALL:
-            said = " ".join([view.outcome(inputs, made, words), said])
+        said = view.called_out(inputs, made, words) if told == CALL else view.sentence(inputs, words)
         ahead = {name: view.PLACES for bar in CALLS for name in names[bar]}
         # Numbers that an earlier edition kept have no call, and were all that it asked for.
         return Screen(parts, say=said, ahead=ahead, done=kept(progress) is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dispute.activities.what_if.rules import CALLS, Inputs, Range, called
+from dispute.activities.what_if.rules import CALLS, Inputs, Range
 from dispute.words.typed_number import Box, Refused, read_range
 from dispute.work.progress import Progress
 
@@ -17,7 +17,7 @@ CALL = "call"
 
 
 def kept(progress: Progress) -> Inputs | None:
-    """Return the kept numbers as they were before the call; None if there are none, or damaged ones."""
+    """Return the kept numbers, which the imagined call leaves as they are; None if there are none, or damaged ones."""
     entries = progress.forms.get(NAME, {})
     try:
         share = _range("share", entries) if "share-low" in entries else _of_roads(entries)
@@ -30,12 +30,6 @@ def call(progress: Progress) -> str | None:
     """Return which call was made; None if none was, as in all work of earlier editions."""
     made = progress.forms.get(NAME, {}).get(CALL)
     return made if made in CALLS and kept(progress) else None
-
-
-def after(progress: Progress) -> Inputs | None:
-    """Return the kept numbers as they are after the call, if one was made."""
-    inputs, made = kept(progress), call(progress)
-    return called(inputs, made) if inputs and made else inputs
 
 
 def _range(key: str, entries: Mapping[str, str]) -> Range:

@@ -54,7 +54,8 @@ def known(corridor: Corridor, burnt: Sequence[Any], convoy: Any | None, closed: 
     Parameters
     ----------
     burnt
-        Rows of ``trade.csv`` on burnt tankers; those of other roads are passed over.
+        Rows of ``trade.csv`` on burnt tankers; those of other ports are passed over. A row names the port that a convoy
+        came from at most, so the sentence speaks of roads from its country.
     convoy
         The row of a convoy that came by this road, if there is one.
     closed
@@ -64,7 +65,8 @@ def known(corridor: Corridor, burnt: Sequence[Any], convoy: Any | None, closed: 
     if here := sorted((row for row in burnt if row.place_id == place), key=lambda row: row.period_lo):
         n, first = number(sum(row.value_lo for row in here), words), words.day(here[0].period_lo)
         last = words.day(here[-1].period_lo, year=True)
-        said = words("what_if.road_burnt", road=road, n=n, first=first, last=last)
+        country = words.named(corridor.start.country)
+        said = words("what_if.road_burnt", road=road, country=country, n=n, first=first, last=last)
         return said, _sources(here)
     if convoy:
         n, month = number(convoy.value_lo, words), words.month(convoy.period_lo)

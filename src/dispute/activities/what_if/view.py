@@ -39,13 +39,30 @@ def calls(prefix: str, ranges: Sequence[tuple[str, Sequence[str], Range]], made:
     return render(TEMPLATE, part="calls", prefix=prefix, calls=cards, made=made, step=STEP, words=words)
 
 
-def show(inputs: Inputs, made: str | None, roads: Sequence[tuple[str, Sequence[str]]], words: Words) -> str:
-    """Return picture, sentence and what it asks of other roads, as they are after the call if one was made."""
-    now = called(inputs, made) if made else inputs
+def show(
+    inputs: Inputs, made: str | None, roads: Sequence[tuple[str, Sequence[str]]], claims: Sequence[Any], words: Words
+) -> str:
+    """Return picture, sentence, what it asks of other roads, and how the share lies beside the claims for the cut road.
+
+    The call is imagined, so it changes the bars and not the sentence, which the learner may take along.
+    """
     return render(
-        TEMPLATE, part="picture", sentence=sentence(now, words), figure=Markup(figure(inputs, made, words)),
-        roads=roads, words=words,
+        TEMPLATE, part="picture", sentence=sentence(inputs, words), figure=Markup(figure(inputs, made, words)),
+        roads=roads, defend=defend(inputs.share, claims, words), words=words,
     )  # fmt: skip
+
+
+def defend(share: Range, claims: Sequence[Any], words: Words) -> str:
+    """Return how many claims that count imports lie outside the share; nothing if none does."""
+    same, guess = shares.of_imports(claims), shares.Guess(*share)
+    out = sum(not guess.holds(row) for row in same)
+    return words("what_if.defend", n=out, total=len(same)) if out else ""
+
+
+def called_out(inputs: Inputs, made: str, words: Words) -> str:
+    """Return what a call gives and what it buys, as a screen reader tells it."""
+    bar = words("what_if.bar_mine", range=_percents(called(inputs, made).missing, words))
+    return f"{bar}. {outcome(inputs, made, words)}"
 
 
 def other(made: str) -> str:
@@ -67,12 +84,16 @@ def told(inputs: Inputs, made: str, words: Words) -> list[str]:
     return [f"{words(f'what_if.told_{made}')} {outcome(inputs, made, words)}"]
 
 
-def figures(inputs: Inputs, words: Words) -> str:
-    """Return the numbers of a run without its sentence, for a text of the learner's own."""
-    return words(
+def figures(inputs: Inputs, words: Words, *, made: str | None = None) -> str:
+    """Return the numbers of a run without its sentence, for a text of the learner's own.
+
+    If a call was ``made``, it is said not to count: it was imagined, so it measured nothing.
+    """
+    said = words(
         "what_if.figures", missing=_percents(inputs.missing, words), share=_percents(inputs.share, words),
         rerouted=_percents(inputs.rerouted, words),
     )  # fmt: skip
+    return f"{said} {words('what_if.imagined')}" if made else said
 
 
 def looked_for(inputs: Inputs, words: Words) -> list[tuple[str, tuple[str, ...]]]:

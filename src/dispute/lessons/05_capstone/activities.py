@@ -159,7 +159,7 @@ class Activities(Base):
         return " ".join(f"{room.view.headline(each, place, self.words)} [{tag}]" for each in pair for tag in tags)
 
     def _if_then(self, progress: Progress) -> str:
-        inputs = rooms.what_if.after(progress)
+        inputs = rooms.what_if.kept(progress)
         return rooms.what_if.view.sentence(inputs, self.words) if inputs else ""
 
     @cached_property
