@@ -218,14 +218,14 @@ def test_a_sentence_that_no_chosen_paper_carries_says_which_in_the_pile_does(use
     assert "Outside your folder" not in use.seen, "who chose nothing is asked nothing"
     before = use.activity._readable(lesson.store.progress).points
     Using(lesson.desk()).press("paper=mali-note")
-    said = "Outside your folder: 16 August (France and the EU). That is allowed. Swap it in to read it?"
+    said = "Outside your folder (that is allowed): 16 August (France and the EU). Swap it in?"
     assert slips(use)[0].endswith(said) and slips(use)[1].count("Outside your folder") == 0
     assert "Your folder has no paper from France and the EU. Swap one?" in use.seen
     assert use.activity._readable(lesson.store.progress).points == before + 2
     Using(lesson.desk()).press("paper=france-ministry-august")
     assert "Outside your folder" not in use.seen and "Your folder has no paper" not in use.seen
     Using(lesson.desk()).press("paper=mali-note").press("out=mali-note")
-    assert "Outside your folder: 17 September (Mali). That is allowed. Swap it in to read it?" in slips(use)[1]
+    assert "Outside your folder (that is allowed): 17 September (Mali). Swap it in?" in slips(use)[1]
     assert "Your folder has no paper from Mali. Swap one?" in use.seen, "the same words for either side"
 
 
@@ -234,7 +234,7 @@ def test_a_sentence_that_still_needs_its_tag_is_looked_for_by_its_day(use, lesso
     write(use, "A council member spoke on 16 August. A note is dated 17 September. On 3 May it rained.")
     [found] = [text for text in slips(use) if "Outside your folder" in text]
     assert found.count("Outside your folder") == 1
-    assert "Outside your folder: 16 August (Mali) and 16 August (France and the EU). That is allowed." in found
+    assert "Outside your folder (that is allowed): 16 August (Mali) and 16 August (France and the EU). Swap it in?" in found
     write(use, "Who spoke on 16 August? My cut-off date is 16 December 2025.")
     assert "Outside your folder" not in use.seen, "a question and the writer's own day rest on nothing"
 

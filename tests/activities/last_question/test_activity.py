@@ -73,7 +73,7 @@ def test_an_order_that_rests_on_one_word_may_be_called_open(use, choice, told):
     assert use.said.startswith(told)
 
 
-@pytest.mark.parametrize(("lang", "told"), [("en", "A French source, perhaps the same, told AP"), ("fr", "peut-être la même")])
+@pytest.mark.parametrize(("lang", "told"), [("en", "Another, or the same, told AP"), ("fr", "Une autre, ou la même")])
 def test_a_second_voice_that_gives_an_order_and_no_day_is_told_where_it_bears_on_the_answer(lang, told):
     lesson = Lesson("05_capstone", lang)
     use = press(Using(lesson.last_question()), OURS)

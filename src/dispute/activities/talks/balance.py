@@ -52,7 +52,7 @@ def added(game: Talks, at: Table, words: Words) -> list[str]:
     best = {each.short: gain(game, text, more(game, text, each)) for each in absent(game, at)}
     others = [name for name, n in best.items() if n > gain(game, text, offer)]
     met = sum(bool(at.steps(need)) for need in needs)
-    now = words("talks.now", n=met, of=len(needs), open=len(needs) - met)
+    now = words("talks.now", open=len(needs) - met, of=len(needs))
     left = words("talks.left", who=words.listed(none)) if none else words("talks.left_nobody")
     other = words("talks.others", who=words.listed(others)) if others else words("talks.no_other")
     return [words("talks.adds", chair=chair.short), offer.text, f"{left} {other} {now}"]
