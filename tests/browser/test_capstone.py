@@ -53,7 +53,7 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     type_into(page, builder, SEQUENCE, MENDED)
     press(page, builder, "3. What is disputed")  # what stands in the box that is closed now is kept, and comes back
     expect(builder.locator(".slip").nth(1)).to_contain_text("AP saw a note dated 17 September [D051].")
-    press(page, builder, "The Convention does not protect him from arrest")  # what is typed now takes the place of its dots
+    press(page, builder, "The Convention does not protect him")  # what is typed now takes the place of its dots
     disputed = builder.get_by_role("textbox", name="3. What is disputed (25 to 35 words)", exact=True)
     expect(disputed).to_be_focused()
     page.keyboard.type("says that it does.")
@@ -94,7 +94,7 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     press(page, rubric, "‘Arvania says that the treaty was broken.’")
     expect(rubric.locator(".answer")).to_contain_text("mend one sentence")
     expect(rubric.locator("[aria-pressed=true] + div")).to_contain_text("1: one side alone")
-    expect(rubric.locator("[data-part=levels]")).to_contain_text("Yours: The Convention does not protect him from arrest")
+    expect(rubric.locator("[data-part=levels]")).to_contain_text("Yours: The Convention does not protect him")
 
     code = save_and_lose_the_kernel(page)
     come_back(page, code)

@@ -234,7 +234,8 @@ def test_a_sentence_that_still_needs_its_tag_is_looked_for_by_its_day(use, lesso
     write(use, "A council member spoke on 16 August. A note is dated 17 September. On 3 May it rained.")
     [found] = [text for text in slips(use) if "Outside your folder" in text]
     assert found.count("Outside your folder") == 1
-    assert "Outside your folder (that is allowed): 16 August (Mali) and 16 August (France and the EU). Swap it in?" in found
+    papers = "16 August (Mali) and 16 August (France and the EU)"
+    assert f"Outside your folder (that is allowed): {papers}. Swap it in?" in found
     write(use, "Who spoke on 16 August? My cut-off date is 16 December 2025.")
     assert "Outside your folder" not in use.seen, "a question and the writer's own day rest on nothing"
 

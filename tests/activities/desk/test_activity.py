@@ -169,7 +169,8 @@ def test_the_folder_is_full_enough_once_three_papers_lie_in_it_and_both_sides_sp
     said = "In your folder: 3 from Mali and 1 from France and the EU. 4 papers. 3 may stay: which goes?"
     assert not use.screen.done and use.said == said
     use.press("paper=mali-note").press("out=mali-note")
-    said = "In your folder: 2 from Mali and 1 from France and the EU. You have a paper from each side on the accusation."
+    both = "You have a paper from each side on the accusation."
+    said = f"In your folder: 2 from Mali and 1 from France and the EU. {both}"
     assert use.screen.done and use.said.startswith(f"{said} As we read them, ")
 
 

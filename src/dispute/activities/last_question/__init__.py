@@ -34,7 +34,7 @@ class LastQuestion:
     voices
         By kind of date the countries of the voices that our answer rests on.
     told
-        A row of testimony: a second voice, on the order alone. It is told where it puts the first step before the other.
+        A row of testimony: a second voice, on the order alone. It counts if it puts the first step first.
     """
 
     pair: Pair

@@ -7,7 +7,17 @@ from datetime import date
 
 from markupsafe import Markup
 
-from dispute.activities.last_question.rules import KINDS, NOTIFIED, OPEN, SAME, agreed, allowed, answers, different, settled
+from dispute.activities.last_question.rules import (
+    KINDS,
+    NOTIFIED,
+    OPEN,
+    SAME,
+    agreed,
+    allowed,
+    answers,
+    different,
+    settled,
+)
 from dispute.activities.order_switch import view as chronology
 from dispute.evidence.chronology import Pair
 from dispute.evidence.dates import Order
