@@ -151,6 +151,9 @@ def test_the_line_for_reporters_says_what_the_eight_papers_show_and_asks_each_st
         assert "Mali alleges a plot" in text_ and "France cites the diplomats’ list" in text_
     assert abs(len(mali.split()) - len(france.split())) <= 2
     assert max(options.values(), key=lambda option: len(option.text.split())).id != "asks-both"
+    # Not shown is not equally disputed: this much each side says itself.
+    assert "second secretary" in options["asks-both"].reason and "second secretary" in says["mali-council-interview"]
+    assert "calls the charge unfounded" in options["asks-both"].reason and "unfounded" in says["france-ministry-august"]
 
 
 #: Voices from either country that do not speak for its state: a rule for both.

@@ -53,13 +53,13 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     type_into(page, builder, SEQUENCE, MENDED)
     press(page, builder, "3. What is disputed")  # what stands in the box that is closed now is kept, and comes back
     expect(builder.locator(".slip").nth(1)).to_contain_text("AP saw a note dated 17 September [D051].")
-    press(page, builder, "Immunity does not apply to him")  # what is typed now takes the place of its dots
+    press(page, builder, "The Convention does not protect him")  # what is typed now takes the place of its dots
     disputed = builder.get_by_role("textbox", name="3. What is disputed (25 to 35 words)", exact=True)
     expect(disputed).to_be_focused()
     page.keyboard.type("says that it does.")
     expect(disputed).to_have_value(
-        "Immunity does not apply to him, a Malian council member told a Russian outlet [D298]; "
-        "France says that it does."
+        "The Convention does not protect him from arrest, a Malian council member told a Russian outlet "
+        "[D298]; France says that it does."
     )
     press(page, builder, "2. Sequence")
     expect(builder.get_by_role("textbox", name=SEQUENCE)).to_have_value(MENDED)
@@ -70,7 +70,7 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     press(page, builder, "Check and keep my page")
     review = builder.locator("[data-part=review]")
     expect(review).to_contain_text("Things to look at again: 1.")
-    expect(builder.locator(".asked")).to_contain_text("in the pile: 16 August (Mali).")
+    expect(builder.locator(".asked")).to_contain_text("Outside your folder (that is allowed): 16 August (Mali).")
     press(page, desk, "Mali, 16 August: council member")
     expect(review).to_contain_text("before you trust this check")
     with page.expect_download() as download:
@@ -94,7 +94,7 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     press(page, rubric, "‘Arvania says that the treaty was broken.’")
     expect(rubric.locator(".answer")).to_contain_text("mend one sentence")
     expect(rubric.locator("[aria-pressed=true] + div")).to_contain_text("1: one side alone")
-    expect(rubric.locator("[data-part=levels]")).to_contain_text("Yours: Immunity does not apply to him")
+    expect(rubric.locator("[data-part=levels]")).to_contain_text("Yours: The Convention does not protect him")
 
     code = save_and_lose_the_kernel(page)
     come_back(page, code)

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from dispute.activities import last_question
 from dispute.questions.course import load
 from dispute.questions.quiz import Verdict
 from dispute.work.course_line import NO_OPINION, STANDS_FOR, line
-from dispute.work.course_recap import course_recap
+from dispute.work.course_recap import ENOUGH, certain, course_recap
 from dispute.work.progress import Answer, Progress
 from journey import marked_as
 from reading import read, spaced, text
@@ -69,7 +70,11 @@ def test_an_answer_whose_first_confidence_was_not_kept_is_left_out():
 
 
 def test_the_sentence_says_how_well_certain_holds(some, words):
-    assert "When you said “certain”, you were right in 1 of 2." in text(course_recap(COURSE, some, words))
+    said = text(course_recap(COURSE, some, words))
+    assert "When you said “certain”, you were right in 1 of 2. Too few to judge." in said
+    few = found(some)
+    many = replace(few, levels=(*few.levels[:-1], replace(few.levels[-1], answers=ENOUGH, right=ENOUGH)))
+    assert certain(many, words) == f"When you said “certain”, you were right in {ENOUGH} of {ENOUGH}."
 
 
 def test_without_work_it_says_how_to_bring_it_back(words):

@@ -75,7 +75,8 @@ def days_by_source(tables: Iterable[Iterable[Any]], months: Sequence[str]) -> di
 
     What a source says of an event stands in the claims that carry the source. A row on an event that rests on several
     sources lends its days to one of them only if no claim has that source on that event: else they may be another's.
-    A day in a row's words counts too; a year that it leaves out is one of the row's own dates.
+    A day in a row's words counts too; a year that it leaves out is one of the row's own dates. The note of a claim is
+    ours and not the source's, so its days do not count.
     """
     rows = [row for table in tables for row in table]
     claims = [row for row in rows if hasattr(row, "claim_id") and hasattr(row, "event_id")]
@@ -83,7 +84,8 @@ def days_by_source(tables: Iterable[Iterable[Any]], months: Sequence[str]) -> di
     found: dict[str, set[date]] = {}
     for row in rows:
         if ids := [key for key in _ids(row) if not _lent(row, key, own_word)]:
-            values = [getattr(row, name) for name in row.__dataclass_fields__]
+            ours = {"note_en"} if hasattr(row, "claim_id") else set()
+            values = [getattr(row, name) for name in row.__dataclass_fields__ if name not in ours]
             own = {value for value in values if isinstance(value, date)}
             texts = [value for value in values if isinstance(value, str)]
             told = {day for text in texts for w in days(text, months) for day in _readings(w, {d.year for d in own})}

@@ -24,6 +24,8 @@ from dispute.work.recap import fitting
 TOP, BOTTOM, LEFT, RIGHT = 12, 172, 18, 94
 #: The file that is kept has a width of its own.
 WIDTH = 640
+#: Fewer answers than these say nothing on how well a *certain* holds.
+ENOUGH = 10
 
 
 def course_recap(
@@ -61,7 +63,8 @@ def certain(found: Line, words: Words) -> str:
     level = found.levels[-1]
     if not level.answers:
         return words("course_recap.never_certain", n=found.answers)
-    return words("course_recap.certain", n=level.answers, held=level.right)
+    said = words("course_recap.certain", n=level.answers, held=level.right)
+    return f"{said} {words('course_recap.few')}" if level.answers < ENOUGH else said
 
 
 def figure(found: Line, words: Words, sentence: str, *, alone: bool = False) -> str:

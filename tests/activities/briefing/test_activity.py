@@ -215,37 +215,38 @@ def test_the_papers_of_the_folder_are_tags_one_press_away_from_the_open_box(use,
 
 def test_a_sentence_that_no_chosen_paper_carries_says_which_in_the_pile_does(use, lesson):
     write(use, "The accusations are unfounded, says France [D011].", "Mali wrote a note [D051] [D249].")
-    assert "No paper of yours carries this" not in use.seen, "who chose nothing is asked nothing"
+    assert "Outside your folder" not in use.seen, "who chose nothing is asked nothing"
     before = use.activity._readable(lesson.store.progress).points
     Using(lesson.desk()).press("paper=mali-note")
-    said = "No paper of yours carries this; in the pile: 16 August (France and the EU). Swap?"
-    assert slips(use)[0].endswith(said) and slips(use)[1].count("No paper of yours") == 0
+    said = "Outside your folder (that is allowed): 16 August (France and the EU). Swap it in?"
+    assert slips(use)[0].endswith(said) and slips(use)[1].count("Outside your folder") == 0
     assert "Your folder has no paper from France and the EU. Swap one?" in use.seen
     assert use.activity._readable(lesson.store.progress).points == before + 2
     Using(lesson.desk()).press("paper=france-ministry-august")
-    assert "No paper of yours" not in use.seen and "Your folder has no paper" not in use.seen
+    assert "Outside your folder" not in use.seen and "Your folder has no paper" not in use.seen
     Using(lesson.desk()).press("paper=mali-note").press("out=mali-note")
-    assert "in the pile: 17 September (Mali). Swap?" in slips(use)[1]
+    assert "Outside your folder (that is allowed): 17 September (Mali). Swap it in?" in slips(use)[1]
     assert "Your folder has no paper from Mali. Swap one?" in use.seen, "the same words for either side"
 
 
 def test_a_sentence_that_still_needs_its_tag_is_looked_for_by_its_day(use, lesson):
     Using(lesson.desk()).press("paper=mali-note").press("paper=france-ministry-september")
     write(use, "A council member spoke on 16 August. A note is dated 17 September. On 3 May it rained.")
-    [found] = [text for text in slips(use) if "No paper of yours" in text]
-    assert found.count("No paper of yours") == 1
-    assert "in the pile: 16 August (Mali) and 16 August (France and the EU). Swap?" in found
+    [found] = [text for text in slips(use) if "Outside your folder" in text]
+    assert found.count("Outside your folder") == 1
+    papers = "16 August (Mali) and 16 August (France and the EU)"
+    assert f"Outside your folder (that is allowed): {papers}. Swap it in?" in found
     write(use, "Who spoke on 16 August? My cut-off date is 16 December 2025.")
-    assert "No paper of yours" not in use.seen, "a question and the writer's own day rest on nothing"
+    assert "Outside your folder" not in use.seen, "a question and the writer's own day rest on nothing"
 
 
 def test_a_folder_of_an_earlier_edition_is_held_beside_the_page_as_far_as_it_fits(use, lesson):
     write(use, "It is calm [D005].")
     lesson.store.progress = lesson.store.progress.with_form("folder", {"gone": "on", "x": "<b>"})
-    assert "No paper of yours" not in use.seen and "Your folder has no paper" not in use.seen
+    assert "Outside your folder" not in use.seen and "Your folder has no paper" not in use.seen
     papers = dict.fromkeys(("gone", "mali-note", "mali-communique-77", "mali-prosecutor-statement", "x"), "on")
     lesson.store.progress = lesson.store.progress.with_form("folder", papers)
-    assert "No paper of yours" not in use.seen and "no paper from France and the EU" in use.seen
+    assert "Outside your folder" not in use.seen and "no paper from France and the EU" in use.seen
 
 
 def test_what_lies_near_each_box_is_in_the_lessons_list_of_sources(use, lesson):

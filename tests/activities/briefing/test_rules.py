@@ -245,6 +245,8 @@ def test_the_real_days_of_a_source_are_those_that_it_gives_itself():
     told = Lesson("05_capstone")._reader().days
     assert date(2025, 9, 17) in told["D353"] and date(2025, 9, 19) not in told["D353"]
     assert told["D249"] == {date(2026, 6, 5)}
+    assert {date(2025, 9, 14), date(2025, 9, 17)} <= told["D051"], "AP has these days"
+    assert not {date(2025, 9, 15), date(2025, 9, 21)} & told["D051"], "the week before is a count of ours, in a note"
 
 
 def test_a_whole_briefing_is_read_against_the_real_tables():

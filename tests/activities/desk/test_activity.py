@@ -49,9 +49,9 @@ def test_each_side_has_one_paper_on_each_matter_and_no_paper_two_matters(use):
 
 def test_a_full_folder_says_on_which_matters_both_sides_are_heard(use):
     use.press("paper=mali-note").press("paper=mali-communique-77").press("paper=france-ministry-september")
-    assert "You hear both sides on unwelcome staff." in use.said
+    assert "You have a paper from each side on unwelcome staff." in use.said
     use.press("paper=mali-note").press("out=mali-note").press("paper=mali-prosecutor-statement")
-    assert "On no matter do you hear both sides." in use.said
+    assert "No matter has a paper from each side." in use.said
     folder = dict.fromkeys(("mali-note", "france-ministry-september", "eu-statement-september"), "on")
     desk, silent = use.activity.desk, {"mali-council-interview": "on", "mali-note": "on"}
     assert [matter.id for matter in desk.heard(folder)] == ["staff"] and desk.heard(silent) == [] == desk.heard({})
@@ -169,8 +169,9 @@ def test_the_folder_is_full_enough_once_three_papers_lie_in_it_and_both_sides_sp
     said = "In your folder: 3 from Mali and 1 from France and the EU. 4 papers. 3 may stay: which goes?"
     assert not use.screen.done and use.said == said
     use.press("paper=mali-note").press("out=mali-note")
-    said = "In your folder: 2 from Mali and 1 from France and the EU. You hear both sides on the accusation."
-    assert use.screen.done and use.said.startswith(f"{said} Your folder is full.")
+    both = "You have a paper from each side on the accusation."
+    said = f"In your folder: 2 from Mali and 1 from France and the EU. {both}"
+    assert use.screen.done and use.said.startswith(f"{said} As we read them, ")
 
 
 def test_a_paper_can_be_taken_out_and_opening_it_twice_keeps_it(use, lesson):

@@ -51,7 +51,8 @@ def test_a_press_answers_in_its_own_row_alone_and_is_kept(use, lesson):
     seen = use.part("row-traced")
     assert "Ours: Mali, as far as we found." in seen and "[D051]" in seen and "[D290]" in seen
     assert "reported by AP on 25 September, is dated 17 September" in seen
-    assert "We found no French note, and no French statement on record before 19 September" in seen
+    assert "We found no French note, and no French statement on this step before 19 September" in seen
+    assert "This shows what was found, not who moved." in seen
     assert len(bars(use, "traced")) == 2 and not any(bars(use, kind) for kind in KINDS[1:])
     assert use.said.startswith("Ours: Mali") and "Days: France: 19 September; Mali: 17 September." in use.said
     assert lesson.store.progress.forms[NAME] == {"traced": "france"} and not use.screen.done
@@ -70,6 +71,35 @@ def test_an_order_that_rests_on_one_word_may_be_called_open(use, choice, told):
     use.press(f"notified={choice}")
     assert told in use.part("row-notified") and "A French source told AFP" in use.part("row-notified")
     assert use.said.startswith(told)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "Another, or the same, told AP"), ("fr", "Une autre, ou la même")])
+def test_a_second_voice_that_gives_an_order_and_no_day_is_told_where_it_bears_on_the_answer(lang, told):
+    lesson = Lesson("05_capstone", lang)
+    use = press(Using(lesson.last_question()), OURS)
+    for kind in KINDS:
+        seen = use.part(f"row-{kind}")
+        assert (told in seen) == (kind == "notified") and ("AP" in seen) == (kind != "public"), kind
+        assert ("[D051]" in seen) == (kind != "public")
+    testimony, claims = (lesson.evidence[name] for name in ("testimony", "claims"))
+    row, pair = testimony[load("05_capstone").activities[NAME]["told"]], use.activity.pair
+    assert (row.says, row.step_a_id, row.step_b_id) == ("a-first", pair.a.id, pair.b.id)
+    voice = claims[row.claim_id]
+    assert "French diplomatic source, to AP" in voice.speaker_en and voice.source_id == row.source_id == "D051"
+    own = [c for c in claims if c.origin_id == voice.origin_id and c.event_id == pair.a.id]
+    assert not [c for c in own if c.date_kind == "notified"], "it gives no day"
+    assert claims["K240"].origin_id == voice.origin_id and "response" in claims["K240"].value_en
+
+
+@pytest.mark.parametrize(("says", "ends"), [("no-order", 1), ("b-first", 1), ("b-first", -1), ("a-first", -1)])
+def test_a_second_voice_that_gives_no_order_or_the_other_one_is_not_told(use, says, ends):
+    row = use.activity.told
+    steps = (row.step_a_id, row.step_b_id)[::ends]
+    moved = replace(row, says=says, step_a_id=steps[0], step_b_id=steps[1])
+    activity = replace(use.activity, told=moved)
+    assert activity.also == (says == "b-first" and ends == -1), "b first of a turned pair is the same order"
+    if not activity.also:
+        assert "told AP" not in why(activity.pair, "notified", activity.reported, activity.words, also=activity.also)
 
 
 def test_four_presses_bring_the_end_with_how_often_both_agree(use):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dispute.activities.last_question import rules, view
-from dispute.activities.last_question.rules import KINDS, answers, chosen
+from dispute.activities.last_question.rules import KINDS, ORDERED, answers, chosen
 from dispute.activity import Press, Screen
 from dispute.evidence.chronology import Pair
 from dispute.words.texts import Words
@@ -32,6 +33,8 @@ class LastQuestion:
         Actor id to the name of its side.
     voices
         By kind of date the countries of the voices that our answer rests on.
+    told
+        A row of testimony: a second voice, on the order alone. It counts if it puts the first step first.
     """
 
     pair: Pair
@@ -39,8 +42,14 @@ class LastQuestion:
     reported: date
     sides: Mapping[str, str]
     voices: Mapping[str, frozenset[str]]
+    told: Any
     words: Words
     name: str = NAME
+
+    @property
+    def also(self) -> bool:
+        """Whether the second voice puts the first step of the pair before the other."""
+        return rules.ordered(self.pair, self.told)
 
     @property
     def title(self) -> str:
@@ -57,10 +66,11 @@ class LastQuestion:
                 kind,
                 kept.get(kind, ""),
                 self.reported,
-                self.sources[kind],
+                [*self.sources[kind], *([self.told.source_id] if self.also and kind in ORDERED else [])],
                 self.sides,
                 self.voices[kind],
                 words,
+                also=self.also,
             )
             for kind in KINDS
         }
@@ -68,7 +78,9 @@ class LastQuestion:
         # A press tells the row that it was in.
         said = ""
         if told in kept:
-            said = view.spoken(self.pair, told, kept[told], self.reported, self.sides, self.voices[told], words)
+            said = view.spoken(
+                self.pair, told, kept[told], self.reported, self.sides, self.voices[told], words, also=self.also
+            )  # fmt: skip
         return Screen(parts, f"{said} {end}".strip() if said else end, done=done)
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

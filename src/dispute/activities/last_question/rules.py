@@ -11,6 +11,8 @@ from dispute.evidence.dates import Order
 
 #: What can be said besides the two states.
 SAME, OPEN = "same", "open"
+#: The kinds of date that a word on the order bears on: who answers a step has been told of it, and it was decided.
+ORDERED = NOTIFIED, DECIDED = "notified", "decided"
 
 
 def answers(pair: Pair) -> tuple[str, ...]:
@@ -46,6 +48,12 @@ def carried(
     rows = {kind: [claims[key] for key in keys] for kind, keys in rests.items()}
     sources = {kind: [row.source_id for row in each] for kind, each in rows.items()}
     return sources, {kind: frozenset(origins[row.origin_id].country for row in each) for kind, each in rows.items()}
+
+
+def ordered(pair: Pair, told: Any) -> bool:
+    """Return whether a row of testimony puts the first step of a pair before the other."""
+    before = {"a-first": (told.step_a_id, told.step_b_id), "b-first": (told.step_b_id, told.step_a_id)}
+    return before.get(told.says) == (pair.a.id, pair.b.id)
 
 
 def different(pair: Pair) -> int:

@@ -7,7 +7,17 @@ from datetime import date
 
 from markupsafe import Markup
 
-from dispute.activities.last_question.rules import KINDS, OPEN, SAME, agreed, allowed, answers, different, settled
+from dispute.activities.last_question.rules import (
+    KINDS,
+    NOTIFIED,
+    OPEN,
+    SAME,
+    agreed,
+    allowed,
+    answers,
+    different,
+    settled,
+)
 from dispute.activities.order_switch import view as chronology
 from dispute.evidence.chronology import Pair
 from dispute.evidence.dates import Order
@@ -45,18 +55,24 @@ def lead(
     return words(f"last_question.{name}", ours=ours)
 
 
-def why(pair: Pair, kind: str, reported: date, words: Words) -> str:
-    """Return what our answer rests on; ``reported`` is the day on which a note was made public."""
+def why(pair: Pair, kind: str, reported: date, words: Words, *, also: bool = False) -> str:
+    """Return what our answer rests on; ``reported`` is the day on which a note was made public.
+
+    ``also`` tells whether a second voice puts the first step before the other and gives no day.
+    """
     days = {step.actor: words.day(step.dates[kind].latest) for step in (pair.a, pair.b)}
-    return words(f"last_question.why_{kind}", reported=words.day(reported), **days)
+    more = words("last_question.also_decided") if also else ""
+    said = words(f"last_question.why_{kind}", reported=words.day(reported), also=more, **days)
+    return f"{said} {words('last_question.also_notified')}" if also and kind == NOTIFIED else said
 
 
 def spoken(
-    pair: Pair, kind: str, choice: str, reported: date, sides: Mapping[str, str], voices: Collection[str], words: Words
+    pair: Pair, kind: str, choice: str, reported: date, sides: Mapping[str, str], voices: Collection[str], words: Words,
+    *, also: bool = False,
 ) -> str:  # fmt: skip
     """Return what a press brings, for who hears it: the days of the picture too."""
     ours = lead(pair, kind, choice, sides, voices, words)
-    return " ".join([ours, why(pair, kind, reported, words), drawn(pair, kind, sides, words)])
+    return " ".join([ours, why(pair, kind, reported, words, also=also), drawn(pair, kind, sides, words)])
 
 
 def drawn(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
@@ -70,15 +86,15 @@ def drawn(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
 
 def row(
     pair: Pair, kind: str, choice: str, reported: date, sources: Sequence[str], sides: Mapping[str, str],
-    voices: Collection[str], words: Words,
+    voices: Collection[str], words: Words, *, also: bool = False,
 ) -> str:  # fmt: skip
     """Return one kind of date with its chips, and once one is pressed our answer beside them."""
     options = [(says(each, sides, words), each) for each in answers(pair)]
     told = {}
     if choice:
         told = {
-            "lead": lead(pair, kind, choice, sides, voices, words), "why": why(pair, kind, reported, words),
-            "picture": picture(pair, kind, sides, words),
+            "lead": lead(pair, kind, choice, sides, voices, words),
+            "why": why(pair, kind, reported, words, also=also), "picture": picture(pair, kind, sides, words),
         }  # fmt: skip
     return render(TEMPLATE, part="row", kind=kind, options=options, chosen=choice, sources=sources, words=words, **told)
 

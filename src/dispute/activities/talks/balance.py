@@ -22,13 +22,17 @@ def met_by(at: Table, need: Need, words: Words) -> str:
 
 def picture(game: Talks, at: Table, words: Words) -> str:
     """Return for every role by one rule its two needs, each with the steps that serve it: after the talks no card is
-    secret. Who sat at the table stands first."""
-    rows = []
-    for chair in (*at.seats.values(), *absent(game, at)):
+    secret. Who sat at the table stands first, then who added a step; the other roles are folded."""
+    shown = [*at.seats.values(), *([at.added[0]] if at.added else [])]
+    rows, met, of = [], 0, 0
+    for chair in (*shown, *(each for each in absent(game, at) if each not in shown)):
         needs = [(capital(need.text), met_by(at, need, words)) for need in at.needs(chair)]
         n = sum(bool(by) for _, by in needs)
         rows.append((chair.short, MARKS[n], words("talks.served", n=n, of=len(needs)), needs))
-    return render(TEMPLATE, part="needs", rows=rows, words=words)
+        if chair not in shown:
+            met, of = met + n, of + len(needs)
+    rest = words("talks.others_table", n=met, of=of)
+    return render(TEMPLATE, part="needs", rows=rows[: len(shown)], folded=rows[len(shown) :], rest=rest, words=words)
 
 
 def decision(game: Talks, at: Table, words: Words) -> str:
@@ -47,10 +51,11 @@ def added(game: Talks, at: Table, words: Words) -> list[str]:
     none = [each.short for each in game.chairs if not any(at.steps(need) for need in each.needs)]
     best = {each.short: gain(game, text, more(game, text, each)) for each in absent(game, at)}
     others = [name for name, n in best.items() if n > gain(game, text, offer)]
-    now = words("talks.now", n=sum(bool(at.steps(need)) for need in needs), of=len(needs))
+    met = sum(bool(at.steps(need)) for need in needs)
+    now = words("talks.now", open=len(needs) - met, of=len(needs))
     left = words("talks.left", who=words.listed(none)) if none else words("talks.left_nobody")
     other = words("talks.others", who=words.listed(others)) if others else words("talks.no_other")
-    return [words("talks.adds", chair=chair.short), offer.text, f"{now} {left} {other}"]
+    return [words("talks.adds", chair=chair.short), offer.text, f"{left} {other} {now}"]
 
 
 def served(game: Talks, at: Table, words: Words) -> str:

@@ -88,9 +88,10 @@ class Activities(Base):
         pair = self._pair()
         rests = self.rows.setting("last-question", "rests")
         sources, voices = rooms.last_question.rules.carried(rests, self.evidence["claims"], self.evidence["origins"])
+        told = self.evidence["testimony"][self.rows.setting("last-question", "told")]
         reported = date.fromisoformat(self.evidence["sources"][self.rows.setting("last-question", "note")].published)
         sides = self.rows.sides((pair.a, pair.b))
-        return self.shown(rooms.last_question.LastQuestion(pair, sources, reported, sides, voices, self.words))
+        return self.shown(rooms.last_question.LastQuestion(pair, sources, reported, sides, voices, told, self.words))
 
     def course_recap(self) -> Shown:
         """Bring back the learner's own line through all lessons."""
