@@ -101,7 +101,8 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
     press(page, card, "Trigger: France bars two Malians (made public)")
     press(page, card, "14 August Arrests, alleged plot, French national accused")
     expect(card.get_by_role("status")).to_contain_text(
-        "Trigger. 34 days before the date on its note. Who names it as a reason?"
+        "Trigger. 34 days before the date on its note. Our table marks it “alleged”: say who says what."
+        " Who names it as a reason?"
     )
     press(page, card, "Rival explanation: What else could explain it?")
     press(page, card, "3 September JNIM’s fuel ban")

@@ -94,7 +94,7 @@ def test_a_class_comes_in_on_the_wall_by_keyboard(page, lab, tmp_path):
     assert all(size is None or size >= LEGIBLE for size in sizes(page, wall).values()), sizes(page, wall)
     lesson = page.get_by_role("group", name="Lesson").get_by_role("button", name="00")
     lesson.press("Enter")
-    wall.get_by_role("button", name="Four reports tell of Mali").wait_for()
+    wall.get_by_role("button", name="Four reports: how many separate origins?").wait_for()
     assert not wall.locator("table").count(), "another lesson begins hidden"
     saved = book.read_text(encoding="utf-8")
     assert classes.PASSWORD not in saved
