@@ -19,7 +19,7 @@ from dispute.errors import DisputeError
 from dispute.evidence.table import Table
 from dispute.instructor.class_report import rules
 from dispute.instructor.class_report.exports import collect
-from dispute.instructor.class_report.table import SEPARATORS, table
+from dispute.instructor.class_report.table import HEAD, SEPARATORS, table
 from dispute.questions import course
 from notebook import ROOT
 
@@ -89,9 +89,12 @@ TAKEN = {
 }
 
 
-#: In French our months are words, and a comma stands before decimals.
+#: In French our English months are words, the French ones are not, and a comma stands before decimals.
 TAKEN_IN_FRENCH = {name: TAKEN[name] for name in ("voices", "scholars", "readings")}
-TAKEN_IN_FRENCH["treaty"] = "article '29.31' does not have the form"
+TAKEN_IN_FRENCH |= {
+    "treaty": "article '29.31' does not have the form",
+    "translations": "text '02/01/26' is what a spreadsheet makes of a month or a day.",
+}
 
 
 @pytest.mark.parametrize(("how", "taken"), [
@@ -170,4 +173,4 @@ def test_the_class_report_opens_in_columns_and_keeps_its_numbers(convert, tmp_pa
     back = convert([book / f"class-report{name}.ods"], "csv", saved=COMMAS) / report_csv.name
     rows = list(csv.reader(back.read_text(encoding="utf-8").splitlines()))
     assert rows == list(csv.reader(text.splitlines(), delimiter=SEPARATORS[name]))
-    assert len(rows) > 10 and all(len(row) == 7 for row in rows)
+    assert len(rows) > 10 and all(len(row) == len(HEAD) for row in rows)

@@ -14,6 +14,8 @@ from dispute.publish.slides.office import emu, rgb
 from dispute.publish.slides.places import BODY, FOOT, HEIGHT, INNER, KICKER, LEFT, TITLE, WIDTH, Box, fitting
 from dispute.publish.slides.slide import Slide
 
+#: What a text box keeps free at its left and right, and half of it above and below, in inches.
+MARGIN = 0.1
 #: Sizes for lines that stand alone, and for those with cards or a picture.
 LARGER, SMALLER = (38, 36, 34, 32, 30, *SIZES, 14), (22, 20, 18, 17, 16, 15, 14)
 
@@ -63,7 +65,8 @@ def _slide(file: Any, slide: Slide) -> None:
             sizes = SMALLER
         else:
             sizes = LARGER
-        _font(frame.paragraphs, fitting(slide.lines, lines, sizes, gap=0.4))
+        within = Box(lines.left, lines.top, lines.width - 2 * MARGIN, lines.height - MARGIN)
+        _font(frame.paragraphs, fitting(slide.lines, within, sizes, gap=0.4))
     page.notes_slide.notes_text_frame.text = slide.notes
 
 
