@@ -30,6 +30,7 @@ import websocket
 import classes
 import used
 from dispute.questions.plan import names
+from dispute.shipped import languages
 from doors import fresh
 
 LEARNERS = int(os.environ.get("LEARNERS", "20"))
@@ -217,7 +218,8 @@ def test_a_class_opens_lesson_02_at_once_and_everybody_can_run_all(hub):
     assert len(kept) == LEARNERS, "each has notebooks of their own"
     for home in (folder / "class" / "home").iterdir():
         brought = {path.relative_to(home).as_posix() for path in home.rglob("*.ipynb")}
-        assert brought == {f"en/{name}.ipynb" for name in names()}, "and nothing that lay beside them"
+        lessons = {f"{lang}/{name}.ipynb" for lang in languages() for name in names()}
+            assert brought == lessons, "and nothing that lay beside them"
         assert not [path for path in home.rglob("*") if "Mueller" in path.name or path.name == "notes.txt"]
 
 
