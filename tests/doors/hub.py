@@ -219,7 +219,7 @@ def test_a_class_opens_lesson_02_at_once_and_everybody_can_run_all(hub):
     for home in (folder / "class" / "home").iterdir():
         brought = {path.relative_to(home).as_posix() for path in home.rglob("*.ipynb")}
         lessons = {f"{lang}/{name}.ipynb" for lang in languages() for name in names()}
-            assert brought == lessons, "and nothing that lay beside them"
+        assert brought == lessons, "and nothing that lay beside them"
         assert not [path for path in home.rglob("*") if "Mueller" in path.name or path.name == "notes.txt"]
 
 
