@@ -8,8 +8,9 @@ import pytest
 
 from dispute.activities.timeline import picture
 from dispute.activities.timeline.picture import PITCH, SIDE, layer_name
-from dispute.activities.timeline.rules import LAYERS, Columns, Cut, cut, event, in_order, years
+from dispute.activities.timeline.rules import LAYERS, Columns, Cut, cut, event, in_order, until, years
 from dispute.activities.timeline.view import (
+    END,
     crossing,
     dated,
     evidence,
@@ -24,6 +25,8 @@ from dispute.evidence.dates import DateRange
 from dispute.words.days import in_words
 from reading import folded, read, rows, spaced, text
 
+#: The day of the last step to explain.
+DAY = "19 September 2025"
 #: A narrow phone: the picture is as wide as this, in pixels.
 PHONE = 330
 
@@ -151,10 +154,11 @@ def test_the_handle_is_as_wide_as_the_places_of_the_line(columns, words):
 
 
 def test_the_sentence_counts_what_a_start_leaves_out_and_the_list_names_it(real, words):
-    shown = [e for e in real if e.layer == "political"]
+    shown = until([e for e in real if e.layer == "political"], END)
     left = cut(shown, 2022)
     said = sentence(left, len(shown), words)
-    assert said == f"A story that starts in 2022 leaves out {len(left.before)} of {len(shown)} events shown."
+    counts = f"{len(left.before)} of {len(shown)}"
+    assert said == f"A story that starts in 2022 leaves out {counts} events shown up to {DAY}."
     html = left_out(left, {e.id: dated(e, words) for e in real}, words)
     named = [spaced(dated(e, words)) for e in left.before]
     assert [text(li) for li in read(html).iter("li")] == named
@@ -164,7 +168,7 @@ def test_the_sentence_counts_what_a_start_leaves_out_and_the_list_names_it(real,
 def test_a_start_that_leaves_out_nothing_says_so_and_has_no_list(real, words):
     left = cut(real, 1960)
     assert sentence(left, len(real), words) == (
-        f"A story that starts in 1960 leaves out none of the {len(real)} events shown."
+        f"A story that starts in 1960 leaves out none of the {len(real)} events shown up to {DAY}."
     )
     assert not left_out(left, {}, words).strip()
 
@@ -205,14 +209,24 @@ def test_the_page_for_paper_holds_all_events_in_a_picture_and_with_sources(real,
 
 def test_the_recap_counts_what_a_start_leaves_out_as_the_picture_did(real, words):
     on = ["military", "political"]
-    shown = [e for e in real if e.layer in on]
+    shown = until([e for e in real if e.layer in on], END)
     left = cut(shown, 2022).before
     assert recap(real, on, 2022, words) == [
-        f"You start in 2022. That leaves out {len(left)} of {len(shown)} events, political and military."
+        f"A start in 2022 leaves out {len(left)} of {len(shown)} events up to {DAY}, political and military."
     ]
     assert f"leaves out {len(left)} of {len(shown)} events" in sentence(cut(shown, 2022), len(shown), words)
     whole = "You start in 1960, with the first events of this table. That leaves out nothing of it."
     assert recap(real, on, 1960, words) == [whole]
+
+
+def test_only_what_can_explain_the_last_step_is_counted(real):
+    steps = {e.id: e.when for e in real if e.id in ("TL094", "TL095")}
+    assert max(when.latest for when in steps.values()) == END
+    shown = until(real, END)
+    assert {*steps} <= {e.id for e in shown} and "TL096" not in {e.id for e in shown}
+    assert all(e.when.latest <= END for e in shown) and len(shown) < len(real)
+    moved = [replace(e, when=DateRange(date(2025, 9, 20), date(2025, 9, 20))) if e.id == "TL090" else e for e in real]
+    assert len(until(moved, END)) == len(shown) - 1
 
 
 def test_odd_words_in_an_event_are_shown_as_they_are(real, columns, words, hostile):

@@ -96,7 +96,7 @@ def said(field: str, drawn: Chain, words: Words) -> list[str]:
     if drawn.answers(field):
         other, one = drawn.days(drawn.other), drawn.days(drawn.step)
         if other == one and not one.single:
-            return [words("causes.both_by", days=in_words(one, words))]
+            return [words("causes.both_by")]
         order = other.compared_with(one)
         return [words("causes.first")] if order is Order.BEFORE else [_timed(TRIGGER, other, one, words)]
     event, step = drawn.filled[field], drawn.step

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dispute.activities.timeline import picture, view
-from dispute.activities.timeline.rules import LAYERS, Columns, Event, Friend, asked, cut, years
+from dispute.activities.timeline.rules import LAYERS, Columns, Event, Friend, asked, cut, until, years
 from dispute.activity import Press, Screen
 from dispute.questions.prediction import LOCKED, Predicted, commitment
 from dispute.questions.quiz import Item
@@ -74,8 +74,9 @@ class Layers:
         first = int(entries["first"] if entries.get("first") in known else own)
         on = [layer for layer in LAYERS if entries.get(layer, "on" if layer in self.on else "") == "on"]
         shown = [e for e in self.events if e.layer in on]
-        left = cut(shown, first)
-        said = view.sentence(left, len(shown), words) if on else words("timeline.no_layer")
+        told_of = until(shown, view.END)
+        left = cut(told_of, first)
+        said = view.sentence(left, len(told_of), words) if on else words("timeline.no_layer")
         friend = asked(self.friends, first)
         parts = {"told": view.told(said, words) if on else notice(said)}
         parts |= {f"row-{layer}": self._marks[layer] if layer in on else "" for layer in LAYERS}

@@ -101,6 +101,11 @@ def cut(events: Iterable[Event], year: int) -> Cut:
     )
 
 
+def until(events: Iterable[Event], day: date) -> tuple[Event, ...]:
+    """Return the events that are sure to lie on or before a day: later ones cannot explain what happened on it."""
+    return tuple(e for e in events if e.when.latest <= day)
+
+
 def years(events: Iterable[Event]) -> list[int]:
     """Return each year in which an event can lie, in order."""
     return sorted({y for e in events for y in range(e.when.earliest.year, e.when.latest.year + 1)})

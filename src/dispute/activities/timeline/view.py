@@ -8,7 +8,7 @@ from datetime import date
 from markupsafe import Markup
 
 from dispute.activities.timeline.picture import layer_name, whole
-from dispute.activities.timeline.rules import EDGE, LAYERS, Columns, Cut, Event, Friend, cut, in_order, years
+from dispute.activities.timeline.rules import EDGE, LAYERS, Columns, Cut, Event, Friend, cut, in_order, until, years
 from dispute.questions.quiz import Item
 from dispute.words.days import in_words
 from dispute.words.template import render
@@ -18,8 +18,8 @@ TEMPLATE = "activities/timeline/view.html"
 
 #: Room for the number of a year on a phone, in per cent of the width.
 LABEL = 11
-#: Where the line of years ends: in the days of the dispute.
-END = date(2025, 9, 17)
+#: The day of the last step to explain: the line of years ends here, and only events up to it are counted.
+END = date(2025, 9, 19)
 
 
 def dated(event: Event, words: Words) -> str:
@@ -28,9 +28,9 @@ def dated(event: Event, words: Words) -> str:
 
 
 def sentence(left: Cut, total: int, words: Words) -> str:
-    """Return how many of the events shown a start leaves out."""
-    n = len(left.before)
-    return words("timeline.cut" if n else "timeline.cut_none", year=left.year, n=n, total=total)
+    """Return how many of the events shown up to :data:`END` a start leaves out; ``total`` is their number."""
+    n, day = len(left.before), words.day(END, year=True)
+    return words("timeline.cut" if n else "timeline.cut_none", year=left.year, n=n, total=total, day=day)
 
 
 def told(sentence: str, words: Words) -> str:
@@ -121,9 +121,10 @@ def recap(events: Sequence[Event], layers: Collection[str], year: int, words: Wo
 
     The count is the one that stood beside the picture: a second total, over all layers, would read like an error.
     """
-    shown = [e for e in events if e.layer in layers]
+    shown = until((e for e in events if e.layer in layers), END)
     left = cut(shown, year)
     if not left.before:
         return [words("timeline.recap_none", year=year)]
     named = words.listed([layer_name(layer, words) for layer in LAYERS if layer in layers])
-    return [words("timeline.recap_cut", year=year, n=len(left.before), total=len(shown), layers=named)]
+    day = words.day(END, year=True)
+    return [words("timeline.recap_cut", year=year, n=len(left.before), total=len(shown), day=day, layers=named)]
