@@ -112,8 +112,7 @@ def load(name: str, lang: str = "en", folder: Path = FOLDER) -> Plan:
     DisputeError
         If there is no such lesson, the file is damaged, or a phrase is missing in this language.
     """
-    if name not in names(folder):
-        known = names(folder)
+    if name not in (known := names(folder)):
         raise DisputeError(f"There is no lesson {name!r}: choose {one_of(known)}.{meant(name, known)}")
     return _shipped(name, lang) if folder == FOLDER else _read(name, lang, folder)
 
@@ -161,10 +160,9 @@ def statements(name: str, activity: str, ids: Iterable[str], lang: str = "en", f
     """Return some statements of a text by their ids, which can speak a language before the lesson does."""
 
     def pick(raw: dict[str, Any]) -> Any:
-        return [{"id": one["id"], "text": one["text"]} for one in raw["activities"][activity]["statements"]
-                if one["id"] in wanted]  # fmt: skip
+        told, wanted = raw["activities"][activity]["statements"], set(ids)
+        return [{"id": one["id"], "text": one["text"]} for one in told if one["id"] in wanted]
 
-    wanted = set(ids)
     return {one["id"]: one["text"] for one in translated.read(folder / name / "lesson.toml", lang, list, pick)}
 
 
@@ -179,8 +177,7 @@ def forms(lang: str = "en", file: Path = FORMS) -> dict[str, Form]:
 
 def _prompt(raw: dict[str, Any]) -> Prompt:
     rest = {key: value for key, value in raw.items() if key not in ("id", "prompt", "words")}
-    known = {"check", "before", "lists", "headline", "models"}
-    if unknown := set(rest) - known:  # a misspelt check would never be shown
+    if unknown := set(rest) - {f.name for f in fields(Prompt)}:  # a misspelt check would never be shown
         raise TypeError(f"writing task {raw.get('id')} has the unknown entry {one_of(sorted(unknown))}")
     return Prompt(raw["id"], raw["prompt"], tuple(raw["words"]), **rest)
 

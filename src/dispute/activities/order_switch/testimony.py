@@ -71,10 +71,6 @@ def sentences(
         found = voices(witnesses, says, *WITH_ACCESS)
         what, heard = order(says, pair, sides, words), [*heard, *found]
         told = words.parts(speaker(voice, words) for voice in found) if named else how_many(found, words)
-        pages = len({one.voice.claim.source_id for one in witnesses if one.says is says})
-        if not found and pages:
-            said.append(words.counted("testimony.pages", pages, n=pages, order=what))
-            continue
         said.append(words(f"testimony.{'voices' if found else 'none'}", order=what, speakers=told))
     if named and len(states := sides_of(heard)) == 1:
         said.append(words("testimony.one_side", side=words.state(states[0])))
@@ -99,14 +95,13 @@ def relayed(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], 
         words("testimony.pile", order=order(says, pair, sides, words), n=relays.count(says))
         for says in Says if says in relays
     )  # fmt: skip
-    return [words("testimony.relays", n=len(relays), counts=counts)] if relays else []
+    return [words("testimony.relays", counts=counts)] if relays else []
 
 
 def show(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> str:
-    """Return the sentences and, folded, the pages that only relay and a table of every witness, the nearest first."""
+    """Return the sentences, how many pages only relay and, folded, every witness in a table, the nearest first."""
     return render(
         TEMPLATE, witnesses=witnesses, words=words, title=words("testimony.title", pair=pair_name(pair, words)),
-        sentences=sentences(witnesses, pair, sides, words), near=near,
-        relayed=relayed(witnesses, pair, sides, words),
+        sentences=sentences(witnesses, pair, sides, words) + relayed(witnesses, pair, sides, words), near=near,
         order=lambda says: order(says, pair, sides, words),
     )  # fmt: skip
