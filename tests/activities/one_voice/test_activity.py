@@ -163,3 +163,14 @@ def test_work_of_the_edition_with_the_riddle_is_kept(use, lesson):
     assert work.notes["W0"] == "An event, and a reading of it." and work.forms["claim-sorter"] == {"s03": "claim"}
     writing = Using(lesson.write("W0-surer"))
     assert not writing.screen.done and "An event" not in writing.seen
+
+
+def test_the_day_of_an_act_is_not_taken_for_the_day_on_which_the_other_state_was_told(use, lesson):
+    """The opening's bar of the notice is wider than the date on the note, so the finding says so."""
+    [day] = [one for one in use.activity.findings if one.id == "day"]
+    step = next(each for each in lesson.rows.steps(NAME) if each.id == "DS022")
+    assert step.dates["notified"].lo != step.dates["notified"].hi and step.dates["traced"].lo == step.dates["traced"].hi
+    later = lesson.words("one_voice.dated_act", step=step.label, day=lesson.words.day(step.dates["traced"].lo))
+    assert plain(day.said) == plain(later)
+    left = next(one for one in use.activity.findings if one.id == "left")
+    assert "later" not in left.said and "plus tard" not in left.said

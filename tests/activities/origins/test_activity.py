@@ -205,7 +205,7 @@ def test_the_four_confirm_the_step_on_both_sides_and_only_the_note_gives_a_day_f
     dated = [each for each in told if each.date_kind != "public" and each.date_lo and each.date_lo == each.date_hi]
     assert {each.origin_id for each in dated} == {"malian-note"}
     assert findings(lesson.reports(FOUR), lesson.known_origins(FOUR), words, one_step=True)[-1].endswith(
-        words("origins.both_sides")
+        words("origins.both_sides_day", who=words("origins.voice_malian-note"))
     )
 
 
@@ -249,3 +249,12 @@ def test_the_recap_tells_of_the_four_by_their_number(lesson, words):
     trace(predict(Using(lesson.four_reports()), "one"), evidence(lesson.reports(FOUR)))
     seen = Using(lesson.recap()).seen
     assert "You predicted: one. 4 reports, 3 origins." in " ".join(seen.split()) and "10 reports" not in seen
+
+
+def test_the_page_that_prints_the_note_gives_hours_and_a_date_and_aps_report_gives_no_hours(lesson):
+    """So the page cannot have copied AP, and its answer says why. If a row changes, read the answer again."""
+    told = [each for each in lesson.evidence["claims"] if (each.event_id, each.standing) == ("DS022", "stands")]
+    hours = {each.source_id: each.number_lo for each in told if each.topic == "deadline"}
+    assert hours.get("D053") == 72 and "D051" not in hours
+    dated = {each.source_id: each.date_lo for each in told if each.date_kind == "traced"}
+    assert dated["D053"] == dated["D051"]

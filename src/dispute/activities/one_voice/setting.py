@@ -23,8 +23,11 @@ def one_voice(rows: Any, evidence: Any, scenes: Sequence[Any], words: Words) -> 
         if kind := raw.get("by"):
             return words("one_voice.cooperation", said=switch.sentence(kind))
         step = steps[raw["step"]]
-        day = step.dates[raw["legs"][0]["kinds"][0]].lo
-        return words("one_voice.dated", step=step.label, day=words.day(day))
+        kind = raw["legs"][0]["kinds"][0]
+        told = step.dates.get("notified")
+        spread = kind == "traced" and told is not None and told.lo != told.hi  # dated; the day of the notice is open
+        key = "one_voice.dated_act" if spread else "one_voice.dated"
+        return words(key, step=step.label, day=words.day(step.dates[kind].lo))
 
     def finding(raw: dict[str, Any]) -> Finding:
         legs = [leg(steps[one["step"]], one["kinds"], one["how"], claims) for one in raw["legs"]]

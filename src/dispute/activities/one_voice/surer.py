@@ -33,7 +33,7 @@ def replies(
     note: str, claims: Sequence[Any], origins: Mapping[str, Any], sources: Mapping[str, Any],
     speaker: Callable[[Any], str], words: Words,
 ) -> list[str]:  # fmt: skip
-    """Return who stands behind a sentence, what is missing, and what the text names that would not be.
+    """Return what to check, who stands behind a sentence, what is missing, and what the text names that would not be.
 
     Parameters
     ----------
@@ -51,4 +51,5 @@ def replies(
     what = [words(f"one_voice.missing_{key}") for key in missing(voices)]
     rest = words("one_voice.missing", what=words.parts(what)) if what else words("one_voice.not_missing")
     again = named(note, carriers(claims, sources))
-    return [f"{behind} {rest}", *([words("one_voice.again", who=words.listed(again))] if again else [])]
+    last = [words("one_voice.again", who=words.listed(again))] if again else []
+    return [words("one_voice.check"), f"{behind} {rest}", *last]

@@ -26,6 +26,7 @@ class Report:
     """One page: who published it, whose text it is, and its origin's id.
 
     ``clue`` is what the page itself lets one see of its voice, in our words; ``because`` says how a copy leads on.
+    ``dated`` says that its voice gives the step a day of its own, not only that of the news.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Report:
     clue: str
     origin: str
     because: str = ""
+    dated: bool = False
 
 
 class Trace(StrEnum):
@@ -54,14 +56,21 @@ def origin(row: Any, lang: str = "en") -> Origin:
     return Origin(row.origin_id, getattr(row, f"label_{lang}"), row.kind, row.country or "")
 
 
-def report(claim: Any, source: Any, clue: Mapping[str, str]) -> Report:
+def report(claim: Any, source: Any, clue: Mapping[str, str], claims: Iterable[Any] = ()) -> Report:
     """Return the report that a row of ``claims.csv``, its row of ``sources.csv`` and the lesson's clue record.
 
-    The claim's own origin counts; the page's stands in where it has none.
+    The claim's own origin counts; the page's stands in where it has none. Among ``claims``, those
+    of the same voice that stand tell whether it dates the step.
     """
+    voice = claim.origin_id or source.origin_id
+    dated = any(
+        (each.origin_id, each.event_id, each.standing) == (voice, claim.event_id, "stands")
+        and each.topic == "date" and each.date_kind != "public" and each.date_lo and each.date_lo == each.date_hi
+        for each in claims
+    )  # fmt: skip
     return Report(
         source.source_id, source.publisher, source.original_publisher or "", source.published or "",
-        clue["said"], claim.origin_id or source.origin_id, clue.get("because", ""),
+        clue["said"], voice, clue.get("because", ""), dated,
     )  # fmt: skip
 
 

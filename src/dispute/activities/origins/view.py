@@ -115,6 +115,10 @@ def findings(
     """
     groups = by_origin(reports, evidence(reports))
     both = one_step and len(sides(known[key] for key, _ in groups)) == 2
+    dated = {each.origin for each in reports if each.dated}
+    if both and len(dated) == 1:
+        who = words(f"origins.voice_{dated.pop()}")
+        return [counted(reports, groups, words), words("origins.both_sides_day", who=who)]
     last = words("origins.both_sides" if both else "origins.not_neutral")
     return [counted(reports, groups, words), f"{balance(groups, known, words)} {last}"]
 

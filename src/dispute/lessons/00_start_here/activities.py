@@ -146,7 +146,11 @@ class Activities(Base):
         """Return the reports that an origin tracer asks about: all ten unless told otherwise."""
         claims = self.rows.listed(activity or rooms.origins.NAME, "claims", "claims")
         clues, sources = self.rows.setting(rooms.origins.NAME, "clues"), self.evidence["sources"]
-        return [rooms.origins.rules.report(claim, sources[claim.source_id], clues[claim.source_id]) for claim in claims]
+        told = self.evidence["claims"]
+        return [
+            rooms.origins.rules.report(claim, sources[claim.source_id], clues[claim.source_id], told)
+            for claim in claims
+        ]
 
     def known_origins(self, activity: str | None = None) -> dict[str, Origin]:
         """Return the origins to choose from, by kind and then by name: the order tells nothing."""
