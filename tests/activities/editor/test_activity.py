@@ -16,8 +16,8 @@ from using import Using
 KEPT = {"1": "2012/2022", "2": "2022/2024"}
 UP, DOWN = KEPT.values()
 WHOLE = (
-    "Reported killings in Mali fell by 48 per cent from 2022 to 2024 (UCDP, low and high: 25 to 60). But from 2012 they "
-    "rose: each headline takes another first year."
+    "Reported killings in Mali fell by 48 per cent from 2022 to 2024 (UCDP, low and high: 25 to 60). But from 2012 "
+    "they rose: each headline takes another first year."
 )
 
 

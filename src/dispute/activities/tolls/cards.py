@@ -86,7 +86,8 @@ def verdict(found: Rule, accusations: Sequence[Accusation], words: Words, *, don
 
     The rule says so where it takes none of the numbers as a fact.
     """
-    here = "" if any("fact" in one.best for one in accusations) else words("tolls.none_agree")
+    none = not any("fact" in one.best for one in accusations)
+    here = f" {words('tolls.none_agree')}" if none else ""
     return [*(words(name) for name in VERDICTS[found]), *([words("tolls.our_rule", here=here)] if done else [])]
 
 
