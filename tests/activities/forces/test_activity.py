@@ -68,7 +68,7 @@ def test_a_french_chart_is_asked_and_answered():
 
 
 def test_no_gap_is_called_a_lack_in_the_table(use):
-    assert "there, no figure." in use.part("chart") and "our table" not in use.part("chart")
+    assert "there, no yearly figure." in use.part("chart") and "our table" not in use.part("chart")
 
 
 def test_only_chart_and_figures_change_with_the_handle(use):

@@ -21,7 +21,8 @@ def test_a_figure_keeps_its_range(evidence, key, said):
 @pytest.mark.parametrize(
     ("bar", "said"),
     [
-        (None, "none"), (Bar(()), "there, no figure"), (Bar((), 500, 500), "500"), (Bar((), 400, 900), "400 to 900"),
+        (None, "none"), (Bar(()), "there, no yearly figure"),
+        (Bar((), 500, 500), "500"), (Bar((), 400, 900), "400 to 900"),
         (Bar((), 400, 1000, True), "400 to 1,000 or more"), (Bar((), 13000, 13000, True), "13,000 or more"),
     ],
 )  # fmt: skip

@@ -32,10 +32,10 @@ EVENTS = [DATA["timeline"][key] for key in ("TL044", "TL027", "TL007")]
 @pytest.mark.parametrize(
     ("first", "last", "says", "short"),
     [
-        (2013, 2016, "Violent deaths in Mali fell by 78 per cent from 2013 to 2016.", "−78 %"),
-        (2016, 2021, "Violent deaths in Mali: 6.5 times as many in 2021 as in 2016.", "× 6.5"),
-        (2021, 2022, "Violent deaths in Mali: 2.8 times as many in 2022 as in 2021.", "× 2.8"),
-        (2022, 2024, "Violent deaths in Mali fell by 48 per cent from 2022 to 2024.", "−48 %"),
+        (2013, 2016, "Reported killings in Mali fell by 78 per cent from 2013 to 2016.", "−78 %"),
+        (2016, 2021, "Reported killings in Mali: 6.5 times as many in 2021 as in 2016.", "× 6.5"),
+        (2021, 2022, "Reported killings in Mali: 2.8 times as many in 2022 as in 2021.", "× 2.8"),
+        (2022, 2024, "Reported killings in Mali fell by 48 per cent from 2022 to 2024.", "−48 %"),
     ],
 )
 def test_the_four_windows_of_the_lesson_are_computed(first, last, says, short):

@@ -205,6 +205,15 @@ def test_more_on_the_attacks_is_folded_below_the_answer_and_goes_to_neither_part
         assert f"[{key}]" in use.part("third")
 
 
+def test_what_is_said_of_the_attacks_around_menaka_is_the_row(use, evidence):
+    row = next(row for row in evidence["losses"] if row.loss_id == "LO043")
+    told = next(one for one in use.activity.split if "Ménaka" in one.text)
+    assert f"{row.value_lo} to {row.value_hi} since March" in told.text and f"{row.period_lo}" == "2022-03-01"
+    assert "several dozen from April to June" in row.note_en
+    assert "several dozen around Ménaka from April to June" in told.text
+    assert {*row.source_ids} <= {*told.source_ids}
+
+
 def test_below_the_test_of_the_kinds_the_split_of_the_rise_stands_open_and_only_there(use):
     place_bet(use, "kinds", "one-sided")
     assert all(spaced(one.text) in use.part("after") for one in use.activity.split)

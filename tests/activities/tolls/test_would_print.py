@@ -45,13 +45,13 @@ def test_before_a_press_one_number_stands_there_with_its_counter_and_the_accused
 @pytest.mark.parametrize(
     ("choice", "printed", "meaning"),
     [
-        ("fact", "29 civilians killed at Binédama", "We would name who counted, because first counts change."),
+        ("fact", "29 civilians killed at Binédama", "We would name who counted, because a later count differs."),
         (
             "maker",
             "29 civilians killed at Binédama, says Tabital Pulaaku",
-            "We would too, because first counts change.",
+            "We would too, because a later count differs.",
         ),
-        ("none", "People killed at Binédama", "We would name who counted, because first counts change."),
+        ("none", "People killed at Binédama", "We would name who counted, because a later count differs."),
     ],
 )
 def test_a_press_prints_the_line_and_brings_the_same_answer(use, lesson, choice, printed, meaning):
@@ -136,8 +136,8 @@ def test_each_answer_ends_in_what_all_have_in_common_and_what_came_of_an_inquiry
 
 ALIKE, APART = "You treated both states’ forces alike.", "You treated the two states’ forces differently. Which reason"
 RULE = (
-    "Our rule for every force: a fact if later counts agree, otherwise with who counted. No name? Say so, or leave the "
-    "number out."
+    "Our rule for every force: a fact if later counts agree (none here), otherwise with who counted. No name? Say "
+    "so, or leave the number out."
 )
 
 
@@ -181,7 +181,7 @@ def test_france_its_army_malis_army_and_the_association_are_all_heard(use):
     said = use.part(f"card-{FRANCE}")
     assert "We would name who counted, because the counts differ." in said
     assert "Mali’s army backed France’s account and announced an inquiry. [S986]" in said
-    assert "Tabital Pulaaku asked for reparation. [S765]" in said
+    assert "Later, Tabital Pulaaku asked for reparation. [S765]" in said
 
 
 def test_a_choice_can_be_changed_and_comes_back(use, lesson):

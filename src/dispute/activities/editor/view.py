@@ -115,7 +115,7 @@ def model(
         a=number(a.best, words), a_range=span(a, words), b=number(b.best, words), b_range=span(b, words),
         way=way(one, words), other_way=way(other, words), other_first=other.first, other_last=other.last,
     )  # fmt: skip
-    return f"{said} {words(f'editor.kinds_{by_kinds(kinds, one)}')}"
+    return " ".join([said, words(f"editor.kinds_{by_kinds(kinds, one)}")])
 
 
 def reply(text: str, missing: Sequence[str], compared: str, words: Words) -> str:

@@ -46,7 +46,7 @@ class WouldPrint:
         shown = open_cards(self.accusations, found)
         parts = {f"card-{each.id}": cards.card(each, found.get(each.id, ""), words) for each in shown}
         done = len(found) == len(self.accusations)
-        said = cards.verdict(rule(self.accusations, found), words, done=done)
+        said = cards.verdict(rule(self.accusations, found), self.accusations, words, done=done)
         parts["said"] = cards.closing(said) if said else ""
         spoken = ""
         if told in found:

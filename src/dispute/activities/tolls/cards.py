@@ -81,9 +81,14 @@ def spoken(one: Accusation, choice: str, words: Words) -> list[str]:
     ]
 
 
-def verdict(found: Rule, words: Words, *, done: bool) -> list[str]:
-    """Return whether both states' forces were treated alike, and at the end our rule; nothing while that is open."""
-    return [words(name) for name in (*VERDICTS[found], *(("tolls.our_rule",) if done else ()))]
+def verdict(found: Rule, accusations: Sequence[Accusation], words: Words, *, done: bool) -> list[str]:
+    """Return whether both states' forces were treated alike, and at the end our rule; nothing while that is open.
+
+    The rule says so where it takes none of the numbers as a fact.
+    """
+    none = not any("fact" in one.best for one in accusations)
+    here = f" {words('tolls.none_agree')}" if none else ""
+    return [*(words(name) for name in VERDICTS[found]), *([words("tolls.our_rule", here=here)] if done else [])]
 
 
 def closing(sentences: Sequence[str]) -> str:
