@@ -4,7 +4,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.shares import GUESS
-from dispute.activities.what_if import CALLS, NAME, view
+from dispute.activities.what_if import CALLS, NAME, writing
 from dispute.activities.what_if.rules import Inputs
 from dispute.activity import Press
 from dispute.work.progress import Progress
@@ -179,7 +179,7 @@ def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_b
 
 def test_equal_checks_are_told_as_equal(lesson):
     words = lesson.words
-    assert view.reply(Inputs((40, 60), (40, 60)), words) == words("what_if.reply_same", n="5")
+    assert writing.reply(Inputs((40, 60), (40, 60)), words) == words("what_if.reply_same", n="5")
 
 
 def test_the_road_of_the_map_comes_back_beside_the_numbers(lesson, use):

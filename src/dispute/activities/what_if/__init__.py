@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities import places, shares
-from dispute.activities.what_if import roads, view
+from dispute.activities.what_if import roads, view, writing
 from dispute.activities.what_if.kept import CALL, NAME, call, kept, rest
 from dispute.activities.what_if.roads import Roads
 from dispute.activities.what_if.rules import CALLS, Inputs, Range
@@ -15,7 +15,7 @@ from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["CALL", "CALLS", "NAME", "Roads", "WhatIf", "call", "kept", "roads", "view"]
+__all__ = ["CALL", "CALLS", "NAME", "Roads", "WhatIf", "call", "kept", "roads", "view", "writing"]
 
 
 def field(bar: str, end: str, begins: float) -> str:
