@@ -137,7 +137,9 @@ class Activities(Base):
         def setting(key: str) -> Any:
             return self.rows.setting("what-if", key)
 
-        cut, other = (self.evidence["shares"][key] for key in setting("loads"))
+        shares = self.evidence["shares"]
+        cut, other = (shares[key] for key in setting("loads"))
+        others = [shares[key] for key in setting("others")]
         burnt, convoys = self.rows.listed("what-if", "burnt", "trade"), setting("convoys")
         closed = (self.evidence["places"][setting("closed")["place"]], setting("closed")["sources"])
         known = {
@@ -148,7 +150,7 @@ class Activities(Base):
             for road in self._roads()
             if road.name != self.rows.setting("road-map", "cut")
         }  # fmt: skip
-        return rooms.what_if.Roads(cut, other, known)
+        return rooms.what_if.Roads(cut, other, others, known)
 
     def _side_by_side(self) -> rooms.experiments.SideBySide:
         tests, limits, others = self._tests()
