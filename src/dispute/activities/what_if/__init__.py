@@ -34,7 +34,7 @@ class WhatIf:
     Parameters
     ----------
     claims
-        For each road that can be cut, the share claims in per cent.
+        For each road that can be cut, the share claims in per cent; the one that is cut comes first.
     begin
         Where the handles stand at first, unless a guess of the share, or kept numbers, say otherwise.
     roads
@@ -58,7 +58,7 @@ class WhatIf:
         told_of = self.roads.told(places.chosen(progress), inputs.rerouted, words)
         parts = {
             "task": view.task(words),
-            "picture": view.show(inputs, made, told_of, self.claims[self.roads.cut.route_en], words),
+            "picture": view.show(inputs, made, told_of, words),
             # The handles stay as they are while one moves, or the hand would lose it.
             "calls": view.calls(CALL, [(bar, names[bar], begins[bar]) for bar in CALLS], made, words),
             "answer": view.answered(inputs, made, words, keep=inputs != kept(progress)) if made else "",

@@ -39,16 +39,14 @@ def calls(prefix: str, ranges: Sequence[tuple[str, Sequence[str], Range]], made:
     return render(TEMPLATE, part="calls", prefix=prefix, calls=cards, made=made, step=STEP, words=words)
 
 
-def show(
-    inputs: Inputs, made: str | None, roads: Sequence[tuple[str, Sequence[str]]], claims: Sequence[Any], words: Words
-) -> str:
-    """Return picture, sentence, what it asks of other roads, and how the share lies beside the claims for the cut road.
+def show(inputs: Inputs, made: str | None, roads: Sequence[tuple[str, Sequence[str]]], words: Words) -> str:
+    """Return picture, sentence, and what it asks of other roads.
 
     The call is imagined, so it changes the bars and not the sentence, which the learner may take along.
     """
     return render(
         TEMPLATE, part="picture", sentence=sentence(inputs, words), figure=Markup(figure(inputs, made, words)),
-        roads=roads, defend=defend(inputs.share, claims, words), words=words,
+        roads=roads, words=words,
     )  # fmt: skip
 
 
@@ -157,10 +155,13 @@ def figure(inputs: Inputs, made: str | None, words: Words) -> str:
 
 
 def folded(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
-    """Return formula, assumptions and what is left out, behind one line."""
+    """Return formula, assumptions and what is left out, behind one line.
+
+    The claims of the cut road come first: the share is set beside those of them that count imports.
+    """
     return render(
         TEMPLATE, part="ledger", ledger=ledger(inputs, claims, words), built_in=_built_in(words),
-        words=words,
+        defend=defend(inputs.share, next(iter(claims.values())), words), words=words,
     )  # fmt: skip
 
 
