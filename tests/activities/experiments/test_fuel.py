@@ -59,7 +59,8 @@ def test_what_others_say_of_burnt_tankers_is_read_from_every_row_of_the_month(ro
         assert row.who_says_en.endswith(agency)
     first, several = claimed
     assert first.value_hi is None and first.period_lo == first.period_hi and several.note_en.startswith("About 100")
-    two = "Two sources to Reuters: at least {} on 14 September. A drivers union, through AP: about {} trucks in those days."
+    two = "Two sources to Reuters: at least {} on 14 September. "
+    two += "A drivers union, through AP: about {} trucks in those days."
     assert two.format(40, 100) in fuel.figures(rows, SEPTEMBER, words)["road"].said
     more = [replace(row, value_lo=row.value_lo + 1) if row in claimed else row for row in rows]
     assert two.format(41, 101) in fuel.figures(more, SEPTEMBER, words)["road"].said
