@@ -139,7 +139,10 @@ def test_each_figure_stands_in_the_picture_once_it_has_tested_a_reading(drawn):
         "forecasting office. But no source here splits the rise on August. "
         "2. Perhaps fuel was sold, but did not leave."
     )
-    assert "This figure cannot test it: about 2,500, in November" in told[1] and "so reading 2 stays open." in told[1]
+    assert (
+        "This figure cannot test it: about 2,500 containers in November" in told[1]
+        and "so reading 2 stays open." in told[1]
+    )
     assert "at least 39 tankers burnt" in told[2] and "Two sources to Reuters: at least 40 on 14 September." in told[2]
     assert told[2].endswith("One country’s sales do not show what reached the pump.")
 
