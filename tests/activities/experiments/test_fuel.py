@@ -40,7 +40,7 @@ def test_oil_is_read_for_the_month_of_the_bar_and_not_for_the_latest_one(rows, w
 def test_each_figure_is_told_with_the_sources_of_its_rows(rows, words):
     found = fuel.figures(rows, SEPTEMBER, words)
     tags = {reading: [[*ids] for _, ids in figure.told] for reading, figure in found.items()}
-    assert tags == {"sold": [["S085"]], "port": [["S017", "S022"]], "road": [["S240"], ["S947", "S142"]]}
+    assert tags == {"sold": [["S085"]], "port": [["S017", "S022"]], "road": [["S240"], ["S947"], ["S142"]]}
     assert [*found] == [*fuel.READINGS] and {*fuel.FIGURES} == {*fuel.READINGS, fuel.LAST}
 
 
@@ -57,11 +57,15 @@ def test_what_others_say_of_burnt_tankers_is_read_from_every_row_of_the_month(ro
     assert {row.place_id for row in claimed} == {"dakar"}
     for row, agency in zip(claimed, ("Reuters", "AP"), strict=True):
         assert row.who_says_en.endswith(agency)
-    assert "Others say 40 to 100, in Reuters and AP." in fuel.figures(rows, SEPTEMBER, words)["road"].said
+    first, several = claimed
+    assert first.value_hi is None and first.period_lo == first.period_hi and several.note_en.startswith("About 100")
+    two = "Two sources to Reuters: at least {} on 14 September. "
+    two += "A drivers union, through AP: about {} trucks in those days."
+    assert two.format(40, 100) in fuel.figures(rows, SEPTEMBER, words)["road"].said
     more = [replace(row, value_lo=row.value_lo + 1) if row in claimed else row for row in rows]
-    assert "Others say 41 to 101," in fuel.figures(more, SEPTEMBER, words)["road"].said
+    assert two.format(41, 101) in fuel.figures(more, SEPTEMBER, words)["road"].said
     none = fuel.figures([row for row in rows if row not in claimed], SEPTEMBER, words)["road"]
-    assert "Others say" not in none.said
+    assert "Reuters" not in none.said and "union" not in none.said
 
 
 def test_no_row_splits_the_rise_on_the_month_before_by_goods(evidence):

@@ -4,7 +4,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.shares import GUESS
-from dispute.activities.what_if import CALLS, NAME, view
+from dispute.activities.what_if import CALLS, NAME, writing
 from dispute.activities.what_if.rules import Inputs
 from dispute.activity import Press
 from dispute.work.progress import Progress
@@ -25,7 +25,7 @@ OLD = {
 }
 #: What the edition before this one kept, which had handles and no call.
 KEPT = {"share-low": "50", "share-high": "70", "rerouted-low": "25", "rerouted-high": "75"}
-OUTCOME = "Your call bought more: 15 points off the range. The other call: 5."
+OUTCOME = "Your call bought more: about 15 points off the range. The other: about 5."
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_one_press_calls_shrinks_one_range_and_tells_what_both_calls_buy(use):
 
 def test_the_other_call_takes_its_place_and_is_told_as_the_lesser_one(use, lesson):
     moved(use).press("call=rerouted").press("call=share")
-    assert "The other call would have bought more: 15 points off the range. Yours: 5." in use.seen
+    assert "The other call would have bought more: about 15 points off the range. Yours: about 5." in use.seen
     assert lesson.store.progress.forms[NAME] == {**KEPT, "call": "share"}
 
 
@@ -179,17 +179,20 @@ def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_b
 
 def test_equal_checks_are_told_as_equal(lesson):
     words = lesson.words
-    assert view.reply(Inputs((40, 60), (40, 60)), words) == words("what_if.reply_same", n="5")
+    assert writing.reply(Inputs((40, 60), (40, 60)), words) == words("what_if.reply_same", n="5")
 
 
 def test_the_road_of_the_map_comes_back_beside_the_numbers(lesson, use):
-    assert "So other roads must carry 0.5 to 2 million tonnes more a year." in use.seen and "Your road" not in use.seen
+    assert (
+        "By RFI’s figure, other roads would carry 0.5 to 2 million tonnes more a year." in use.seen
+        and "Your road" not in use.seen
+    )
     Using(lesson.road_map()).press("road=Niamey")
     assert "Your road, Niamey: 82 tankers came by it in November 2025." in use.part("picture")
     move(use, rerouted_low=40, rerouted_high=60)
-    assert "must carry 1 to 1.5 million tonnes more a year." in use.part("picture")
+    assert "would carry 1 to 1.5 million tonnes more a year." in use.part("picture")
     use.press("call=rerouted")
-    assert "must carry 1 to 1.5 million tonnes more a year." in use.part("picture"), "a call is imagined"
+    assert "would carry 1 to 1.5 million tonnes more a year." in use.part("picture"), "a call is imagined"
 
 
 @pytest.mark.parametrize("kept", ["Dakar", "", *HOSTILE])

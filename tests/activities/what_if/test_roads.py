@@ -27,11 +27,15 @@ def corridor(lesson, name):
 
 def test_tonnes_for_other_roads_are_a_part_of_the_cut_roads_load(known):
     (demand, none), (loads, ids) = known.told("", (20, 80), EN)
-    assert demand == "So other roads must carry 0.5 to 2 million tonnes more a year." and not none
-    assert loads == "Dakar’s transit cargo for Mali: nearly 2.5 million. Abidjan’s: 835,216 (RFI, 2025)."
+    assert demand == "By RFI’s figure, other roads would carry 0.5 to 2 million tonnes more a year." and not none
+    assert loads == (
+        "Dakar’s transit cargo for Mali: nearly 2.5 million (others: over 350,000 to over 11 million). "
+        "Abidjan’s: 835,216 (RFI, 2025)."
+    )
     assert known.cut.what_is_counted == known.other.what_is_counted == "transit cargo"
-    assert ids == ["S063", "S064"]
-    (less, _), (of, _) = roads.Roads(replace(known.cut, absolute_hi=1_250_000), known.other).told("", (20, 80), EN)
+    assert ids == ["S063", "S064", "S051", "S070"]
+    half = replace(known.cut, absolute_hi=1_250_000)
+    (less, _), (of, _) = roads.Roads(half, known.other, known.others).told("", (20, 80), EN)
     assert "0.2 to 1 million" in less and "nearly 1.25 million" in of
     (many, _), (one, _) = (Lesson("04_corridor", "fr")._known().told("", ends, FR)[0] for ends in ((20, 80), (20, 40)))
     assert "0,5 à 2 millions de tonnes" in many and "0,5 à 1 million de tonnes" in one
@@ -41,6 +45,13 @@ def test_both_loads_are_of_one_year_one_kind_and_one_voice_and_the_first_is_a_li
     cut, other = known.cut, known.other
     assert (cut.year_hi, cut.unit, cut.who_says_en) == (other.year_hi, other.unit, other.who_says_en)
     assert cut.absolute_lo is None and cut.note_en.startswith("Nearly"), "the page says: nearly"
+
+
+def test_what_others_say_of_the_load_is_the_least_and_the_most_of_every_row(known, evidence):
+    every = [row for row in evidence["shares"] if (row.place_id, row.what_is_counted) == ("dakar", "transit cargo")]
+    by = sorted(every, key=lambda row: row.absolute_lo or row.absolute_hi)
+    assert known.others == [by[0], by[-1]] and known.cut in by[1:-1]
+    assert all(row.absolute_hi is None for row in known.others), "both are lower bounds: over"
 
 
 def test_every_road_but_the_cut_one_is_told_once_it_is_chosen(lesson, known):

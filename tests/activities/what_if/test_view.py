@@ -47,7 +47,7 @@ def test_bars_lie_inside_the_axis_and_say_what_the_sentence_says(case, made):
 def test_every_result_passes_the_strict_reader(case, made):
     assert read(view.answered(case, made, EN, keep=True)) is not None
     assert len(rows(view.folded(case, CLAIMS, EN))) == 3 + len(CLAIMS)
-    shown = view.show(case, made, [("So much.", ["S063"]), ("Yours.", [])], CLAIMS["Dakar"], EN)
+    shown = view.show(case, made, [("So much.", ["S063"]), ("Yours.", [])], EN)
     assert view.sentence(case, EN) in text(shown), "an imagined call changes no sentence"
 
 
@@ -56,14 +56,14 @@ def test_the_ledger_lists_each_number_beside_where_it_comes_from():
     dakar = ledger["Share on the cut road; claims for Dakar"]
     assert dakar == ("50% to 70%", "yours. Sources: 11 claims, 28% to 80%; they count different things")
     assert ledger["Part of it that other roads take over"][1] == EN("what_if.no_source")
-    assert ledger["So other roads must carry, of all imports"][0] == "13% to 53%"
+    assert ledger["So other roads carry, of all imports"][0] == "13% to 53%"
     html = view.folded(CASE, CLAIMS, EN)
     assert "missing = share × (1 − rerouted)" in text(html) and "[S010]" in text(html)
 
 
 @pytest.mark.parametrize(("made", "said"), [
-    ("rerouted", "Your call bought more: 15 points off the range. The other call: 5."),
-    ("share", "The other call would have bought more: 15 points off the range. Yours: 5."),
+    ("rerouted", "Your call bought more: about 15 points off the range. The other: about 5."),
+    ("share", "The other call would have bought more: about 15 points off the range. Yours: about 5."),
 ])  # fmt: skip
 def test_what_a_call_buys_is_computed_from_the_learners_own_inputs(made, said):
     assert view.outcome(CASE, made, EN) == said and said in text(view.answered(CASE, made, EN, keep=False))
@@ -91,7 +91,7 @@ def test_a_share_is_set_beside_the_claims_that_count_imports(share, missed):
     assert len(same) == 3
     said = f"Your share misses {missed} of 3 import claims. Can you defend it?" if missed else ""
     assert view.defend(share, CLAIMS["Dakar"], EN) == said
-    assert said in text(view.show(Inputs(share, (25, 75)), None, [], CLAIMS["Dakar"], EN))
+    assert said in text(view.folded(Inputs(share, (25, 75)), CLAIMS, EN)) and next(iter(CLAIMS)) == "Dakar"
     assert not view.defend(share, [row for row in CLAIMS["Dakar"] if row not in same], EN)
 
 

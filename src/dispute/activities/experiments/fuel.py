@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from dispute.activities.experiments.rules import latest, month_of
-from dispute.words.numbers import number, percent, span
+from dispute.words.numbers import number, percent
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -57,15 +57,17 @@ def figures(rows: Sequence[Any], month: date, words: Words) -> dict[str, Figure]
         ]),
         "road": Figure(f"{n}+" if least else n, [
             (words("experiments.told_road", n=n), [*ids(key for row in burnt for key in row.source_ids)]),
-            *([(_claims(claimed, words), [*ids(key for row in claimed for key in row.source_ids)])] if claimed else []),
+            *((_claim(row, words), row.source_ids) for row in claimed),
         ]),
     }  # fmt: skip
 
 
-def _claims(rows: Sequence[Any], words: Words) -> str:
-    """Return the least and the most burnt tankers that others speak of."""
-    found = [row.value_lo for row in rows]
-    return words("experiments.told_claimed", claims=span(min(found), max(found), words))
+def _claim(row: Any, words: Words) -> str:
+    """Return who else says how many burnt: on one day, at least; over several days, about."""
+    who, n = words.of(row, "who_says"), number(row.value_lo, words)
+    if row.period_lo == row.period_hi:
+        return words("experiments.told_day", who=who, n=n, day=words.day(row.period_lo))
+    return words("experiments.told_days", who=who, n=n, unit=words.named(row.unit))
 
 
 def solved(kept: Mapping[str, str]) -> list[str]:

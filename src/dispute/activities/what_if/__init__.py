@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities import places, shares
-from dispute.activities.what_if import roads, view
+from dispute.activities.what_if import roads, view, writing
 from dispute.activities.what_if.kept import CALL, NAME, call, kept, rest
 from dispute.activities.what_if.roads import Roads
 from dispute.activities.what_if.rules import CALLS, Inputs, Range
@@ -15,7 +15,7 @@ from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["CALL", "CALLS", "NAME", "Roads", "WhatIf", "call", "kept", "roads", "view"]
+__all__ = ["CALL", "CALLS", "NAME", "Roads", "WhatIf", "call", "kept", "roads", "view", "writing"]
 
 
 def field(bar: str, end: str, begins: float) -> str:
@@ -34,7 +34,7 @@ class WhatIf:
     Parameters
     ----------
     claims
-        For each road that can be cut, the share claims in per cent.
+        For each road that can be cut, the share claims in per cent; the one that is cut comes first.
     begin
         Where the handles stand at first, unless a guess of the share, or kept numbers, say otherwise.
     roads
@@ -58,7 +58,7 @@ class WhatIf:
         told_of = self.roads.told(places.chosen(progress), inputs.rerouted, words)
         parts = {
             "task": view.task(words),
-            "picture": view.show(inputs, made, told_of, self.claims[self.roads.cut.route_en], words),
+            "picture": view.show(inputs, made, told_of, words),
             # The handles stay as they are while one moves, or the hand would lose it.
             "calls": view.calls(CALL, [(bar, names[bar], begins[bar]) for bar in CALLS], made, words),
             "answer": view.answered(inputs, made, words, keep=inputs != kept(progress)) if made else "",

@@ -23,12 +23,15 @@ class Roads:
     ----------
     cut, other
         Rows of ``shares.csv`` in tonnes a year: the load of the cut road, and that of one other road.
+    others
+        The least and the most that others say of the load of the cut road: rows with a lower end alone.
     known
         For each other road, by its name, what is known of it.
     """
 
     cut: Any
     other: Any
+    others: Sequence[Any]
     known: Mapping[str, Told] = field(default_factory=dict)
 
     def told(self, road: str, rerouted: Range, words: Words) -> list[Told]:
@@ -38,13 +41,18 @@ class Roads:
         """
         load = self.cut.absolute_hi
         low, high = (end * load / 100 / 1e6 for end in rerouted)
-        demand = words("what_if.demand", tonnes=words.counted("what_if.tonnes", high, n=span(low, high, words)))
+        demand = words(
+            "what_if.demand",
+            tonnes=words.counted("what_if.tonnes", high, n=span(low, high, words)),
+            who=words.of(self.cut, "who_says"),
+        )
+        least, most = (large(row.absolute_lo, words) for row in self.others)
         loads = words(
             "what_if.loads", cut=words.of(self.cut, "route"), load=large(load, words),
             other=words.of(self.other, "route"), had=large(self.other.absolute_hi, words),
-            who=words.of(self.cut, "who_says"), year=self.cut.year_hi,
+            who=words.of(self.cut, "who_says"), year=self.cut.year_hi, least=least, most=most,
         )  # fmt: skip
-        found = [(demand, []), (loads, _sources([self.cut, self.other]))]
+        found = [(demand, []), (loads, _sources([self.cut, self.other, *self.others]))]
         return [*found, self.known[road]] if road in self.known else found
 
 

@@ -39,16 +39,14 @@ def calls(prefix: str, ranges: Sequence[tuple[str, Sequence[str], Range]], made:
     return render(TEMPLATE, part="calls", prefix=prefix, calls=cards, made=made, step=STEP, words=words)
 
 
-def show(
-    inputs: Inputs, made: str | None, roads: Sequence[tuple[str, Sequence[str]]], claims: Sequence[Any], words: Words
-) -> str:
-    """Return picture, sentence, what it asks of other roads, and how the share lies beside the claims for the cut road.
+def show(inputs: Inputs, made: str | None, roads: Sequence[tuple[str, Sequence[str]]], words: Words) -> str:
+    """Return picture, sentence, and what it asks of other roads.
 
     The call is imagined, so it changes the bars and not the sentence, which the learner may take along.
     """
     return render(
         TEMPLATE, part="picture", sentence=sentence(inputs, words), figure=Markup(figure(inputs, made, words)),
-        roads=roads, defend=defend(inputs.share, claims, words), words=words,
+        roads=roads, words=words,
     )  # fmt: skip
 
 
@@ -61,7 +59,7 @@ def defend(share: Range, claims: Sequence[Any], words: Words) -> str:
 
 def called_out(inputs: Inputs, made: str, words: Words) -> str:
     """Return what a call gives and what it buys, as a screen reader tells it."""
-    bar = words("what_if.bar_mine", range=_percents(called(inputs, made).missing, words))
+    bar = words("what_if.bar_mine", range=shown(called(inputs, made).missing, words))
     return f"{bar}. {outcome(inputs, made, words)}"
 
 
@@ -82,39 +80,6 @@ def outcome(inputs: Inputs, made: str, words: Words) -> str:
 def told(inputs: Inputs, made: str, words: Words) -> list[str]:
     """Return for a recap which call was made and what came of it; the sentence itself stands in the learner's text."""
     return [f"{words(f'what_if.told_{made}')} {outcome(inputs, made, words)}"]
-
-
-def figures(inputs: Inputs, words: Words, *, made: str | None = None) -> str:
-    """Return the numbers of a run without its sentence, for a text of the learner's own.
-
-    If a call was ``made``, it is said not to count: it was imagined, so it measured nothing.
-    """
-    said = words(
-        "what_if.figures", missing=_percents(inputs.missing, words), share=_percents(inputs.share, words),
-        rerouted=_percents(inputs.rerouted, words),
-    )  # fmt: skip
-    return f"{said} {words('what_if.imagined')}" if made else said
-
-
-def looked_for(inputs: Inputs, words: Words) -> list[tuple[str, tuple[str, ...]]]:
-    """Return what of a run can stand in a text: its result, then what was assumed, each with its numbers."""
-    ends = [(words("what_if.in_text_missing"), (inputs.missing,))]
-    ends.append((words("what_if.in_text_assumed"), (inputs.share, inputs.rerouted)))
-    return [
-        (what, tuple(dict.fromkeys(percent(end, words) for one in ranges for end in whole(one))))
-        for what, ranges in ends
-    ]
-
-
-def reply(inputs: Inputs, words: Words) -> str:
-    """Return which check makes the range of a run narrower, for whoever has said which to make first, and why."""
-    by = {call: bought(inputs, call) for call in CALLS}
-    best, least = sorted(CALLS, key=by.__getitem__, reverse=True)
-    if by[best] == by[least]:
-        return words("what_if.reply_same", n=number(by[best], words))
-    return words(
-        "what_if.reply", input=words(f"what_if.input_{best}"), n=number(by[best], words), m=number(by[least], words)
-    )
 
 
 def why(inputs: Inputs, words: Words) -> list[str]:
@@ -161,12 +126,13 @@ def _built_in(words: Words) -> list[tuple[str, str]]:
 def sentence(inputs: Inputs, words: Words) -> str:
     """Return the if-then sentence with its range."""
     return words(
-        "what_if.sentence", share=_percents(inputs.share, words), rerouted=_percents(inputs.rerouted, words),
+        "what_if.sentence", share=shown(inputs.share, words), rerouted=shown(inputs.rerouted, words),
         missing=_between(whole(inputs.missing), words),
     )  # fmt: skip
 
 
-def _percents(ends: Range, words: Words) -> str:
+def shown(ends: Range, words: Words) -> str:
+    """Return a range in whole per cent."""
     return percents(*whole(ends), words)
 
 
@@ -183,16 +149,19 @@ def figure(inputs: Inputs, made: str | None, words: Words) -> str:
     found = [("missing", inputs)]
     if made:
         found = [("mine", called(inputs, made)), ("other", called(inputs, other(made))), ("before", inputs)]
-    bars = [(words(f"what_if.bar_{bar}", range=_percents(case.missing, words)), case.missing) for bar, case in found]
+    bars = [(words(f"what_if.bar_{bar}", range=shown(case.missing, words)), case.missing) for bar, case in found]
     title = words("what_if.figure", bars="; ".join(label for label, _ in bars))
     return render("activities/what_if/figure.svg", title=title, bars=bars, words=words)
 
 
 def folded(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
-    """Return formula, assumptions and what is left out, behind one line."""
+    """Return formula, assumptions and what is left out, behind one line.
+
+    The claims of the cut road come first: the share is set beside those of them that count imports.
+    """
     return render(
         TEMPLATE, part="ledger", ledger=ledger(inputs, claims, words), built_in=_built_in(words),
-        words=words,
+        defend=defend(inputs.share, next(iter(claims.values())), words), words=words,
     )  # fmt: skip
 
 
@@ -201,13 +170,13 @@ def ledger(
 ) -> list[tuple[str, str, str, Sequence[str]]]:
     """Return every number: its name, its value, what sources say about it, and those sources."""
     rows = [
-        (words("what_if.row_share", road=road), _percents(inputs.share, words), _claims(found, words),
+        (words("what_if.row_share", road=road), shown(inputs.share, words), _claims(found, words),
          list(dict.fromkeys(key for row in found for key in row.source_ids)))
         for road, found in claims.items()
     ]  # fmt: skip
-    rows.append((words("what_if.rerouted"), _percents(inputs.rerouted, words), words("what_if.no_source"), []))
-    rows.append((words("what_if.row_moved"), _percents(inputs.moved, words), words("what_if.from_model"), []))
-    rows.append((words("what_if.row_missing"), _percents(inputs.missing, words), words("what_if.in_model"), []))
+    rows.append((words("what_if.rerouted"), shown(inputs.rerouted, words), words("what_if.no_source"), []))
+    rows.append((words("what_if.row_moved"), shown(inputs.moved, words), words("what_if.from_model"), []))
+    rows.append((words("what_if.row_missing"), shown(inputs.missing, words), words("what_if.in_model"), []))
     return rows
 
 

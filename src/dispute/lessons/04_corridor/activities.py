@@ -81,15 +81,15 @@ class Activities(Base):
         inputs = rooms.what_if.kept(progress) if self.rows.has("what-if") else None
         if not inputs:
             return super().about(prompt, progress)
-        return rooms.what_if.view.figures(inputs, self.words, made=rooms.what_if.call(progress)), ""
+        return rooms.what_if.writing.figures(inputs, self.words, made=rooms.what_if.call(progress)), ""
 
     def answers(self, prompt: str, progress: Progress, note: str) -> Answer:
         """Return the numbers of the run to look for in the text, and what was assumed as the answer to it."""
         inputs = rooms.what_if.kept(progress)
         if not self.rows.has("what-if") or not inputs:
             return super().answers(prompt, progress, note)
-        view = rooms.what_if.view
-        return Answer(view.looked_for(inputs, self.words), replies=[view.reply(inputs, self.words)])
+        writing = rooms.what_if.writing
+        return Answer(writing.looked_for(inputs, self.words), replies=[writing.reply(inputs, self.words)])
 
     def findings(self) -> list[Finding]:
         """Add the learner's estimate, sentence on the road and facts, beside what is published."""
@@ -137,7 +137,9 @@ class Activities(Base):
         def setting(key: str) -> Any:
             return self.rows.setting("what-if", key)
 
-        cut, other = (self.evidence["shares"][key] for key in setting("loads"))
+        shares = self.evidence["shares"]
+        cut, other = (shares[key] for key in setting("loads"))
+        others = [shares[key] for key in setting("others")]
         burnt, convoys = self.rows.listed("what-if", "burnt", "trade"), setting("convoys")
         closed = (self.evidence["places"][setting("closed")["place"]], setting("closed")["sources"])
         known = {
@@ -148,7 +150,7 @@ class Activities(Base):
             for road in self._roads()
             if road.name != self.rows.setting("road-map", "cut")
         }  # fmt: skip
-        return rooms.what_if.Roads(cut, other, known)
+        return rooms.what_if.Roads(cut, other, others, known)
 
     def _side_by_side(self) -> rooms.experiments.SideBySide:
         tests, limits, others = self._tests()

@@ -1,0 +1,41 @@
+"""What a learner's own text is given of a run of the model: its numbers, what to look for, and what answers it."""
+
+from __future__ import annotations
+
+from dispute.activities.what_if.rules import CALLS, Inputs, bought, whole
+from dispute.activities.what_if.view import shown
+from dispute.words.numbers import number, percent
+from dispute.words.texts import Words
+
+
+def figures(inputs: Inputs, words: Words, *, made: str | None = None) -> str:
+    """Return the numbers of a run without its sentence, for a text of the learner's own.
+
+    If a call was ``made``, it is said not to count: it was imagined, so it measured nothing.
+    """
+    said = words(
+        "what_if.figures", missing=shown(inputs.missing, words), share=shown(inputs.share, words),
+        rerouted=shown(inputs.rerouted, words),
+    )  # fmt: skip
+    return f"{said} {words('what_if.imagined')}" if made else said
+
+
+def looked_for(inputs: Inputs, words: Words) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what of a run can stand in a text: its result, then what was assumed, each with its numbers."""
+    ends = [(words("what_if.in_text_missing"), (inputs.missing,))]
+    ends.append((words("what_if.in_text_assumed"), (inputs.share, inputs.rerouted)))
+    return [
+        (what, tuple(dict.fromkeys(percent(end, words) for one in ranges for end in whole(one))))
+        for what, ranges in ends
+    ]
+
+
+def reply(inputs: Inputs, words: Words) -> str:
+    """Return which check makes the range of a run narrower, for whoever has said which to make first, and why."""
+    by = {call: bought(inputs, call) for call in CALLS}
+    best, least = sorted(CALLS, key=by.__getitem__, reverse=True)
+    if by[best] == by[least]:
+        return words("what_if.reply_same", n=number(by[best], words))
+    return words(
+        "what_if.reply", input=words(f"what_if.input_{best}"), n=number(by[best], words), m=number(by[least], words)
+    )
