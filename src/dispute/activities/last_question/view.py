@@ -61,7 +61,7 @@ def why(pair: Pair, kind: str, reported: date, words: Words, *, also: bool = Fal
     ``also`` tells whether a second voice puts the first step before the other and gives no day.
     """
     days = {step.actor: words.day(step.dates[kind].latest) for step in (pair.a, pair.b)}
-    more = words("last_question.also_decided") if also else ""
+    more = f" {words('last_question.also_decided')}" if also else ""
     said = words(f"last_question.why_{kind}", reported=words.day(reported), also=more, **days)
     return f"{said} {words('last_question.also_notified')}" if also and kind == NOTIFIED else said
 
