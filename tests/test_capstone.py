@@ -1,5 +1,7 @@
 """The content of lesson 05: the model briefings are sourced, the marks stay hidden, and our own checker agrees."""
 
+import re
+
 import pytest
 
 from dispute import Lesson
@@ -154,6 +156,11 @@ def test_the_line_for_reporters_says_what_the_eight_papers_show_and_asks_each_st
     # Not shown is not equally disputed: this much each side says itself.
     assert "second secretary" in options["asks-both"].reason and "second secretary" in says["mali-council-interview"]
     assert "calls the charge unfounded" in options["asks-both"].reason and "unfounded" in says["france-ministry-august"]
+    assert "no Malian government paper here speaks of the list" in options["asks-both"].reason
+    assert not [key for key, text in says.items() if key.startswith("mali-") and re.search(r"\blist", text)]
+    assert "not protected" in options["asks-both"].reason and "do not apply to him" in says["mali-council-interview"]
+    assert "kept in Mali" in options["asks-mali"].reason
+    assert "list of diplomats kept in Mali" in says["france-ministry-december"]
 
 
 #: Voices from either country that do not speak for its state: a rule for both.

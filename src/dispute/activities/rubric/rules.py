@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.words.prose import sentences
+from dispute.words.prose import Sentence, sentences
 
 #: The most points of a row.
 MOST = 3
@@ -53,4 +53,9 @@ def agreement(mine: Mapping[str, int], theirs: Mapping[str, int]) -> tuple[int, 
 def first_sentence(text: str) -> str:
     """Return the first sentence of a text with its tags; empty where there is none."""
     found = sentences(text)
-    return " ".join([found[0].text, *(f"[{tag}]" for tag in found[0].tags)]).strip() if found else ""
+    return tagged(found[0]) if found else ""
+
+
+def tagged(sentence: Sentence) -> str:
+    """Return a sentence with its tags behind it."""
+    return " ".join([sentence.text, *(f"[{tag}]" for tag in sentence.tags)]).strip()
