@@ -20,6 +20,7 @@ class Row:
     """One row; ``levels`` say what 0 to 3 points mean, ``examples`` are a sentence of each, from an invented case.
 
     ``order`` is how the examples stand on the page, and ``box`` names the box of the page that is held beside them.
+    ``days`` tells whether the row is on days: then a sentence with a day to look at again stands there, from any box.
     """
 
     id: str
@@ -28,12 +29,21 @@ class Row:
     examples: tuple[str, ...] = ()
     order: tuple[int, ...] = tuple(range(MOST + 1))
     box: str = ""
+    days: bool = False
 
 
 def rows(settings: Mapping[str, Any]) -> tuple[Row, ...]:
     """Return the rows of a rubric as a lesson's plan has it."""
     return tuple(
-        Row(r["id"], r["name"], tuple(r["levels"]), tuple(r["examples"]), ORDERS[n % len(ORDERS)], r.get("box", ""))
+        Row(
+            r["id"],
+            r["name"],
+            tuple(r["levels"]),
+            tuple(r["examples"]),
+            ORDERS[n % len(ORDERS)],
+            r.get("box", ""),
+            r.get("days", False),
+        )
         for n, r in enumerate(settings["rows"])
     )
 

@@ -121,9 +121,9 @@ class Activities(Base):
         """Return what stands in each box of the page."""
         return {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
 
-    def _doubted(self, progress: Progress) -> dict[str, Sentence]:
-        """Return by box the first sentence with a day that no row of its sources has."""
-        return {found.part: found.sentence for found in reversed(self._reader().review(self._page(progress)).dates)}
+    def _doubted(self, progress: Progress) -> Sentence | None:
+        """Return the first sentence of the page with a day that no row of its sources has."""
+        return next((found.sentence for found in self._reader().review(self._page(progress)).dates), None)
 
     def _folder_told(self, progress: Progress) -> str:
         """Return how the page stands to the folder."""
