@@ -179,7 +179,7 @@ def chips(activity, use: Using) -> Iterator[Step] | None:
         case Builder():
             return page(activity)
         case OwnMarks():
-            return (Step(button) for row in activity.rows[:MARKED] for button in (f"row={row.id}", f"{row.id}=2"))
+            return (Step(button) for row in activity.rows[:MARKED] for button in (f"row={row.id}", f"{row.id}=1"))
         case TwoChairs():
             return talks(activity)
         case Recap() | CourseRecap() | ComeBack():

@@ -1,5 +1,7 @@
 """The content of lesson 05: the model briefings are sourced, the marks stay hidden, and our own checker agrees."""
 
+import re
+
 import pytest
 
 from dispute import Lesson
@@ -154,6 +156,11 @@ def test_the_line_for_reporters_says_what_the_eight_papers_show_and_asks_each_st
     # Not shown is not equally disputed: this much each side says itself.
     assert "second secretary" in options["asks-both"].reason and "second secretary" in says["mali-council-interview"]
     assert "calls the charge unfounded" in options["asks-both"].reason and "unfounded" in says["france-ministry-august"]
+    assert "no Malian government paper here speaks of the list" in options["asks-both"].reason
+    assert not [key for key, text in says.items() if key.startswith("mali-") and re.search(r"\blist", text)]
+    assert "not protected" in options["asks-both"].reason and "do not apply to him" in says["mali-council-interview"]
+    assert "kept in Mali" in options["asks-mali"].reason
+    assert "list of diplomats kept in Mali" in says["france-ministry-december"]
 
 
 #: Voices from either country that do not speak for its state: a rule for both.
@@ -192,3 +199,13 @@ def test_every_tag_of_the_two_games_is_listed_and_resolves(evidence):
 def test_the_lesson_comes_back_to_what_the_first_one_gave():
     first, last = (next(b for b in notebooks() if b.path.stem == name) for name in ("00_start_here", PLAN.name))
     assert "minister’s aide" in first.by_id["recap-intro"].source and "minister’s aide" in last.by_id["title"].source
+
+
+def test_the_months_in_the_note_on_what_no_card_offers_are_those_of_its_rows(evidence):
+    note, events = load_talks().note, {event.event_id: event for event in evidence["events"]}
+    france, mali = events["DS015"], events["AF013"]
+    assert [*note.sources] == [france.source_ids[0], mali.source_ids[0]] == ["D030", "D123"]
+    assert "France would not bargain, a French source said in August 2025" in note.text
+    assert "Mali would not negotiate, a French paper said in February 2026" in note.text
+    assert f"{france.public_hi:%Y-%m}" == "2025-08"
+    assert f"{mali.public_lo:%Y-%m}" == f"{mali.public_hi:%Y-%m}" == "2026-02"

@@ -103,8 +103,8 @@ def test_score_tables_and_texts_are_folded_so_that_the_line_stands_first(some, w
 
 
 @pytest.mark.parametrize(("lang", "said"), [
-    ("en", ["You can now:", "say who was first by 3 kinds of date", "rest one page on 2 sources"]),
-    ("fr", ["Vous savez maintenant", "selon 3 sortes de date", "appuyer une page sur 2 sources"]),
+    ("en", ["You can now:", "say who was first by 3 kinds of date", "tag 2 sources on one page"]),
+    ("fr", ["Vous savez maintenant", "selon 3 sortes de date", "citer 2 sources sur une page"]),
 ])  # fmt: skip
 def test_the_end_says_what_the_learner_can_do_now_counted_from_their_own_work(lang, said):
     lesson = Lesson("05_capstone", lang)

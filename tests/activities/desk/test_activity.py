@@ -124,8 +124,8 @@ def test_a_card_can_be_told_from_the_others_by_ear(use):
 def test_a_full_folder_says_what_no_paper_shows_which_the_rows_say_too(use, evidence):
     use.press("paper=mali-prosecutor-statement").press("paper=mali-note").press("paper=france-ministry-august")
     assert (
-        "As we read them, 0 of 8 papers show proof of Mali’s charge, and 0 the diplomats’ list that France cites."
-        in use.said
+        "As we read them, 0 of 8 papers show proof of Mali’s charge, "
+        "and 0 the diplomats’ list, kept in Mali, that France cites." in use.said
     )
     says = {paper.document_id: paper.says_en for paper in evidence["documents"]}
     for accuses in ("mali-communique-77", "mali-council-interview", "mali-prosecutor-statement"):
@@ -139,7 +139,9 @@ def test_a_row_that_changes_changes_what_a_full_folder_says(use, words):
     assert not any(paper.shows for paper in papers), "no text shows either, as we read them"
     papers[0] = replace(papers[0], shows=(CHARGE,))
     said = view.sentence(Desk(papers), folder, words)
-    assert "1 of 8 papers show proof of Mali’s charge, and 0 the diplomats’ list that France cites." in said
+    assert (
+        "1 of 8 papers show proof of Mali’s charge, and 0 the diplomats’ list, kept in Mali, that France cites." in said
+    )
     papers = [replace(paper, shows=(CHARGE, LIST)) for paper in papers]
     said = view.sentence(Desk(papers), folder, Words("fr"))
     assert "8 montrent un élément à l’appui de l’accusation du Mali, et 8 la liste" in said

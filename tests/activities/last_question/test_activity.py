@@ -91,6 +91,19 @@ def test_a_second_voice_that_gives_an_order_and_no_day_is_told_where_it_bears_on
     assert claims["K240"].origin_id == voice.origin_id and "response" in claims["K240"].value_en
 
 
+def test_what_an_answer_would_mean_for_the_decisions_is_said_with_who_says_that_it_was_one(use, lesson):
+    """French voices alone put France's step first; if a Malian one came to say so, the sentence would be wrong."""
+    press(use, {"decided": "open"})
+    said = "If Mali’s step was an answer, France decided first. French sources say that it was; we found no Malian one."
+    assert said in use.part("row-decided") and said not in use.part("row-notified")
+    testimony, claims = (lesson.evidence[name] for name in ("testimony", "claims"))
+    pair = use.activity.pair
+    orders = [r for r in testimony if (r.says, r.step_a_id, r.step_b_id) == ("a-first", pair.a.id, pair.b.id)]
+    speakers = [claims[r.claim_id].speaker_en for r in orders]
+    assert {"a French diplomatic source, to AFP", "a French diplomatic source, to AP"} <= {*speakers}
+    assert "Mali" not in " ".join(speakers)
+
+
 @pytest.mark.parametrize(("says", "ends"), [("no-order", 1), ("b-first", 1), ("b-first", -1), ("a-first", -1)])
 def test_a_second_voice_that_gives_no_order_or_the_other_one_is_not_told(use, says, ends):
     row = use.activity.told

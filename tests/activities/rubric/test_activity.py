@@ -128,6 +128,16 @@ def test_the_learners_own_line_stands_beside_the_examples_of_its_row(use, lesson
     assert "Yours:" not in use.press("row=law").seen
 
 
+def test_a_sentence_with_a_day_that_the_check_asks_about_stands_before_the_first_one(use, lesson):
+    page = "It is calm [D290]. AP saw a note dated 12 September [D051]. Then 13 September [D051]."
+    for box in ("W5-sequence", "W5-unknown"):
+        lesson.store.progress = Progress().with_note("W5-sequence", "It is calm [D290].").with_note(box, page)
+        assert "Yours: AP saw a note dated 12 September. [D051]" in use.press("row=sequence").part("levels")
+    assert "Yours: It is calm. [D290]" in use.press("row=unknown").part("levels"), "only a row on days shows it"
+    lesson.store.progress = Progress().with_note("W5-sequence", page.replace("12", "17").replace("13", "17"))
+    assert "Yours: It is calm. [D290]" in use.press("row=sequence").part("levels")
+
+
 def test_a_long_line_of_ones_own_is_shown_by_its_beginning():
     assert beginning("one " * LONGEST) == ("one " * LONGEST).strip() and beginning("") == ""
     assert beginning("one " * LONGEST + "two") == "one " * LONGEST + "…"

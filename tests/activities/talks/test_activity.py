@@ -150,8 +150,7 @@ def test_one_more_chair_may_add_a_step_which_comes_into_the_picture_and_can_be_c
     play(use, "add=civil-society")
     assert use.part("more").endswith(
         "Civil society adds a 4th: A report on what daily life has lost, with sources. "
-        "Still with nothing: Government A. No other chair would serve more. 6 of 12 needs are open: which would you "
-        "take next?"
+        "Still with nothing: Government A. No other chair would serve more. 6 of 12 needs are open: which next?"
     )
     assert use.said.endswith(
         "It serves visas, schools and fuel kept out of the quarrel; a seat for somebody who is no government."

@@ -8,6 +8,7 @@ from datetime import date
 from markupsafe import Markup
 
 from dispute.activities.last_question.rules import (
+    DECIDED,
     KINDS,
     NOTIFIED,
     OPEN,
@@ -61,9 +62,10 @@ def why(pair: Pair, kind: str, reported: date, words: Words, *, also: bool = Fal
     ``also`` tells whether a second voice puts the first step before the other and gives no day.
     """
     days = {step.actor: words.day(step.dates[kind].latest) for step in (pair.a, pair.b)}
-    more = words("last_question.also_decided") if also else ""
+    more = f" {words('last_question.also_decided')}" if also else ""
     said = words(f"last_question.why_{kind}", reported=words.day(reported), also=more, **days)
-    return f"{said} {words('last_question.also_notified')}" if also and kind == NOTIFIED else said
+    then = {NOTIFIED: "last_question.also_notified", DECIDED: "last_question.if_decided"}
+    return f"{said} {words(then[kind])}" if also and kind in then else said
 
 
 def spoken(

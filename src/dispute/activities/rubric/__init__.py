@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dispute.activities.rubric import view
-from dispute.activities.rubric.rules import Row, first_sentence, marks
+from dispute.activities.rubric.rules import Row, first_sentence, marks, tagged
 from dispute.activity import Press, Screen
+from dispute.words.prose import Sentence
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
@@ -21,13 +22,15 @@ class OwnMarks:
     """The rubric for marking one's own briefing; the marks are the learner's and go nowhere.
 
     ``folder`` says how the page stands to the papers that this learner chose; nothing where there is no page or paper.
-    ``page`` gives what stands in each box of the page, by the box's name.
+    ``page`` gives what stands in each box, by its name. ``asked`` gives the first sentence of the page
+    with a day that the check asks about, if there is one: a row on days shows it.
     """
 
     rows: tuple[Row, ...]
     words: Words
     folder: Callable[[Progress], str]
     page: Callable[[Progress], Mapping[str, str]]
+    asked: Callable[[Progress], Sentence | None]
     name: str = NAME
 
     @property
@@ -37,7 +40,7 @@ class OwnMarks:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         given = self._given(progress.forms.get(NAME, {}))
         opened = next((row for row in self.rows if row.id == told), None)
-        line = first_sentence(self.page(progress).get(opened.box, "")) if opened else ""
+        line = self._line(progress, opened) if opened else ""
         parts = {
             "task": view.task(self.folder(progress), self.words),
             "rows": view.names(self.rows, given, opened, self.words),
@@ -46,6 +49,11 @@ class OwnMarks:
         focus = "[data-part=levels]" if opened and opened.id not in given else ""
         answer = view.answer(opened, given[opened.id], self.words) if opened and opened.id in given else ""
         return Screen(parts, answer, focus, done=len(given) >= ENOUGH)
+
+    def _line(self, progress: Progress, row: Row) -> str:
+        """Return the learner's sentence to look at: one that the check asks about, or else the first of the box."""
+        asked = self.asked(progress) if row.days else None
+        return tagged(asked) if asked else first_sentence(self.page(progress).get(row.box, ""))
 
     def _given(self, entries: Mapping[str, str]) -> dict[str, int]:
         known = {row.id for row in self.rows}

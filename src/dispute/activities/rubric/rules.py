@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.words.prose import sentences
+from dispute.words.prose import Sentence, sentences
 
 #: The most points of a row.
 MOST = 3
@@ -20,6 +20,7 @@ class Row:
     """One row; ``levels`` say what 0 to 3 points mean, ``examples`` are a sentence of each, from an invented case.
 
     ``order`` is how the examples stand on the page, and ``box`` names the box of the page that is held beside them.
+    ``days`` tells whether the row is on days: then a sentence with a day to look at again stands there, from any box.
     """
 
     id: str
@@ -28,12 +29,21 @@ class Row:
     examples: tuple[str, ...] = ()
     order: tuple[int, ...] = tuple(range(MOST + 1))
     box: str = ""
+    days: bool = False
 
 
 def rows(settings: Mapping[str, Any]) -> tuple[Row, ...]:
     """Return the rows of a rubric as a lesson's plan has it."""
     return tuple(
-        Row(r["id"], r["name"], tuple(r["levels"]), tuple(r["examples"]), ORDERS[n % len(ORDERS)], r.get("box", ""))
+        Row(
+            r["id"],
+            r["name"],
+            tuple(r["levels"]),
+            tuple(r["examples"]),
+            ORDERS[n % len(ORDERS)],
+            r.get("box", ""),
+            r.get("days", False),
+        )
         for n, r in enumerate(settings["rows"])
     )
 
@@ -53,4 +63,9 @@ def agreement(mine: Mapping[str, int], theirs: Mapping[str, int]) -> tuple[int, 
 def first_sentence(text: str) -> str:
     """Return the first sentence of a text with its tags; empty where there is none."""
     found = sentences(text)
-    return " ".join([found[0].text, *(f"[{tag}]" for tag in found[0].tags)]).strip() if found else ""
+    return tagged(found[0]) if found else ""
+
+
+def tagged(sentence: Sentence) -> str:
+    """Return a sentence with its tags behind it."""
+    return " ".join([sentence.text, *(f"[{tag}]" for tag in sentence.tags)]).strip()

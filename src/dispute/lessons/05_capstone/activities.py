@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dispute.activities.briefing.rules import Reader
     from dispute.activities.briefing.sheet import Card
     from dispute.hosts.shown import Shown
+    from dispute.words.prose import Sentence
 
 
 class Activities(Base):
@@ -61,7 +62,7 @@ class Activities(Base):
     def rubric(self) -> Shown:
         """Ask for the learner's own marks on the briefing, and for what to fix next."""
         rows = rooms.rubric.rules.rows({"rows": self.rows.setting("rubric", "rows")})
-        return self.shown(rooms.rubric.OwnMarks(rows, self.words, self._folder_told, self._page))
+        return self.shown(rooms.rubric.OwnMarks(rows, self.words, self._folder_told, self._page, self._doubted))
 
     def negotiation(self) -> Page:
         """Show the role-play as every player may read it."""
@@ -119,6 +120,10 @@ class Activities(Base):
     def _page(self, progress: Progress) -> dict[str, str]:
         """Return what stands in each box of the page."""
         return {part["id"]: progress.notes.get(part["id"], "") for part in self.rows.setting("briefing", "parts")}
+
+    def _doubted(self, progress: Progress) -> Sentence | None:
+        """Return the first sentence of the page with a day that no row of its sources has."""
+        return next((found.sentence for found in self._reader().review(self._page(progress)).dates), None)
 
     def _folder_told(self, progress: Progress) -> str:
         """Return how the page stands to the folder."""
