@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from dispute.activities.memo.rules import FIELDS, KEYS, Memo, tags
 from dispute.questions.plan import Prompt
@@ -12,6 +13,14 @@ from dispute.words.template import render
 from dispute.words.texts import Words
 
 TEMPLATE = "activities/memo/view.html"
+
+
+def ladder(treaty: Iterable[Any], words: Words) -> dict[str, str]:
+    """Return the tools of diplomatic law by id, each with its step, from the lowest up; those without one last."""
+    tools = [entry for entry in treaty if entry.kind == "tool"]
+    tools.sort(key=lambda tool: (tool.ladder_step is None, tool.ladder_step or 0))
+    named = ((tool.treaty_id, tool.ladder_step, words.of(tool, "title")) for tool in tools)
+    return {key: words("memo.step_value", n=n, tool=title) if n else title for key, n, title in named}
 
 
 def task(prompts: Sequence[Prompt], words: Words) -> str:

@@ -81,8 +81,8 @@ class Activities(Base):
         """Ask for a position memo: ``memo-one`` or ``memo-two``."""
         prompts = [self.plan.prompt(f"{key}-{field}") for field in rooms.memo.rules.FIELDS]
         roles = {role.id: role.name for role in rooms.role_play.public(self.words.lang).roles}
-        sources = self.evidence["sources"]
-        return self.shown(rooms.memo.PositionMemo(key, prompts, roles, self._ladder(), sources, self.words))
+        sources, ladder = self.evidence["sources"], rooms.memo.view.ladder(self.evidence["treaty"], self.words)
+        return self.shown(rooms.memo.PositionMemo(key, prompts, roles, ladder, sources, self.words))
 
     def last_question(self) -> Shown:
         """Ask once more who moved first, by each kind of date, with our answer beside each press."""
@@ -187,13 +187,6 @@ class Activities(Base):
         plans = [plan for plan in self._course.plans if name in ("", plan.name)]
         found = {s.source_id: s for plan in plans for s in Rows(plan, self.evidence, self.words.lang).sources()}
         return [found[key] for key in sorted(found)]
-
-    def _ladder(self) -> dict[str, str]:
-        """Return the tools of diplomatic law by id, each with its step, from the lowest up; those without one last."""
-        tools = [entry for entry in self.evidence["treaty"] if entry.kind == "tool"]
-        tools.sort(key=lambda t: (t.ladder_step is None, t.ladder_step or 0))
-        titles, step = {t.treaty_id: (t.ladder_step, self.words.of(t, "title")) for t in tools}, "memo.step_value"
-        return {key: self.words(step, n=n, tool=title) if n else title for key, (n, title) in titles.items()}
 
     def _reader(self) -> Reader:
         """Return what reads a briefing against all tables."""
