@@ -25,7 +25,7 @@ from browser.looks import PHONE, THEMES, show_in, take_pictures, too_wide
 pytestmark = pytest.mark.browser
 
 LESSON = "notebooks/en/04_corridor.ipynb"
-CALL, BOUGHT = "Call the truck counters on the other roads", "Your call bought more: 15 points off the range."
+CALL, BOUGHT = "Call the truck counters on the other roads", "Your call bought more: about 15 points off the range."
 TESTS = {"sold": "Oil products sold to Mali", "port": "Containers standing in Dakar", "road": "Burnt tankers"}
 TRUCKS, LOAD, DAYS = "Trucks a day", "Tonnes a truck", "Days a year with traffic"
 GUESS = [f"Your guess, {end}, in percent" for end in ("one end", "other end")]
