@@ -130,7 +130,7 @@ def rows(kept: dict[str, Any]) -> Iterable[tuple[str, str, str, str]]:
     yield "The browser tests again and again, without a retry", runs, "10 of 10", "steady"
     yield (
         "One value in `data/` or one phrase changed: a test fails",
-        f"{mutant['caught']} of {mutant['sample']}; {mutant['seal']} of them by a seal alone", "95 %", "mutants",
+        f"{mutant['caught']} of {mutant['sample']}; {mutant['seal']} of them by a seal", "95 %", "mutants",
     )  # fmt: skip
     yield "Branches of `src/` that fast tests run", percent(cover["run"], cover["branches"]), "95 %", "cover"
 

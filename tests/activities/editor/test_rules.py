@@ -17,9 +17,8 @@ from dispute.activities.editor.rules import (
     moved,
     numbers,
     others_say,
-    pair,
 )
-from dispute.activities.headlines.rules import of
+from dispute.activities.headlines.rules import of, opposite
 from dispute.evidence.deaths import KINDS, Estimate
 from driving import lesson_with
 from reading import HOSTILE
@@ -35,7 +34,7 @@ def line():
 
 
 def test_two_headlines_are_the_first_of_each_direction_and_one_alone_is_none():
-    assert pair([UP, DOWN, LAST]) == (UP, DOWN) == pair([DOWN, UP]) and pair([UP]) == pair([]) == ()
+    assert opposite([UP, DOWN, LAST]) == (UP, DOWN) == opposite([DOWN, UP]) and opposite([UP]) == opposite([]) == ()
     assert code(UP) == "1/2"
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dispute.activities.timeline.rules import LAYERS, asked, cut, event, until, years
-from dispute.activities.timeline.view import END, recap, sentence
+from dispute.activities.timeline.rules import END, LAYERS, asked, cut, event, until, years
+from dispute.activities.timeline.view import recap, sentence
 from dispute.activity import Press
 from dispute.hosts.ahead import MOST, MOST_LETTERS
 from dispute.lesson import Lesson

@@ -8,9 +8,8 @@ import pytest
 
 from dispute.activities.timeline import picture
 from dispute.activities.timeline.picture import PITCH, SIDE, layer_name
-from dispute.activities.timeline.rules import LAYERS, Columns, Cut, cut, event, in_order, until, years
+from dispute.activities.timeline.rules import END, LAYERS, Columns, Cut, cut, event, in_order, until, years
 from dispute.activities.timeline.view import (
-    END,
     crossing,
     dated,
     evidence,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dispute.activities.headlines.rules import Direction, Window
+from dispute.activities.headlines.rules import Window, opposite
 from dispute.work.progress import Progress
 
 #: Under which the sheet keeps its reader, the box that is open, and that it was checked.
@@ -78,5 +78,4 @@ def kept(progress: Progress, notes: Mapping[str, str], texts: Mapping[str, str],
 
 def pair(windows: Sequence[Window]) -> Sequence[Window]:
     """Return two headlines that point in opposite directions; where there are none, the first two."""
-    up, down = ([w for w in windows if w.direction is way] for way in (Direction.RISE, Direction.FALL))
-    return (up[0], down[0]) if up and down else windows[:2]
+    return opposite(windows) or windows[:2]

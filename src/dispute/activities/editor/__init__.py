@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.editor import view
-from dispute.activities.editor.rules import CALLS, FORM, SEND, answered, begun, code, lacking, pair
+from dispute.activities.editor.rules import CALLS, FORM, SEND, answered, begun, code, lacking
 from dispute.activities.headlines.rules import FORM as HEADLINES
-from dispute.activities.headlines.rules import Window
+from dispute.activities.headlines.rules import Window, opposite
 from dispute.activities.headlines.rules import kept as kept_headlines
 from dispute.activities.headlines.view import headline
 from dispute.activity import Press, Screen
@@ -58,7 +58,7 @@ class EditorsLine:
 
     def headlines(self, progress: Progress) -> tuple[Window, ...]:
         """Return the learner's two opposite headlines, if they have kept such ones."""
-        return pair(kept_headlines(progress.forms.get(HEADLINES, {}), self.counts))
+        return opposite(kept_headlines(progress.forms.get(HEADLINES, {}), self.counts))
 
     def sent(self, progress: Progress) -> tuple[Window | None, Window | None]:
         """Return the headline that is sent and the other one; nothing while none is."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.deaths.rules import firmness
-from dispute.activities.headlines.rules import Direction, Window, both_ways, of
+from dispute.activities.headlines.rules import Direction, Window, of
 from dispute.activities.rivals.rules import growth
 from dispute.evidence.deaths import Estimate
 
@@ -31,13 +31,6 @@ class Moved:
     side: str
     same: int
     total: int
-
-
-def pair(windows: Sequence[Window]) -> tuple[Window, ...]:
-    """Return the first headline that says “more” and the first that says “fewer”; nothing unless there are both."""
-    if not both_ways(windows):
-        return ()
-    return tuple(next(w for w in windows if w.direction is way) for way in (Direction.RISE, Direction.FALL))
 
 
 def code(window: Window) -> str:

@@ -24,8 +24,7 @@ FIGURES = ("road", "sold", LAST, "port")
 
 #: The series in ``trade.csv`` that the figures rest on.
 OIL, STOOD = "senegal-oil-product-sales-to-mali-change-on-year", "stranded-containers"
-BURNT, ARRIVED = "tankers-burnt-verified", "tankers-arrived-a-month-before-the-ban"
-CLAIMED = "tankers-burnt-claimed"
+BURNT, CLAIMED = "tankers-burnt-verified", "tankers-burnt-claimed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from dispute.activities.experiments.rules import Experiment, Month, mean_of, turn
 from dispute.words.numbers import number, percent, span
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 #: Sales of several months in one sum: what a month can be set against.
 TOTAL = "senegal-sales-to-mali-year"
@@ -112,7 +112,3 @@ def _month(test: Experiment, month: Month, most: float, words: Words, others: Se
 
 def _named(month: str, value: str, words: Words) -> str:
     return words.typeset(f"{capital(month)}: {value}")
-
-
-def capital(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -76,6 +76,13 @@ def of(counts: Mapping[int, Estimate], first: int, last: int) -> Window:
 def both_ways(windows: Iterable[Window]) -> bool:
     """Return whether some headlines say “more” and some “fewer”."""
     return {Direction.RISE, Direction.FALL} <= {each.direction for each in windows}
+
+
+def opposite(windows: Sequence[Window]) -> tuple[Window, ...]:
+    """Return the first headline that says “more” and the first that says “fewer”; nothing unless there are both."""
+    if not both_ways(windows):
+        return ()
+    return tuple(next(w for w in windows if w.direction is way) for way in (Direction.RISE, Direction.FALL))
 
 
 def kept(form: Mapping[str, str], counts: Mapping[int, Estimate]) -> list[Window]:

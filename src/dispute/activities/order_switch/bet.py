@@ -12,7 +12,7 @@ from dispute.activities.order_switch.sorting import line
 from dispute.evidence.chronology import Pair, compare, sort_steps
 from dispute.evidence.dates import Order
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 TEMPLATE = "activities/order_switch/bet.html"
 #: Under which the bet is kept, and what its buttons begin with.
@@ -51,7 +51,7 @@ def show(pair: Pair, choice: str, days: Axis, sides: Mapping[str, str], words: W
     """Return the bet with its buttons; once one is pressed, the answer and the picture in their place."""
     one, other = view.names(pair, dict(sides), words)
     names = dict(zip(CHOICES.values(), (one, other, words("order_switch.tie")), strict=True))
-    names = {key: words.typeset(name[:1].upper() + name[1:]) for key, name in names.items()}
+    names = {key: words.typeset(capital(name)) for key, name in names.items()}
     asked = words("order_switch.bet", line=line(pair, KINDS[0], sides, words))
     return render(
         TEMPLATE, title=view.pair_name(pair, words), asked=asked, options=[(name, key) for key, name in names.items()],

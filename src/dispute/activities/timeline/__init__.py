@@ -74,7 +74,7 @@ class Layers:
         first = int(entries["first"] if entries.get("first") in known else own)
         on = [layer for layer in LAYERS if entries.get(layer, "on" if layer in self.on else "") == "on"]
         shown = [e for e in self.events if e.layer in on]
-        told_of = until(shown, view.END)
+        told_of = until(shown)
         left = cut(told_of, first)
         said = view.sentence(left, len(told_of), words) if on else words("timeline.no_layer")
         friend = asked(self.friends, first)

@@ -19,6 +19,8 @@ LAYERS = ("political", "military", "UN", "alliance", "economic", "violence")
 
 #: Where the first column begins, in per cent of the width: the handle below it needs room on both sides.
 EDGE = 4
+#: The day of the last step to explain: the line of years ends here, and only events up to it are counted.
+END = date(2025, 9, 19)
 #: Marks side by side in a column.
 PAIR = 2
 
@@ -101,7 +103,7 @@ def cut(events: Iterable[Event], year: int) -> Cut:
     )
 
 
-def until(events: Iterable[Event], day: date) -> tuple[Event, ...]:
+def until(events: Iterable[Event], day: date = END) -> tuple[Event, ...]:
     """Return the events that are sure to lie on or before a day: later ones cannot explain what happened on it."""
     return tuple(e for e in events if e.when.latest <= day)
 

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 
 from markupsafe import Markup
 
 from dispute.activities.timeline.picture import layer_name, whole
-from dispute.activities.timeline.rules import EDGE, LAYERS, Columns, Cut, Event, Friend, cut, in_order, until, years
+from dispute.activities.timeline.rules import (
+    EDGE,
+    END,
+    LAYERS,
+    Columns,
+    Cut,
+    Event,
+    Friend,
+    cut,
+    in_order,
+    until,
+    years,
+)
 from dispute.questions.quiz import Item
 from dispute.words.days import in_words
 from dispute.words.template import render
@@ -18,8 +29,6 @@ TEMPLATE = "activities/timeline/view.html"
 
 #: Room for the number of a year on a phone, in per cent of the width.
 LABEL = 11
-#: The day of the last step to explain: the line of years ends here, and only events up to it are counted.
-END = date(2025, 9, 19)
 
 
 def dated(event: Event, words: Words) -> str:
@@ -121,7 +130,7 @@ def recap(events: Sequence[Event], layers: Collection[str], year: int, words: Wo
 
     The count is the one that stood beside the picture: a second total, over all layers, would read like an error.
     """
-    shown = until((e for e in events if e.layer in layers), END)
+    shown = until(e for e in events if e.layer in layers)
     left = cut(shown, year)
     if not left.before:
         return [words("timeline.recap_none", year=year)]

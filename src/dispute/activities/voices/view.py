@@ -8,7 +8,7 @@ from typing import Any
 
 from dispute.activities.voices.rules import Weighed, by_question, heard_later
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 TEMPLATE = "activities/voices/view.html"
 
@@ -41,10 +41,6 @@ def said(row: Any, worth: Weighed, keep: str, words: Words) -> str:
     """Return what a person says, for a screen reader: who speaks is the button that was pressed."""
     by = words("voices.heard", by=words.of(row, "heard_by"))
     return " ".join(filter(None, [words.of(row, "says"), by, words.of(row, "limits"), worth.says, keep]))
-
-
-def capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def scholars(rows: Iterable[Any], words: Words) -> str:
