@@ -11,6 +11,7 @@ from dispute.errors import DisputeError
 from dispute.evidence.tables import Evidence, default_folder
 from dispute.publish.counts import LANGUAGES, PART, counted
 from dispute.publish.seal import digest, seal
+from spoiling import Copy
 
 NAMES = list(Evidence().resources)
 
@@ -100,3 +101,14 @@ def test_a_damaged_description_is_named(tmp_path):
     (tmp_path / "datapackage.json").write_text('{"resources": [', encoding="utf-8")
     with pytest.raises(DisputeError, match=r"^data/datapackage\.json is not valid JSON .*: undo the last change\.$"):
         Evidence(tmp_path)["events"]
+
+
+def test_a_table_is_read_once_while_no_file_changes_and_anew_when_one_does(tmp_path):
+    folder = shutil.copytree(default_folder(), tmp_path / "data")
+    known = Evidence(folder)["events"]
+    assert Evidence(folder)["events"] is known
+    french = Evidence(folder, "fr")["events"]
+    assert french is not known and french["DS019"].label_fr
+    Copy(folder).edit("events", 2, label_en="Another label")
+    changed = Evidence(folder)["events"]
+    assert changed.rows[0].label_en == "Another label" != known.rows[0].label_en

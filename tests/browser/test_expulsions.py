@@ -175,7 +175,7 @@ def assert_all_is_back(page: Page) -> None:
     expect(activity(page, "writing").get_by_label("Your text")).to_have_value("My own words.")
 
 
-@pytest.mark.parametrize("view", ["lab", "doc"])
+@pytest.mark.parametrize("view", ["lab", pytest.param("doc", marks=pytest.mark.long)])
 def test_cards_are_sorted_by_keyboard_on_a_phone_and_nothing_is_wider(page, lab, view):
     page.set_viewport_size({"width": 400, "height": 800})
     open_notebook(page, lab, LESSON, view)

@@ -84,7 +84,7 @@ def test_nothing_that_one_sees_moves_while_a_lesson_opens(page, lab, name):
 @pytest.mark.parametrize(
     "size",
     [
-        pytest.param((1200, 1000), id="desk"),
+        pytest.param((1200, 1000), id="desk", marks=pytest.mark.long),
         pytest.param((400, 800), id="phone"),
     ],
 )

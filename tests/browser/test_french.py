@@ -24,6 +24,7 @@ def folder(whole_site):
     return whole_site / "fr"
 
 
+@pytest.mark.long  # ``test_french_page.py`` does the same on the page of the opening alone
 def test_the_opening_is_done_on_its_french_page_by_keyboard(browser, folder):
     context = browser.new_context(viewport={"width": 400, "height": 800}, locale="fr-FR")
     page = context.new_page()

@@ -78,7 +78,7 @@ def test_a_lesson_runs_without_a_press(browser, lab, view):
     page.close()
 
 
-@pytest.mark.parametrize("view", ["simple", "notebook"])
+@pytest.mark.parametrize("view", ["simple", pytest.param("notebook", marks=pytest.mark.long)])
 def test_the_page_stays_at_the_top_or_at_the_anchor_of_its_link(browser, lab, view):
     page = browser.new_page()
     visit(page, lab, LESSON, view)

@@ -6,7 +6,7 @@ source, event and actor it names has a row of its own.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,18 @@ def default_folder() -> Path:
     """Return the folder that holds ``datapackage.json``: the repository's, or the installed copy."""
     installed = Path(__file__).parents[1] / "_data"
     return installed if installed.is_dir() else Path(__file__).parents[3] / "data"
+
+
+def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return name, time of change and size of each file in a folder; nothing for a folder that is not there."""
+    found = [(path.name, path.stat()) for path in sorted(folder.glob("*.*"))]
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in found)
+
+
+@lru_cache(maxsize=8)
+def _read(folder: Path, lang: str, state: tuple) -> dict[str, Table]:
+    """Return what was read of a folder, to add to: while no file changes, a table is read once in a process."""
+    return {}
 
 
 class Evidence:
@@ -43,7 +55,7 @@ class Evidence:
     def __init__(self, folder: Path | None = None, lang: str = "en"):
         self.folder = Path(folder) if folder else default_folder()
         self.lang = lang
-        self._tables: dict[str, Table] = {}
+        self._tables = _read(self.folder.resolve(), lang, _state(self.folder))
 
     @cached_property
     def package(self) -> dict[str, Any]:

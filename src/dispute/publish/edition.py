@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -156,11 +157,16 @@ class Edition:
             "sources": cited.sources(data, Evidence(), self.words),
         }  # fmt: skip
 
+    @cached_property
+    def _data(self) -> dict[str, dict[str, Any]]:
+        """What the page of each lesson knows from the start."""
+        return {plan.name: live.data(plan.name, self.lang, self._notebook(plan.name)) for plan in self.plans}
+
     def _live(self, name: str, only: str = "") -> dict[str, Markup]:
         """Return what makes a lesson's page answer, or a page with ``only`` one of its cells."""
         script, worker = live.scripts()
-        data = live.written(live.data(name, self.lang, self._notebook(name), only))
-        return {"live_data": Markup(data), "script": Markup(script), "worker": Markup(worker)}
+        data = live.only(self._data[name], only) if only else self._data[name]
+        return {"live_data": Markup(live.written(data)), "script": Markup(script), "worker": Markup(worker)}
 
     def _there(self, lang: str, name: str) -> str:
         """Return the same page of another language; the contents, where that language lacks the lesson."""

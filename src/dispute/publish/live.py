@@ -10,7 +10,7 @@ import ast
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -76,12 +76,10 @@ def still(activity: Activity, words: Words) -> Markup:
     return Markup(RUN.sub("", stored(activity, words)))
 
 
-def data(name: str, lang: str, notebook: dict, only: str = "") -> dict[str, Any]:
-    """Return what a lesson's page knows from the start, or a page that holds ``only`` one of its cells."""
+def data(name: str, lang: str, notebook: dict) -> dict[str, Any]:
+    """Return what a lesson's page knows from the start."""
     words, asked, activities = Words(lang), [], []
     for cell, method, arguments, one in shown(name, lang, notebook):
-        if only not in ("", cell):
-            continue
         activity = activity_of(one)
         first = beginning(activity, activity.render(Progress(), {}), words, one.style)
         first["parts"] = {part: linked(html) for part, html in first["parts"].items()}
@@ -94,6 +92,14 @@ def data(name: str, lang: str, notebook: dict, only: str = "") -> dict[str, Any]
         asked.append([cell, method, arguments, [*first["parts"]]])
     own = {key: words(f"live.{key}") for key in section("live") if not key.startswith(("link", "wake"))}
     return {"lesson": name, "lang": lang, "words": {**said(words), **own}, "calls": asked, "activities": activities}
+
+
+def only(data: Mapping[str, Any], cell: str) -> dict[str, Any]:
+    """Return what a page knows that holds only one of a lesson's cells."""
+    return {
+        **data, "calls": [call for call in data["calls"] if call[0] == cell],
+        "activities": [begun for begun in data["activities"] if begun["cell"] == cell],
+    }  # fmt: skip
 
 
 def scripts() -> tuple[str, str]:
