@@ -1,17 +1,18 @@
-"""Scene 2: six pages carry one text. Which state acts first in each?"""
+"""Scene 2: some pages carry one text. Which state acts first in each?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup, escape
 
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.relay import view as relay_view
 from dispute.activities.relay.rules import Reading, Relay, open_cards, origins, sorted_out
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
 
 NAME = "pages"
@@ -28,10 +29,17 @@ def marked(wording: str) -> Markup:
 
 
 @dataclass(frozen=True)
-class SixPages:
-    """A card for each page with three chips, each answered on its press; once every page has one, the tree."""
+class Pages:
+    """A card for each page with three chips, each answered on its press; once every page has one, the tree.
+
+    Parameters
+    ----------
+    days
+        The days that the pages name by their weekday alone.
+    """
 
     relays: Sequence[Relay]
+    days: Sequence[date]
     words: Words
     name: str = NAME
 
@@ -53,10 +61,16 @@ class SixPages:
         counts = [(len(self.relays), PAGES), (orders, ORDERS), (len(origins(self.relays)), VOICES)]
         return ", ".join(self.number(n, things) for n, things in counts).capitalize() + "."
 
+    def calendar(self) -> str:
+        """Return the days with their weekdays."""
+        return self.words.parts(self.words.day(day, weekday=True) for day in self.days)
+
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         chosen, words = kept(NAME, progress), self.words
         left = open_cards(self.relays, chosen)
-        task = words("opening.pages_task", pages=self.number(len(self.relays), PAGES).capitalize())
+        task = words(
+            "opening.pages_task", pages=self.number(len(self.relays), PAGES).capitalize(), days=self.calendar()
+        )
         parts = {"pages": draw(NAME, words, "task", task=task)}
         for n, one in enumerate(self.relays, start=1):
             parts[f"pages-{n}"] = draw(
@@ -76,7 +90,7 @@ class SixPages:
         if yours not in set(Reading):
             return ""
         if yours == one.reading:
-            return self.words("opening.pages_same", reading=reading)
+            return f"{self.words('opening.pages_same', reading=capital(reading))} {one.why}"
         return f"{self.words('opening.pages_other', yours=self.reading(yours), reading=reading)} {one.why}"
 
     def reading(self, value: str) -> str:
@@ -89,8 +103,7 @@ class SixPages:
         figure = Markup(relay_view.figure(self.relays, self.words)) if one else ""
         voice = self.words.of(one, "label") if one else ""
         return draw(
-            NAME, self.words, "tree", found=self.found(), figure=figure, voice=voice, relays=self.relays,
-            reading=self.reading,
+            NAME, self.words, "tree", found=self.found(), figure=figure, voice=voice,
         )  # fmt: skip
 
     def press(self, progress: Progress, button: str) -> Progress:

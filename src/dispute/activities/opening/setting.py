@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from dispute.activities.opening import Scene
-from dispute.activities.opening.pages import SixPages
+from dispute.activities.opening.pages import Pages
 from dispute.activities.opening.repair import Next, Repair
 from dispute.activities.opening.rules import Mark, Sentence
 from dispute.activities.opening.sure import HowSure
@@ -63,7 +63,7 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words, elsewhere: str = "
     following = Next(plans.title(name, words.lang), f"{elsewhere}{name}.html" if elsewhere else f"{name}.ipynb")
     return [
         OneText(sentences, strip, sides, text.source, words),
-        SixPages(pages, words),
+        Pages(pages, [mark.when.lo for mark in marks("weekdays")], words),
         FourWitnesses(cards, marks("asked"), strip, claims.rows, words),
         Switch(pairs["cooperation"], rows.setting(KEY, "by"), strip, answered, sides, words),
         HowSure(pairs["expulsions"], told, strip, *beside, sides, words),
