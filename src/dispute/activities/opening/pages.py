@@ -62,14 +62,17 @@ class Pages:
         return ", ".join(self.number(n, things) for n, things in counts).capitalize() + "."
 
     def calendar(self) -> str:
-        """Return the days with their weekdays."""
-        return self.words.parts(self.words.day(day, weekday=True) for day in self.days)
+        """Return the days with their weekdays, all in one month."""
+        words = self.words
+        month = words.months[self.days[0].month - 1]
+        named = (words.day(day, weekday=True).removesuffix(f" {month}") for day in self.days)
+        return words("opening.pages_days", month=month, days=", ".join(named))
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         chosen, words = kept(NAME, progress), self.words
         left = open_cards(self.relays, chosen)
         task = words(
-            "opening.pages_task", pages=self.number(len(self.relays), PAGES).capitalize(), days=self.calendar()
+            "opening.pages_task", pages=self.number(len(self.relays), PAGES).capitalize(), calendar=self.calendar()
         )
         parts = {"pages": draw(NAME, words, "task", task=task)}
         for n, one in enumerate(self.relays, start=1):

@@ -119,7 +119,7 @@ class FourWitnesses:
     def _place(self, day: date) -> dict[str, Any]:
         """Return a day as a button of the strip: a small calendar, since some texts name weekdays alone."""
         named = self._weekday(day)
-        return {"text": Markup("<small>{}</small><br>{}").format(named[:SHORT], day.day), "name": named,
+        return {"text": Markup('<span data-day="{}">{}</span>').format(named[:SHORT], day.day), "name": named,
                 "value": day.isoformat(), "at": ""}  # fmt: skip
 
     def _weekday(self, day: date) -> str:
