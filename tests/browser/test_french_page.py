@@ -75,7 +75,7 @@ def test_the_six_scenes_are_done_in_french_by_keyboard(page):
     for relay in scenes["pages"].relays:
         press(page, form, f"pages={relay.id}={relay.reading}")
     expect(form.locator("[data-part=pages-tree]")).to_be_focused()
-    expect(form.locator("[data-part=pages-tree]")).to_contain_text("Quatre pages, trois lectures, une voix.")
+    expect(form.locator("[data-part=pages-tree]")).to_contain_text("Six pages, trois lectures, une voix.")
     expect(form.locator("[role=status]").first).to_contain_text("une voix")
 
     for n, mark in enumerate(scenes["witnesses"].marks, start=1):

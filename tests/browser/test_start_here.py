@@ -149,7 +149,7 @@ def test_the_opening_by_keyboard_tells_each_press_and_fits_the_page(page, lab, w
         if scene == "pages":
             expect(opening.locator('[data-part="pages-tree"]')).to_be_focused()
             tree = opening.locator('[data-part="pages-tree"]')
-            expect(tree).to_contain_text("Four pages, three readings, one voice.")
+            expect(tree).to_contain_text("Six pages, three readings, one voice.")
         if scene == "switch":
             expect(opening.locator('[data-part="switch-picture"]')).to_contain_text("Decided earlier: open.")
     expect(opening.locator(".copy")).to_contain_text("according to AP, which saw the note. [D051]")

@@ -34,14 +34,24 @@ class Pages:
 
     Parameters
     ----------
+    relays
+        The pages to sort.
+    more
+        Pages that we sorted: the tree and its counts hold them too.
     days
         The days that the pages name by their weekday alone.
     """
 
     relays: Sequence[Relay]
+    more: Sequence[Relay]
     days: Sequence[date]
     words: Words
     name: str = NAME
+
+    @property
+    def every(self) -> list[Relay]:
+        """All pages of the tree."""
+        return [*self.relays, *self.more]
 
     @property
     def apart(self) -> list[str]:
@@ -57,8 +67,8 @@ class Pages:
 
     def found(self) -> str:
         """Return how many pages, orders and voices there are, counted from the rows."""
-        orders = sum(bool(pile) for pile in sorted_out(self.relays).values())
-        counts = [(len(self.relays), PAGES), (orders, ORDERS), (len(origins(self.relays)), VOICES)]
+        orders = sum(bool(pile) for pile in sorted_out(self.every).values())
+        counts = [(len(self.every), PAGES), (orders, ORDERS), (len(origins(self.every)), VOICES)]
         return ", ".join(self.number(n, things) for n, things in counts).capitalize() + "."
 
     def calendar(self) -> str:
@@ -101,13 +111,12 @@ class Pages:
         return self.words(f"opening.reads_{value.replace('-', '_')}")
 
     def _tree(self) -> str:
-        behind = origins(self.relays)
+        words, behind = self.words, origins(self.every)
         one = len(behind) == 1 and behind[0]
-        figure = Markup(relay_view.figure(self.relays, self.words)) if one else ""
-        voice = self.words.of(one, "label") if one else ""
-        return draw(
-            NAME, self.words, "tree", found=self.found(), figure=figure, voice=voice,
-        )  # fmt: skip
+        figure = Markup(relay_view.figure(self.every, words)) if one else ""
+        voice = words.of(one, "label") if one else ""
+        ours = words("opening.pages_more", n=words(f"opening.n_{len(self.more)}")) if self.more else ""
+        return draw(NAME, words, "tree", found=self.found(), ours=ours, figure=figure, voice=voice)
 
     def press(self, progress: Progress, button: str) -> Progress:
         card, _, reading = button.partition("=")

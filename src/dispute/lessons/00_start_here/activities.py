@@ -30,7 +30,7 @@ class Activities(Base):
     """Activities of lesson 00. Source 1 can be shown in any lesson."""
 
     def opening(self) -> Shown:
-        """Open the module: one news text, four pages, four documents, and the order that turns with the date."""
+        """Open the module: one news text, six pages, four documents, and the order that turns with the date."""
         return self.shown(rooms.opening.Opening(self._scenes, self.words))
 
     @cached_property
