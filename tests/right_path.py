@@ -221,7 +221,7 @@ def opening(activity: Opening, use: Using) -> Iterator[Step]:
     for mark in witnesses.marks:
         yield Step(f"witnesses={mark.id}={mark.given}")
     for kind in switch.kinds:
-        yield Step(f"switch={kind}")
+        yield Step(f"switch={kind}={switch.key(kind)}")
     yield Step(f"sure={sure.holds}", "questions")
     for pick in ("step", "day"):
         yield Step(next(button for button in use.buttons if button.startswith(f"repair={pick}=")))

@@ -35,7 +35,7 @@ def test_the_opening_is_done_on_its_french_page_by_keyboard(browser, folder):
     buttons = [f"text={sentence.id}" for sentence in scenes["text"].sentences]
     buttons += [f"pages={relay.id}={relay.reading}" for relay in scenes["pages"].relays]
     buttons += [f"witnesses={mark.id}={mark.given}" for mark in scenes["witnesses"].marks]
-    buttons += [f"switch={kind}" for kind in scenes["switch"].kinds]
+    buttons += [f"switch={kind}={scenes['switch'].key(kind)}" for kind in scenes["switch"].kinds]
     for button in [*buttons, f"sure={scenes['sure'].holds}", "repair=step=DS022"]:
         form.locator(f'[data-press="{button}"]').focus()
         page.keyboard.press("Enter")

@@ -78,11 +78,19 @@ def test_the_six_scenes_are_done_in_french_by_keyboard(page):
     expect(form.locator("[data-part=pages-tree]")).to_contain_text("Six pages, trois lectures, une voix.")
     expect(form.locator("[role=status]").first).to_contain_text("une voix")
 
-    for mark in scenes["witnesses"].marks:
-        press(page, form, f"witnesses={mark.id}={mark.given}")
+    for n, mark in enumerate(scenes["witnesses"].marks, start=1):
+        strip = form.locator(f"[data-part=witnesses-{n}] .strip")
+        tab_to(page, strip.locator("button").first)  # one stop; the arrows go from day to day
+        day = strip.locator(f'[data-press="witnesses={mark.id}={mark.given}"]')
+        for _ in range(strip.locator("button").count()):
+            if day.evaluate("(one) => one === document.activeElement"):
+                break
+            page.keyboard.press("ArrowRight")
+        page.keyboard.press("Enter")
+        expect(day).to_have_attribute("aria-pressed", "true")
     expect(form.locator("[data-part=witnesses-3]")).to_contain_text("au plus tard le 19 septembre")
     for kind in scenes["switch"].kinds:
-        press(page, form, f"switch={kind}")
+        press(page, form, f"switch={kind}={scenes['switch'].key(kind)}")
     expect(form.locator("[data-part=switch-end]")).to_contain_text(WORDS("opening.switch_end"))
     press(page, form, f"sure={scenes['sure'].holds}")
     expect(form.locator("[data-part=sure-why]")).to_contain_text("La France a agi en premier")

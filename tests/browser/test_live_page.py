@@ -440,8 +440,8 @@ def walk_the_opening(page: Page, form) -> None:
     expect(form.locator("[data-part=witnesses-1] button").first).to_be_visible()
     for n in range(1, form.locator("[data-part^=witnesses-]").count() + 1):
         form.locator(f"[data-part=witnesses-{n}] button").last.click()
-    for n in range(3):
-        form.locator("[data-press^='switch=']").nth(n).click()
+    for kind in ("traced", "public", "decided"):
+        form.locator(f"[data-press^='switch={kind}=']").first.click()
     form.locator("[data-press^='sure=']").nth(1).click()
     for pick in ("step", "day", "speaker"):
         form.locator(f"[data-press^='repair={pick}=']").first.click()

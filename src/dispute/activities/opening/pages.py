@@ -1,17 +1,18 @@
-"""Scene 2: six pages carry one text. Which state acts first in each?"""
+"""Scene 2: some pages carry one text. Which state acts first in each?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup, escape
 
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.relay import view as relay_view
 from dispute.activities.relay.rules import Reading, Relay, open_cards, origins, sorted_out
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
 
 NAME = "pages"
@@ -28,12 +29,29 @@ def marked(wording: str) -> Markup:
 
 
 @dataclass(frozen=True)
-class SixPages:
-    """A card for each page with three chips, each answered on its press; once every page has one, the tree."""
+class Pages:
+    """A card for each page with three chips, each answered on its press; once every page has one, the tree.
+
+    Parameters
+    ----------
+    relays
+        The pages to sort.
+    more
+        Pages that we sorted: the tree and its counts hold them too.
+    days
+        The days that the pages name by their weekday alone.
+    """
 
     relays: Sequence[Relay]
+    more: Sequence[Relay]
+    days: Sequence[date]
     words: Words
     name: str = NAME
+
+    @property
+    def every(self) -> list[Relay]:
+        """All pages of the tree."""
+        return [*self.relays, *self.more]
 
     @property
     def apart(self) -> list[str]:
@@ -49,14 +67,23 @@ class SixPages:
 
     def found(self) -> str:
         """Return how many pages, orders and voices there are, counted from the rows."""
-        orders = sum(bool(pile) for pile in sorted_out(self.relays).values())
-        counts = [(len(self.relays), PAGES), (orders, ORDERS), (len(origins(self.relays)), VOICES)]
+        orders = sum(bool(pile) for pile in sorted_out(self.every).values())
+        counts = [(len(self.every), PAGES), (orders, ORDERS), (len(origins(self.every)), VOICES)]
         return ", ".join(self.number(n, things) for n, things in counts).capitalize() + "."
+
+    def calendar(self) -> str:
+        """Return the days with their weekdays, all in one month."""
+        words = self.words
+        month = words.months[self.days[0].month - 1]
+        named = (words.day(day, weekday=True).removesuffix(f" {month}") for day in self.days)
+        return words("opening.pages_days", month=month, days=", ".join(named))
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         chosen, words = kept(NAME, progress), self.words
         left = open_cards(self.relays, chosen)
-        task = words("opening.pages_task", pages=self.number(len(self.relays), PAGES).capitalize())
+        task = words(
+            "opening.pages_task", pages=self.number(len(self.relays), PAGES).capitalize(), calendar=self.calendar()
+        )
         parts = {"pages": draw(NAME, words, "task", task=task)}
         for n, one in enumerate(self.relays, start=1):
             parts[f"pages-{n}"] = draw(
@@ -76,7 +103,7 @@ class SixPages:
         if yours not in set(Reading):
             return ""
         if yours == one.reading:
-            return self.words("opening.pages_same", reading=reading)
+            return f"{self.words('opening.pages_same', reading=capital(reading))} {one.why}"
         return f"{self.words('opening.pages_other', yours=self.reading(yours), reading=reading)} {one.why}"
 
     def reading(self, value: str) -> str:
@@ -84,14 +111,12 @@ class SixPages:
         return self.words(f"opening.reads_{value.replace('-', '_')}")
 
     def _tree(self) -> str:
-        behind = origins(self.relays)
+        words, behind = self.words, origins(self.every)
         one = len(behind) == 1 and behind[0]
-        figure = Markup(relay_view.figure(self.relays, self.words)) if one else ""
-        voice = self.words.of(one, "label") if one else ""
-        return draw(
-            NAME, self.words, "tree", found=self.found(), figure=figure, voice=voice, relays=self.relays,
-            reading=self.reading,
-        )  # fmt: skip
+        figure = Markup(relay_view.figure(self.every, words)) if one else ""
+        voice = words.of(one, "label") if one else ""
+        ours = words("opening.pages_more", n=words(f"opening.n_{len(self.more)}")) if self.more else ""
+        return draw(NAME, words, "tree", found=self.found(), ours=ours, figure=figure, voice=voice)
 
     def press(self, progress: Progress, button: str) -> Progress:
         card, _, reading = button.partition("=")

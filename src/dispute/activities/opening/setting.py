@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from dispute.activities.opening import Scene
-from dispute.activities.opening.pages import SixPages
+from dispute.activities.opening.pages import Pages
 from dispute.activities.opening.repair import Next, Repair
 from dispute.activities.opening.rules import Mark, Sentence
 from dispute.activities.opening.sure import HowSure
@@ -55,7 +55,7 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words, elsewhere: str = "
     strip, odd = marks("marks"), sentences[-1].text
     answered = [claims[key] for key in rows.setting(KEY, "answered")]
     beside = [claims[rows.setting(KEY, key)] for key in ("bound", "answers", "day", "silent")]
-    pages = relays(rows.listed(KEY, "relays", "relays"), evidence, words.lang)
+    pages, more = (relays(rows.listed(KEY, key, "relays"), evidence, words.lang) for key in ("relays", "more"))
     publishers = {row.source_id: row.publisher for row in evidence["sources"]}
     own = [known[key] for key in rows.setting(KEY, "repair")]
     told = rows.witnesses(pairs["expulsions"])
@@ -63,7 +63,7 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words, elsewhere: str = "
     following = Next(plans.title(name, words.lang), f"{elsewhere}{name}.html" if elsewhere else f"{name}.ipynb")
     return [
         OneText(sentences, strip, sides, text.source, words),
-        SixPages(pages, words),
+        Pages(pages, more, [mark.when.lo for mark in marks("weekdays")], words),
         FourWitnesses(cards, marks("asked"), strip, claims.rows, words),
         Switch(pairs["cooperation"], rows.setting(KEY, "by"), strip, answered, sides, words),
         HowSure(pairs["expulsions"], told, strip, *beside, sides, words),

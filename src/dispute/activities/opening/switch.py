@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,11 +17,15 @@ from dispute.work.progress import Progress
 NAME = "switch"
 #: The kind of date whose order no text gives.
 DECIDED = "decided"
+#: What a learner presses where the texts leave the order open.
+OPEN = "open"
 
 
 @dataclass(frozen=True)
 class Switch:
-    """Three presses, in any order; the picture slides from the last one to this one.
+    """Whose step came first by each kind of date, in any order? The picture slides from the last kind to this one.
+
+    A kind that is not the last one pressed shows what the texts say of it.
 
     Parameters
     ----------
@@ -53,10 +57,10 @@ class Switch:
             first=self.words.named(self.sides[both[0].actor]),
         )  # fmt: skip
 
-    def _said(self, kind: str, before: str) -> list[str]:
+    def _said(self, kind: str, seen: Iterable[str]) -> list[str]:
         """Return the sentence of one kind, and what it does not show: the turn never stands without that."""
         words, said = self.words, [self.sentence(kind)]
-        if turned(self.pair, (before, kind)):
+        if any(turned(self.pair, (one, kind)) for one in seen):
             said.append(words("opening.turned"))
         if kind != DECIDED or compare(self.pair.a, self.pair.b, kind) is Order.OPEN:
             said.append(words(f"opening.kind_note_{kind}"))
@@ -73,21 +77,42 @@ class Switch:
         told = [claim.source_id for claim in self.answered] if kind == DECIDED else []
         return list(dict.fromkeys([*steps, *told]))
 
+    def key(self, kind: str) -> str:
+        """Return the id of the step that came first by one kind of date, or :data:`OPEN` where no range tells."""
+        order = compare(self.pair.a, self.pair.b, kind)
+        if order in (Order.BEFORE, Order.NOT_LATER):
+            return self.pair.a.id
+        return self.pair.b.id if order in (Order.AFTER, Order.NOT_EARLIER) else OPEN
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """What can be pressed for each kind of date, in words."""
+        named = {step.id: self.words.named(self.sides[step.actor]) for step in (self.pair.a, self.pair.b)}
+        return {**named, OPEN: self.words("opening.switch_chip_open")}
+
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
-        words, entries = self.words, kept(NAME, progress)
+        words, entries, choices = self.words, kept(NAME, progress), self.choices
         seen = [kind for kind in self.kinds if entries.get(kind)]
         now = entries.get("now", "") if entries.get("now") in seen else ""
+        yours = entries["answer"] if entries.get("answer") in choices else ""  # older work holds none
         done = len(seen) == len(self.kinds)
-        parts = {"switch": draw(NAME, words, "ask", kinds=self.kinds, now=now), "switch-picture": "", "switch-end": ""}
-        before = entries.get("before", now)
-        said = self._said(now, before) if now else []
+        parts = {"switch": draw(NAME, words, "ask")}
+        for kind in self.kinds:
+            chosen = self.key(kind) if kind in seen else ""
+            parts[f"switch-{kind}"] = draw(
+                NAME, words, "row", kind=kind, by=words(f"opening.by_{kind}").capitalize(),
+                choices=choices, chosen=yours if kind == now and yours else chosen,
+            )  # fmt: skip
+        parts |= {"switch-picture": "", "switch-end": ""}
+        said = self._said(now, seen) if now else []
         if now:
-            shown = {"picture": self._picture(now), "said": said, "sources": self.sources(now)}
+            sign = ("✓" if yours == self.key(now) else "✗") if yours else ""
+            if sign == "✗":
+                said[0] = f"{words('opening.switch_yours', yours=choices[yours])} {said[0]}"
+            shown = {"picture": self._picture(now), "said": said, "sources": self.sources(now), "sign": sign}
             parts["switch-picture"] = draw(NAME, words, "picture", **shown)
-            left = [words(f"opening.by_{kind}") for kind in self.kinds if kind not in seen]
-            # While most is open, the chips say enough.
-            if len(left) < 2:
-                parts["switch-end"] = draw(NAME, words, "end", left="".join(left))
+        if done:
+            parts["switch-end"] = draw(NAME, words, "end")
         heard = " ".join(said + ([words("opening.switch_end")] if done else []))
         return Shown(parts, heard if pressed else words("opening.switch_task"), done)
 
@@ -98,7 +123,7 @@ class Switch:
         return strip(NAME, lines, axis(self.strip), self.sides, told(lines, self.words), self.words)
 
     def press(self, progress: Progress, button: str) -> Progress:
-        if button not in self.kinds:
+        kind, _, answer = button.partition("=")
+        if kind not in self.kinds or answer not in self.choices:
             return progress
-        entries = kept(NAME, progress)
-        return put(NAME, progress, {button: "seen", "now": button, "before": entries.get("now", button)})
+        return put(NAME, progress, {kind: "seen", "now": kind, "answer": answer})

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from dispute.activities.opening.rules import NO_DAY, Mark, Placed, by_id, placed
 from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import axis
@@ -15,6 +17,8 @@ from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
 
 NAME = "witnesses"
+#: So many letters tell the days of the week apart in each language.
+SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +93,16 @@ class FourWitnesses:
         return f"{words('opening.day_nowhere', day=day)} {right}"
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
-        days, words = axis(self.strip).days, self.words
+        words, places = self.words, [self._place(day) for day in axis(self.strip).days]
+        none = {"text": words("opening.no_day"), "name": words("opening.no_day"), "value": NO_DAY, "at": ""}
         chosen = {key: day for key, day in kept(NAME, progress).items() if key in by_id(self.marks)}
         chosen = {key: day for key, day in chosen.items() if day in self.choices}
         parts = {"witnesses": draw(NAME, words, "cards", cards=self.cards, day=words.day, weekday=self._weekday)}
         for n, mark in enumerate(self.marks, start=1):
             answer = self.answer(mark, chosen[mark.id]) if mark.id in chosen else ""
             parts[f"witnesses-{n}"] = draw(
-                NAME, words, "ask", mark=mark, days=days, chosen=chosen.get(mark.id, ""), no_day=NO_DAY, answer=answer,
-                fits=chosen.get(mark.id) == mark.given, question=self.question(mark), day=words.day,
+                NAME, words, "ask", mark=mark, places=places, without=[none], chosen=chosen.get(mark.id, ""),
+                answer=answer, fits=chosen.get(mark.id) == mark.given, question=self.question(mark),
                 sources=[claim.source_id for claim in self.rests_on(mark)],
             )  # fmt: skip
         last = by_id(self.marks).get(kept(NAME, progress).get("last", ""))
@@ -110,6 +115,12 @@ class FourWitnesses:
     def choices(self) -> list[str]:
         """Every day that can be pressed, and none."""
         return [*(day.isoformat() for day in axis(self.strip).days), NO_DAY]
+
+    def _place(self, day: date) -> dict[str, Any]:
+        """Return a day as a button of the strip: a small calendar, since some texts name weekdays alone."""
+        named = self._weekday(day)
+        return {"text": Markup('<span data-day="{}">{}</span>').format(named[:SHORT], day.day), "name": named,
+                "value": day.isoformat(), "at": ""}  # fmt: skip
 
     def _weekday(self, day: date) -> str:
         return self.words.day(day, weekday=True)

@@ -125,9 +125,8 @@ class Scenes:
         """The two steps by each kind of date, never one without the others."""
         words, made, seen = self.words, [], []
         for kind in self._switch.kinds:
-            before = seen[-1] if seen else kind
             seen.append(kind)
-            said = self._switch._said(kind, before)
+            said = self._switch._said(kind, seen)
             bars = [
                 StripLine(Mark(step, kind), self._bar(step, kind))
                 for step in sort_steps([self._switch.pair.a, self._switch.pair.b], kind).stated
