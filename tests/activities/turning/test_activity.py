@@ -50,7 +50,7 @@ def test_closed_cards_show_a_question_each_and_nothing_of_what_is_behind(use, cl
     assert not [p.id for p in closed if spaced(p.sentences[0].text) in use.seen]
 
 
-def test_a_press_opens_one_card_says_it_and_asks_who_would_choose_it(use, closed, words):
+def test_a_press_opens_one_card_says_it_and_what_to_keep_of_it(use, closed, words):
     use.press(f"open={closed[1].id}")
     assert spaced(spoken(closed[1])) in spaced(use.said) and use.said.endswith(words("turning.two"))
     assert f"open={closed[1].id}" not in use.buttons and len(use.buttons) == len(closed) - 1

@@ -15,8 +15,9 @@ class Chain:
     """What is drawn: a step, the events that stand in its links, and the link that is open, if any.
 
     ``short`` holds a few words for each event of ``rows``, which are in the order of time; ``ties``, by step, what ties
-    it to others; ``limits``, by event, what an older cause leaves unexplained. The ``other`` state's step can stand in a link for what is near, and in no other. ``ruled`` is the
-    event of which the learner said last that it comes too late, if any.
+    it to others; ``limits``, by event, what it leaves unexplained as an older cause. The ``other`` state's step can
+    stand in a link for what is near, and in no other. ``ruled`` is the event of which the learner said last that it
+    comes too late, if any.
     """
 
     step: Event
