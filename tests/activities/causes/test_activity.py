@@ -396,6 +396,13 @@ def test_the_text_is_told_what_the_older_event_that_it_names_leaves_unexplained_
         assert sum(limit.text in write.part("kept") for limit in limits.values()) == 1
 
 
+def test_of_two_events_of_a_year_the_text_is_told_of_the_one_on_the_card(lesson):
+    limits = lesson.cause_card().activity.limits
+    build(Using(lesson.cause_card()), {"step": "TL094", "long": "TL007", "mid": "TL027"})
+    write = Using(lesson.write("W1")).press("keep", {"text": "In 2021, as Western states say."})
+    assert limits["TL027"].text in write.seen and limits["TL020"].text not in write.seen
+
+
 def test_a_text_without_a_year_and_a_card_is_told_of_no_event(lesson, words):
     write = Using(lesson.write("W1")).press("keep", {"text": "Much earlier."})
     assert not [limit for limit in lesson.cause_card().activity.limits.values() if limit.text in write.seen]

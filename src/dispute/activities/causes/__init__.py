@@ -105,12 +105,13 @@ class CauseCard:
     def weighed(self, progress: Progress, years: Container[str]) -> list[Said]:
         """Return what an older cause leaves unexplained, to hold a text against that names these years.
 
-        They choose the cause, the oldest first; a text without one is held against the card.
+        They choose the cause: one on the card if it has one of such a year, else the oldest. A text without such a year
+        is held against the card.
         """
-        causes = [row for row in self.rows if str(row.when.earliest.year) in years]
         drawn = self._drawn(progress)
-        if drawn is not None:
-            causes += [drawn.filled[level] for level in LEVELS if level in drawn.filled]
+        card = [drawn.filled[level] for level in LEVELS if level in drawn.filled] if drawn else []
+        of_year = [row for row in (*card, *self.rows) if str(row.when.earliest.year) in years]
+        causes = [*of_year, *card]
         found = next((row for row in causes if row.id in self.limits), None)
         if found is None:
             return []
