@@ -1,5 +1,7 @@
 """Writing tasks: kept as typed, counted, never marked."""
 
+import re
+
 import pytest
 
 from dispute.activity import Press
@@ -158,13 +160,15 @@ def test_hostile_text_is_quoted_only_where_a_word_of_ours_stands_in_it(store, wo
     assert "“2013”" in use.seen and "<b>so" not in use.screen.parts["kept"]
 
 
-def test_the_writing_of_lesson_01_looks_for_what_its_prompt_asks_for_in_both_languages():
+def test_the_writing_of_lesson_01_looks_for_its_year_and_answers_the_event_of_that_year_in_both_languages():
     from dispute import Lesson
 
     for lang, typed in (("en", "In 2013, because it asked, says Mali."), ("fr", "En 2013, parce que le Mali le dit.")):
         use = write(Using(Lesson("01_background", lang=lang).write("W1")), typed)
         assert use.part("kept").count("“2013”" if lang == "en" else "« 2013 »") == 1
-        assert len([*use.root.iter("li")]) == 3
+        found, told = use.root.iter("li")
+        assert "2013" in text(found) and re.search(r"\[D126\] ?\[D127\]$", text(told)), "what is told has its sources"
+        assert ("enough?" if lang == "en" else "suffisait-il") in text(told)
         assert "saw none" not in use.seen and "nous n’en avons" not in use.seen
 
 

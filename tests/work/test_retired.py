@@ -13,7 +13,8 @@ from dispute.work.resume import from_code, from_json, to_code, to_json
 #: Id that is gone, and the question that took its place.
 RETIRED = {
     "N0-Q10": "N0-Q11",
-    "N1-Q3": "N1-Q18", "N1-Q11": "N1-Q17", "N1-Q13": "N1-Q14", "N1-Q15": "N1-Q18", "N1-Q16": "N1-Q18",
+    "N1-Q3": "N1-Q18", "N1-Q7": "N1-Q20", "N1-Q11": "N1-Q17", "N1-Q13": "N1-Q14", "N1-Q15": "N1-Q18",
+    "N1-Q16": "N1-Q18",
     "N2-Q10": "N2-Q12",
     "N2-Q13": "N2-Q22", "N2-Q18": "N2-Q23", "N2-Q19": "N2-Q21", "N2-Q20": "N2-Q22",
     "N3-Q11": "N3-Q19", "N3-Q13": "N3-Q22",

@@ -70,12 +70,14 @@ class Answer:
     """What a kept text is answered with, from what the learner has made elsewhere; empty until that is made.
 
     ``numbers`` are looked for in the text. ``beside`` are sentences to hold it against, which follow what was found.
-    ``replies`` are said last, in the place of what the task says to compare with.
+    ``told`` are such sentences with the ids of their sources, and stand before them. ``replies`` are said last, in the
+    place of what the task says to compare with.
     """
 
     numbers: Sequence[Numbers] = ()
     beside: Sequence[str] = ()
     replies: Sequence[str] = ()
+    told: Sequence[tuple[str, Sequence[str]]] = ()
 
 
 def nothing(progress: Progress, note: str) -> Answer:
@@ -116,7 +118,7 @@ class Writing:
         said = told or (length(self.prompt, note, self.words) if kept else "")
         answer = self.answers(progress, note) if kept else Answer()
         looked = [*own(answer.numbers, note), *found(self.prompt, note, self.words)] if kept else []
-        finds = [*named(looked, self.words), *answer.beside]
+        finds = [*named(looked, self.words), *(says for says, _ in answer.told), *answer.beside]
         if kept and self.prompt.headline:
             finds = [*seen(headline, self.prompt.headline, self.words), *finds]
         sentence, source = self.about(progress)
@@ -132,6 +134,7 @@ class Writing:
                 said=said,
                 kept=kept,
                 finds=finds,
+                cited=dict(answer.told),
                 sentence=sentence,
                 source=source,
                 replies=answer.replies,

@@ -167,7 +167,9 @@ def test_each_event_and_step_has_short_words_in_both_languages_and_the_rows_are_
 
 def test_one_press_fills_a_link_is_answered_there_and_opens_the_next(use, lesson, words):
     use.press("step=TL095").press("TL003=long")
-    assert use.said == f"{words('causes.long')}. About 65 years earlier. {words('causes.usual_long')}"
+    limit = use.activity.limits["TL003"]
+    assert use.said == f"{words('causes.long')}. About 65 years earlier. {words('causes.usual_long')} {limit.text}"
+    assert limit.text in link(use, "long") and all(f"[{key}]" in link(use, "long") for key in limit.source_ids)
     assert words("causes.usual_long") in link(use, "long") and "about 65 years earlier" in link(use, "long")
     assert opened(use) == "mid" and use.screen.focus == ".rings .pick"
     use.press("TL034=mid")
@@ -327,6 +329,31 @@ def test_the_other_step_keeps_the_events_and_counts_anew(use):
     assert "34 days before the date on its note" in link(use, "trigger") and opened(use) is None
 
 
+def test_each_older_cause_says_what_it_leaves_unexplained_whichever_state_acted(use, lesson):
+    setting, limits = lesson.plan.activities["cause-card"], use.activity.limits
+    near = {"TL090", "TL091", LATE}
+    assert [*limits] == [key for key in setting["timeline"] if key not in near]
+    assert all(limit.source_ids and 10 <= len(limit.text.split()) <= 24 for limit in limits.values())
+    assert limits["TL034"].text == limits["TL039"].text, "one end announced by each state, and one answer"
+
+
+def test_what_an_older_cause_leaves_unexplained_rests_on_rows(use, lesson):
+    rows, limits = lesson.evidence["timeline"], use.activity.limits
+    assert (
+        "authorities of the time had asked for help" in rows["TL007"].summary_en and rows["TL007"].date_lo.year == 2013
+    )
+    assert "about a month after the halt" in rows["TL022"].summary_en and "A month later" in limits["TL020"].text
+    assert (rows["TL094"].date_lo - rows["TL027"].date_hi).days > 3 * 365 and "over three years" in limits["TL027"].text
+    assert (
+        rows["TL032"].date_hi < rows["TL033"].date_lo and "cites words of French ministers" in rows["TL033"].summary_en
+    )
+    assert "cooperation against terrorism" in rows["TL094"].summary_en and "halt" in limits["TL034"].text
+    assert "cooperation against terrorism" in rows["TL095"].summary_en
+    assert (rows["TL058"].date_lo - rows["TL057"].date_lo).days == 2 and "two days later" in limits["TL057"].text
+    assert "reciprocity" in rows["TL058"].summary_en and "‘reciprocity’" in limits["TL058"].text
+    assert "mutual defence pact" in rows["TL060"].summary_en and rows["TL060"].actor_en.count(",") == 2
+
+
 def test_an_event_in_two_links_is_asked_for_both(use, words):
     use.press("step=TL095").press("TL034=long").press("TL034=mid")
     assert words("causes.twice") in use.said
@@ -350,6 +377,35 @@ def test_the_text_of_the_lesson_is_held_against_the_trigger_of_the_card(lesson, 
         assert words("causes.recalled", who=who) not in Using(lesson.write("W1")).part("prompt")
     write.press("keep", {"text": "In 1960, because it asked."})
     assert words("causes.recalled", who=who) in write.said
+
+
+def test_the_text_is_told_what_the_older_event_that_it_names_leaves_unexplained_with_its_sources(lesson, words):
+    build(Using(lesson.cause_card()), {"step": "TL095", "long": "TL003", "mid": "TL034"})
+    limits, short = lesson.cause_card().activity.limits, lesson.plan.activities["cause-card"]["short"]
+    write = Using(lesson.write("W1"))
+    for note, key, year in (
+        ("In 2013 it asked for help.", "TL007", 2013),
+        ("In 2021, not in 2025.", "TL020", 2021),
+        ("It began in 2022.", "TL003", 1960),  # no year before 2022: the card is what is left
+        ("Much earlier.", "TL003", 1960),
+    ):
+        write.press("keep", {"text": note})
+        told = words("causes.weighed", year=year, event=short[key], limit=limits[key].text)
+        assert told in write.said and told in write.part("kept")
+        assert all(f"[{source}]" in write.part("kept") for source in limits[key].source_ids)
+        assert sum(limit.text in write.part("kept") for limit in limits.values()) == 1
+
+
+def test_of_two_events_of_a_year_the_text_is_told_of_the_one_on_the_card(lesson):
+    limits = lesson.cause_card().activity.limits
+    build(Using(lesson.cause_card()), {"step": "TL094", "long": "TL007", "mid": "TL027"})
+    write = Using(lesson.write("W1")).press("keep", {"text": "In 2021, as Western states say."})
+    assert limits["TL027"].text in write.seen and limits["TL020"].text not in write.seen
+
+
+def test_a_text_without_a_year_and_a_card_is_told_of_no_event(lesson, words):
+    write = Using(lesson.write("W1")).press("keep", {"text": "Much earlier."})
+    assert not [limit for limit in lesson.cause_card().activity.limits.values() if limit.text in write.seen]
 
 
 def test_a_kept_card_of_an_earlier_edition_fills_a_new_chain_and_one_that_is_already_shown(use, lesson):

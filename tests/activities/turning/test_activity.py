@@ -39,9 +39,21 @@ def closed(use, points):
 def test_one_card_is_open_for_everybody_and_the_question_that_follows_asks_about_it(use, points, lesson):
     (given,) = [p for p in points if p.id == use.activity.given]
     assert all(spaced(line.text) in use.seen for line in given.sentences) and f"open={given.id}" not in use.buttons
-    asked = lesson.plan.item("N1-Q7")
+    asked = lesson.plan.item("N1-Q20")
     assert set(asked.sources) & {key for line in given.sentences for key in line.source_ids}
     assert "2022" in given.title and asked.back == NAME and use.said == "" and not use.screen.done
+
+
+def test_each_of_two_sentences_leaves_out_a_step_of_the_state_that_it_does_not_begin_with(lesson):
+    """The days in the options are those of the rows, and the key is the option that names the other state's step."""
+    rows, item = lesson.evidence["timeline"], lesson.plan.item("N1-Q20")
+    mali, france, accords, last = (rows[key] for key in ("TL033", "TL034", "TL039", "TL044"))
+    assert mali.actor_en == "Mali" == accords.actor_en and france.actor_en == "France and partners"
+    days = [f"{row.date_lo:%-d %B}" for row in (mali, france, last)]
+    said = {option.id: option.text for option in item.options}
+    assert item.key == ("actor-unseen",) and said["actor-unseen"] == f"The first: {days[0]}. The second: {days[1]}."
+    assert said["actor-seen"] == f"The first: {days[1]}. The second: {days[0]}."
+    assert said["later"] == f"The first: {days[2]}. The second: early May." and accords.date_lo.day <= 10
 
 
 def test_closed_cards_show_a_question_each_and_nothing_of_what_is_behind(use, closed):
@@ -50,7 +62,7 @@ def test_closed_cards_show_a_question_each_and_nothing_of_what_is_behind(use, cl
     assert not [p.id for p in closed if spaced(p.sentences[0].text) in use.seen]
 
 
-def test_a_press_opens_one_card_says_it_and_asks_who_would_choose_it(use, closed, words):
+def test_a_press_opens_one_card_says_it_and_what_to_keep_of_it(use, closed, words):
     use.press(f"open={closed[1].id}")
     assert spaced(spoken(closed[1])) in spaced(use.said) and use.said.endswith(words("turning.two"))
     assert f"open={closed[1].id}" not in use.buttons and len(use.buttons) == len(closed) - 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from dispute.activities.causes import answers, view
 from dispute.activities.causes.chain import Chain
-from dispute.activities.causes.rules import FIELDS, NEAR, OPEN, RULED, TRIGGER, Tie, named, opened, ruled
+from dispute.activities.causes.rules import FIELDS, LEVELS, NEAR, OPEN, RULED, TRIGGER, Said, Tie, named, opened, ruled
 from dispute.activities.timeline.rules import Event
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
@@ -32,6 +32,8 @@ class CauseCard:
         A few words for each step and event, for a button.
     ties
         By step, what ties it to others, and who says so: the same lines for both states.
+    limits
+        By event, what it leaves unexplained as an older cause of either step.
     """
 
     steps: Sequence[Event]
@@ -39,6 +41,7 @@ class CauseCard:
     short: Mapping[str, str]
     ties: Mapping[str, Tie]
     words: Words
+    limits: Mapping[str, Said] = field(default_factory=dict)
     name: str = NAME
 
     @property
@@ -69,7 +72,7 @@ class CauseCard:
         step, causes = events[chosen[STEP]], {key: events[chosen[key]] for key in FIELDS if key in chosen}
         other = next(each for each in self.steps if each != step)
         now = opened(told, causes)
-        return Chain(step, causes, self.rows, self.short, now, other, self.ties, chosen.get(RULED, ""))
+        return Chain(step, causes, self.rows, self.short, now, other, self.ties, chosen.get(RULED, ""), self.limits)
 
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         drawn = self._drawn(progress, told)
@@ -98,6 +101,23 @@ class CauseCard:
         if drawn is None or TRIGGER not in drawn.filled:
             return []
         return [self.words("causes.recalled", who=answers.who(TRIGGER, drawn, self.words))]
+
+    def weighed(self, progress: Progress, years: Container[str]) -> list[Said]:
+        """Return what an older cause leaves unexplained, to hold a text against that names these years.
+
+        They choose the cause: one on the card if it has one of such a year, else the oldest. A text without such a year
+        is held against the card.
+        """
+        drawn = self._drawn(progress)
+        card = [drawn.filled[level] for level in LEVELS if level in drawn.filled] if drawn else []
+        of_year = [row for row in (*card, *self.rows) if str(row.when.earliest.year) in years]
+        causes = [*of_year, *card]
+        found = next((row for row in causes if row.id in self.limits), None)
+        if found is None:
+            return []
+        limit, year = self.limits[found.id], found.when.earliest.year
+        told = self.words("causes.weighed", year=year, event=self.short[found.id], limit=limit.text)
+        return [Said(told, limit.source_ids)]
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Put an event into a link, or take it out; say of one that it comes too late."""

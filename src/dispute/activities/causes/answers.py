@@ -108,10 +108,14 @@ def said(field: str, drawn: Chain, words: Words) -> list[str]:
 def tied(field: str, drawn: Chain, words: Words) -> list[tuple[str, Said]]:
     """Return who ties the event of a link to the step, with a title for each line.
 
-    Only what is near has such lines. The same ones stand there for either state, whatever they hold; a gap is said.
+    What is near has such lines. The same ones stand there for either state, whatever they hold; a gap is said. An older
+    cause has one line, on what it leaves unexplained.
     """
-    if field not in NEAR or field not in drawn.filled:
+    if field not in drawn.filled:
         return []
+    if field not in NEAR:
+        limit = drawn.limits.get(drawn.filled[field].id)
+        return [("", limit)] if limit else []
     one, other = drawn.ties[drawn.step.id], drawn.ties[drawn.other.id]
     if drawn.answers(field):
         bases = [(f"{tie.who}.", tie.basis) for tie in (one, other)]

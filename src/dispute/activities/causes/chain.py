@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from dispute.activities.causes.rules import NEAR, RIVAL, TRIGGER, Tie, late, near
+from dispute.activities.causes.rules import NEAR, RIVAL, TRIGGER, Said, Tie, late, near
 from dispute.activities.timeline.rules import Event
 from dispute.evidence.dates import DateRange
 
@@ -15,8 +15,9 @@ class Chain:
     """What is drawn: a step, the events that stand in its links, and the link that is open, if any.
 
     ``short`` holds a few words for each event of ``rows``, which are in the order of time; ``ties``, by step, what ties
-    it to others. The ``other`` state's step can stand in a link for what is near, and in no other. ``ruled`` is the
-    event of which the learner said last that it comes too late, if any.
+    it to others; ``limits``, by event, what it leaves unexplained as an older cause. The ``other`` state's step can
+    stand in a link for what is near, and in no other. ``ruled`` is the event of which the learner said last that it
+    comes too late, if any.
     """
 
     step: Event
@@ -28,6 +29,7 @@ class Chain:
     ties: Mapping[str, Tie]
 
     ruled: str = ""
+    limits: Mapping[str, Said] = field(default_factory=dict)
 
     @property
     def near(self) -> list[Event]:

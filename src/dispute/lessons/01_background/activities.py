@@ -8,7 +8,7 @@ from dispute import activities as rooms
 from dispute.evidence.chronology import step
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
-from dispute.questions.writing import Answer
+from dispute.questions.writing import YEAR, Answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,9 +95,11 @@ class Activities(Base):
         return self.shown(self._card())
 
     def answers(self, prompt: str, progress: Progress, note: str) -> Answer:
-        """Return what the text about the quarrel can be held against: the learner's own cause card."""
+        """Return what the text about the quarrel is held against: the cause that it names, and the learner's card."""
         if prompt == "W1" and self.rows.has("cause-card"):
-            return Answer(beside=self._card().recalled(progress))
+            before = {year for year in YEAR.findall(note) if int(year) < self.plan.prompt(prompt).before}
+            told = [(each.text, each.source_ids) for each in self._card().weighed(progress, before)]
+            return Answer(told=told, beside=self._card().recalled(progress))
         return super().answers(prompt, progress, note)
 
     def findings(self) -> list[Finding]:
@@ -114,7 +116,11 @@ class Activities(Base):
             [self._event(key) for key in setting("cause-card", part)] for part in ("outcomes", "timeline")
         )
         ties = {key: self._tie(each) for key, each in setting("cause-card", "ties").items()}
-        return rooms.causes.CauseCard(outcomes, rows, setting("cause-card", "short"), ties, self.words)
+        limits = {
+            key: rooms.causes.rules.Said(each["says"], tuple(each["sources"]))
+            for key, each in setting("cause-card", "limits").items()
+        }
+        return rooms.causes.CauseCard(outcomes, rows, setting("cause-card", "short"), ties, self.words, limits)
 
     def _left_out(self, question: Item, progress: Progress) -> list[str]:
         year = progress.predictions[question.id].choice
