@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: The pair that learners weigh, and the one that turns round: each comes back in the recap with these kinds of date.
 #: Those by which a pair turns, and the one by which it stays open: never the one half without the other.
 PAIR = "expulsions"
-RECAP = {PAIR: rooms.order_switch.sorting.ASKED, "cooperation": ("traced", "public", "decided")}
+RECAP = {PAIR: rooms.order_switch.sorting.LIFE, "cooperation": ("decided", "public", "traced")}
 #: The kind of date whose order rests on somebody's word, for the pair that learners weigh.
 WORD = "notified"
 
