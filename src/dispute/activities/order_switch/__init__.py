@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dispute.activities.order_switch import bet, sorting, testimony, track, view
+from dispute.activities.order_switch import bet, named_days, sorting, testimony, track, view
 from dispute.activities.order_switch.bet import FORM, NEWS
 from dispute.activities.order_switch.sorting import LAST, LIFE, OFFERED, START, outcome, switch
 from dispute.activity import Press, Screen
@@ -15,7 +15,7 @@ from dispute.evidence.testimony import Witness
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["FORM", "OrderSwitch", "bet", "sorting", "testimony", "track", "view"]
+__all__ = ["FORM", "OrderSwitch", "bet", "named_days", "sorting", "testimony", "track", "view"]
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,14 @@ from dispute.evidence.dates import Order
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 from dispute.questions.prediction import Predicted
+from dispute.questions.writing import Answer
 from dispute.words.days import in_words
 
 if TYPE_CHECKING:
     from dispute.evidence.chronology import Pair, Step
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
+    from dispute.work.progress import Progress
 
 
 #: The pair that learners weigh, and the one that turns round: each comes back in the recap with these kinds of date.
@@ -162,6 +164,13 @@ class Activities(Base):
 
     def _sides_of_steps(self) -> dict[str, str]:
         return self.rows.sides(self.rows.steps("order-switch"))
+
+    def answers(self, prompt: str, progress: Progress, note: str) -> Answer:
+        """Return for which dates of the two steps the sources give the days that a kept text names."""
+        if not self.rows.has("order-switch"):
+            return super().answers(prompt, progress, note)
+        told = rooms.order_switch.named_days.said(note, self._expulsions(), self._sides_of_steps(), self.words)
+        return Answer(beside=told)
 
     def findings(self) -> list[Finding]:
         """Add what came of each idea: the order of the expulsions, whose voices tell it, the departure, the reasons."""
