@@ -78,8 +78,8 @@ def test_clippings_are_put_to_explanations_and_papers_are_asked_for_by_keyboard(
         expect(room.locator(".paper .answer")).to_have_count(n)
         expect(room.locator(f"[data-part=clip-{n}]")).to_be_focused()
     assert "✗" not in room.inner_text()
-    expect(room.locator(".option .chip").nth(0)).to_have_text("Digest of Le Monde (not for print)")
-    expect(room.locator(".option .chip").nth(1)).to_have_text("Africanews (not for print)")
+    expect(room.locator(".option .chip").nth(0)).to_have_text("Digest of Le Monde")
+    expect(room.locator(".option .chip").nth(1)).to_have_text("Africanews")
     for paper in ("A list of embassy staff", "The words of Mali’s note"):
         focus(room.get_by_role("button", name=paper))
         lesson.keyboard.press("Enter")
