@@ -50,6 +50,7 @@ FAMILIES = {
     "place.": {item.back for name in names() for item in load(name).items.values() if item.back},
     "order_switch.steps_": load("02_expulsions").activities["order-switch"]["pairs"],
     "testimony.hand_": [hand.replace(" ", "_") for hand in Hand],
+    "testimony.row_": [hand.replace(" ", "_") for hand in Hand],
     "testimony.": ["voices", "none"],
     "dates.done_": SORTS,
     "order_switch.by_": ASKED,
