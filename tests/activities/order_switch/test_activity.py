@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dispute import Lesson
 from dispute.activities.order_switch import FORM, bet, testimony, track, view
 from dispute.activities.order_switch.sorting import ASKED, LAST, LIFE, OFFERED, START, TURN, outcome
 from dispute.activity import Press
@@ -246,6 +247,14 @@ def test_what_the_line_says_follows_from_the_days(lesson, words, kind):
     )
     assert track.stops(gone, LIFE, sides, words) != said
     assert track.stops(gone, LIFE, sides, words)[LIFE.index(kind)].marks == []
+
+
+def test_after_the_name_of_a_kind_french_goes_on_in_small_letters_and_in_the_picture_with_a_capital():
+    lesson = Lesson("02_expulsions", "fr")
+    [pair] = [p for p in lesson.rows.pairs() if p.id == "expulsions"]
+    sides = lesson.rows.sides([pair.a, pair.b])
+    drawn = track.draw(pair, LIFE, sides, lesson.words)
+    assert "Texte daté\xa0: le Mali en premier." in drawn and ">Le Mali en" in drawn
 
 
 def test_where_all_kinds_say_the_same_nothing_varies(lesson, words):

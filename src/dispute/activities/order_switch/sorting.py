@@ -8,7 +8,7 @@ from dispute.activities.order_switch.view import names, pair_name
 from dispute.evidence.chronology import Pair, compare
 from dispute.evidence.dates import Order
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 #: The kinds of date that a learner is asked to sort by in the last lesson, paper first.
 ASKED = ("traced", "notified", "public", "decided")
@@ -41,12 +41,14 @@ def outcome(pair: Pair, predicted: str, words: Words) -> str:
 
 
 def told(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
-    """Return in a few words what one kind of date says of a pair, without its name."""
+    """Return in a few words what one kind of date says of a pair, without its name, to follow that name."""
     named = names(pair, dict(sides), words)
     order = compare(pair.a, pair.b, kind)
     if order in (Order.AFTER, Order.NOT_EARLIER):
         order, named = order.mirror, named[::-1]
-    return words(f"order_switch.all_{order.replace(' ', '_')}", first=named[0])
+    said = words(f"order_switch.all_{order.replace(' ', '_')}", first=named[0])
+    # It follows a name, so a state's article keeps its small letter.
+    return said.replace(capital(named[0]), named[0], 1)
 
 
 def line(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
