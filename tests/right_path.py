@@ -69,7 +69,7 @@ from dispute.work.recap import Recap
 from using import Using, filled
 
 #: By which dates a learner sorts, from the one at which the order switch stands.
-SORTED = ("notified", "traced", "public", "decided")
+SORTED = ("notified", "decided", "public", "traced")
 #: What is written, so many times: nobody reads it again.
 WORD = "lorem "
 #: A headline of six words, so that it can be read with the states exchanged.

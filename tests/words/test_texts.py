@@ -12,7 +12,7 @@ from dispute.activities.actors.rules import GROUPS
 from dispute.activities.causes.rules import LEVELS
 from dispute.activities.experiments.view import _series as series
 from dispute.activities.four_dates.rules import ORDERS, Check
-from dispute.activities.order_switch.sorting import ASKED
+from dispute.activities.order_switch.sorting import ASKED, LIFE
 from dispute.activities.ordering.rules import ANSWERS
 from dispute.activities.rivals import FIELDS
 from dispute.activities.timeline.rules import LAYERS
@@ -50,10 +50,12 @@ FAMILIES = {
     "place.": {item.back for name in names() for item in load(name).items.values() if item.back},
     "order_switch.steps_": load("02_expulsions").activities["order-switch"]["pairs"],
     "testimony.hand_": [hand.replace(" ", "_") for hand in Hand],
+    "testimony.row_": [hand.replace(" ", "_") for hand in Hand],
     "testimony.": ["voices", "none"],
     "dates.done_": SORTS,
     "order_switch.by_": ASKED,
     "order_switch.short_": ASKED,
+    "order_switch.gloss_": LIFE,
     "order_switch.all_": [order.replace(" ", "_") for order in Order if order not in (Order.AFTER, Order.NOT_EARLIER)],
     "order_switch.pair_": [order.replace(" ", "_") for order in Order if order not in (Order.AFTER, Order.NOT_EARLIER)],
     "four_dates.ask_": KINDS,

@@ -18,7 +18,7 @@ TEMPLATE, TEXT, KEEP, HEADLINE = "questions/writing.html", "text", "keep", "head
 #: How many finds of one kind a reply names.
 NAMED = 3
 #: The lists of which a reply names an example where a text has none of their words.
-EXAMPLES = ("dating", "reporting")
+EXAMPLES = ("reporting",)
 YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
 #: A number as it stands in a text: 15, or 2.5.
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

@@ -65,17 +65,16 @@ def test_a_clipping_that_was_read_hangs_at_what_it_helps_wherever_it_was_put(use
     pinned = use.part("board").split("Mali wrote the note")[0]
     rfi, digest, unplaced, note = [one.name for one in use.activity.clippings]
     assert pinned.index(digest) < pinned.index(unplaced) < pinned.index(rfi) and note not in pinned
-    assert all(f"{name} ({words('explanations.unprinted')})" in pinned for name in (digest, unplaced))
     assert use.part("board").endswith(f"{words('explanations.none_of_them')} {note}")
     assert not [button for button in use.buttons if button.startswith("put=")]
 
 
-def test_what_may_be_printed_follows_from_the_rows_and_one_that_may_not_can_still_be_true(use, words):
-    printable = {one.id: one.printable for one in use.activity.clippings}
-    assert printable == {"rfi": True, "digest": False, "unplaced": False, "note": True}
+def test_who_stands_behind_a_clipping_follows_from_the_rows_and_one_with_nobody_can_still_be_true(use, words):
+    sourced = {one.id: one.sourced for one in use.activity.clippings}
+    assert sourced == {"rfi": True, "digest": False, "unplaced": False, "note": True}
     read_all(use)
-    assert all(words("explanations.no_print") in use.part(f"clip-{n}") for n in (2, 3))
-    assert use.seen.count(words("explanations.no_print")) == 2
+    assert all(words("explanations.unplaced") in use.part(f"clip-{n}") for n in (2, 3))
+    assert use.seen.count(words("explanations.unplaced")) == 2
     assert "If true, the order by notice is open again" in use.part("clip-3")
 
 
@@ -115,7 +114,7 @@ def test_the_recap_tells_of_the_departure_once_the_room_is_done_and_that_nothing
     use.press("ask=list")
     use.press("ask=note")
     [said] = use.activity.told(lesson.store.progress)
-    assert said == "A French source puts the departure before the note. Why stays open."
+    assert said == "Why the five left stays open."
     [found] = [each for each in lesson.findings() if each.after == FORM]
     assert found.told(lesson.store.progress) == [said] and found.told(Progress()) == ()
     assert use.activity.told(Progress().with_form(FORM, {"ask.order": "<b>", "clip.rfi": "<b>"})) == []
@@ -164,7 +163,7 @@ def test_each_clipping_and_paper_names_explanations_that_exist_and_cites_sources
 def test_french_draws_the_same_room():
     use = Using(Lesson("02_expulsions", "fr").explanations())
     read_all(use)
-    assert "À ne pas publier : ni voix nommée, ni État." in use.seen
+    assert "Elle ne donne ni nom ni État." in use.seen
     for paper in ("order", "list"):
         use.press(f"ask={paper}")
     assert "aucune explication n’est établie, et aucune n’est exclue" in use.part("end") and use.screen.done

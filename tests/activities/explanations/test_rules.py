@@ -36,7 +36,7 @@ def clip(key="one", states=("France",), helps="a"):
 
 
 @pytest.mark.parametrize(
-    ("claims", "printable"),
+    ("claims", "sourced"),
     [
         ([claim()], True),
         ([claim(origin="document")], True),
@@ -49,12 +49,12 @@ def clip(key="one", states=("France",), helps="a"):
         ([claim(), claim("variant")], False),
     ],
 )
-def test_one_rule_for_every_voice_each_speaker_has_a_state(claims, printable):
+def test_one_rule_for_every_voice_each_speaker_has_a_state(claims, sourced):
     rows = {f"K{n}": each for n, each in enumerate(claims)}
     raw = {"id": "x", "name": "P", "kind": "note", "text": "T.", "claims": [*rows], "why": "W."}
     for helps in ("a", NONE):
         made = clipping(raw | {"helps": helps}, rows, {"D1": SimpleNamespace(published="2025-09")}, ORIGINS)
-        assert made.printable is printable
+        assert made.sourced is sourced
 
 
 def test_a_clipping_takes_its_rows_and_the_day_of_its_first_page():

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from dispute.activities.order_switch import FORM, bet, testimony, view
-from dispute.activities.order_switch.sorting import ASKED, LAST, OFFERED, START, TURN, all_four
+from dispute import Lesson
+from dispute.activities.order_switch import FORM, bet, testimony, track, view
+from dispute.activities.order_switch.sorting import ASKED, LAST, LIFE, OFFERED, START, TURN, outcome
 from dispute.activity import Press
 from dispute.evidence.chronology import sort_steps, step
-from dispute.evidence.dates import SORTS, DateRange
+from dispute.evidence.dates import KINDS, SORTS, TRACED, DateRange
 from dispute.work.progress import Progress
 from driving import lesson_with
 from reading import read, rows, spaced, text
@@ -65,8 +66,8 @@ def test_before_the_prediction_there_is_no_switch_no_picture_and_no_day(closed, 
 
 
 def test_after_the_prediction_the_switch_opens_with_one_pair_by_the_kind_that_was_just_sorted(opened):
-    assert opened.fields["kind"].values == ASKED and opened.fields["kind"].value == START == "notified"
-    assert [*opened.fields] == ["kind"] and opened.screen.ahead == {"kind": ASKED} and not opened.screen.done
+    assert opened.fields["kind"].values == LIFE and opened.fields["kind"].value == START == "notified"
+    assert [*opened.fields] == ["kind"] and opened.screen.ahead == {"kind": LIFE} and not opened.screen.done
     shown = opened.screen.parts["view"]
     choose(opened, START)
     assert shown == opened.screen.parts["view"] and "Two ifs: the source is right, and means this step." in text(shown)
@@ -93,7 +94,7 @@ def test_a_change_redraws_the_view_alone_and_each_can_be_sent_ahead(use):
 
 def test_before_the_bet_the_second_pair_has_its_order_by_paper_alone(opened, lesson):
     asked = opened.part("table")
-    assert "The two ends of cooperation" in asked and "Document or statement: Mali first. And in the news?" in asked
+    assert "The two ends of cooperation" in asked and "Dated text: Mali first. Which was made public first?" in asked
     assert [*opened.buttons] == ["news=one", "news=other", "news=tie"]
     assert "<svg" not in opened.screen.parts["table"] and "change places" not in asked
 
@@ -101,13 +102,13 @@ def test_before_the_bet_the_second_pair_has_its_order_by_paper_alone(opened, les
 @pytest.mark.parametrize(("choice", "crossed"), [("one", ""), ("other", "Mali"), ("tie", "A tie")])
 def test_a_bet_is_answered_in_place_of_its_buttons_with_both_orders_in_one_picture(opened, choice, crossed):
     opened.press(f"news={choice}")
-    told = "News: France first. They change places, so write ‘first’ only with its kind of date."
+    told = "Made public: France first. They change places, so write ‘first’ only with its kind of date."
     assert f"✓ {told}" in opened.part("table") and opened.said == told and opened.screen.focus == "[data-part=table]"
     assert (f"✗ {crossed}" in opened.part("table")) == bool(crossed) and not opened.buttons
     [figure] = read(f"<div>{opened.screen.parts['table']}</div>").iter("svg")
     drawn = [r.find("title") for r in figure.iter("rect") if r.find("title") is not None]
     assert [text(one) for one in drawn] == ["17 September", "19 September", "19 September", "25 September"]
-    label = "Document or statement: Mali: 17 September"
+    label = "Dated text: Mali: 17 September"
     assert label in figure.get("aria-label") and opened.screen.done
 
 
@@ -194,16 +195,38 @@ def test_what_speakers_say_is_the_same_by_every_date_and_never_in_the_sentence_o
         )
 
 
-def test_all_four_stand_side_by_side_under_the_decision_alone_and_answer_the_prediction(use):
-    told = (
-        "Document or statement: Mali first. Notice: France first, or a tie (two ifs). News: a tie. Decision: open. "
-        "So it varies, against what you predicted."
-    )
+def test_each_kind_shows_its_stop_alone_and_the_text_shows_all_and_answers_the_prediction(use):
+    told = {
+        "decided": "Decided: open.", "notified": "Notified: France first, or a tie (two ifs).",
+        "public": "Made public: a tie.", "traced": "Dated text: Mali first.",
+    }  # fmt: skip
     for kind in OFFERED:
         choose(use, kind, "expulsions")
-        assert (told in use.seen) == (kind == LAST)
+        drawn = [svg.get("aria-label") for svg in read(f"<div>{use.screen.parts['view']}</div>").iter("svg")]
+        line = next((label for label in drawn if label.startswith("The days of a step.")), "")
+        shown = [one for one, said in told.items() if said in line]
+        assert shown == ([*told] if kind == LAST else [kind] if kind in told else [])
+        assert ("So it varies, against what you predicted." in use.seen) == (kind == LAST)
     choose(use, LAST, "departure")
-    assert "Notice: France" not in use.seen, "no side stands behind these two steps"
+    assert "The days of a step" not in use.html, "no side stands behind these two steps"
+
+
+def test_the_line_has_the_days_of_a_step_in_their_usual_order_and_the_text_apart(use):
+    assert (*LIFE[:-1], LIFE[-1]) == (*KINDS[:3], TRACED) and {*LIFE} == {*ASKED}
+    choose(use, LAST, "expulsions")
+    line = next(svg for svg in read(f"<div>{use.screen.parts['view']}</div>").iter("svg"))
+    assert len([*line.iter("circle")]) == len(LIFE) - 1 and len([*line.iter("path")]) == 1
+    named = [text(each) for each in line.iter("text") if each.get("font-weight")]
+    assert named == ["Decided", "Notified", "Made public", "Dated text"]
+
+
+def test_the_marks_name_the_side_that_comes_first_both_for_a_tie_and_none_where_it_is_open(lesson, words):
+    [pair] = [p for p in lesson.rows.pairs() if p.id == "expulsions"]
+    sides = lesson.rows.sides(lesson.rows.steps("order-switch"))
+    assert [stop.marks for stop in track.stops(pair, LIFE, sides, words)] == [[], [0], [0, 1], [1]]
+    turned = replace(pair, a=pair.b, b=pair.a)
+    assert [sorted(stop.marks) for stop in track.stops(turned, LIFE, sides, words)] == [[], [0], [0, 1], [1]]
+    assert not any(stop.lines or stop.marks for stop in track.stops(pair, (), sides, words))
 
 
 def test_the_prediction_that_holds_is_said_to_hold(closed, lesson):
@@ -214,13 +237,34 @@ def test_the_prediction_that_holds_is_said_to_hold(closed, lesson):
     assert "So it varies, as you predicted." in closed.seen and "against" not in closed.seen
 
 
-@pytest.mark.parametrize("kind", ASKED)
-def test_the_four_follow_from_the_days(lesson, words, kind):
+@pytest.mark.parametrize("kind", LIFE)
+def test_what_the_line_says_follows_from_the_days(lesson, words, kind):
     [pair] = [p for p in lesson.rows.pairs() if p.id == "expulsions"]
     sides = lesson.rows.sides([pair.a, pair.b])
-    said = all_four(pair, sides, words)
-    gone = [replace(s, dates={**s.dates, kind: DateRange()}) for s in (pair.a, pair.b)]
-    assert all_four(replace(pair, a=gone[0], b=gone[1]), sides, words) != said
+    said = track.stops(pair, LIFE, sides, words)
+    gone = replace(
+        pair, **{n: replace(s, dates={**s.dates, kind: DateRange()}) for n, s in (("a", pair.a), ("b", pair.b))}
+    )
+    assert track.stops(gone, LIFE, sides, words) != said
+    assert track.stops(gone, LIFE, sides, words)[LIFE.index(kind)].marks == []
+
+
+def test_after_the_name_of_a_kind_french_goes_on_in_small_letters_and_in_the_picture_with_a_capital():
+    lesson = Lesson("02_expulsions", "fr")
+    [pair] = [p for p in lesson.rows.pairs() if p.id == "expulsions"]
+    sides = lesson.rows.sides([pair.a, pair.b])
+    drawn = track.draw(pair, LIFE, sides, lesson.words)
+    assert "Texte daté\xa0: le Mali en premier." in drawn and ">Le Mali en" in drawn
+
+
+def test_where_all_kinds_say_the_same_nothing_varies(lesson, words):
+    [pair] = [p for p in lesson.rows.pairs() if p.id == "expulsions"]
+    day = pair.a.dates["public"]
+    alike = replace(
+        pair, a=replace(pair.a, dates=dict.fromkeys(SORTS, day)), b=replace(pair.b, dates=dict.fromkeys(SORTS, day))
+    )
+    assert outcome(alike, TURN, words) == "" and outcome(pair, TURN, words) == words("order_switch.varies")
+    assert outcome(pair, "france", words) == words("order_switch.varies_after_all")
 
 
 def test_made_public_says_by_whom(use):
@@ -240,8 +284,8 @@ def test_every_picture_has_one_axis_so_that_days_can_be_compared(use):
     axes = set()
     for kind in SORTS:
         choose(use, kind)
-        axes.add(tuple(t.get("x") for t in read(use.html).iter("text") if t.get("font-size") == "12"))
-    assert len(axes) == 1
+        axes.add(tuple(t.get("x") for t in read(use.html).iter("text") if t.get("class") == "day"))
+    assert len(axes) == 1 and all(axes)
 
 
 def test_the_view_is_the_one_of_the_views_module(use, steps, lesson, words):

@@ -1,6 +1,6 @@
 """Rival explanations of two dates: which clippings help which of them, and which paper would tell them apart.
 
-Nothing here decides between explanations. A clipping can help one of them or none; it may be printed only if each of
+Nothing here decides between explanations. A clipping can help one of them or none; it has a source only if each of
 its speakers has a state, whichever side they serve. A paper helps only as far as it fits some explanations and not the
 others.
 """
@@ -66,7 +66,7 @@ class Clipping:
     why: str
 
     @property
-    def printable(self) -> bool:
+    def sourced(self) -> bool:
         """Whether each voice in it is somebody's: one rule for both states and for every page."""
         return all(self.states)
 

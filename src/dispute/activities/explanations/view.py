@@ -12,17 +12,17 @@ TEMPLATE = "activities/explanations/view.html"
 
 
 def task(left: str, dated: str, sources: Sequence[str], words: Words) -> str:
-    """Return the two days to explain, with their sources, and the rule for every voice."""
+    """Return the two days to explain, with their sources."""
     return render(TEMPLATE, part="task", left=left, dated=dated, sources=sources, words=words)
 
 
 def verdict(one: Clipping, explanations: Sequence[Explanation], words: Words) -> str:
-    """Return which explanation a clipping helps, and that it may not be printed if so."""
+    """Return which explanation a clipping helps, and that nobody stands behind it if so."""
     numbers = {each.id: n for n, each in enumerate(explanations, start=1)}
     helps = (
         words("explanations.helps", n=numbers[one.helps]) if one.helps in numbers else words("explanations.helps_none")
     )
-    return helps if one.printable else f"{helps} {words('explanations.no_print')}"
+    return helps if one.sourced else f"{helps} {words('explanations.unplaced')}"
 
 
 def answer(one: Clipping, explanations: Sequence[Explanation], words: Words) -> str:

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dispute.activities.order_switch import bet, sorting, testimony, view
+from dispute.activities.order_switch import bet, named_days, sorting, testimony, track, view
 from dispute.activities.order_switch.bet import FORM, NEWS
-from dispute.activities.order_switch.sorting import ASKED, LAST, OFFERED, START, all_four, switch
+from dispute.activities.order_switch.sorting import LAST, LIFE, OFFERED, START, outcome, switch
 from dispute.activity import Press, Screen
 from dispute.evidence.chronology import Pair, Step, sort_steps
 from dispute.evidence.testimony import Witness
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["FORM", "OrderSwitch", "bet", "sorting", "testimony", "view"]
+__all__ = ["FORM", "OrderSwitch", "bet", "named_days", "sorting", "testimony", "track", "view"]
 
 
 @dataclass(frozen=True)
@@ -63,14 +63,15 @@ class OrderSwitch:
     def render(self, progress: Progress, entries: Mapping[str, str], told: str | None = None) -> Screen:
         choice = bet.chosen(progress.forms.get(FORM))
         known = {pair.id: pair for pair in (self.pairs if choice else self.pairs[:1])}
-        kinds = OFFERED if choice else ASKED
+        kinds = OFFERED if choice else LIFE
         pair = known.get(entries.get("pair", ""), self.pairs[0])
         order = sort_steps((pair.a, pair.b), entries["kind"] if entries.get("kind") in kinds else START)
         parts = {
             "switch": switch(self.pairs, self.words, more=bool(choice)),
             "view": view.show(
                 order, pair, self._days, self.sides, self.words, by=self.by,
-                all_kinds=self._all_four(progress, pair) if order.kind == LAST else (),
+                track=(drawn := track.draw(pair, LIFE if order.kind == LAST else [order.kind], self.sides, self.words)),
+                outcome=self._outcome(progress, pair) if order.kind == LAST and drawn else "",
             ),
             "table": self._below(pair, choice),
         }  # fmt: skip
@@ -80,10 +81,10 @@ class OrderSwitch:
             return Screen(parts, say, "[data-part=table]", ahead, done=bool(choice))
         return Screen(parts, view.sentence(order, pair, self.sides, self.words), ahead=ahead, done=bool(choice))
 
-    def _all_four(self, progress: Progress, pair: Pair) -> list[str]:
-        """Return what all kinds say side by side: they stand below the decision, which is asked for last."""
+    def _outcome(self, progress: Progress, pair: Pair) -> str:
+        """Return what the kinds of date come to: it stands under the day of a text, which is asked for last."""
         made = progress.predictions.get(self.prediction)
-        return all_four(pair, self.sides, self.words, *([made.choice] if made else []))
+        return outcome(pair, made.choice if made else sorting.TURN, self.words)
 
     def _below(self, pair: Pair, choice: str) -> str:
         """Return the bet, and once it is made what speakers say of the pair that is sorted."""

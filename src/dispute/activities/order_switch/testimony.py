@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dispute.activities.order_switch.view import names, pair_name
 from dispute.evidence.chronology import Pair
 from dispute.evidence.testimony import Hand, Says, Voice, Witness, sides_of, voices
 from dispute.words.template import render
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 
 TEMPLATE = "activities/order_switch/testimony.html"
 #: Those who can know: a relay only repeats, so it is counted and never called as a witness.
@@ -48,35 +47,56 @@ def order(says: Says, pair: Pair, sides: Mapping[str, str], words: Words) -> str
     return words("testimony.first", first=names(pair, sides, words)[says is Says.SECOND])
 
 
-def how_many(heard: Sequence[Voice], words: Words) -> str:
-    """Return how many voices of each kind and side there are, the nearest first."""
-    kinds = Counter((voice.hand, voice.side) for voice in sorted(heard, key=lambda voice: [*Hand].index(voice.hand)))
-    return words.listed([_of_kind(hand, side, n, words) for (hand, side), n in kinds.items()]) if kinds else ""
+def counts(
+    witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words
+) -> tuple[list[str], list[tuple[str, list[str]]]]:
+    """Return the orders that are given, and for each kind of voice, the nearest first, how many give which of them.
 
-
-def _of_kind(hand: Hand, side: str, n: int, words: Words) -> str:
-    told = words.counted(f"testimony.n_{hand.replace(' ', '_')}", n, n=n)
-    return words("testimony.n_of_side", told=told, side=words.state(side)) if side else told
-
-
-def sentences(
-    witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words, *, named: bool = False
-) -> list[str]:
-    """Return who with access gives which order, for which sides, and whether anybody does so on the record.
-
-    Where a table names them they are counted, with the state for which they speak; ``named`` is for where none does.
+    A voice with access counts once, on however many pages it is; of the others each page counts. Beside a number of
+    voices for an order stands the state, if all of them speak for the same one.
     """
+    given = [says for says in Says if any(one.says is says for one in witnesses)]
+    heard = [hand for hand in Hand if any(one.voice.hand is hand for one in witnesses)]
+    heads = [capital(order(says, pair, sides, words)) for says in given]
+    return heads, [
+        (
+            words(f"testimony.row_{hand.replace(' ', '_')}"),
+            [_number(_heard(witnesses, says, hand), says, words) for says in given],
+        )
+        for hand in heard
+    ]
+
+
+def _heard(witnesses: Sequence[Witness], says: Says, hand: Hand) -> Sequence[Voice]:
+    if hand in WITH_ACCESS:
+        return voices(witnesses, says, hand)
+    return [one.voice for one in witnesses if (one.says, one.voice.hand) == (says, hand)]
+
+
+def _number(found: Sequence[Voice], says: Says, words: Words) -> str:
+    states = {voice.side for voice in found}
+    if says is Says.NONE or len(states) != 1 or not (side := min(states)):
+        return str(len(found))
+    return words("testimony.n_of_side", n=len(found), side=words.state(side))
+
+
+def record(witnesses: Sequence[Witness], words: Words) -> list[str]:
+    """Return that no document and nobody on the record gives an order; empty if one does."""
+    given = [one for says in (Says.FIRST, Says.SECOND) for one in voices(witnesses, says, Hand.DOCUMENT, Hand.RECORD)]
+    return [] if given else [words("testimony.not_on_record")]
+
+
+def sentences(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> list[str]:
+    """Return who with access gives which order, for which sides, and whether anybody does so on the record."""
     said, heard = [], []
     for says in (Says.FIRST, Says.SECOND):
         found = voices(witnesses, says, *WITH_ACCESS)
         what, heard = order(says, pair, sides, words), [*heard, *found]
-        told = words.parts(speaker(voice, words) for voice in found) if named else how_many(found, words)
+        told = words.parts(speaker(voice, words) for voice in found)
         said.append(words(f"testimony.{'voices' if found else 'none'}", order=what, speakers=told))
-    if named and len(states := sides_of(heard)) == 1:
+    if len(states := sides_of(heard)) == 1:
         said.append(words("testimony.one_side", side=words.state(states[0])))
-    if not any(voice.hand in (Hand.DOCUMENT, Hand.RECORD) for voice in heard):
-        said.append(words("testimony.not_on_record"))
-    return said
+    return [*said, *record(witnesses, words)]
 
 
 def lean(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> str:
@@ -99,9 +119,10 @@ def relayed(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], 
 
 
 def show(witnesses: Sequence[Witness], pair: Pair, sides: Mapping[str, str], words: Words) -> str:
-    """Return the sentences, how many pages only relay and, folded, every witness in a table, the nearest first."""
+    """Return how many voices of each kind give which order and, folded, every witness in a table, the nearest first."""
+    heads, kinds = counts(witnesses, pair, sides, words)
     return render(
         TEMPLATE, witnesses=witnesses, words=words, title=words("testimony.title", pair=pair_name(pair, words)),
-        sentences=sentences(witnesses, pair, sides, words) + relayed(witnesses, pair, sides, words), near=near,
+        heads=heads, kinds=kinds, sentences=record(witnesses, words), near=near,
         order=lambda says: order(says, pair, sides, words),
     )  # fmt: skip

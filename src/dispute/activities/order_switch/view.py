@@ -160,18 +160,18 @@ def rests(pair: Pair, kind: str, claims: Iterable[Any], sides: Mapping[str, str]
 
 def show(
     chronology: Chronology, pair: Pair, days: Axis, sides: dict[str, str], words: Words,
-    *, by: Mapping[str, str] | None = None, all_kinds: Sequence[str] = (),
+    *, by: Mapping[str, str] | None = None, track: str = "", outcome: str = "",
 ) -> str:  # fmt: skip
     """Return sentence, figure, table and the box of steps without a day.
 
     ``by`` maps step ids to the words for who made them public; they stand beside that kind of date only.
-    ``all_kinds`` says in a line each what the kinds of date tell; the last one is what that comes to.
+    ``track`` is the picture of the kinds of date, and ``outcome`` says what they come to.
     """
     return render(
         TEMPLATE, chronology=chronology, sides=sides, words=words, in_words=in_words, name=name,
         done=words(f"dates.done_{chronology.kind}"), figure=Markup(figure(chronology, days, sides, words)),
         sentence=sentence(chronology, pair, sides, words), by=by if chronology.kind == "public" else None,
-        all_kinds=all_kinds,
+        track=Markup(track), outcome=outcome,
     )  # fmt: skip
 
 

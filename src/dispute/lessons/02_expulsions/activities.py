@@ -11,18 +11,18 @@ from dispute.evidence.dates import Order
 from dispute.lessons.base import Base
 from dispute.questions.finding import Finding
 from dispute.questions.prediction import Predicted
+from dispute.questions.writing import Answer
 from dispute.words.days import in_words
 
 if TYPE_CHECKING:
     from dispute.evidence.chronology import Pair, Step
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
+    from dispute.work.progress import Progress
 
 
-#: The pair that learners weigh, and the one that turns round: each comes back in the recap with these kinds of date.
-#: Those by which a pair turns, and the one by which it stays open: never the one half without the other.
+#: The pair that learners weigh; it comes back in the recap.
 PAIR = "expulsions"
-RECAP = {PAIR: rooms.order_switch.sorting.ASKED, "cooperation": ("traced", "public", "decided")}
 #: The kind of date whose order rests on somebody's word, for the pair that learners weigh.
 WORD = "notified"
 
@@ -163,6 +163,13 @@ class Activities(Base):
     def _sides_of_steps(self) -> dict[str, str]:
         return self.rows.sides(self.rows.steps("order-switch"))
 
+    def answers(self, prompt: str, progress: Progress, note: str) -> Answer:
+        """Return for which dates of the two steps the sources give the days that a kept text names."""
+        if not self.rows.has("order-switch"):
+            return super().answers(prompt, progress, note)
+        told = rooms.order_switch.named_days.said(note, self._expulsions(), self._sides_of_steps(), self.words)
+        return Answer(beside=told)
+
     def findings(self) -> list[Finding]:
         """Add what came of each idea: the order of the expulsions, whose voices tell it, the departure, the reasons."""
         found = super().findings()
@@ -171,22 +178,17 @@ class Activities(Base):
             found.append(Finding(rooms.relay.NAME, self.words("relay.recap"), lambda _: lines))
         if self.rows.has("order-switch"):
             after = self.rows.setting("order-switch", "prediction")
-            found += [self._order(after, pair) for pair in self.rows.pairs() if pair.id in RECAP]
+            found.append(self._order(after, self._expulsions()))
         for name, room in (("explanations", self._explanations), ("who-says", self._who_says)):
             if self.rows.has(name):
                 found.append(Finding(name, room().title, room().told))
         return found
 
     def _order(self, after: str, pair: Pair) -> Finding:
-        """Return what the dates say of a pair, and whose word that is; the second pair waits for the bet on it."""
-        sides, words, view = self._sides_of_steps(), self.words, rooms.order_switch.view
-        lines = {kind: rooms.order_switch.sorting.line(pair, kind, sides, words) for kind in RECAP[pair.id]}
-        if WORD in lines and compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
-            claims = self.evidence["claims"].rows
-            lines[WORD] = view.rests(pair, WORD, claims, sides, words)
-        if pair.id == PAIR:
-            lines["traced"] += f" {words('order_switch.unseen')}"
-        said = [*lines.values()]
-        if pair.id == PAIR:
-            return Finding(after, view.pair_name(pair, words), lambda _: said)
-        return Finding(rooms.order_switch.FORM, view.pair_name(pair, words), lambda _: [" ".join(said)])
+        """Return what the dates say of a pair, and whose word that is."""
+        sides, words, switch = self._sides_of_steps(), self.words, rooms.order_switch
+        lines = {kind: switch.sorting.line(pair, kind, sides, words) for kind in switch.sorting.LIFE}
+        if compare(pair.a, pair.b, WORD) is Order.NOT_LATER:
+            lines[WORD] = switch.view.rests(pair, WORD, self.evidence["claims"].rows, sides, words)
+        lines["traced"] += f" {words('order_switch.unseen')}"
+        return Finding(after, switch.view.pair_name(pair, words), lambda _: [*lines.values()])

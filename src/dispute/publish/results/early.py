@@ -57,8 +57,7 @@ def orders(lesson: Lesson) -> Iterator[Result]:
         if witnesses := lesson.rows.witnesses(pair):
             given = (witnesses, pair, sides, words)
             told = (
-                Markup("<p>{}</p>").format(line)
-                for line in testimony.sentences(*given, named=True) + testimony.relayed(*given)
+                Markup("<p>{}</p>").format(line) for line in testimony.sentences(*given) + testimony.relayed(*given)
             )
             title = words("testimony.title", pair=order_view.pair_name(pair, words))
             yield Result(f"order-switch-{pair.id}", title, Markup("\n".join(told)))
