@@ -1,5 +1,7 @@
 """The what-if model by its handles and its one call: alive while they move, and back after a lost session."""
 
+from dataclasses import replace
+
 import pytest
 
 from dispute import Lesson
@@ -173,8 +175,23 @@ def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_b
     moved(use).press("call=rerouted")
     text.press("keep", {"text": typed})
     assert f"Your range: {mine}." in text.seen and f"What you assumed: {assumed}." in text.seen
-    reply = "checking the part that other roads take over buys more: 15 points, the other 5. Does your why say so?"
-    assert reply in text.seen and text.said.endswith(reply)
+    reply = "Checking the part that other roads take over buys more: 15 points, the other 5."
+    fuel = "With fuel’s share by Dakar, 28% of needs in 2006, your model leaves 7% to 21% of them missing."
+    assert reply in text.seen and fuel in text.seen
+    assert text.said.endswith(f"{reply} {fuel} It knows no day. Does your text say so?")
+
+
+def test_fuel_alone_is_worked_out_from_its_one_row_and_the_learners_own_second_range(lesson, evidence):
+    (row,) = [row for row in evidence["shares"] if row.what_is_counted.startswith("fuel")]
+    assert row.place_id == lesson.rows.setting("what-if", "roads")["Dakar"], "the cut road"
+    assert row.share_id == lesson.rows.setting("what-if", "fuel")
+    for rerouted, missing in [((0, 100), "0% to 28%"), ((50, 50), "14%"), ((20, 80), "6% to 22%")]:
+        for share in [(10, 20), (40, 65)]:
+            said = writing.fuel(Inputs(share, rerouted), row, lesson.words)
+            assert f"28% of needs in 2006, your model leaves {missing} of them missing." in said
+    changed = replace(row, value_lo_pct=50, value_hi_pct=60, year_hi=2025)
+    said = writing.fuel(Inputs((10, 20), (50, 50)), changed, lesson.words)
+    assert "50% to 60% of needs in 2025, your model leaves 25% to 30% of them" in said
 
 
 def test_equal_checks_are_told_as_equal(lesson):
