@@ -83,7 +83,7 @@ def told(inputs: Inputs, made: str, words: Words) -> list[str]:
 
 
 def why(inputs: Inputs, words: Words) -> list[str]:
-    """Return how that was worked out, and where both calls would buy the same."""
+    """Return how that was worked out, and where both calls would help alike."""
     (lo, hi), (low, high) = inputs.share, inputs.rerouted
     said = [
         words(
