@@ -136,7 +136,7 @@ def test_each_figure_stands_in_the_picture_once_it_has_tested_a_reading(drawn):
         assert f'id="fuel-{reading}"' in drawn.html
     assert told[0] == (
         "This weakens it: in September oil products stood 94% above the year before, as we read DPEE, Senegal's "
-        "forecasting office. But no source here splits the rise on August. "
+        "forecasting office. But no source here says what rose since August. "
         "2. Perhaps fuel was sold, but did not leave."
     )
     assert (

@@ -1,5 +1,7 @@
 """The what-if model by its handles and its one call: alive while they move, and back after a lost session."""
 
+from dataclasses import replace
+
 import pytest
 
 from dispute import Lesson
@@ -25,7 +27,7 @@ OLD = {
 }
 #: What the edition before this one kept, which had handles and no call.
 KEPT = {"share-low": "50", "share-high": "70", "rerouted-low": "25", "rerouted-high": "75"}
-OUTCOME = "Your call bought more: about 15 points off the range. The other: about 5."
+OUTCOME = "Your call narrows the range more: by about 15 points. The other: about 5."
 
 
 @pytest.fixture
@@ -53,7 +55,7 @@ def moved(use):
 def test_bar_and_cards_are_there_at_once_and_no_outcome_is_before_a_call(use):
     for said in (use.seen, text(use.shown.page["text/html"])):
         assert "Toy model. Not a forecast." in said and "We assume" in said
-        assert "between 6% and 56%" in said and "points off" not in said and "The other call" not in said
+        assert "between 6% and 56%" in said and "narrow" not in said and "The other call" not in said
     assert "Missing: 6% to 56%" in use.seen
     assert [*use.buttons] == ["call=share", "call=rerouted"] and not use.screen.parts["answer"]
     assert not use.screen.done
@@ -80,14 +82,14 @@ def test_one_press_calls_shrinks_one_range_and_tells_what_both_calls_buy(use):
 
 def test_the_other_call_takes_its_place_and_is_told_as_the_lesser_one(use, lesson):
     moved(use).press("call=rerouted").press("call=share")
-    assert "The other call would have bought more: about 15 points off the range. Yours: about 5." in use.seen
+    assert "The other call would narrow the range more: by about 15 points. Yours: about 5." in use.seen
     assert lesson.store.progress.forms[NAME] == {**KEPT, "call": "share"}
 
 
 def test_after_a_call_all_goes_on_moving_and_another_press_keeps_it(use, lesson):
     moved(use).press("call=rerouted")
     move(use, rerouted_low=45, rerouted_high=50)
-    assert "The other call would have bought more" in use.seen and "Call again to keep these numbers" in use.seen
+    assert "The other call would narrow the range more" in use.seen and "Call again to keep these numbers" in use.seen
     assert lesson.store.progress.forms[NAME]["rerouted-high"] == "75"
     use.press("call=rerouted")
     assert lesson.store.progress.forms[NAME]["rerouted-high"] == "50" and "Call again" not in use.seen
@@ -173,8 +175,23 @@ def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_b
     moved(use).press("call=rerouted")
     text.press("keep", {"text": typed})
     assert f"Your range: {mine}." in text.seen and f"What you assumed: {assumed}." in text.seen
-    reply = "checking the part that other roads take over buys more: 15 points, the other 5. Does your why say so?"
-    assert reply in text.seen and text.said.endswith(reply)
+    reply = "Checking the part that other roads take over helps more: 15 points, the other 5."
+    fuel = "With fuel’s share by Dakar, 28% of needs in 2006, your model leaves 7% to 21% of them missing."
+    assert reply in text.seen and fuel in text.seen
+    assert text.said.endswith(f"{reply} {fuel} It knows no day. Does your text say so?")
+
+
+def test_fuel_alone_is_worked_out_from_its_one_row_and_the_learners_own_second_range(lesson, evidence):
+    (row,) = [row for row in evidence["shares"] if row.what_is_counted.startswith("fuel")]
+    assert row.place_id == lesson.rows.setting("what-if", "roads")["Dakar"], "the cut road"
+    assert row.share_id == lesson.rows.setting("what-if", "fuel")
+    for rerouted, missing in [((0, 100), "0% to 28%"), ((50, 50), "14%"), ((20, 80), "6% to 22%")]:
+        for share in [(10, 20), (40, 65)]:
+            said = writing.fuel(Inputs(share, rerouted), row, lesson.words)
+            assert f"28% of needs in 2006, your model leaves {missing} of them missing." in said
+    changed = replace(row, value_lo_pct=50, value_hi_pct=60, year_hi=2025)
+    said = writing.fuel(Inputs((10, 20), (50, 50)), changed, lesson.words)
+    assert "50% to 60% of needs in 2025, your model leaves 25% to 30% of them" in said
 
 
 def test_equal_checks_are_told_as_equal(lesson):
@@ -240,7 +257,7 @@ def test_a_damaged_or_hostile_form_breaks_nothing(lesson, hostile):
         assert "are missing" not in Using(lesson.recap()).seen
     lesson.store.progress = Progress().with_form(NAME, {**KEPT, "call": hostile})
     use = Using(lesson.what_if())
-    assert "points off" not in use.seen and "carries 50% to 70%" in use.seen
+    assert "narrow" not in use.seen and "carries 50% to 70%" in use.seen
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

@@ -7,6 +7,7 @@ import pytest
 from dispute import Lesson
 from dispute.activities.what_if import roads
 from dispute.words.texts import Words
+from using import Using
 
 EN, FR = Words("en"), Words("fr")
 
@@ -26,19 +27,26 @@ def corridor(lesson, name):
 
 
 def test_tonnes_for_other_roads_are_a_part_of_the_cut_roads_load(known):
-    (demand, none), (loads, ids) = known.told("", (20, 80), EN)
+    (demand, none), (carried, ids) = known.told("", (20, 80), EN)
     assert demand == "By RFI’s figure, other roads would carry 0.5 to 2 million tonnes more a year." and not none
-    assert loads == (
-        "Dakar’s transit cargo for Mali: nearly 2.5 million (others: over 350,000 to over 11 million). "
-        "Abidjan’s: 835,216 (RFI, 2025)."
-    )
+    assert carried == "Abidjan carried 835,216 for Mali in 2025." and ids == ["S063", "S064"]
     assert known.cut.what_is_counted == known.other.what_is_counted == "transit cargo"
-    assert ids == ["S063", "S064", "S051", "S070"]
     half = replace(known.cut, absolute_hi=1_250_000)
-    (less, _), (of, _) = roads.Roads(half, known.other, known.others).told("", (20, 80), EN)
-    assert "0.2 to 1 million" in less and "nearly 1.25 million" in of
+    fewer = roads.Roads(half, known.other, known.others)
+    (less, _), _ = fewer.told("", (20, 80), EN)
+    assert "0.2 to 1 million" in less and "nearly 1.25 million" in fewer.loads(EN)[0]
     (many, _), (one, _) = (Lesson("04_corridor", "fr")._known().told("", ends, FR)[0] for ends in ((20, 80), (20, 40)))
     assert "0,5 à 2 millions de tonnes" in many and "0,5 à 1 million de tonnes" in one
+
+
+def test_how_far_sources_are_apart_on_the_load_stands_where_each_number_comes_from(lesson, known):
+    said, ids = known.loads(EN)
+    assert said == (
+        "Dakar’s transit cargo for Mali is nearly 2.5 million tonnes in 2025, says RFI. "
+        "Others say from over 350,000 to over 11 million."
+    )
+    assert ids == ["S063", "S064", "S051", "S070"]
+    assert said in Using(lesson.what_if()).part("ledger")
 
 
 def test_both_loads_are_of_one_year_one_kind_and_one_voice_and_the_first_is_a_little_less_than_it_says(known):

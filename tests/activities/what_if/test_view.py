@@ -62,8 +62,8 @@ def test_the_ledger_lists_each_number_beside_where_it_comes_from():
 
 
 @pytest.mark.parametrize(("made", "said"), [
-    ("rerouted", "Your call bought more: about 15 points off the range. The other: about 5."),
-    ("share", "The other call would have bought more: about 15 points off the range. Yours: about 5."),
+    ("rerouted", "Your call narrows the range more: by about 15 points. The other: about 5."),
+    ("share", "The other call would narrow the range more: by about 15 points. Yours: about 5."),
 ])  # fmt: skip
 def test_what_a_call_buys_is_computed_from_the_learners_own_inputs(made, said):
     assert view.outcome(CASE, made, EN) == said and said in text(view.answered(CASE, made, EN, keep=False))
@@ -81,8 +81,8 @@ def test_the_call_that_buys_more_is_named_so_whichever_was_made(case):
     by = {call: bought(case, call) for call in CALLS}
     for made in CALLS:
         said, others = view.outcome(case, made, EN), by[view.other(made)]
-        assert said.startswith("Your call bought more") is (by[made] > others)
-        assert said.startswith("The other call would have bought more") is (by[made] < others)
+        assert said.startswith("Your call narrows the range more") is (by[made] > others)
+        assert said.startswith("The other call would narrow the range more") is (by[made] < others)
 
 
 @pytest.mark.parametrize(("share", "missed"), [((40, 65), 2), ((30, 70), 0), ((0, 10), 3), ((59, 60), 2)])
@@ -99,7 +99,7 @@ def test_why_shows_both_products_and_where_the_calls_would_buy_the_same():
     first, second = view.why(CASE, EN)
     assert "Other roads: 25 points × 60%, the middle share." in first and "Dakar road: 10 points × 50%" in first
     assert second == (
-        "If the part that other roads take over ended at 46.4% instead of 75%, both calls would buy the same. Try it."
+        "If the part that other roads take over ended at 46.4% instead of 75%, both calls would help alike. Try it."
     )
     assert view.why(Inputs((10, 90), (40, 50)), EN)[1].startswith("If the share on the road ended at 12% instead")
     assert view.why(Inputs((0, 60), (40, 60)), EN)[1].startswith("If the share on the road began at 40% instead of 0%")

@@ -62,7 +62,7 @@ class WhatIf:
             # The handles stay as they are while one moves, or the hand would lose it.
             "calls": view.calls(CALL, [(bar, names[bar], begins[bar]) for bar in CALLS], made, words),
             "answer": view.answered(inputs, made, words, keep=inputs != kept(progress)) if made else "",
-            "ledger": view.folded(inputs, self.claims, words),
+            "ledger": view.folded(inputs, self.claims, words, self.roads.loads(words)),
         }
         said = view.called_out(inputs, made, words) if told == CALL else view.sentence(inputs, words)
         ahead = {name: view.PLACES for bar in CALLS for name in names[bar]}

@@ -42,18 +42,24 @@ class Roads:
         load = self.cut.absolute_hi
         low, high = (end * load / 100 / 1e6 for end in rerouted)
         demand = words(
-            "what_if.demand",
-            tonnes=words.counted("what_if.tonnes", high, n=span(low, high, words)),
+            "what_if.demand", tonnes=words.counted("what_if.tonnes", high, n=span(low, high, words)),
             who=words.of(self.cut, "who_says"),
-        )
+        )  # fmt: skip
+        carried = words(
+            "what_if.carried", other=words.of(self.other, "route"), had=large(self.other.absolute_hi, words),
+            year=self.other.year_hi,
+        )  # fmt: skip
+        found = [(demand, []), (carried, _sources([self.cut, self.other]))]
+        return [*found, self.known[road]] if road in self.known else found
+
+    def loads(self, words: Words) -> Told:
+        """Return how far apart sources are on the load of the cut road, in tonnes a year."""
         least, most = (large(row.absolute_lo, words) for row in self.others)
-        loads = words(
-            "what_if.loads", cut=words.of(self.cut, "route"), load=large(load, words),
-            other=words.of(self.other, "route"), had=large(self.other.absolute_hi, words),
+        said = words(
+            "what_if.loads", cut=words.of(self.cut, "route"), load=large(self.cut.absolute_hi, words),
             who=words.of(self.cut, "who_says"), year=self.cut.year_hi, least=least, most=most,
         )  # fmt: skip
-        found = [(demand, []), (loads, _sources([self.cut, self.other, *self.others]))]
-        return [*found, self.known[road]] if road in self.known else found
+        return said, _sources([self.cut, *self.others])
 
 
 def known(corridor: Corridor, burnt: Sequence[Any], convoy: Any | None, closed: Any, words: Words) -> Told:

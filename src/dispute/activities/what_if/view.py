@@ -83,7 +83,7 @@ def told(inputs: Inputs, made: str, words: Words) -> list[str]:
 
 
 def why(inputs: Inputs, words: Words) -> list[str]:
-    """Return how that was worked out, and where both calls would buy the same."""
+    """Return how that was worked out, and where both calls would help alike."""
     (lo, hi), (low, high) = inputs.share, inputs.rerouted
     said = [
         words(
@@ -154,14 +154,17 @@ def figure(inputs: Inputs, made: str | None, words: Words) -> str:
     return render("activities/what_if/figure.svg", title=title, bars=bars, words=words)
 
 
-def folded(inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words) -> str:
+def folded(
+    inputs: Inputs, claims: Mapping[str, Sequence[Any]], words: Words, loads: tuple[str, Sequence[str]] = ("", ())
+) -> str:
     """Return formula, assumptions and what is left out, behind one line.
 
-    The claims of the cut road come first: the share is set beside those of them that count imports.
+    The claims of the cut road come first: the share is set beside those of them that count imports. ``loads`` is a
+    sentence with its sources, on what sources say of the cut road's load; it may be empty.
     """
     return render(
         TEMPLATE, part="ledger", ledger=ledger(inputs, claims, words), built_in=_built_in(words),
-        defend=defend(inputs.share, next(iter(claims.values())), words), words=words,
+        defend=defend(inputs.share, next(iter(claims.values())), words), loads=loads, words=words,
     )  # fmt: skip
 
 

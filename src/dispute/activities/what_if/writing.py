@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dispute.activities.what_if.rules import CALLS, Inputs, bought, whole
+from typing import Any
+
+from dispute.activities.shares import rules as shares
+from dispute.activities.what_if.rules import CALLS, Inputs, bought, shortfall_range, whole
 from dispute.activities.what_if.view import shown
 from dispute.words.numbers import number, percent
 from dispute.words.texts import Words
@@ -39,3 +42,16 @@ def reply(inputs: Inputs, words: Words) -> str:
     return words(
         "what_if.reply", input=words(f"what_if.input_{best}"), n=number(by[best], words), m=number(by[least], words)
     )
+
+
+def fuel(inputs: Inputs, claim: Any, words: Words) -> str:
+    """Return what a run gives for fuel alone, and what it still leaves open.
+
+    ``claim`` is a row of ``shares.csv``: the share of fuel needs on the cut road, in per cent, which takes the place of
+    the learner's share of imports.
+    """
+    share = shares.ends(claim)
+    return words(
+        "what_if.reply_fuel", share=shown(share, words), year=claim.year_hi,
+        missing=shown(shortfall_range(share, inputs.rerouted), words),
+    )  # fmt: skip

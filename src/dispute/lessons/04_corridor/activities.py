@@ -88,8 +88,9 @@ class Activities(Base):
         inputs = rooms.what_if.kept(progress)
         if not self.rows.has("what-if") or not inputs:
             return super().answers(prompt, progress, note)
-        writing = rooms.what_if.writing
-        return Answer(writing.looked_for(inputs, self.words), replies=[writing.reply(inputs, self.words)])
+        writing, fuel = rooms.what_if.writing, self.evidence["shares"][self.rows.setting("what-if", "fuel")]
+        replies = [writing.reply(inputs, self.words), writing.fuel(inputs, fuel, self.words)]
+        return Answer(writing.looked_for(inputs, self.words), replies=replies)
 
     def findings(self) -> list[Finding]:
         """Add the learner's estimate, sentence on the road and facts, beside what is published."""
