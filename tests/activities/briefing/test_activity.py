@@ -191,7 +191,7 @@ def test_a_complaint_stands_right_below_the_box_of_its_sentence(use):
     write(use, "It is calm.", "AP says so.", "It led to more. It rained.")
     calm, says, led, *_ = slips(use)
     assert (
-        "?" not in calm and says.endswith("verb of saying, but no tag: who says so?") and says.count("AP says so.") == 2
+        "?" not in calm and says.endswith("A fact, but no tag: who says so?") and says.count("AP says so.") == 2
     )
     assert "“led to”" in led and led.index("“led to”") < led.index("Add a tag") and led.count("It rained") == 1
 
