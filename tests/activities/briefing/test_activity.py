@@ -107,7 +107,8 @@ def test_an_end_takes_the_place_of_the_dots_and_of_another_end_and_never_of_ones
         use.press(f"end={n}")
         assert lesson.store.progress.notes["W5-meaning"] == f"{opening.removesuffix('…')}{closings[n - 1]}"
         assert use.buttons[f"end={n}"] == closings[n - 1] and f'data-press="end={n}" aria-pressed="true"' in use.html
-    use.fill({"W5-meaning": f"{opening.removesuffix('…')}unsure, as no paper dates it."}).press("open=W5-meaning")
+    use.fill({"W5-meaning": f"{opening.removesuffix('…')}unsure, as no paper dates it."})
+    use.press("open=W5-unknown").press("open=W5-meaning")
     assert ends(use) == [], "an end of one's own stays"
 
 
