@@ -227,7 +227,7 @@ def test_the_talks_begin_the_day_after_our_evidence_ends(evidence):
     """So both governments can know all that a page may say, and nothing later is played."""
     book = next(b for b in notebooks() if b.path.stem == PLAN.name and "/en/" in str(b.path))
     ends = date.fromisoformat(evidence.package["cutoff"])
-    assert f"Talks on {ends.day + 1} June {ends.year}, the day after" in book.by_id["talks-intro"].source
+    assert f"Imagine talks on {ends.day + 1} June {ends.year}, the day after" in book.by_id["talks-intro"].source
     assert ends.month == 6
 
 
