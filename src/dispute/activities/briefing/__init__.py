@@ -12,6 +12,7 @@ from dispute.activities.briefing import document_view, sheet, sheet_view, view
 from dispute.activities.briefing.document import document
 from dispute.activities.briefing.rules import Reader, Review
 from dispute.activities.briefing.sheet import CHECKED, NAME, Card
+from dispute.activities.briefing.task import Task
 from dispute.activities.desk import NAME as FOLDER
 from dispute.activities.desk import Desk
 from dispute.activities.desk import view as desk_view
@@ -29,7 +30,7 @@ __all__ = ["NAME", "Builder", "Card"]
 
 
 @dataclass(frozen=True)
-class Builder:
+class Builder(Task):
     """The builder. One box of the sheet is open; checking asks questions about all of them and never marks them.
 
     A press that opens another box keeps what stands in the one that it closes. An empty box offers openings: half a
@@ -40,7 +41,6 @@ class Builder:
     every box is open.
     """
 
-    settings: Mapping[str, Any]
     prompts: Mapping[str, Any]
     lessons: Mapping[str, str]
     sources_of: Callable[[str], Sequence[Any]]
@@ -61,25 +61,6 @@ class Builder:
     @property
     def title(self) -> str:
         return self.words("briefing.title")
-
-    @property
-    def titles(self) -> dict[str, str]:
-        return {piece["id"]: piece["title"] for piece in self.settings["parts"]}
-
-    @property
-    def openings(self) -> dict[str, list[str]]:
-        return {piece["id"]: piece["openings"] for piece in self.settings["parts"]}
-
-    @property
-    def closings(self) -> dict[str, dict[str, str]]:
-        """For each box the ends that one press puts in, each with what a check asks of it; empty if nothing."""
-        parts = self.settings["parts"]
-        return {piece["id"]: {end["text"]: end.get("asks", "") for end in piece.get("ends", ())} for piece in parts}
-
-    @property
-    def readers(self) -> dict[str, str]:
-        """The readers by id; the first one is who the lesson speaks of, and reads the page of whoever chooses none."""
-        return {reader["id"]: reader["name"] for reader in self.settings["readers"]}
 
     @cached_property
     def reader(self) -> Reader:
