@@ -31,7 +31,7 @@ def drawn() -> str:
 
 @dataclass(frozen=True)
 class TwoChairs:
-    """The talks, imagined for the day after our evidence ``ends``. Each press is one move; a card closes with the next."""
+    """The talks, imagined for the day after our evidence ``ends``. A press is one move; a card closes with the next."""
 
     game: Talks
     ends: date
