@@ -329,18 +329,24 @@ ASKED = "AP saw a note dated 12 September [D051]. A French source said that five
 
 
 def page(activity: Builder) -> Iterator[Step]:
-    """Begin each box by a press, fill it to its limit, open the next one, and check.
+    """Begin each box by a press, and fill it to its limit; where ends are on offer, press one that no check asks about.
 
-    The last box has words of one's own: two of its sentences are asked about.
+    The second box has words of one's own: two of its sentences are asked about.
     """
-    boxes = {key: activity.prompts[key].length[1] for key in activity.titles}
-    for key, following in pairwise(boxes):
+    boxes = [*activity.titles]
+    for n, (key, following) in enumerate(pairwise([*boxes, ""])):
+        going, begins = f"open={following}" if following else "check", activity.openings[key][0].removesuffix("…")
         yield Step("begin=1")
-        begins = activity.openings[key][0].removesuffix("…")
-        left = boxes[key] - sum(len(sentence.text.split()) for sentence in sentences(begins))
-        yield Step(f"open={following}", "chips", {key: begins + WORD * left}, 2, left)
-    own = f"{ASKED} {WORD * (boxes[following] + 1 - len(ASKED.split()))}"
-    yield Step("check", "fields", {following: own}, 2, boxes[following])
+        if ends := activity.closings[key]:
+            end = next(n for n, asks in enumerate(ends.values(), 1) if not asks)
+            yield Step(f"end={end}")
+            yield Step(going, values={key: begins + [*ends][end - 1]})
+            continue
+        if n == 1:
+            begins = begins.partition(";")[0] + ". "
+        left = activity.prompts[key].length[1] - sum(len(sentence.text.split()) for sentence in sentences(begins))
+        own = ASKED + " " + WORD * (left + 1 - len(ASKED.split())) if n == 1 else WORD * left
+        yield Step(going, "chips", {key: begins + own}, 2, left)
 
 
 def talks(activity: TwoChairs) -> Iterator[Step]:

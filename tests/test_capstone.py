@@ -118,6 +118,28 @@ def test_each_box_has_an_opening_from_each_side_that_is_true_and_waits_for_its_e
     assert first == ["Mali", "France", "Mali", "France", "Mali"], "nobody always comes first"
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_each_end_fits_both_openings_and_only_one_is_as_sure_as_the_evidence(lang):
+    """The same ends for either state; the builder asks about those that are surer, and about nothing else in them."""
+    lesson = Lesson("05_capstone", lang)
+    reader, builder = lesson._reader(), Using(lesson.briefing()).activity
+    assert [box for box, ends in builder.closings.items() if ends] == ["W5-meaning", "W5-unknown"]
+    for box, ends in builder.closings.items():
+        assert len(ends) in (0, 3) and [*ends.values()].count("") == (1 if ends else 0), box
+        for opening in builder.openings[box]:
+            for end, asks in ends.items():
+                written = f"{opening.removesuffix('…')}{end}"
+                found = reader.review({box: written}).against(builder.closings)
+                assert [said for *_, said in found.ended] == ([asks] if asks else []), end
+                assert (found.uncited, found.dates, found.causal, found.sided, found.settled) == ((),) * 5, end
+                assert not found.unfinished and found.total <= lesson.plan.prompt(box).length[1], written
+                assert one_sided(written) == [] == one_sided(asks)
+        if ends:
+            fits = next(end for end, asks in ends.items() if not asks)
+            longest = max(len(end.split()) for end in ends if end != fits)
+            assert len(fits.split()) <= longest, "the one that fits is not told by its length"
+
+
 def _subject(opening):
     """Return the state that an opening is about: the one that stands before its tag, the step's if two do."""
     before = opening.partition("[")[0]
@@ -128,7 +150,7 @@ def _subject(opening):
 
 
 def test_no_opening_holds_the_line_that_the_lesson_asks_about():
-    """What judicial sources report is asked about further down: no half of it is given away before."""
+    """What judicial sources report has just been asked: the page does not write it for a learner."""
     said = " ".join(opening for part in PLAN.activities["briefing"]["parts"] for opening in part["openings"])
     assert not {"D117", "D249", "D250", "D252"} & {tag for s in sentences(said) for tag in s.tags}
     assert "20" not in said.replace("2025", "") and "judicial" not in said
@@ -140,7 +162,11 @@ def test_the_line_for_reporters_says_what_the_eight_papers_show_and_asks_each_st
     assert "eight papers" in item.stem and len(desk.papers) == 8
     assert desk.showing(CHARGE) == desk.showing(LIST) == 0
     assert set(item.sources) == {paper.source_ids[0] for paper in desk.papers}
+    assert PLAN.core[0] == item.id, "it is asked below the desk, where the papers lie"
     says = {paper.document_id: paper.says_en for paper in desk.papers}
+    for accuses in ("mali-communique-77", "mali-council-interview", "mali-prosecutor-statement"):
+        assert "shows no proof" in says[accuses], accuses
+    assert "shows no proof" in says["france-ministry-august"] and "shows no list" in says["france-ministry-december"]
     assert (
         "plot" in desk.paper("mali-communique-77").title_en and "list of diplomats" in says["france-ministry-december"]
     )
@@ -194,6 +220,25 @@ def test_every_tag_of_the_two_games_is_listed_and_resolves(evidence):
     game = public()
     cited = {key for role in game.roles for key in role.cited} | set(load_talks().note.sources)
     assert cited | set(game.decision_sources) <= listed <= {s.source_id for s in evidence["sources"]}
+
+
+def test_the_talks_begin_the_day_after_our_evidence_ends(evidence, words):
+    """So both governments can know all that a page may say, and nothing later is played."""
+    assert evidence.package["cutoff"] == "2026-06-05"
+    assert "In a pair, or alone: it is 6 June 2026." in Using(Lesson("05_capstone").talks()).seen
+    for book in notebooks():
+        if book.path.stem == PLAN.name:
+            assert re.search("the day after the|le lendemain de la", book.by_id["talks-intro"].source)
+
+
+def test_the_day_of_a_roles_first_words_is_the_first_day_of_their_sources(evidence):
+    papers = evidence["documents"]
+    for chair in load_talks().chairs:
+        days_of = [evidence["sources"][source].published for source in chair.role.sources]
+        assert (chair.said.isoformat() if chair.said else None) == min(days_of, default=None), chair.id
+    own = {chair.id: chair.said for chair in load_talks().chairs}
+    assert own["ministry-a"] == papers["france-ministry-august"].date_hi
+    assert own["ministry-b"] == papers["mali-communique-77"].date_hi
 
 
 def test_the_lesson_comes_back_to_what_the_first_one_gave():

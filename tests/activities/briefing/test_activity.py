@@ -93,6 +93,35 @@ def test_a_sheet_that_is_not_checked_yet_is_not_complained_of(use):
     assert "who says so?" not in use.seen, "what is kept is read again"
 
 
+def ends(use):
+    return [button for button in use.buttons if button.startswith("end=")]
+
+
+def test_an_end_takes_the_place_of_the_dots_and_of_another_end_and_never_of_ones_own_words(use, lesson):
+    use.press("open=W5-meaning")
+    assert ends(use) == [], "there is nothing to end yet"
+    use.press("begin=1")
+    opening, closings = use.activity.openings["W5-meaning"][0], [*use.activity.closings["W5-meaning"]]
+    assert ends(use) == ["end=1", "end=2", "end=3"]
+    for n in (1, 3):
+        use.press(f"end={n}")
+        assert lesson.store.progress.notes["W5-meaning"] == f"{opening.removesuffix('…')}{closings[n - 1]}"
+        assert use.buttons[f"end={n}"] == closings[n - 1] and f'data-press="end={n}" aria-pressed="true"' in use.html
+    use.fill({"W5-meaning": f"{opening.removesuffix('…')}unsure, as no paper dates it."})
+    use.press("open=W5-unknown").press("open=W5-meaning")
+    assert ends(use) == [], "an end of one's own stays"
+
+
+def test_an_end_that_is_surer_than_the_evidence_is_asked_about_once_the_sheet_is_checked(use):
+    use.press("open=W5-meaning").press("begin=1").press("end=3")
+    asks = use.activity.closings["W5-meaning"]
+    assert [*asks.values()][2] not in use.seen
+    use.press("check")
+    assert [*asks.values()][2] in slips(use)[3] and "Things to look at again: 2." in use.said, "and Mali is not heard"
+    use.press("end=2").press("check")
+    assert not [said for said in asks.values() if said and said in use.seen]
+
+
 def test_a_box_that_cannot_be_kept_stays_open(use, lesson):
     paste = "word " * 20_000
     use.fill({"W5-situation": paste}).press("open=W5-sequence")
@@ -101,7 +130,8 @@ def test_a_box_that_cannot_be_kept_stays_open(use, lesson):
 
 
 @pytest.mark.parametrize(
-    "button", ["open=W5-nowhere", "open=", "own=00", "tag=D999", "reader=nobody", "into", "begin=0", "begin=3"]
+    "button",
+    ["open=W5-nowhere", "open=", "own=00", "tag=D999", "reader=nobody", "into", "begin=0", "begin=3", "end=1", "end=4"],
 )
 def test_a_wrong_button_changes_nothing(use, lesson, button):
     press = Press(button, {"W5-situation": "Kept on the screen."})
@@ -190,9 +220,7 @@ def test_the_head_of_a_closed_box_says_how_many_things_there_are_to_look_at_agai
 def test_a_complaint_stands_right_below_the_box_of_its_sentence(use):
     write(use, "It is calm.", "AP says so.", "It led to more. It rained.")
     calm, says, led, *_ = slips(use)
-    assert (
-        "?" not in calm and says.endswith("verb of saying, but no tag: who says so?") and says.count("AP says so.") == 2
-    )
+    assert "?" not in calm and says.endswith("A fact, but no tag: who says so?") and says.count("AP says so.") == 2
     assert "“led to”" in led and led.index("“led to”") < led.index("Add a tag") and led.count("It rained") == 1
 
 

@@ -76,7 +76,7 @@ def test_every_question_stands_beside_the_sentence_that_it_is_about(shown):
     ] or len(found) == 5, found  # fmt: skip
     said = {sentence.split()[0]: notes for sentence, notes in found.items()}
     assert said["Five"][0].startswith("3 September? Beside [D046] we have") and "14 September" in said["Five"][0]
-    assert said["AP"] == ["A date, a number or a verb of saying, but no tag: who says so?"]
+    assert said["AP"] == ["A fact, but no tag: who says so?"]
     assert any("[D051] and [D053] go back to the note" in note for note in said["A"])
     assert any("“regime”: a verdict" in note for note in said["A"])
     assert any("“led to”" in note for note in said["It"]) and any("“guilt”" in note for note in said["It"])

@@ -6,10 +6,9 @@ from dataclasses import replace
 import pytest
 
 from dispute import Lesson
-from dispute.activities.desk import NAME, Desk, view
+from dispute.activities.desk import NAME, Desk
 from dispute.activities.desk.rules import CHARGE, LIST
 from dispute.evidence.written import Written
-from dispute.words.texts import Words
 from using import Using
 
 
@@ -121,30 +120,20 @@ def test_a_card_can_be_told_from_the_others_by_ear(use):
     assert label.endswith("seen by AP, on unwelcome staff")
 
 
-def test_a_full_folder_says_what_no_paper_shows_which_the_rows_say_too(use, evidence):
+def test_the_desk_does_not_say_what_no_paper_shows_which_is_asked_below_it(use, lesson):
+    """The line for reporters is to be found by opening papers, so a full folder gives no half of it away."""
     use.press("paper=mali-prosecutor-statement").press("paper=mali-note").press("paper=france-ministry-august")
-    assert (
-        "As we read them, 0 of 8 papers show proof of Mali’s charge, "
-        "and 0 the diplomats’ list, kept in Mali, that France cites." in use.said
-    )
-    says = {paper.document_id: paper.says_en for paper in evidence["documents"]}
-    for accuses in ("mali-communique-77", "mali-council-interview", "mali-prosecutor-statement"):
-        assert "shows no proof" in says[accuses], accuses
-    assert "shows no proof" in says["france-ministry-august"] and "shows no list" in says["france-ministry-december"]
+    assert use.screen.done and not {"proof", "list"} & set(re.findall(r"\w+", use.said))
+    assert lesson.plan.core[0] == "N5-Q15"
 
 
-def test_a_row_that_changes_changes_what_a_full_folder_says(use, words):
-    folder = dict.fromkeys(("mali-prosecutor-statement", "mali-note", "france-ministry-august"), "on")
+def test_a_row_that_changes_changes_how_many_papers_show_a_piece_of_evidence(use):
     papers = list(use.activity.desk.papers)
     assert not any(paper.shows for paper in papers), "no text shows either, as we read them"
     papers[0] = replace(papers[0], shows=(CHARGE,))
-    said = view.sentence(Desk(papers), folder, words)
-    assert (
-        "1 of 8 papers show proof of Mali’s charge, and 0 the diplomats’ list, kept in Mali, that France cites." in said
-    )
-    papers = [replace(paper, shows=(CHARGE, LIST)) for paper in papers]
-    said = view.sentence(Desk(papers), folder, Words("fr"))
-    assert "8 montrent un élément à l’appui de l’accusation du Mali, et 8 la liste" in said
+    assert (Desk(papers).showing(CHARGE), Desk(papers).showing(LIST)) == (1, 0)
+    every = Desk([replace(paper, shows=(CHARGE, LIST)) for paper in papers])
+    assert every.showing(CHARGE) == every.showing(LIST) == 8
 
 
 def test_what_no_chosen_paper_carries_is_found_in_the_pile(use):
@@ -173,7 +162,7 @@ def test_the_folder_is_full_enough_once_three_papers_lie_in_it_and_both_sides_sp
     use.press("paper=mali-note").press("out=mali-note")
     both = "You have a paper from each side on the accusation."
     said = f"In your folder: 2 from Mali and 1 from France and the EU. {both}"
-    assert use.screen.done and use.said.startswith(f"{said} As we read them, ")
+    assert use.screen.done and use.said == said
 
 
 def test_a_paper_can_be_taken_out_and_opening_it_twice_keeps_it(use, lesson):

@@ -12,6 +12,7 @@ from dispute.activities.briefing import document_view, sheet, sheet_view, view
 from dispute.activities.briefing.document import document
 from dispute.activities.briefing.rules import Reader, Review
 from dispute.activities.briefing.sheet import CHECKED, NAME, Card
+from dispute.activities.briefing.task import Task
 from dispute.activities.desk import NAME as FOLDER
 from dispute.activities.desk import Desk
 from dispute.activities.desk import view as desk_view
@@ -29,17 +30,17 @@ __all__ = ["NAME", "Builder", "Card"]
 
 
 @dataclass(frozen=True)
-class Builder:
+class Builder(Task):
     """The builder. One box of the sheet is open; checking asks questions about all of them and never marks them.
 
     A press that opens another box keeps what stands in the one that it closes. An empty box offers openings: half a
-    sentence each, which the learner has to end. ``lessons`` maps each lesson's name to its title; ``sources_of`` gives
-    the sources of one, or with an empty name of all. They and the reader are made when they are first used. The papers
-    of ``desk`` that lie in the folder are tags near the open box, and what a check holds the page against; beside them
-    are the cards that ``own`` finds in the learner's work of other lessons. On ``paper`` every box is open.
+    sentence each, which the learner has to end; two boxes offer ends, too. ``lessons`` maps each lesson's name to its
+    title; ``sources_of`` gives the sources of one, or with an empty name of all. They and the reader are made when they
+    are first used. The papers of ``desk`` that lie in the folder are tags near the open box, and what a check holds the
+    page against; beside them are the cards that ``own`` finds in the learner's work of other lessons. On ``paper``
+    every box is open.
     """
 
-    settings: Mapping[str, Any]
     prompts: Mapping[str, Any]
     lessons: Mapping[str, str]
     sources_of: Callable[[str], Sequence[Any]]
@@ -60,19 +61,6 @@ class Builder:
     @property
     def title(self) -> str:
         return self.words("briefing.title")
-
-    @property
-    def titles(self) -> dict[str, str]:
-        return {piece["id"]: piece["title"] for piece in self.settings["parts"]}
-
-    @property
-    def openings(self) -> dict[str, list[str]]:
-        return {piece["id"]: piece["openings"] for piece in self.settings["parts"]}
-
-    @property
-    def readers(self) -> dict[str, str]:
-        """The readers by id; the first one is who the lesson speaks of, and reads the page of whoever chooses none."""
-        return {reader["id"]: reader["name"] for reader in self.settings["readers"]}
 
     @cached_property
     def reader(self) -> Reader:
@@ -123,6 +111,7 @@ class Builder:
             sheet_view.slip(
                 n, key, title, self.prompts[key], notes[key], asked.get(key, ()), words,
                 is_open=self.paper or key == box, openings=() if self.paper else self.openings[key],
+                ends=() if self.paper else [*self.closings[key]],
             )
             for n, (key, title) in enumerate(self.titles.items(), start=1)
         ]  # fmt: skip
@@ -147,7 +136,8 @@ class Builder:
         """Return what there is to look at again beside the folder; None where far too much is written."""
         if view.too_long(notes := self._notes(progress), self.titles, self.words):
             return None
-        return self._review(tuple(notes.items())).beside(self.desk, progress.forms.get(FOLDER, {}), self.reader.months)
+        read = self._review(tuple(notes.items())).against(self.closings)
+        return read.beside(self.desk, progress.forms.get(FOLDER, {}), self.reader.months)
 
     def _reviewed(self, progress: Progress, review: Review | None) -> tuple[str, str]:
         """Return what to look at again in the whole, with what carries it away, and what to say of it."""
@@ -175,6 +165,8 @@ class Builder:
                 texts, box, told = typed, value, MOVED
             case "begin" if value in (ways := dict(zip("123", self.openings[box], strict=False))):
                 texts, told = sheet.begin(typed, notes, box, ways[value], [*ways.values()]), BEGUN
+            case "end" if value in (ends := dict(zip("123", self.closings[box], strict=False))):
+                texts, told = sheet.end(typed, notes, box, ends[value], [*ends.values()]), None
             case "own" if value in cards:
                 texts, told = sheet.added(typed, notes, box, cards[value]), PUT
             case "tag" if value in self.evidence["sources"]:

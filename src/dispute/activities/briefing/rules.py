@@ -40,7 +40,8 @@ class Review:
 
     ``tags`` are known ones, sorted; ``shared`` maps an origin to its several tags; ``read`` is every sentence with its
     part, in their order. The folder is known to ``unheld``, sentences with the papers in the pile that carry them where
-    none in the folder does, and to ``silent``, the sides of which it has no paper.
+    none in the folder does, and to ``silent``, the sides of which it has no paper. The ends on
+    offer are known to ``ended``, sentences with what their end is asked.
     """
 
     words: dict[str, int]
@@ -57,6 +58,7 @@ class Review:
     missing: tuple[str, ...] = ()
     unheld: tuple[tuple[str, Sentence, tuple[Any, ...]], ...] = ()
     silent: tuple[str, ...] = ()
+    ended: tuple[tuple[str, Sentence, str], ...] = ()
 
     @property
     def total(self) -> int:
@@ -72,18 +74,30 @@ class Review:
     def points(self) -> int:
         """The number of things to look at again."""
         lists = (self.unknown, self.shared, self.uncited, self.dates, self.causal, self.sided, self.settled,
-                 self.unfinished, self.missing, self.unheld, self.silent)  # fmt: skip
+                 self.unfinished, self.missing, self.unheld, self.silent, self.ended)  # fmt: skip
         return sum(map(len, lists)) + self.untagged
 
     def beside(self, desk: Desk, folder: Mapping[str, str], months: Sequence[str]) -> Review:
         """Return the review of who has this folder: a sentence rests on its tags, or on its days if it still needs one.
 
-        A folder that is empty asks for nothing.
+        Each paper is asked for once. A folder that is empty asks for nothing.
         """
         loose = [found.sentence for found in self.uncited]
         rests = [(p, s, s.tags or (days(s.text, months) if s in loose else ())) for p, s in self.read]
-        unheld = [(part, s, tuple(papers)) for part, s, on in rests if (papers := desk.lacking(folder, on))]
+        unheld: list[tuple[str, Sentence, tuple[Any, ...]]] = []
+        for part, s, on in rests:
+            told = [paper for *_, papers in unheld for paper in papers]
+            if papers := tuple(paper for paper in desk.lacking(folder, on) if paper not in told):
+                unheld.append((part, s, papers))
         return replace(self, unheld=tuple(unheld), silent=tuple(desk.silent(folder)))
+
+    def against(self, ends: Mapping[str, Mapping[str, str]]) -> Review:
+        """Return the review with what is asked of ends that were pressed: by part, each end with its question."""
+        found = [
+            (part, s, asks) for part, s in self.read for end, asks in ends.get(part, {}).items()
+            if asks and end.rstrip(". ") in s.text
+        ]  # fmt: skip
+        return replace(self, ended=tuple(found))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dispute.activities.briefing.rules import CLOSING, DOTS
 from dispute.activities.headlines.rules import Window, opposite
 from dispute.work.progress import Progress
 
@@ -54,6 +55,19 @@ def begin(
 ) -> dict[str, str]:  # fmt: skip
     """Return what was typed, with an opening in one box: it takes the place of another, never of one's own words."""
     return {**typed, box: way} if begun(typed.get(box, notes[box]), ways) else added(typed, notes, box, way)
+
+
+def waits(text: str, ends: Sequence[str]) -> bool:
+    """Return whether a box stops at the dots of an opening, or at an end that was pressed: either takes another end."""
+    return text.rstrip(CLOSING).endswith(DOTS) or text.rstrip().endswith(tuple(ends))
+
+
+def end(typed: Mapping[str, str], notes: Mapping[str, str], box: str, way: str, ends: Sequence[str]) -> dict[str, str]:
+    """Return what was typed, with an end in one box: it takes the place of the dots, or of another end."""
+    text = typed.get(box, notes[box]).rstrip()
+    for other in (*ends, *DOTS):
+        text = text.removesuffix(other).rstrip()
+    return {**typed, box: f"{text} {way}"}
 
 
 def added(typed: Mapping[str, str], notes: Mapping[str, str], box: str, more: str) -> dict[str, str]:

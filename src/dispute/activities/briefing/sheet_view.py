@@ -8,7 +8,7 @@ from typing import Any
 
 from dispute.activities.briefing.document import Piece, paragraphs, pieces
 from dispute.activities.briefing.rules import MOST_LETTERS
-from dispute.activities.briefing.sheet import Card, begun
+from dispute.activities.briefing.sheet import Card, begun, waits
 from dispute.activities.briefing.view import short
 from dispute.words.prose import sentences
 from dispute.words.template import render
@@ -24,7 +24,7 @@ Asked = Sequence[tuple[str, list[str]]]
 class Slip:
     """One box of the sheet, open or closed; ``asked`` are its sentences to look at again, ``more`` those left out.
 
-    ``ways`` are openings that one press puts into it, each with whether it stands there.
+    ``ways`` are openings that one press puts into it, ``ends`` what ends one, each with whether it stands there.
     ``again`` tells at the head of a closed one how many things are asked of it; empty if none.
     """
 
@@ -40,11 +40,12 @@ class Slip:
     more: int
     again: str
     ways: Sequence[tuple[str, bool]]
+    ends: Sequence[tuple[str, bool]]
 
 
 def slip(
     n: int, key: str, title: str, prompt: Any, text: str, asked: Asked, words: Words, *,
-    is_open: bool, openings: Sequence[str] = (),
+    is_open: bool, openings: Sequence[str] = (), ends: Sequence[str] = (),
 ) -> Slip:  # fmt: skip
     """Return one box with what it asks and what stands in it.
 
@@ -62,6 +63,7 @@ def slip(
         tuple(map(pieces, paragraphs(shown))), asked[:MOST_ENTRIES], len(asked) - MOST_ENTRIES,
         words("briefing.again", n=things) if things else "",
         [(way, way == text.strip()) for way in openings if is_open and begun(text, openings)],
+        [(way, text.rstrip().endswith(way)) for way in ends if is_open and waits(text, ends)],
     )  # fmt: skip
 
 

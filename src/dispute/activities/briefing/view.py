@@ -71,6 +71,8 @@ def asked(
         note(found.part, found.sentence, words("briefing.uncited"))
     for part, sentence, papers in review.unheld:
         note(part, sentence, words("briefing.unheld", papers=desk_view.called(papers, words)))
+    for part, sentence, asks in review.ended:
+        note(part, sentence, asks)
     for found in review.dates:
         note(found.part, found.sentence, wrong_day(found, reader, words))
     for tags in review.shared.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dispute.activities.desk.rules import CHARGE, LIST, MOST, Desk, Matter
+from dispute.activities.desk.rules import MOST, Desk, Matter
 from dispute.words.prose import sentences
 from dispute.words.template import render
 from dispute.words.texts import Words, capital
@@ -49,7 +49,7 @@ def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
 
 
 def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
-    """Return how many papers lie in the folder, by side, who does not speak, and what a full folder holds and lacks.
+    """Return how many papers lie in the folder, by side, who does not speak, and where a full folder hears both sides.
 
     One paper cannot hold two voices, so who does not speak is said from the second one on.
     """
@@ -60,10 +60,7 @@ def sentence(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     sides = words.listed([words("desk.side", n=n, side=words.state(side)) for n, side in counts if n])
     silent = [words("desk.silent", side=words.state(side)) for side in lying.silent(entries) if len(chosen) > 1]
     over = [words("desk.over", n=len(chosen), most=MOST)] if len(chosen) > MOST else []
-    shown = {"charge": lying.showing(CHARGE), "list": lying.showing(LIST)}  # what the quarrel turns on, for both states
-    full = (
-        [both(lying, entries, words), words("desk.full", n=len(lying.papers), **shown)] if lying.full(entries) else []
-    )
+    full = [both(lying, entries, words)] if lying.full(entries) else []
     return " ".join([words("desk.folder", sides=sides), *silent, *over, *full])
 
 

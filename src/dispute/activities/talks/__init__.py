@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from dispute.activities.talks import balance, view
 from dispute.activities.talks.game import Talks, load
@@ -18,6 +19,7 @@ NAME = "talks"
 TURN, CLEAR = "turn", "clear"
 #: Once the text stands, asks a role from outside for one more step.
 ADD = "add"
+DAY = timedelta(days=1)
 
 __all__ = ["NAME", "Talks", "TwoChairs", "load", "table", "view"]
 
@@ -29,9 +31,10 @@ def drawn() -> str:
 
 @dataclass(frozen=True)
 class TwoChairs:
-    """The talks. Each press is one move; a card is open only until the next one."""
+    """The talks, imagined for the day after our evidence ``ends``. A press is one move; a card closes with the next."""
 
     game: Talks
+    ends: date
     words: Words
     lot: Callable[[], str] = drawn
     name: str = NAME
@@ -50,7 +53,7 @@ class TwoChairs:
         choose = bool(opened) and at.now == f"card-{opened}"
         turn = "" if choose else view.turn(self.game, at, words)
         parts = {
-            "task": view.task(words),
+            "task": view.task(self.ends + DAY, words),
             "turn": turn,
             "card": view.card(at.seats[opened], opened, words, choose=choose) if opened else "",
             "text": view.result(at, self.game.note, words) if over else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +33,14 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Chair:
-    """A role at the table: what everybody knows of it, and its card."""
+    """A role at the table: what everybody knows of it, and its card; ``said`` is the day of its first public text."""
 
     role: Role
     short: str
     cannot: str
     needs: tuple[Need, ...]
     offers: tuple[Offer, ...]
+    said: date | None = None
 
     @property
     def id(self) -> str:
@@ -81,7 +83,7 @@ def load(lang: str = "en", file: Path = FILE) -> Talks:
             chairs=tuple(
                 Chair(
                     roles[c["role"]], c["short"], c["cannot"], tuple(Need(**n) for n in c["needs"]),
-                    tuple(Offer(o["id"], o["text"], tuple(o["serves"])) for o in c["offers"]),
+                    tuple(Offer(o["id"], o["text"], tuple(o["serves"])) for o in c["offers"]), c.get("said"),
                 )
                 for c in raw["chairs"]
             ),

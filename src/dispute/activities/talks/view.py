@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from markupsafe import Markup
 
@@ -20,8 +21,9 @@ SIDES = {"ministry-a": ("var(--one, #1559a6)",) * 2, "ministry-b": ("url(#talks-
 NEITHER, EMPTY = ("var(--data, #56616e)",) * 2, ("none", "var(--quiet, #555)")
 
 
-def task(words: Words) -> str:
-    return render(TEMPLATE, part="task", words=words)
+def task(day: date, words: Words) -> str:
+    """Return how it is played, and on which imagined day."""
+    return render(TEMPLATE, part="task", day=words.day(day, year=True), words=words)
 
 
 def _asks(

@@ -36,7 +36,8 @@ class Activities(Base):
     def talks(self) -> Shown:
         """Let two chairs negotiate on one phone: cards, three offers, a sentence on law, and whom it leaves out."""
         self.rows.require("talks")
-        return self.shown(rooms.talks.TwoChairs(rooms.talks.load(self.words.lang), self.words))
+        ends = date.fromisoformat(self.evidence.package["cutoff"])
+        return self.shown(rooms.talks.TwoChairs(rooms.talks.load(self.words.lang), ends, self.words))
 
     def updates(self) -> Shown:
         """Ask for a log of later reports and for the learner's own cut-off date."""
