@@ -145,7 +145,8 @@ def inside(window: Window, attacks: Mapping[int, Attacks], place: str, words: Wo
         "editor.inside", place=words.named(place), first=window.first, last=window.last,
         **{name: number(figure, words) for name, figure in figures.items()},
     )  # fmt: skip
-    return f"{said} {words('editor.hides' if hides(attacks, window) else 'editor.shows')}"
+    turns = words("editor.hides" if hides(attacks, window) else "editor.shows")
+    return f"{said} {turns}"
 
 
 def lacks(what: str, window: Window | None, counts: Mapping[int, Estimate], rows: Sequence[Any], words: Words) -> str:
@@ -157,7 +158,8 @@ def lacks(what: str, window: Window | None, counts: Mapping[int, Estimate], rows
     elif what == "counter" and rows:
         row = rows[-1]
         why = words("editor.why_counter", who=who(row, words), n=number(row.value, words), year=row.period_lo.year)
-    return f"{words(f'editor.lacks_{what}')} {why}".strip()
+    asked = words(f"editor.lacks_{what}")
+    return f"{asked} {why}".strip()
 
 
 def reply(text: str, asks: Sequence[str], compared: str, within: tuple[str, Sequence[str]], words: Words) -> str:
