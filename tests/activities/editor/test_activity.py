@@ -87,8 +87,8 @@ def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_questio
             (
                 "Right. 1 of 11 other first years also says “fewer” for 2024. The story hangs on your first year. "
                 "[S001]",
-                "Right. UCDP gives 3,540 to 4,462 for 2022, 1,783 to 2,644 for 2024. The ranges do not touch, so "
-                "our word is ‘almost certainly’. [S001]",
+                "Right. UCDP gives 3,540 to 4,462 for 2022, 1,783 to 2,644 for 2024. They do not touch: ‘almost "
+                "certainly’. [S001]",
                 "Right. No other data set here has both, only ACLED for 2017 and the Global Terrorism Index for "
                 "2024. So name UCDP. [S001] [S908] [S262]",
             ),
@@ -99,8 +99,8 @@ def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_questio
             (
                 "Not so. 9 of 9 other first years also say “more” for 2022. The story hardly hangs on your first "
                 "year. [S001]",
-                "Not so. UCDP gives 350 to 735 for 2012, 3,540 to 4,462 for 2022. The ranges do not touch, so "
-                "our word is ‘almost certainly’. [S001]",
+                "Not so. UCDP gives 350 to 735 for 2012, 3,540 to 4,462 for 2022. They do not touch: ‘almost "
+                "certainly’. [S001]",
                 "Not so. No other data set here has both, only ACLED for 2017 and the Global Terrorism Index for "
                 "2024. So name UCDP. [S001] [S908] [S262]",
             ),
