@@ -134,8 +134,8 @@ def test_a_line_with_all_that_is_asked_is_printed(use, lesson, words):
     assert paper == WHOLE and lesson.store.progress.notes["W3"] == WHOLE
     assert words("editor.prints") in use.said and words("editor.asks") not in use.seen
     opened = (
-        "In attacks on civilians, UCDP puts 275 deaths of 2022 and 345 of 2024 on governments (Mali’s: 275, 29), 1,186 "
-        "and 274 on armed groups. One part moved the other way."
+        "In attacks on civilians, UCDP puts 275 deaths of 2022 and 345 of 2024 on governments (Mali’s: 275, 29; our "
+        "table names no other), 1,186 and 274 on armed groups. One part moved the other way."
     )
     assert f"{opened} [S001]" in use.part("reply") and opened in spaced(use.said)
     [fold] = read(use.screen.parts["reply"]).iter("details")
