@@ -134,8 +134,8 @@ def test_a_line_with_all_that_is_asked_is_printed(use, lesson, words):
     assert paper == WHOLE and lesson.store.progress.notes["W3"] == WHOLE
     assert words("editor.prints") in use.said and words("editor.asks") not in use.seen
     opened = (
-        "In attacks on civilians, UCDP puts 275 deaths of 2022 and 345 of 2024 on governments (Mali’s: 275, 29; our "
-        "table names no other), 1,186 and 274 on armed groups. One part moved the other way."
+        "In attacks on civilians, UCDP puts 275 deaths of 2022, 345 of 2024 on governments (Mali’s: 275, 29), 1,186 "
+        "and 274 on armed groups. One part moved the other way. Our table names no other government."
     )
     assert f"{opened} [S001]" in use.part("reply") and opened in spaced(use.said)
     [fold] = read(use.screen.parts["reply"]).iter("details")
@@ -225,3 +225,10 @@ def test_a_french_line_is_asked_about_and_printed():
     assert "1 autre première année sur 11 dit aussi" in use.part("call-years")
     use.press(KEEP, {TEXT: "Baisse de 2022 à 2024 (UCDP, de 3 540 à 4 462), mais hausse à partir de 2012."})
     assert Words("fr")("editor.prints").split(",")[0] in use.part("reply") and "<blockquote" in use.html
+
+
+def test_a_line_on_years_with_no_other_government_says_nothing_of_one(use):
+    called(use, UP, ("most", "apart", "open")).press(KEEP, {TEXT: "UCDP: 3,540 in 2022, more than 2012, not 2024."})
+    assert "(Mali’s: 19, 275), 4 and 1,186 on armed groups. Neither part moved the other way. [S001]" in use.part(
+        "reply"
+    )

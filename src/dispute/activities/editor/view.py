@@ -141,13 +141,13 @@ def inside(window: Window, attacks: Mapping[int, Attacks], place: str, words: Wo
         "a": a.governments, "b": b.governments, "own_a": a.own, "own_b": b.own, "groups_a": a.groups,
         "groups_b": b.groups,
     }  # fmt: skip
-    foreign = (a.governments, b.governments) != (a.own, b.own)
     said = words(
-        "editor.inside", others=words("editor.others") if foreign else "", place=words.named(place), first=window.first, last=window.last,
+        "editor.inside", place=words.named(place), first=window.first, last=window.last,
         **{name: number(figure, words) for name, figure in figures.items()},
     )  # fmt: skip
     turns = words("editor.hides" if hides(attacks, window) else "editor.shows")
-    return f"{said} {turns}"
+    others = words("editor.others") if (a.governments, b.governments) != (a.own, b.own) else ""
+    return f"{said} {turns} {others}".strip()
 
 
 def lacks(what: str, window: Window | None, counts: Mapping[int, Estimate], rows: Sequence[Any], words: Words) -> str:
