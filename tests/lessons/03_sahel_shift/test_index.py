@@ -4,6 +4,7 @@ import pytest
 
 from dispute import Lesson
 from dispute.activities.editor import attacks
+from dispute.evidence.deaths import series
 from dispute.words.numbers import number
 
 
@@ -38,3 +39,11 @@ def test_no_number_confirms_the_index(lesson, counted):
     assert near == civilians and 0 < by.own < by.governments, "the nearest one holds what the index leaves out"
     assert by.groups < index / 2
     assert lesson.plan.items["N3-Q23"].key == ("none",)
+
+
+def test_the_low_of_one_year_is_over_twice_the_high_of_the_year_before(lesson):
+    whole = series(lesson.evidence["deaths"], "Mali")
+    [apart] = [option for option in lesson.plan.items["N3-Q20"].options if option.key]
+    assert whole[2022].low > 2 * whole[2021].high
+    for figure in (whole[2021].low, whole[2021].high, whole[2022].low, whole[2022].high):
+        assert number(figure, lesson.words) in apart.text
