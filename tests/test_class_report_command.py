@@ -27,7 +27,7 @@ def run(*arguments: str | bytes | Path, **env: str) -> subprocess.CompletedProce
 def test_any_name_on_any_terminal_gives_a_report_and_no_error(encoding, tmp_path):
     odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/class/Andr\xe9_123"))
     put(odd, {"w.json": saved("N2-Q1"), "\x1b[31m<b>\n.docx": b"PK\3\4", "Ségou 🕊.docx": b"PK\3\4"})
-    put(odd, {"v.json": saved("N3-Q1", mark="m1"), "v (1).json": saved("N3-Q1", mark="m1")})
+    put(odd, {"v.json": saved("N3-Q2", mark="m1"), "v (1).json": saved("N3-Q2", mark="m1")})
     target = os.fsencode(tmp_path) + b"/\xe9.html"
     done = run(tmp_path / "class", target, PYTHONIOENCODING=encoding)
     said = done.stdout.decode(encoding)

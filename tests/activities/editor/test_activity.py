@@ -85,10 +85,10 @@ def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_questio
             DOWN,
             ("few", "apart", "open"),
             (
-                "Right. 1 of 11 other first years also says “fewer” for 2024. The story hangs on your first year, so "
-                "name it. [S001]",
-                "Right. UCDP gives 3,540 to 4,462 for 2022, 1,783 to 2,644 for 2024. The ranges do not touch, so "
-                "our word is ‘almost certainly’. [S001]",
+                "Right. 1 of 11 other first years also says “fewer” for 2024. The story hangs on your first year. "
+                "[S001]",
+                "Right. UCDP gives 3,540 to 4,462 for 2022, 1,783 to 2,644 for 2024. They do not touch: ‘almost "
+                "certainly’. [S001]",
                 "Right. No other data set here has both, only ACLED for 2017 and the Global Terrorism Index for "
                 "2024. So name UCDP. [S001] [S908] [S262]",
             ),
@@ -99,8 +99,8 @@ def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_questio
             (
                 "Not so. 9 of 9 other first years also say “more” for 2022. The story hardly hangs on your first "
                 "year. [S001]",
-                "Not so. UCDP gives 350 to 735 for 2012, 3,540 to 4,462 for 2022. The ranges do not touch, so "
-                "our word is ‘almost certainly’. [S001]",
+                "Not so. UCDP gives 350 to 735 for 2012, 3,540 to 4,462 for 2022. They do not touch: ‘almost "
+                "certainly’. [S001]",
                 "Not so. No other data set here has both, only ACLED for 2017 and the Global Terrorism Index for "
                 "2024. So name UCDP. [S001] [S908] [S262]",
             ),
@@ -133,12 +133,24 @@ def test_a_line_with_all_that_is_asked_is_printed(use, lesson, words):
     [paper] = [text(e) for e in read(use.screen.parts["reply"]).iter("blockquote")]
     assert paper == WHOLE and lesson.store.progress.notes["W3"] == WHOLE
     assert words("editor.prints") in use.said and words("editor.asks") not in use.seen
+    opened = (
+        "In attacks on civilians, UCDP puts 275 deaths of 2022, 345 of 2024 on governments (Mali’s: 275, 29), 1,186 "
+        "and 274 on armed groups. One part moved the other way. Our table names no other government."
+    )
+    assert f"{opened} [S001]" in use.part("reply") and opened in spaced(use.said)
     [fold] = read(use.screen.parts["reply"]).iter("details")
     assert text(fold) == (
-        "Compare with our line UCDP counts 3,656 deaths (3,540 to 4,462) in Mali in 2022, 1,901 (1,783 to 2,644) in "
+        "Compare with ours UCDP counts 3,656 deaths (3,540 to 4,462) in Mali in 2022, 1,901 (1,783 to 2,644) in "
         "2024: fewer. From 2012 to 2022: more. Both are true, because each takes other years. Does yours say so? "
         "Inside UCDP, each kind of violence says the same."
     )
+
+
+#: What the tables hold against a line without it.
+WHY = {
+    "years": "63 of 78 pairs of years say the opposite.",
+    "counter": "For 2024, the Global Terrorism Index counts 604.",
+}
 
 
 @pytest.mark.parametrize(
@@ -148,8 +160,12 @@ def test_a_line_with_all_that_is_asked_is_printed(use, lesson, words):
 def test_the_editor_asks_for_what_is_missing_and_for_nothing_else(use, words, out, asked):
     called(use).press(KEEP, {TEXT: WHOLE.replace(out, "")})
     items = [text(e) for e in read(use.screen.parts["reply"]).iter("li")]
-    assert items == [words(f"editor.lacks_{asked}")] and "<blockquote" not in use.html
-    assert items[0] in use.said and words("writing.words_only") in use.part("reply")
+    assert items == [f"{words(f'editor.lacks_{asked}')} {WHY.get(asked, '')}".strip()]
+    assert (
+        "<blockquote" not in use.html
+        and items[0] in spaced(use.said)
+        and words("writing.words_only") in use.part("reply")
+    )
     use.press(KEEP, {TEXT: WHOLE})
     assert "<blockquote" in use.html, "the line can be mended"
 
@@ -209,3 +225,10 @@ def test_a_french_line_is_asked_about_and_printed():
     assert "1 autre première année sur 11 dit aussi" in use.part("call-years")
     use.press(KEEP, {TEXT: "Baisse de 2022 à 2024 (UCDP, de 3 540 à 4 462), mais hausse à partir de 2012."})
     assert Words("fr")("editor.prints").split(",")[0] in use.part("reply") and "<blockquote" in use.html
+
+
+def test_a_line_on_years_with_no_other_government_says_nothing_of_one(use):
+    called(use, UP, ("most", "apart", "open")).press(KEEP, {TEXT: "UCDP: 3,540 in 2022, more than 2012, not 2024."})
+    assert "(Mali’s: 19, 275), 4 and 1,186 on armed groups. Neither part moved the other way. [S001]" in use.part(
+        "reply"
+    )

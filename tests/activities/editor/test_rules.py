@@ -1,24 +1,29 @@
 """What an editor asks: answered from the rows, and a line is only missing what it does not name."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from dispute.activities.deaths.rules import firmness
 from dispute.activities.editor.rules import (
     CALLS,
+    Attacks,
     Moved,
+    against,
     answer,
     answered,
     apart,
+    attacks,
     by_kinds,
     code,
+    hides,
     lacking,
     moved,
     numbers,
     others_say,
 )
-from dispute.activities.headlines.rules import of, opposite
+from dispute.activities.headlines.rules import Window, of, opposite
 from dispute.evidence.deaths import KINDS, Estimate
 from driving import lesson_with
 from reading import HOSTILE
@@ -151,3 +156,37 @@ def test_a_line_lacks_what_it_does_not_name(text, missing):
 def test_without_headlines_three_years_are_enough():
     assert lacking("UCDP 2012, 2022, 2024, low", None, None, "UCDP", (), r"\blow\b", YEARS) == []
     assert lacking("UCDP 2012, 2022, low", None, None, "UCDP", (), r"\blow\b", YEARS) == ["other"]
+
+
+def test_who_attacked_civilians_is_read_year_by_year_and_only_where_the_rows_tell_it(evidence):
+    rows = evidence["deaths"].rows
+    found = attacks(rows, "Mali")
+    assert found[2022] == Attacks(275, 275, 1186) and found[2024] == Attacks(345, 29, 274)
+    for row in rows:
+        if row.country == "Mali" and row.kind == "one-sided":
+            by = found[row.year]
+            assert by.governments + by.groups == row.best and by.own <= by.governments
+    assert not attacks([row for row in rows if row.kind != "one-sided"], "Mali")
+
+
+@pytest.mark.parametrize(
+    ("direction", "before", "after", "hidden"),
+    [
+        ("fall", (275, 1186), (345, 274), True),
+        ("fall", (275, 1186), (200, 274), False),
+        ("fall", (275, 100), (275, 90), False),
+        ("rise", (10, 5), (9, 50), True),
+        ("rise", (10, 5), (10, 50), False),
+    ],
+)
+def test_a_part_that_moves_against_the_headline_is_found(direction, before, after, hidden):
+    by = {2022: Attacks(before[0], 0, before[1]), 2024: Attacks(after[0], 0, after[1])}
+    window = Window(2022, 2024, Fraction(2) if direction == "rise" else Fraction(1, 2))
+    assert window.direction == direction and hides(by, window) is hidden
+
+
+def test_pairs_of_years_that_say_the_opposite_are_counted(line):
+    counts = line.counts
+    up, down = of(counts, 2012, 2022), of(counts, 2022, 2024)
+    (falls, total), (rises, same) = against(counts, up), against(counts, down)
+    assert total == same == 78 and (falls, rises) == (15, 63)

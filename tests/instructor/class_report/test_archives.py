@@ -177,7 +177,7 @@ def test_no_bytes_at_all_stop_the_reading(make, tmp_path):
 
 
 def test_several_saved_files_in_one_and_a_file_pasted_into_a_page_are_read(tmp_path):
-    other = saved("N3-Q1", mark="m2")
+    other = saved("N3-Q2", mark="m2")
     assert counted(tmp_path / "one after the other", {"all.txt": f"{GOOD}\n{other}"}) == 2
     assert counted(tmp_path / "list", {"all.json": f"[{GOOD},\n{other}]"}) == 2
     for name, page in (("escaped", escape(GOOD)), ("raw", GOOD)):

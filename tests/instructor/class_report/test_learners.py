@@ -68,9 +68,9 @@ def test_equal_work_without_a_mark_is_told_apart_by_its_place(names, learners, w
 
 def test_what_a_platform_calls_one_persons_is_one_learners_even_if_it_has_nothing_in_common(tmp_path):
     moodle = "Anna Muster_12345_assignsubmission_{}_/{}"
-    files = {moodle.format("file", "w.json"): saved("N2-Q1"), moodle.format("onlinetext", "o.html"): coded("N3-Q1")}
+    files = {moodle.format("file", "w.json"): saved("N2-Q1"), moodle.format("onlinetext", "o.html"): coded("N3-Q2")}
     [learner] = collect(put(tmp_path, files)).learners
-    assert set(learner.progress.answers) == {"N2-Q1", "N3-Q1"}
+    assert set(learner.progress.answers) == {"N2-Q1", "N3-Q2"}
 
 
 def test_an_earlier_state_in_the_learners_own_folder_counts_once_and_elsewhere_twice(tmp_path):
@@ -91,11 +91,11 @@ def test_the_short_code_beside_the_file_counts_once(tmp_path):
 def test_a_mark_makes_one_learner_wherever_the_files_lie(work, tmp_path):
     files = {
         "anna/1.json": work("N2-Q1", mark="m1"),
-        "x/2.json": work("N3-Q1", mark="m1"),
+        "x/2.json": work("N3-Q2", mark="m1"),
         "3": work("N2-Q1", mark="m2"),
     }
     found = collect(put(tmp_path, files))
-    assert sorted(sorted(one.progress.answers) for one in found.learners) == [["N2-Q1"], ["N2-Q1", "N3-Q1"]]
+    assert sorted(sorted(one.progress.answers) for one in found.learners) == [["N2-Q1"], ["N2-Q1", "N3-Q2"]]
     [joined] = found.joined
     assert set(joined.names) == {"anna/1.json", "x/2.json"} and "mark" in joined.why
     assert not found.guessed, "a mark is no guess"
@@ -109,8 +109,8 @@ def test_equal_work_with_different_marks_is_two_learners_even_in_one_folder(tmp_
 
 
 def test_an_alias_joins_what_two_devices_saved(tmp_path):
-    both = answered("N2-Q1", mark="m1").merged(answered("N3-Q1", mark="m2"))
-    files = {"1.json": saved("N2-Q1", mark="m1"), "2.json": saved("N3-Q1", mark="m2"), "3.json": to_json(both)}
+    both = answered("N2-Q1", mark="m1").merged(answered("N3-Q2", mark="m2"))
+    files = {"1.json": saved("N2-Q1", mark="m1"), "2.json": saved("N3-Q2", mark="m2"), "3.json": to_json(both)}
     for n, order in enumerate(permutations("abc")):
         assert counted(tmp_path / str(n), dict(zip(order, files.values(), strict=True))) == 1
 
@@ -142,7 +142,7 @@ def test_archives_and_mails_part_learners_like_folders(tmp_path):
 
 
 def test_what_is_in_one_mail_is_one_learners(tmp_path):
-    code, full = coded("N2-Q1"), to_code(answered("N3-Q1"))
+    code, full = coded("N2-Q1"), to_code(answered("N3-Q2"))
     page = f"<p>Hello<br>{code}</p>"
     raw = mail("anna@school.example", f"Hello\n{code}\n{full}", {"w.json": saved("N2-Q1", "N2-Q2")}, page)
     assert counted(tmp_path, {"a.eml": raw}) == 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.editor import view
-from dispute.activities.editor.rules import CALLS, FORM, SEND, answered, begun, code, lacking
+from dispute.activities.editor.rules import CALLS, FORM, SEND, Attacks, answered, attacks, begun, code, lacking
 from dispute.activities.headlines.rules import FORM as HEADLINES
 from dispute.activities.headlines.rules import Window, opposite
 from dispute.activities.headlines.rules import kept as kept_headlines
@@ -23,7 +23,7 @@ from dispute.questions.writing import KEEP, TEXT, Writing, length
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["CALLS", "FORM", "KEEP", "SEND", "TEXT", "EditorsLine"]
+__all__ = ["CALLS", "FORM", "KEEP", "SEND", "TEXT", "Attacks", "EditorsLine", "attacks"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class EditorsLine:
     ----------
     counts, kinds
         Estimates by year: of all kinds of violence together, and of each kind alone.
+    attackers
+        Who attacked civilians, by year: what the reply to a whole line opens.
     others
         Rows of ``deaths_compare.csv``: what other data sets count in single years of the same country.
     counter
@@ -44,6 +46,7 @@ class EditorsLine:
 
     counts: Mapping[int, Estimate]
     kinds: Mapping[str, Mapping[int, Estimate]]
+    attackers: Mapping[int, Attacks]
     others: Sequence[Any]
     place: str
     counter: str
@@ -86,7 +89,8 @@ class EditorsLine:
         if not both or note is not None or any(len(answered(form, each)) == len(CALLS) for each in both):
             parts |= self._box(progress, form, told)
         if told == KEEP:
-            heard = [length(self.prompt, note, words), view.heard(note, self._lacking(note, one, other), words)]
+            asks, within = self._lacking(note, one, other), self._inside(one)
+            heard = [length(self.prompt, note, words), view.heard(note, asks, within, words)]
         elif told and told not in (*CALLS, SEND):
             heard = [told]
         focus = f"[data-part=call-{told}]" if told in CALLS else ""
@@ -109,12 +113,19 @@ class EditorsLine:
         if note is not None:
             made = (self.counts, self.kinds, self.counter, self.place, words)
             compared = view.model(one, other, *made) if one and other else ""
-            reply = view.reply(note, self._lacking(note, one, other), compared, words)
+            within = self._inside(one), self.source_ids
+            reply = view.reply(note, self._lacking(note, one, other), compared, within, words)
         return {**{name: parts[name] for name in ("prompt", "text", "kept")}, "reply": reply}
 
     def _lacking(self, text: str, one: Window | None, other: Window | None) -> list[str]:
+        """Return what the editor still asks about a line."""
         ends = view.ends(self.counts, one, self.words)
-        return lacking(text, one, other, self.counter, ends, self.words("editor.range_words"), self.counts)
+        missing = lacking(text, one, other, self.counter, ends, self.words("editor.range_words"), self.counts)
+        return [view.lacks(what, one, self.counts, self.others, self.words) for what in missing]
+
+    def _inside(self, one: Window | None) -> str:
+        """Return what lies within the numbers of the headline that is sent."""
+        return view.inside(one, self.attackers, self.place, self.words) if one else ""
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Send a headline, answer a question once, or keep the line as it stands in the box."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from dispute.activities.deaths.rules import firmness
@@ -80,6 +81,37 @@ def by_kinds(kinds: Mapping[str, Mapping[int, Estimate]], window: Window) -> str
     """Return how a headline stands by each kind of violence alone: ``firm``, ``best`` or ``turns``."""
     grown = [growth(by, window.first, window.last) for by in kinds.values()]
     return firmness(grown, up=window.direction is Direction.RISE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attacks:
+    """Deaths in attacks on civilians in one year, best estimates: put on any government, on the country's own, and on
+    armed groups.
+    """
+
+    governments: int
+    own: int
+    groups: int
+
+
+def attacks(rows: Iterable[Any], country: str) -> dict[int, Attacks]:
+    """Return who attacked civilians, year by year, from those rows of ``deaths.csv`` that tell it."""
+    told = (row for row in rows if row.country == country and row.by_governments is not None)
+    return {row.year: Attacks(row.by_governments, row.by_own_government, row.by_groups) for row in told}
+
+
+def hides(by_year: Mapping[int, Attacks], window: Window) -> bool:
+    """Return whether attacks by governments, or those by armed groups, moved against a headline's direction."""
+    a, b = by_year[window.first], by_year[window.last]
+    grown = (b.governments - a.governments, b.groups - a.groups)
+    return min(grown) < 0 if window.direction is Direction.RISE else max(grown) > 0
+
+
+def against(counts: Mapping[int, Estimate], window: Window) -> tuple[int, int]:
+    """Return how many pairs of years say the opposite of a headline, and how many pairs there are."""
+    pairs = [of(counts, first, last).direction for first, last in combinations(sorted(counts), 2)]
+    opposite = Direction.FALL if window.direction is Direction.RISE else Direction.RISE
+    return pairs.count(opposite), len(pairs)
 
 
 def answer(call: str, counts: Mapping[int, Estimate], rows: Iterable[Any], window: Window) -> str:

@@ -6,7 +6,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dispute.activities.deaths.view import who
-from dispute.activities.editor.rules import CALLS, answer, by_counter, by_kinds, code, moved, numbers
+from dispute.activities.editor.rules import (
+    CALLS,
+    Attacks,
+    against,
+    answer,
+    by_counter,
+    by_kinds,
+    code,
+    hides,
+    moved,
+    numbers,
+)
 from dispute.activities.headlines.rules import Direction, Window, bounds
 from dispute.activities.headlines.view import headline, reach
 from dispute.charts.columns import number
@@ -118,17 +129,51 @@ def model(
     return " ".join([said, words(f"editor.kinds_{by_kinds(kinds, one)}")])
 
 
-def reply(text: str, missing: Sequence[str], compared: str, words: Words) -> str:
-    """Return what the editor still asks about a kept line, or the line in print, with a line to compare it with."""
-    asks = [words(f"editor.lacks_{what}") for what in missing]
+def inside(window: Window, attacks: Mapping[int, Attacks], place: str, words: Words) -> str:
+    """Return who attacked civilians in a headline's two years, and whether the total hides a part that turns.
+
+    Nothing where a year's rows do not tell it.
+    """
+    if not {window.first, window.last} <= {*attacks}:
+        return ""
+    a, b = attacks[window.first], attacks[window.last]
+    figures = {
+        "a": a.governments, "b": b.governments, "own_a": a.own, "own_b": b.own, "groups_a": a.groups,
+        "groups_b": b.groups,
+    }  # fmt: skip
+    said = words(
+        "editor.inside", place=words.named(place), first=window.first, last=window.last,
+        **{name: number(figure, words) for name, figure in figures.items()},
+    )  # fmt: skip
+    turns = words("editor.hides" if hides(attacks, window) else "editor.shows")
+    others = words("editor.others") if (a.governments, b.governments) != (a.own, b.own) else ""
+    return f"{said} {turns} {others}".strip()
+
+
+def lacks(what: str, window: Window | None, counts: Mapping[int, Estimate], rows: Sequence[Any], words: Words) -> str:
+    """Return what the editor still asks about a line, with what the tables hold against a line without it."""
+    why = ""
+    if what == "years" and window:
+        n, total = against(counts, window)
+        why = words("editor.why_years", n=n, total=total)
+    elif what == "counter" and rows:
+        row = rows[-1]
+        why = words("editor.why_counter", who=who(row, words), n=number(row.value, words), year=row.period_lo.year)
+    asked = words(f"editor.lacks_{what}")
+    return f"{asked} {why}".strip()
+
+
+def reply(text: str, asks: Sequence[str], compared: str, within: tuple[str, Sequence[str]], words: Words) -> str:
+    """Return what the editor still asks about a kept line, or the line in print, with what lies ``within`` its numbers
+    and the sources of that, and with a line to compare it with.
+    """
     return render(
         TEMPLATE, part="reply", asks=asks, text=text.strip(), cause=causes(text, words), compared=compared,
-        words=words,
+        within=within[0], source_ids=within[1], words=words,
     )  # fmt: skip
 
 
-def heard(text: str, missing: Sequence[str], words: Words) -> str:
+def heard(text: str, asks: Sequence[str], within: str, words: Words) -> str:
     """Return what a screen reader says of the same."""
-    asks = [words(f"editor.lacks_{what}") for what in missing]
-    first = [words("editor.asks"), *asks] if asks else [words("editor.prints")]
+    first = [words("editor.asks"), *asks] if asks else [words("editor.prints"), within]
     return " ".join([*first, causes(text, words)]).strip()

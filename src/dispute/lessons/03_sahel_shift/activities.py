@@ -107,11 +107,14 @@ class Activities(Base):
         """Test one of the learner's headlines by three questions, then take the line and reply to it."""
         rows, room, counts = self.evidence["deaths"].rows, rooms.editor, self._headline_counts()
         kinds = {kind: deaths.series(rows, self._country, [kind]) for kind in deaths.KINDS}
+        attackers = room.attacks(rows, self._country)
         others = self.rows.listed("editor", "deaths_compare", "deaths_compare")
         counter = self._dataset.split()[0]
         prompt = self.plan.prompt(self.rows.setting("editor", "text"))
         return self.shown(
-            room.EditorsLine(counts, kinds, others, self._country, counter, self._death_sources, prompt, self.words)
+            room.EditorsLine(
+                counts, kinds, attackers, others, self._country, counter, self._death_sources, prompt, self.words
+            )
         )
 
     def counting_traps(self) -> Shown:
