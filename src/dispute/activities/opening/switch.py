@@ -66,7 +66,7 @@ class Switch:
         if any(turned(self.pair, (one, kind)) for one in seen):
             said.append(words("opening.turned"))
         if kind != DECIDED or compare(self.pair.a, self.pair.b, kind) is Order.OPEN:
-            days = {f"{name}_day": in_words(step.dates[kind], words) for name, step in pair.items()}
+            days = {f"{name}_day": words.day(step.dates[kind].hi) for name, step in pair.items() if step.dates[kind].hi}
             said.append(capital(words(f"opening.kind_note_{kind}", **names, **days)))
         if kind == DECIDED:
             speakers = words.parts(words.of(claim, "speaker") for claim in self.answered)
