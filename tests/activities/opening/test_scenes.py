@@ -207,7 +207,10 @@ def test_papers_and_news_put_the_two_ends_the_other_way_round_and_decision_leave
     assert use.said.startswith("Made public earlier: France. The two steps have changed places.")
     assert drawn(use) == "France: 19 September; Mali: 25 September"
     use.press("switch=decided=open")
-    assert use.said.startswith("Decided earlier: open. Mali may have decided before 17 September, France before 19") and "changed places" not in use.said
+    assert (
+        use.said.startswith("Decided earlier: open. Mali may have decided before 17 September, France before 19")
+        and "changed places" not in use.said
+    )
     assert "France: on or before 19 September" in drawn(use) and "Mali: on or before 17 September" in drawn(use)
     assert use.said.endswith(use.activity.words("opening.switch_end")) and "sure" in use.screen.parts
 
