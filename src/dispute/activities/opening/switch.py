@@ -11,7 +11,6 @@ from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import Line, axis, strip, told
 from dispute.evidence.chronology import Pair, compare, sort_steps
 from dispute.evidence.dates import Order
-from dispute.words.days import in_words
 from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
 
