@@ -15,7 +15,7 @@ from dispute.evidence.tables import Evidence, cited_by
 from dispute.questions.plan import Plan
 
 #: Settings that list rows of a table with another name.
-_STANDS_FOR = {"steps": "events", "entries": "treaty"}
+_STANDS_FOR = {"steps": "events", "entries": "treaty", "untraced": "claims"}
 
 
 class Rows:

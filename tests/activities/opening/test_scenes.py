@@ -129,7 +129,7 @@ def test_a_page_is_answered_on_its_press_can_be_read_anew_and_the_last_one_bring
     assert use.screen.parts["pages-tree"] == ""
     use.press(f"pages={last.id}={last.reading}")
     assert use.part("pages-tree").startswith("Six pages, three readings, one voice.")
-    assert len(pages.relays) == 4 and "We read two." in use.part("pages-tree")
+    assert len(pages.relays) == 4 and "You read four, we read the other two." in use.part("pages-tree")
     assert all(one.outlet in use.part("pages-tree") for one in pages.more)
     assert use.screen.focus == "[data-part=pages-tree]" and "Six pages, three readings, one voice." in use.said
 
@@ -204,10 +204,13 @@ def test_papers_and_news_put_the_two_ends_the_other_way_round_and_decision_leave
     assert use.said.startswith("Older note or statement: Mali. We found no French note, only a statement on record.")
     assert drawn(use) == "Mali: 17 September; France: 19 September" and "changed places" not in use.said
     use.press("switch=public=DS025")
-    assert use.said.startswith("Known earlier: France. The two steps have changed places.")
+    assert use.said.startswith("Made public earlier: France. The two steps have changed places.")
     assert drawn(use) == "France: 19 September; Mali: 25 September"
     use.press("switch=decided=open")
-    assert use.said.startswith("Decided earlier: open. The bars overlap") and "changed places" not in use.said
+    assert (
+        use.said.startswith("Decided earlier: open. Mali may have decided before 17 September, France before 19")
+        and "changed places" not in use.said
+    )
     assert "France: on or before 19 September" in drawn(use) and "Mali: on or before 17 September" in drawn(use)
     assert use.said.endswith(use.activity.words("opening.switch_end")) and "sure" in use.screen.parts
 
@@ -333,7 +336,38 @@ def test_the_two_piles_are_made_in_one_way_and_the_empty_one_stands_beside_the_f
     assert "Mali acted first: no origin found, only pages." in told and told not in use.said, (
         "a slide says all, a press a verdict"
     )
-    assert {*scene(use, "sure").sources} == {"D353", "D046", "D051", "D048", "D057"}
+    assert {*scene(use, "sure").sources} == {"D353", "D046", "D051", "D048", "D057", "D400", "D073", "D351"}
+
+
+def test_pages_that_put_mali_first_by_a_voice_not_traced_are_told_as_their_rows_have_it(use):
+    go_to(use, "sure")
+    use.press("sure=not-later")
+    why = use.part("sure-why")
+    assert "Africanews (French), “from a diplomatic source”, state not said: Mali ordered, then the five left." in why
+    assert "Hobnob News credits French officials, at second hand." in why and "[D400]" in why and "[D073]" in why
+    order, credited = scene(use, "sure").untraced
+    assert not order.origin_id and not credited.origin_id and "from a diplomatic source" in order.speaker_en
+    assert "ordered five staff out, and these left" in order.value_en and "does not say which state" in order.note_en
+
+
+def test_the_one_page_that_credits_mali_with_an_answer_stands_beside_the_voices_of_the_other_side(use):
+    go_to(use, "sure")
+    use.press("sure=not-later")
+    credit = scene(use, "sure").credit
+    assert "One undated page credits a Malian note with “response”. [D351]" in use.part("sure-why")
+    assert "credits a Malian note" in credit.speaker_en and "response" in credit.value_en and not credit.origin_id
+    assert credit.note_en.startswith("One undated page.")
+
+
+def test_the_sentence_that_holds_names_both_of_its_ifs_and_who_says_that_mali_answered_both(use):
+    go_to(use, "sure")
+    use.press("sure=not-later")
+    sure = scene(use, "sure")
+    assert sure.sentence(Strength("not-later")).endswith("if one side’s source is right and means this step.")
+    assert use.said.startswith(
+        "This holds: it may even be the same day. A French diplomatic source, to AP: Mali answered both steps."
+    )
+    assert "Measures can mean the two people, the suspension, or both" in sure.bound.note_en
 
 
 def test_what_is_left_is_folded_and_every_line_of_it_has_its_source_or_is_counted(use):
@@ -355,7 +389,7 @@ def test_the_sentence_of_ones_own_names_step_day_kind_and_speaker_with_a_tag(use
     assert use.said == (
         "Mali’s step against five French staff stands on paper or on record, dated 17 September, "
         "according to AP, which saw the note. [D051] Nothing is too strong. But no other voice gives this day and "
-        "kind, so keep the name. No voice gives this date as: decided, made public, took effect."
+        "kind, so keep the name. No voice says of this day: “decided”, “made public”, “took effect”."
     )
     assert "✓ Nothing is too strong." in use.part("repair-made")
     use.press("repair=step=DS019")
@@ -426,7 +460,7 @@ def test_a_day_that_others_give_too_names_them(use):
     assert "Others give this too, perhaps from one origin: Jeune Afrique, as cited by Afrique-sur7." in use.part(
         "repair-made"
     )
-    assert "as: decided, notified, made public, on paper or on record." in use.part("repair-made")
+    assert "of this day: “decided”, “notified”, “made public”, “on paper or on record”." in use.part("repair-made")
 
 
 def test_every_tag_of_the_opening_leads_to_a_source_of_the_lesson(use, lesson):
@@ -459,7 +493,7 @@ def changed(tmp_path):
 def test_a_sceptic_who_changes_one_date_sees_another_order(changed):
     use = go_to(changed("events", "DS023", public_lo="2025-09-16", public_hi="2025-09-16"), "switch")
     answer(use, "public")
-    assert use.said.startswith("Known earlier: Mali.") and "✓" in use.part("switch-picture")
+    assert use.said.startswith("Made public earlier: Mali.") and "✓" in use.part("switch-picture")
     assert drawn(use) == "Mali: 16 September; France: 19 September"
     answer(use, "traced")
     assert "changed places" not in use.said

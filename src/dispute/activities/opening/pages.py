@@ -71,6 +71,11 @@ class Pages:
         counts = [(len(self.every), PAGES), (orders, ORDERS), (len(origins(self.every)), VOICES)]
         return ", ".join(self.number(n, things) for n, things in counts).capitalize() + "."
 
+    def shared(self) -> str:
+        """Return how many pages the learner read, and how many stand in the tree with our reading alone."""
+        own, more = (self.words(f"opening.n_{len(each)}") for each in (self.relays, self.more))
+        return self.words("opening.pages_more", own=own, n=more)
+
     def calendar(self) -> str:
         """Return the days with their weekdays, all in one month."""
         words = self.words
@@ -115,7 +120,7 @@ class Pages:
         one = len(behind) == 1 and behind[0]
         figure = Markup(relay_view.figure(self.every, words)) if one else ""
         voice = words.of(one, "label") if one else ""
-        ours = words("opening.pages_more", n=words(f"opening.n_{len(self.more)}")) if self.more else ""
+        ours = self.shared() if self.more else ""
         return draw(NAME, words, "tree", found=self.found(), ours=ours, figure=figure, voice=voice)
 
     def press(self, progress: Progress, button: str) -> Progress:

@@ -107,7 +107,8 @@ class Repair:
             return words(f"opening.repair_{key}", days=words.parts(self.day(each) for each in own))
         others = words.parts(self.speaker(each) for each in way.claims if who(each) != who(claim))
         given = {each.kind for each in every if each.when == way.when}
-        kinds = ", ".join(words(f"dates.{kind}") for kind in SORTS if kind not in given)
+        left = [words(f"dates.{kind}") for kind in SORTS if kind not in given]
+        kinds = ", ".join(words("opening.repair_kind", kind=kind) for kind in left)
         said = words("opening.repair_shared" if others else "opening.repair_alone", others=others)
         return f"{said} {words('opening.repair_stronger', kinds=kinds)}"
 

@@ -54,7 +54,8 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words, elsewhere: str = "
     pairs = {name: Pair(name, known[a], known[b]) for name, (a, b) in rows.setting(KEY, "pairs").items()}
     strip, odd = marks("marks"), sentences[-1].text
     answered = [claims[key] for key in rows.setting(KEY, "answered")]
-    beside = [claims[rows.setting(KEY, key)] for key in ("bound", "answers", "day", "silent")]
+    beside = [claims[rows.setting(KEY, key)] for key in ("bound", "answers", "day", "silent", "credit")]
+    untraced = [claims[key] for key in rows.setting(KEY, "untraced")]
     pages, more = (relays(rows.listed(KEY, key, "relays"), evidence, words.lang) for key in ("relays", "more"))
     publishers = {row.source_id: row.publisher for row in evidence["sources"]}
     own = [known[key] for key in rows.setting(KEY, "repair")]
@@ -66,7 +67,7 @@ def scenes(rows: Any, evidence: Any, text: Any, words: Words, elsewhere: str = "
         Pages(pages, more, [mark.when.lo for mark in marks("weekdays")], words),
         FourWitnesses(cards, marks("asked"), strip, claims.rows, words),
         Switch(pairs["cooperation"], rows.setting(KEY, "by"), strip, answered, sides, words),
-        HowSure(pairs["expulsions"], told, strip, *beside, sides, words),
+        HowSure(pairs["expulsions"], told, strip, *beside, untraced, publishers, sides, words),
         Repair(odd, text.source, own, claims.rows, publishers, following, words),
     ]
 

@@ -34,9 +34,15 @@ class HowSure:
         Who says what of the order.
     strip
         Marks that span the days of the picture.
-    bound, steps, day, silent
+    bound, steps, day, silent, credit
         Claims beside the picture: what the bar of the first step rests on, who names the steps that were answered,
-        which day one outlet gives, and who made no comment. A bar without its speaker would look like a record.
+        which day one outlet gives, who made no comment, and which page credits the second state with an answer. A bar
+        without its speaker would look like a record.
+    untraced
+        Two claims of pages that put the second state first, by a voice that could not be traced: the order of the
+        first one is told, the speaker of the other.
+    publishers
+        Source id to who published it.
     sides
         Actor id to the name of its side.
     """
@@ -48,6 +54,9 @@ class HowSure:
     steps: Any
     day: Any
     silent: Any
+    credit: Any
+    untraced: Sequence[Any]
+    publishers: Mapping[str, str]
     sides: Mapping[str, str]
     words: Words
     name: str = NAME
@@ -90,6 +99,15 @@ class HowSure:
         marks = dict(zip(order, ("one", "two"), strict=False))
         return piles(self.told, *(self.sides[step.actor] for step in (self.pair.a, self.pair.b)), marks, self.words)
 
+    def pages(self) -> list[tuple[str, str]]:
+        """Return what pages without a traced voice say of the other order, each with its source."""
+        words, (told, credited) = self.words, self.untraced
+        page = {claim.source_id: self.publishers[claim.source_id] for claim in self.untraced}
+        order = words("opening.sure_order", page=page[told.source_id], **self._names)
+        speaker = words.of(credited, "speaker")
+        by = words("opening.sure_credited", page=page[credited.source_id], speaker=speaker)
+        return [(order, told.source_id), (by, credited.source_id)]
+
     def common(self) -> str:
         """Return what all voices on the order have in common; empty if there is nothing."""
         words, said = self.words, []
@@ -117,19 +135,25 @@ class HowSure:
 
     def in_words(self) -> list[str]:
         """Return what stands below the bars, for who does not see the piles."""
-        return [self.rests(), *(said(pile, self.words) for pile in self.piles()), self.common()]
+        piles, pages = [said(pile, self.words) for pile in self.piles()], [page for page, _ in self.pages()]
+        return [self.rests(), *piles, *pages, self.common(), self.words("opening.sure_credit")]
 
     @property
     def sources(self) -> list[str]:
         """The sources of :meth:`in_words`, each once."""
         heard = [one.source for pile in self.piles() for one in pile.tokens]
-        return list(dict.fromkeys([self.bound.source_id, *heard]))
+        pages = [source for _, source in self.pages()]
+        return list(dict.fromkeys([self.bound.source_id, *heard, *pages, self.credit.source_id]))
 
     def answer(self, strength: Strength) -> str:
         """Return how a sentence fares: it holds, says too much, or says too little."""
         key = strength.replace("-", "_")
         how = "holds" if strength is self.holds else "fails"
-        return capital(self.words(f"opening.sure_{how}_{key}", **self._names))
+        return capital(
+            self.words(
+                f"opening.sure_{how}_{key}", speaker=capital(self.words.of(self.steps, "speaker")), **self._names
+            )
+        )
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         words, chosen = self.words, kept(NAME, progress).get("sentence", "")
@@ -141,6 +165,7 @@ class HowSure:
             parts["sure-why"] = draw(
                 NAME, words, "why", picture=self._picture(), rests=self.rests(), bound=self.bound.source_id,
                 piles=self.piles(), common=self.common(), left=self.left(), relayed=self.relayed(),
+                pages=self.pages(), credit=self.credit.source_id,
             )  # fmt: skip
             say = " ".join([*answers.values(), self.ranges(), self.common()]) if pressed else say
         return Shown(parts, say, bool(answers))

@@ -11,7 +11,7 @@ from dispute.activities.opening.scene import Shown, draw, kept, put
 from dispute.activities.opening.strip import Line, axis, strip, told
 from dispute.evidence.chronology import Pair, compare, sort_steps
 from dispute.evidence.dates import Order
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
 
 NAME = "switch"
@@ -60,14 +60,15 @@ class Switch:
     def _said(self, kind: str, seen: Iterable[str]) -> list[str]:
         """Return the sentence of one kind, and what it does not show: the turn never stands without that."""
         words, said = self.words, [self.sentence(kind)]
+        pair = {"first": self.pair.a, "second": self.pair.b}
+        names = {name: words.state(self.sides[step.actor]) for name, step in pair.items()}
         if any(turned(self.pair, (one, kind)) for one in seen):
             said.append(words("opening.turned"))
         if kind != DECIDED or compare(self.pair.a, self.pair.b, kind) is Order.OPEN:
-            said.append(words(f"opening.kind_note_{kind}"))
+            days = {f"{name}_day": words.day(step.dates[kind].hi) for name, step in pair.items() if step.dates[kind].hi}
+            said.append(capital(words(f"opening.kind_note_{kind}", **names, **days)))
         if kind == DECIDED:
             speakers = words.parts(words.of(claim, "speaker") for claim in self.answered)
-            pair = {"first": self.pair.a, "second": self.pair.b}
-            names = {name: words.state(self.sides[step.actor]) for name, step in pair.items()}
             said.append(words("opening.answered", speakers=speakers, **names))
         return said
 
