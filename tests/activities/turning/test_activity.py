@@ -48,7 +48,11 @@ def test_each_of_two_sentences_leaves_out_a_step_of_the_state_that_it_does_not_b
     """The days in the options are those of the rows, and the key is the option that names the other state's step."""
     rows, item = lesson.evidence["timeline"], lesson.plan.item("N1-Q20")
     mali, france, accords, last = (rows[key] for key in ("TL035", "TL034", "TL039", "TL044"))
-    assert mali.label_en.startswith("Mali asks France to leave") and accords.actor_en == "Mali" and france.actor_en == "France and partners"
+    assert (
+        mali.label_en.startswith("Mali asks France to leave")
+        and accords.actor_en == "Mali"
+        and france.actor_en == "France and partners"
+    )
     days = [f"{row.date_lo:%-d %B}" for row in (mali, france, last)]
     said = {option.id: option.text for option in item.options}
     assert item.key == ("actor-unseen",) and said["actor-unseen"] == f"The first: {days[0]}. The second: {days[1]}."
