@@ -189,10 +189,10 @@ def test_one_changed_date_changes_the_sentence(real, words):
     assert "leaves out none of" in before and f"leaves out 1 of {len(shown)}" in after
 
 
-def test_each_layer_has_a_chip_that_tells_how_many_events_it_has(real, columns, words):
+def test_each_layer_has_a_chip_that_counts_its_events_up_to_the_day_of_the_sentence(real, columns, words):
     said = text(fields(real, ["UN"], columns, words))
     for layer in LAYERS:
-        n = sum(e.layer == layer for e in real)
+        n = sum(e.layer == layer for e in until(real))
         assert words("timeline.show", layer=layer_name(layer, words), n=n) in said
 
 

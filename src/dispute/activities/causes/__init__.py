@@ -106,7 +106,7 @@ class CauseCard:
         """Return what an older cause leaves unexplained, to hold a text against that names these years.
 
         They choose the cause: one on the card if it has one of such a year, else the oldest. A text without such a year
-        is held against the card.
+        is held against the card, and is told so.
         """
         drawn = self._drawn(progress)
         card = [drawn.filled[level] for level in LEVELS if level in drawn.filled] if drawn else []
@@ -116,7 +116,8 @@ class CauseCard:
         if found is None:
             return []
         limit, year = self.limits[found.id], found.when.earliest.year
-        told = self.words("causes.weighed", year=year, event=self.short[found.id], limit=limit.text)
+        key = "causes.weighed" if found in of_year else "causes.weighed_card"
+        told = self.words(key, year=year, event=self.short[found.id], limit=limit.text)
         return [Said(told, limit.source_ids)]
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:

@@ -55,9 +55,13 @@ def handle(columns: Columns, year: str, words: Words) -> str:
 
 
 def fields(events: Sequence[Event], on: Collection[str], columns: Columns, words: Words) -> str:
-    """Return a chip for each layer, and what the marks mean; ``on`` are the layers to begin with."""
+    """Return a chip for each layer, and what the marks mean; ``on`` are the layers to begin with.
+
+    A chip counts events up to :data:`END`, as the sentence beside the picture does.
+    """
+    counted = until(events)
     labels = {
-        layer: words("timeline.show", layer=layer_name(layer, words), n=sum(e.layer == layer for e in events))
+        layer: words("timeline.show", layer=layer_name(layer, words), n=sum(e.layer == layer for e in counted))
         for layer in LAYERS
     }
     return render(TEMPLATE, part="fields", labels=labels, on=on, jumps=columns.jumps, words=words)
