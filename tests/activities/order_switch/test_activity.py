@@ -70,7 +70,9 @@ def test_after_the_prediction_the_switch_opens_with_one_pair_by_the_kind_that_wa
     assert [*opened.fields] == ["kind"] and opened.screen.ahead == {"kind": LIFE} and not opened.screen.done
     shown = opened.screen.parts["view"]
     choose(opened, START)
-    assert shown == opened.screen.parts["view"] and "Two ifs: the source is right, and means this step." in text(shown)
+    assert shown == opened.screen.parts[
+        "view"
+    ] and "Three ifs: the source is right, means this step, and Mali gave no earlier order." in text(shown)
     assert "Each date is another one." in opened.seen and "what speakers say" not in opened.seen
 
 
@@ -197,7 +199,7 @@ def test_what_speakers_say_is_the_same_by_every_date_and_never_in_the_sentence_o
 
 def test_each_kind_shows_its_stop_alone_and_the_text_shows_all_and_answers_the_prediction(use):
     told = {
-        "decided": "Decided: open.", "notified": "Notified: France first, or a tie (two ifs).",
+        "decided": "Decided: open by the days.", "notified": "Notified: France first, or a tie (three ifs).",
         "public": "Made public: a tie.", "traced": "Dated text: Mali first.",
     }  # fmt: skip
     for kind in OFFERED:
