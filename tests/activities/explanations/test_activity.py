@@ -166,4 +166,4 @@ def test_french_draws_the_same_room():
     assert "Elle ne nomme personne qui parle." in use.seen
     for paper in ("order", "list"):
         use.press(f"ask={paper}")
-    assert "aucune explication n’est établie, et aucune n’est exclue" in use.part("end") and use.screen.done
+    assert "Aucune explication n’est établie, et aucune n’est exclue" in use.part("end") and use.screen.done

@@ -36,7 +36,10 @@ def opened(closed, lesson):
 @pytest.fixture
 def use(opened, lesson):
     """The switch once the bet is made: all pairs and all kinds are on offer."""
-    return opened.press(f"news={bet.truth(second(lesson))}")
+    choose(opened, LAST)
+    opened.press(f"news={bet.truth(second(lesson))}")
+    choose(opened, START)
+    return opened
 
 
 def second(lesson):
@@ -95,6 +98,10 @@ def test_a_change_redraws_the_view_alone_and_each_can_be_sent_ahead(use):
 
 
 def test_before_the_bet_the_second_pair_has_its_order_by_paper_alone(opened, lesson):
+    for kind in LIFE[:-1]:
+        choose(opened, kind)
+        assert not opened.screen.parts["table"] and not opened.buttons, "one pair at a time"
+    choose(opened, LAST)
     asked = opened.part("table")
     assert "The two ends of cooperation" in asked and "Dated text: Mali first. Which was made public first?" in asked
     assert [*opened.buttons] == ["news=one", "news=other", "news=tie"]
@@ -103,6 +110,7 @@ def test_before_the_bet_the_second_pair_has_its_order_by_paper_alone(opened, les
 
 @pytest.mark.parametrize(("choice", "crossed"), [("one", ""), ("other", "Mali"), ("tie", "A tie")])
 def test_a_bet_is_answered_in_place_of_its_buttons_with_both_orders_in_one_picture(opened, choice, crossed):
+    choose(opened, LAST)
     opened.press(f"news={choice}")
     told = "Made public: France first. They change places, so write ‘first’ only with its kind of date."
     assert f"✓ {told}" in opened.part("table") and opened.said == told and opened.screen.focus == "[data-part=table]"
