@@ -40,7 +40,7 @@ def test_the_order_switch_follows_the_keyboard_and_an_answer_gets_its_reason(les
     expect(sentence).to_contain_text("France (on or before 17 September) comes first, or on the same day as Mali")
     choose(lesson, switch, SORT, 4)
     expect(sentence).to_contain_text("Mali comes first (17 September)")
-    expect(switch.get_by_role("img", name="Decided: open.")).to_be_visible()
+    expect(switch.get_by_role("img", name="Decided: open by the days.")).to_be_visible()
     expect(switch.locator(".closing")).to_contain_text("So it varies, against what you predicted.")
     focus(switch.get_by_role("button", name="A tie", exact=True))
     lesson.keyboard.press("Enter")
@@ -83,7 +83,7 @@ def test_clippings_are_put_to_explanations_and_papers_are_asked_for_by_keyboard(
     for paper in ("A list of embassy staff", "The words of Mali’s note"):
         focus(room.get_by_role("button", name=paper))
         lesson.keyboard.press("Enter")
-    expect(room.locator(".sentence").last).to_contain_text("no explanation is shown or ruled out.")
+    expect(room.locator(".sentence").last).to_contain_text("No explanation is shown or ruled out.")
 
 
 def test_seats_are_pressed_by_keyboard_and_one_look_fills_the_picture(lesson):

@@ -75,7 +75,7 @@ def test_who_stands_behind_a_clipping_follows_from_the_rows_and_one_with_nobody_
     read_all(use)
     assert all(words("explanations.unplaced") in use.part(f"clip-{n}") for n in (2, 3))
     assert use.seen.count(words("explanations.unplaced")) == 2
-    assert "If true, the order by notice is open again" in use.part("clip-3")
+    assert "No other page says so. If true, the third ‘if’ falls." in use.part("clip-3")
 
 
 def test_the_papers_open_after_the_last_clipping_and_answer_beside_the_button(use, words):
@@ -87,7 +87,7 @@ def test_the_papers_open_after_the_last_clipping_and_answer_beside_the_button(us
     assert use.screen.focus == "", "the keyboard stays on the paper"
     use.press("ask=note")
     assert words("explanations.none") in use.said and use.said.endswith(words("explanations.end"))
-    assert "no explanation is shown or ruled out" in use.part("end") and use.screen.done
+    assert "No explanation is shown or ruled out." in use.part("end") and use.screen.done
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_each_clipping_and_paper_names_explanations_that_exist_and_cites_sources
 def test_french_draws_the_same_room():
     use = Using(Lesson("02_expulsions", "fr").explanations())
     read_all(use)
-    assert "Elle ne donne ni nom ni État." in use.seen
+    assert "Elle ne nomme personne qui parle." in use.seen
     for paper in ("order", "list"):
         use.press(f"ask={paper}")
-    assert "aucune explication n’est établie, et aucune n’est exclue" in use.part("end") and use.screen.done
+    assert "Aucune explication n’est établie, et aucune n’est exclue" in use.part("end") and use.screen.done

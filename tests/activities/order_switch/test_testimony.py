@@ -68,9 +68,9 @@ def test_of_the_expulsions_both_orders_are_counted_alike_and_a_state_is_named_wh
     assert heads == ["France first", "Mali first", "No order"]
     found = dict(kinds)
     assert found["source without a name"][:2] == ["2 (for France)", "0"]
-    assert found["newsroom, perhaps in others’ words"][:2] == ["2", "0"]
-    assert found["on the record"][:2] == ["0", "0"]
-    assert found["page that rewrites others or names nobody"] == ["8", "8", "1"]
+    assert found["a newsroom (whose words?)"][:2] == ["2", "0"]
+    assert found["on the record: under its own name"][:2] == ["0", "0"]
+    assert found["a page that copies, or names no source"] == ["8", "8", "1"]
     newsrooms = [w.voice.claim for w in witnesses if w.says is Says.FIRST and w.voice.hand is Hand.NEWSROOM]
     assert {c.claim_id for c in newsrooms} == {"K233", "K416"}
     assert all("unclear whether" in c.note_en for c in newsrooms)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dispute.activities.order_switch.sorting import LIFE
 from dispute.activities.order_switch.view import (
     Axis,
     axis,
@@ -194,7 +195,7 @@ def test_odd_words_in_a_step_are_shown_as_they_are(hostile):
 
 def test_a_day_is_the_word_of_those_whose_claims_stand_each_origin_once(evidence, words):
     said = rests(Pair("expulsions", REAL[1], REAL[2]), "notified", evidence["claims"].rows, REAL_SIDES, words)
-    begins = "Notified: France first, or a tie, if the source is right and means this step: a French"
+    begins = "Notified: France first, or a tie. This rests on a French"
     assert said.startswith(begins)
     assert said.count("to AFP") == 1 and "cites Jeune Afrique" not in said, "a rewriting is nobody's word"
     assert "Afrique Confidentielle" not in said, "it names the 16th, and the last day is the 17th"
@@ -210,8 +211,25 @@ def test_the_recap_brings_back_the_pair_by_each_date_and_on_whose_one_word_the_n
     said = [*found.sentences(lesson.store.progress)]
     [line] = [each for each in said if each.startswith("Notified")]
     assert line.endswith(
-        "means this step: a French diplomatic source, to AFP in French; unless Mali gave an earlier order (Africanews)."
+        "This rests on a French diplomatic source, to AFP in French. "
+        "Three ifs: it is right, means this step, and Mali gave no earlier order (Africanews)."
     )
     [earlier] = [w for w in lesson.rows.witnesses(pair) if w.voice.claim.source_id == "D400"]
     assert earlier.says is Says.SECOND and "Africanews" in lesson.evidence["sources"]["D400"].publisher
     assert "Dated text: Mali first. No page shows France’s notice." in said
+
+
+def test_open_days_of_two_decisions_come_with_the_word_that_puts_one_before_the_other():
+    lesson = lesson_with("order-switch")
+    claims, sides = lesson.evidence["claims"], lesson.rows.sides(lesson.rows.steps("order-switch"))
+    for row in (claims["K228"], claims["K229"]):
+        assert (row.topic, row.origin_id, row.standing) == ("order of steps", "french-source-afp", "stands")
+        assert "Mali, informed of the French measures," in row.value_en and "reacted" in row.value_en
+    told = "‘Reacted’, with the three ifs, puts France first."
+    for pair in lesson.rows.pairs():
+        for kind in LIFE:
+            said = pair_sentence(pair, kind, sides, EN)
+            assert (told in said) == ((pair.id, kind) == ("expulsions", "decided"))
+    [pair] = [each for each in lesson.rows.pairs() if each.id == "expulsions"]
+    later = replace(pair, b=replace(pair.b, dates={**pair.b.dates, "notified": DateRange()}))
+    assert told not in pair_sentence(later, "decided", sides, EN), "without the bound of the notice nobody reacts"

@@ -22,7 +22,8 @@ __all__ = ["FORM", "OrderSwitch", "bet", "named_days", "sorting", "testimony", "
 class OrderSwitch:
     """A pair of steps by one kind of date: a sentence, a picture and a table; then a bet on the second pair.
 
-    With the bet come what speakers say of the order, all pairs, and the last kind of date.
+    The bet stands under the day of a text, which is asked for last, and stays closed before. With it come what speakers
+    say of the order, all pairs, and the last kind of date.
 
     Parameters
     ----------
@@ -73,7 +74,7 @@ class OrderSwitch:
                 track=(drawn := track.draw(pair, LIFE if order.kind == LAST else [order.kind], self.sides, self.words)),
                 outcome=self._outcome(progress, pair) if order.kind == LAST and drawn else "",
             ),
-            "table": self._below(pair, choice),
+            "table": self._below(pair, choice) if choice or order.kind == LAST else "",
         }  # fmt: skip
         ahead = {"kind": kinds} | ({"pair": tuple(known)} if choice else {})
         if told == NEWS:

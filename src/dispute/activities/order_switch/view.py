@@ -124,7 +124,8 @@ def sentence(chronology: Chronology, pair: Pair, sides: dict[str, str], words: W
 def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) -> str:
     """Return the order of two steps, naming the one first that came first or was not later.
 
-    The day of a paper is easily taken for the day of the act, so the sentence says that it is none.
+    The day of a paper is easily taken for the day of the act, so the sentence says that it is none. Days that leave the
+    decisions open do not weigh the word of who says that the second side reacted to the notice, so the sentence does.
     """
     order, told = compare(pair.a, pair.b, kind), [*zip(names(pair, sides, words), (pair.a, pair.b), strict=True)]
     if order in (Order.AFTER, Order.NOT_EARLIER):
@@ -136,6 +137,8 @@ def pair_sentence(pair: Pair, kind: str, sides: dict[str, str], words: Words) ->
     )  # fmt: skip
     if kind == "traced":
         return f"{said} {words('order_switch.traced')} {words('order_switch.unseen')}"
+    if kind == "decided" and order is Order.OPEN and compare(pair.a, pair.b, "notified") is Order.NOT_LATER:
+        return f"{said} {words('order_switch.reacted', first=names(pair, sides, words)[0])}"
     return f"{said} {words('order_switch.certain')}" if order is Order.BEFORE else said
 
 
