@@ -87,8 +87,8 @@ def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_questio
             (
                 "Right. 1 of 11 other first years also says “fewer” for 2024. The story hangs on your first year. "
                 "[S001]",
-                "Right. UCDP gives 3,540 to 4,462 for 2022, 1,783 to 2,644 for 2024. They do not touch: by UCDP’s count, "
-                "“almost certainly” (our rule, not UCDP’s). [S001]",
+                "Right. UCDP gives 3,540 to 4,462 for 2022, 1,783 to 2,644 for 2024. They do not touch: by UCDP’s "
+                "count, “almost certainly” (our rule, not UCDP’s). [S001]",
                 "Right. No other count here has both, only the UN mission for 2022 (at least 1,277 civilians) and the "
                 "Global Terrorism Index for 2024 (604 deaths from terrorism as this index defines it). So name UCDP. "
                 "[S001] [S997] [S262]",
