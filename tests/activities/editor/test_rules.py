@@ -126,7 +126,7 @@ def test_the_other_counts_are_all_that_the_table_has_of_whole_years_here(line, e
 
 
 def totals(evidence):
-    rows = [row for row in evidence["losses"] if row.row_kind == "total" and row.country == "Mali"]
+    rows = [row for row in evidence["losses"] if not row.timeline_id and row.country == "Mali"]
     return [row for row in rows if row.who_died == "civilians" and row.made_by_en == "all sides"]
 
 
