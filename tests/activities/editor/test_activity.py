@@ -87,10 +87,11 @@ def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_questio
             (
                 "Right. 1 of 11 other first years also says “fewer” for 2024. The story hangs on your first year. "
                 "[S001]",
-                "Right. UCDP gives 3,540 to 4,462 for 2022, 1,783 to 2,644 for 2024. They do not touch: ‘almost "
-                "certainly’. [S001]",
-                "Right. No other data set here has both, only ACLED for 2017 and the Global Terrorism Index for "
-                "2024. So name UCDP. [S001] [S908] [S262]",
+                "Right. UCDP gives 3,540 to 4,462 for 2022, 1,783 to 2,644 for 2024. They do not touch: by UCDP’s "
+                "count, “almost certainly” (our rule, not UCDP’s). [S001]",
+                "Right. No other count here has both, only the UN mission for 2022 (at least 1,277 civilians) and the "
+                "Global Terrorism Index for 2024 (604 deaths from terrorism as this index defines it). So name UCDP. "
+                "[S001] [S997] [S262]",
             ),
         ),
         (
@@ -99,10 +100,10 @@ def test_the_learners_two_headlines_are_offered_and_each_press_opens_one_questio
             (
                 "Not so. 9 of 9 other first years also say “more” for 2022. The story hardly hangs on your first "
                 "year. [S001]",
-                "Not so. UCDP gives 350 to 735 for 2012, 3,540 to 4,462 for 2022. They do not touch: ‘almost "
-                "certainly’. [S001]",
-                "Not so. No other data set here has both, only ACLED for 2017 and the Global Terrorism Index for "
-                "2024. So name UCDP. [S001] [S908] [S262]",
+                "Not so. UCDP gives 350 to 735 for 2012, 3,540 to 4,462 for 2022. They do not touch: by UCDP’s count, "
+                "“almost certainly” (our rule, not UCDP’s). [S001]",
+                "Not so. No other count here has both, only the UN mission for 2022 (at least 1,277 civilians). So "
+                "name UCDP. [S001] [S997]",
             ),
         ),
     ],
@@ -135,7 +136,8 @@ def test_a_line_with_all_that_is_asked_is_printed(use, lesson, words):
     assert words("editor.prints") in use.said and words("editor.asks") not in use.seen
     opened = (
         "In attacks on civilians, UCDP puts 275 deaths of 2022, 345 of 2024 on governments (Mali’s: 275, 29), 1,186 "
-        "and 274 on armed groups. One part moved the other way. Our table names no other government."
+        "and 274 on armed groups. One part moved the other way. For the other 316 of 2024, our table names no "
+        "government: do not guess."
     )
     assert f"{opened} [S001]" in use.part("reply") and opened in spaced(use.said)
     [fold] = read(use.screen.parts["reply"]).iter("details")

@@ -17,6 +17,7 @@ from dispute.activities.editor.rules import (
     attacks,
     by_kinds,
     code,
+    heard_of,
     hides,
     lacking,
     moved,
@@ -55,15 +56,24 @@ def test_ranges_that_touch_in_one_number_are_not_apart():
 
 
 def rows(*values):
-    row = lesson_with("editor").editor().activity.others[0]
-    return [replace(row, period_lo=row.period_lo.replace(year=year), value=value) for year, value in values]
+    other = lesson_with("editor").editor().activity.others[0]
+    return [replace(other, year=year, value=value) for year, value in values]
 
 
 def test_another_count_says_something_only_where_it_has_both_years():
     assert others_say(rows((1, 10)), UP) == others_say([], UP) == "open"
     assert others_say(rows((1, 10), (2, 30)), UP) == "same" and others_say(rows((1, 30), (2, 10)), UP) == "opposite"
-    two = [*rows((1, 10), (2, 30)), *(replace(r, dataset="Another") for r in rows((1, 30), (2, 10)))]
+    two = [*rows((1, 10), (2, 30)), *(replace(r, counter="Another") for r in rows((1, 30), (2, 10)))]
     assert others_say(two, UP) == "opposite", "they do not agree"
+
+
+def test_only_counts_of_the_two_years_are_named_and_those_with_both_stand_alone(line):
+    both, one = rows((1, 10), (2, 30), (3, 5)), [replace(r, counter="Another") for r in rows((1, 7))]
+    assert heard_of([*both, *one], UP) == both[:2] and heard_of([*both[:1], *both[2:], *one], UP) == [both[0], *one]
+    assert heard_of(line.others, of(line.counts, 2013, 2016)) == []
+    shown = of(line.counts, 2021, 2022)
+    assert [other.row.loss_id for other in heard_of(line.others, shown)] == ["LO055", "LO060"]
+    assert others_say(line.others, shown) == "same"
 
 
 def test_every_answer_is_one_that_is_on_offer(line):
@@ -108,7 +118,16 @@ def test_the_other_counts_are_all_that_the_table_has_of_whole_years_here(line, e
         if (row.period_lo.month, row.period_lo.day, row.period_hi.month, row.period_hi.day) == (1, 1, 12, 31)
         if row.period_lo.year == row.period_hi.year and row.dataset not in ours
     ]
-    assert [row.compare_id for row in found] == [row.compare_id for row in line.others]
+    ids = {getattr(other.row, "compare_id" if hasattr(other.row, "compare_id") else "loss_id") for other in line.others}
+    assert ids == {*(row.compare_id for row in found), *(row.loss_id for row in totals(evidence))}
+    assert len(line.others) == len(ids)
+    assert [other.year for other in line.others] == sorted(other.year for other in line.others)
+    assert all(row.counted_by_en.startswith("MINUSMA") for row in totals(evidence)), "the phrase says: the UN mission"
+
+
+def totals(evidence):
+    rows = [row for row in evidence["losses"] if not row.timeline_id and row.country == "Mali"]
+    return [row for row in rows if row.who_died == "civilians" and row.made_by_en == "all sides"]
 
 
 @pytest.mark.parametrize("choice", ["", "both", *HOSTILE])

@@ -15,7 +15,10 @@ from driving import lesson_with
 from reading import text
 from using import Using
 
-FOUND = "Found: 2021 and 2022. Both partners were there from December 2021 to August 2022 (arrival by reports)."
+FOUND = (
+    "Found: 2021 and 2022. Both partners were there from December 2021 to August 2022 (arrival by reports). "
+    "French bar: with the region in 2021; Mali alone in 2022."
+)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from dispute.activity import Press
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 from driving import lesson_with
-from reading import spaced, text
+from reading import read, spaced, text
 from using import Using
 
 #: What an earlier edition kept: the test in words, and what the learner said of its outcome.
@@ -211,7 +211,7 @@ def test_what_is_said_of_the_attacks_around_menaka_is_the_row(use, evidence):
     assert f"{row.value_lo} to {row.value_hi} since March" in told.text and f"{row.period_lo}" == "2022-03-01"
     assert "several dozen from April to June" in row.note_en
     assert "several dozen around Ménaka from April to June" in told.text
-    assert {*row.source_ids} <= {*told.source_ids}
+    assert {*row.source_ids} <= {*told.source_ids} == {*evidence["timeline"][row.timeline_id].source_ids}
 
 
 def test_below_the_test_of_the_kinds_the_split_of_the_rise_stands_open_and_only_there(use):
@@ -231,9 +231,40 @@ def test_the_numbers_of_the_rise_are_those_of_the_table(use, evidence):
 
 
 def test_the_counts_at_moura_are_those_of_the_table(use, evidence):
-    said, rows = use.activity.split[1].text, evidence["deaths_compare"]
+    said, rows = use.activity.split[-1].text, evidence["deaths_compare"]
     assert f"at least {rows['DC019'].value_lo} killed" in said and f"counts {rows['DC020'].value}, all fighters" in said
     assert "not let into the village" in rows["DC019"].note_en and "Mali rejects" in rows["DC019"].note_en
+
+
+def test_neither_moura_nor_bounti_can_be_found_in_ucdps_totals(use, evidence):
+    [row] = [r for r in evidence["deaths"] if (r.country, r.year, r.kind) == ("Mali", 2021, "one-sided")]
+    strike = evidence["losses"]["LO034"]
+    assert strike.period_lo.year == 2021 and strike.maker == "French forces"
+    n = row.by_governments - row.by_own_government
+    assert n == 0
+    assert use.activity.split[-1].text.endswith(
+        f"Nor Bounti: in attacks on civilians of 2021, it puts {n} deaths on governments other than Mali’s."
+    )
+
+
+def test_a_second_counter_stands_beside_ucdp_with_what_it_leaves_out(use, evidence):
+    before, after = (evidence["losses"][key] for key in ("LO055", "LO060"))
+    assert [row.period_lo.year for row in (before, after)] == [2021, 2022] == [*use.activity.table.window]
+    assert before.counted_by_en == after.counted_by_en == "MINUSMA human rights division"
+    assert "documented" in before.note_en and "The killings at Moura are not in it, agencies report." in after.note_en
+    assert before.value_hi < after.value_lo and after.value_hi is None
+    place_bet(use, "kinds", "one-sided")
+    assert (
+        f"The UN mission’s count of civilians also rises: {before.value_lo} documented in 2021, at least "
+        f"{after.value_lo:,} in 2022 (without Moura, agencies say). [S996] [S997]"
+    ) in use.part("after")
+
+
+def test_single_attacks_are_folded_together_below_the_test_of_the_kinds(use, words):
+    place_bet(use, "kinds", "one-sided")
+    fold = next(read(use.screen.parts["after"]).iter("details"))
+    assert text(fold).startswith(words("rivals.who")) and "Ménaka" in text(fold) and "Moura alone" in text(fold)
+    assert "1,186" not in text(fold) and "1,277" not in text(fold)
 
 
 def test_a_french_lesson_draws_every_screen():

@@ -104,10 +104,13 @@ def test_a_bet_passes_fails_or_stays_unclear():
 
 
 def test_who_attacked_is_counted_in_one_country_and_one_year():
-    def row(year, best, groups=None, states=None, country="Here"):
-        return SimpleNamespace(country=country, year=year, best=best, by_groups=groups, by_own_government=states)
+    def row(year, best, groups=None, states=None, country="Here", foreign=0):
+        return SimpleNamespace(
+            country=country, year=year, best=best, by_groups=groups, by_own_government=states,
+            by_governments=None if states is None else states + foreign,
+        )  # fmt: skip
 
-    rows = [row(1, 10), row(1, 5, 3, 2), row(2, 40, 20, 9), row(3, 99, 9, 9), row(2, 500, 400, 90, "There")]
-    assert attacked(rows, "Here", 1) == {"groups": 3, "own": 2}
-    assert attacked(rows, "Here", 2) == {"groups": 20, "own": 9}
-    assert attacked(rows, "Nowhere", 1) == {"groups": 0, "own": 0}
+    rows = [row(1, 10), row(1, 5, 3, 2), row(2, 40, 20, 9, foreign=7), row(3, 99, 9, 9), row(2, 500, 400, 90, "There")]
+    assert attacked(rows, "Here", 1) == {"groups": 3, "own": 2, "foreign": 0}
+    assert attacked(rows, "Here", 2) == {"groups": 20, "own": 9, "foreign": 7}
+    assert attacked(rows, "Nowhere", 1) == {"groups": 0, "own": 0, "foreign": 0}

@@ -9,7 +9,11 @@ from driving import lesson_with
 from reading import read, rows, spaced, text
 
 EN, FR = Words("en"), Words("fr")
-SPLIT = [Third("12 by groups, 3 by states.", ("S001",)), Third("More.", ("S991",))]
+SPLIT = [
+    Third("12 by groups, 3 by states.", ("S001",)),
+    Third("More.", ("S991",)),
+    Third("One attack.", ("S918",), folded=True),
+]
 
 
 @pytest.fixture(scope="module")

@@ -8,10 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from dispute.activities.editor import view
-from dispute.activities.editor.rules import CALLS, FORM, SEND, Attacks, answered, attacks, begun, code, lacking
+from dispute.activities.editor.rules import (
+    CALLS,
+    FORM,
+    SEND,
+    Attacks,
+    Other,
+    answered,
+    attacks,
+    begun,
+    code,
+    heard_of,
+    lacking,
+    others,
+)
 from dispute.activities.headlines.rules import FORM as HEADLINES
 from dispute.activities.headlines.rules import Window, opposite
 from dispute.activities.headlines.rules import kept as kept_headlines
@@ -23,7 +35,7 @@ from dispute.questions.writing import KEEP, TEXT, Writing, length
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
-__all__ = ["CALLS", "FORM", "KEEP", "SEND", "TEXT", "Attacks", "EditorsLine", "attacks"]
+__all__ = ["CALLS", "FORM", "KEEP", "SEND", "TEXT", "Attacks", "EditorsLine", "attacks", "others"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +51,7 @@ class EditorsLine:
     attackers
         Who attacked civilians, by year: what the reply to a whole line opens.
     others
-        Rows of ``deaths_compare.csv``: what other data sets count in single years of the same country.
+        What other counters have for single years of the same country.
     counter
         Who made ``counts``, as a text has to name it.
     """
@@ -47,7 +59,7 @@ class EditorsLine:
     counts: Mapping[int, Estimate]
     kinds: Mapping[str, Mapping[int, Estimate]]
     attackers: Mapping[int, Attacks]
-    others: Sequence[Any]
+    others: Sequence[Other]
     place: str
     counter: str
     source_ids: Sequence[str]
@@ -98,8 +110,8 @@ class EditorsLine:
 
     def _told(self, call: str, choice: str, one: Window) -> tuple[str, Sequence[str]]:
         """Return what the tables say after a choice, with its sources."""
-        rows = self.others if call == "counts" else ()
-        ids = dict.fromkeys([*self.source_ids, *(source for row in rows for source in row.source_ids)])
+        named = heard_of(self.others, one) if call == "counts" else ()
+        ids = dict.fromkeys([*self.source_ids, *(source for other in named for source in other.row.source_ids)])
         return view.told(call, choice, one, self.counts, self.others, self.words), [*ids]
 
     def _box(self, progress: Progress, form: Mapping[str, str], told: str | None) -> dict[str, str]:

@@ -9,17 +9,19 @@ from dispute.activities.deaths.view import who
 from dispute.activities.editor.rules import (
     CALLS,
     Attacks,
+    Other,
     against,
     answer,
-    by_counter,
     by_kinds,
     code,
+    heard_of,
     hides,
     moved,
     numbers,
 )
 from dispute.activities.headlines.rules import Direction, Window, bounds
 from dispute.activities.headlines.view import headline, reach
+from dispute.activities.tolls.view import figure
 from dispute.charts.columns import number
 from dispute.evidence.deaths import Estimate
 from dispute.words.template import render
@@ -81,10 +83,23 @@ def told(
             said.append(words("editor.ranges", a=a, b=b, first=window.first, last=window.last))
             said.append(words(f"editor.so_{right}"))
         case _:
-            have = [words("editor.has", who=who(row, words), year=year)
-                    for by in by_counter(rows).values() for year, row in by.items()]  # fmt: skip
-            said.append(words(f"editor.so_{right}", have=words.listed(have)))
+            have = [has(other, words) for other in heard_of(rows, window)]
+            said.append(words(f"editor.so_{right}", have=words.listed(have)) if have else words("editor.so_none"))
     return " ".join(said)
+
+
+def named(other: Other, words: Words) -> str:
+    """Return another counter as a part of a sentence."""
+    return words("editor.mission") if hasattr(other.row, "loss_id") else who(other.row, words)
+
+
+def has(other: Other, words: Words) -> str:
+    """Return one count of another counter: who, which year, how many, and whom or what it counts."""
+    if hasattr(other.row, "loss_id"):
+        n, what = figure(other.row, words), words.named(other.row.who_died)
+    else:
+        n, what = number(other.value, words), words.of(other.row, "definition")
+    return words("editor.has", who=named(other, words), year=other.year, n=n, what=what[:1].lower() + what[1:])
 
 
 def span(counted: Estimate, words: Words) -> str:
@@ -146,8 +161,10 @@ def inside(window: Window, attacks: Mapping[int, Attacks], place: str, words: Wo
         **{name: number(figure, words) for name, figure in figures.items()},
     )  # fmt: skip
     turns = words("editor.hides" if hides(attacks, window) else "editor.shows")
-    others = words("editor.others") if (a.governments, b.governments) != (a.own, b.own) else ""
-    return f"{said} {turns} {others}".strip()
+    foreign = {window.first: a.governments - a.own, window.last: b.governments - b.own}
+    rest = [words("editor.rest", n=number(n, words), year=year) for year, n in foreign.items() if n]
+    unnamed = words("editor.others", rest=words.listed(rest)) if rest else ""
+    return f"{said} {turns} {unnamed}".strip()
 
 
 def lacks(what: str, window: Window | None, counts: Mapping[int, Estimate], rows: Sequence[Any], words: Words) -> str:
@@ -157,8 +174,10 @@ def lacks(what: str, window: Window | None, counts: Mapping[int, Estimate], rows
         n, total = against(counts, window)
         why = words("editor.why_years", n=n, total=total)
     elif what == "counter" and rows:
-        row = rows[-1]
-        why = words("editor.why_counter", who=who(row, words), n=number(row.value, words), year=row.period_lo.year)
+        other = rows[-1]
+        why = words(
+            "editor.why_counter", who=named(other, words), n=number(other.value, words), year=other.year
+        )  # fmt: skip
     asked = words(f"editor.lacks_{what}")
     return f"{asked} {why}".strip()
 

@@ -68,10 +68,23 @@ def answer(presence: Presence, both: tuple[date, date], words: Words) -> str:
     ``both`` is the first and the last day of both partners.
     """
     came, left = (words.month(day) for day in both)
-    return words(
+    said = words(
         "forces.found", years=words.listed([str(year) for year in together(presence)]),
         months=words.typeset(words("forces.months", lo=came, hi=left)),
     )  # fmt: skip
+    return f"{said} {wider(presence, words)}".strip()
+
+
+def wider(presence: Presence, words: Words) -> str:
+    """Return where the French figures of those years count people, if not in the same place each year."""
+    places: dict[str, list[str]] = {}
+    for year in together(presence):
+        for place in dict.fromkeys(row.country for row in presence["French"][year].rows):
+            places.setdefault(place, []).append(str(year))
+    if len(places) < 2:
+        return ""
+    parts = [words(f"forces.part_{place}", years=words.listed(years)) for place, years in places.items()]
+    return words("forces.parts", parts=words.parts(parts))
 
 
 def ask(presence: Presence, year: int, both: tuple[date, date], words: Words) -> str:

@@ -61,10 +61,14 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Third:
-    """One part of what we tell last, with its sources: where the rise lies, which settles no story."""
+    """One part of what we tell last, with its sources: where the rise lies, which settles no story.
+
+    ``folded``: single attacks and their counts, which open on a press.
+    """
 
     text: str
     source_ids: tuple[str, ...]
+    folded: bool = False
 
 
 def story(form: Mapping[str, str]) -> Story:
@@ -111,16 +115,19 @@ def verdict(bet: str, answer: str | None) -> Verdict:
 
 
 def attacked(rows: Iterable[Any], country: str, year: int) -> dict[str, int]:
-    """Return how many deaths in attacks on civilians one year's rows put on armed groups, and on the own government.
+    """Return how many deaths in attacks on civilians one year's rows put on armed groups, and on which governments.
+
+    ``own`` is the country's own government, ``foreign`` all others together.
 
     Parameters
     ----------
     rows
         Rows of ``deaths.csv``. Only attacks on civilians tell who made them.
     """
-    found = {"groups": 0, "own": 0}
+    found = {"groups": 0, "own": 0, "foreign": 0}
     for row in rows:
         if (row.country, row.year) == (country, year):
             found["groups"] += row.by_groups or 0
             found["own"] += row.by_own_government or 0
+            found["foreign"] += (row.by_governments or 0) - (row.by_own_government or 0)
     return found

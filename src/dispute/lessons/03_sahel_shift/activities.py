@@ -98,8 +98,13 @@ class Activities(Base):
         for year, name in zip(window, ("{}_before", "{}"), strict=True):
             by = rivals.attacked(self.evidence["deaths"].rows, self._country, year)
             told |= {name.format(key): number(n, self.words) for key, n in by.items()}
+        before, after = self.rows.listed("rival-causes", "losses", "losses")
+        told |= {"mission_before": rooms.tolls.view.figure(before, self.words)}
+        told |= {"mission": rooms.tolls.view.figure(after, self.words)}
+        told |= {"way": self.words(f"rivals.so_other_{'up' if after.value_lo > before.value_hi else 'down'}")}
         split = [
-            rivals.Third(one["says"].format(**told), tuple(one["sources"])) for one in setting("rival-causes", "third")
+            rivals.Third(one["says"].format(**told), tuple(one["sources"]), one.get("folded", False))
+            for one in setting("rival-causes", "third")
         ]
         return self.shown(rivals.RivalCauses(table, split, self._death_sources, self.words))
 
@@ -108,7 +113,8 @@ class Activities(Base):
         rows, room, counts = self.evidence["deaths"].rows, rooms.editor, self._headline_counts()
         kinds = {kind: deaths.series(rows, self._country, [kind]) for kind in deaths.KINDS}
         attackers = room.attacks(rows, self._country)
-        others = self.rows.listed("editor", "deaths_compare", "deaths_compare")
+        compared = self.rows.listed("editor", "deaths_compare", "deaths_compare")
+        others = room.others(compared, self.rows.listed("editor", "losses", "losses"))
         counter = self._dataset.split()[0]
         prompt = self.plan.prompt(self.rows.setting("editor", "text"))
         return self.shown(
