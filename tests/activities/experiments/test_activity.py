@@ -128,7 +128,7 @@ def test_the_count_that_would_settle_it_is_missing_and_is_said_to_be(drawn, read
 
 def test_each_figure_stands_in_the_picture_once_it_has_tested_a_reading(drawn):
     told = []
-    for reading, short in zip(READINGS, ("+94%", "2,500", "39+"), strict=True):
+    for reading, short in zip(READINGS, ("+94%", "2,500", "30+"), strict=True):
         assert short not in drawn.part("fuel")
         drawn.press(f"{reading}={reading}")
         told.append(drawn.said)
@@ -143,7 +143,7 @@ def test_each_figure_stands_in_the_picture_once_it_has_tested_a_reading(drawn):
         "This figure cannot test it: about 2,500 containers in November" in told[1]
         and "so reading 2 stays open." in told[1]
     )
-    assert "at least 39 tankers burnt" in told[2] and "Two sources to Reuters: at least 40 on 14 September." in told[2]
+    assert "at least 30 tankers burnt on the Dakar road in September, perhaps 39 (" in told[2] and "Two sources to Reuters: at least 40 on 14 September." in told[2]
     assert told[2].endswith("One country’s sales do not show what reached the pump.")
 
 

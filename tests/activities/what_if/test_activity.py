@@ -27,7 +27,7 @@ OLD = {
 }
 #: What the edition before this one kept, which had handles and no call.
 KEPT = {"share-low": "50", "share-high": "70", "rerouted-low": "25", "rerouted-high": "75"}
-OUTCOME = "Your call narrows the range more: by about 15 points. The other: about 5."
+OUTCOME = "Your call narrows the range more: by 15 points, from the rounded ends. The other: 5."
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_one_press_calls_shrinks_one_range_and_tells_what_both_calls_buy(use):
 
 def test_the_other_call_takes_its_place_and_is_told_as_the_lesser_one(use, lesson):
     moved(use).press("call=rerouted").press("call=share")
-    assert "The other call would narrow the range more: by about 15 points. Yours: about 5." in use.seen
+    assert "The other call would narrow the range more: by 15 points, from the rounded ends. Yours: 5." in use.seen
     assert lesson.store.progress.forms[NAME] == {**KEPT, "call": "share"}
 
 
@@ -176,9 +176,9 @@ def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_b
     text.press("keep", {"text": typed})
     assert f"Your range: {mine}." in text.seen and f"What you assumed: {assumed}." in text.seen
     reply = "Checking the part that other roads take over helps more: 15 points, the other 5."
-    fuel = "With fuel’s share by Dakar, 28% of needs in 2006, your model leaves 7% to 21% of them missing."
+    fuel = "With fuel’s share by Dakar, 28% of needs in 2006, your model leaves 7% to 21% of them missing, if fuel finds other roads as other goods do."
     assert reply in text.seen and fuel in text.seen
-    assert text.said.endswith(f"{reply} {fuel} It knows no day. Does your text say so?")
+    assert text.said.endswith(f"{reply} {fuel} It has no calendar: it cannot say when. Does your text say so?")
 
 
 def test_fuel_alone_is_worked_out_from_its_one_row_and_the_learners_own_second_range(lesson, evidence):
@@ -188,7 +188,7 @@ def test_fuel_alone_is_worked_out_from_its_one_row_and_the_learners_own_second_r
     for rerouted, missing in [((0, 100), "0% to 28%"), ((50, 50), "14%"), ((20, 80), "6% to 22%")]:
         for share in [(10, 20), (40, 65)]:
             said = writing.fuel(Inputs(share, rerouted), row, lesson.words)
-            assert f"28% of needs in 2006, your model leaves {missing} of them missing." in said
+            assert f"28% of needs in 2006, your model leaves {missing} of them missing, if" in said
     changed = replace(row, value_lo_pct=50, value_hi_pct=60, year_hi=2025)
     said = writing.fuel(Inputs((10, 20), (50, 50)), changed, lesson.words)
     assert "50% to 60% of needs in 2025, your model leaves 25% to 30% of them" in said
