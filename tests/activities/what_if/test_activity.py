@@ -178,7 +178,7 @@ def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_b
     reply = "Checking the part that other roads take over helps more: 15 points, the other 5."
     fuel = "With fuel’s share by Dakar, 28% of needs in 2006, your model leaves 7% to 21% of them missing, if fuel finds other roads as other goods do."
     assert reply in text.seen and fuel in text.seen
-    assert text.said.endswith(f"{reply} {fuel} It has no calendar: it cannot say when. Does your text say so?")
+    assert text.said.endswith(f"{reply} {fuel} It cannot say when. Does your text say so?")
 
 
 def test_fuel_alone_is_worked_out_from_its_one_row_and_the_learners_own_second_range(lesson, evidence):
@@ -201,15 +201,16 @@ def test_equal_checks_are_told_as_equal(lesson):
 
 def test_the_road_of_the_map_comes_back_beside_the_numbers(lesson, use):
     assert (
-        "By RFI’s figure, other roads would carry 0.5 to 2 million tonnes more a year." in use.seen
+        "RFI: Dakar handled nearly 2.5 million tonnes for Mali in 2025. "
+        "Your 20% to 80% of it: 0.5 to 2 million tonnes more on other roads." in use.seen
         and "Your road" not in use.seen
     )
     Using(lesson.road_map()).press("road=Niamey")
     assert "Your road, Niamey: 82 tankers came by it in November 2025." in use.part("picture")
     move(use, rerouted_low=40, rerouted_high=60)
-    assert "would carry 1 to 1.5 million tonnes more a year." in use.part("picture")
+    assert "Your 40% to 60% of it: 1 to 1.5 million tonnes more on other roads." in use.part("picture")
     use.press("call=rerouted")
-    assert "would carry 1 to 1.5 million tonnes more a year." in use.part("picture"), "a call is imagined"
+    assert "Your 40% to 60% of it: 1 to 1.5 million tonnes more on other roads." in use.part("picture"), "a call is imagined"
 
 
 @pytest.mark.parametrize("kept", ["Dakar", "", *HOSTILE])
