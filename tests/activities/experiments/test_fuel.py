@@ -26,9 +26,10 @@ def test_burnt_tankers_are_those_on_one_road_in_one_month_and_those_of_no_sure_r
     assert burnt == [row for row in every if row.period_lo.month == 9], "no row of that month is left out"
     more = [replace(row, value_lo=row.value_lo + 1) if row in burnt else row for row in rows]
     assert fuel.figures(more, SEPTEMBER, words)["road"].short == "31+"
-    assert "at least 31 tankers burnt on the Dakar road in September, perhaps 41 (" in fuel.figures(
-        more, SEPTEMBER, words
-    )["road"].said
+    assert (
+        "at least 31 tankers burnt on the Dakar road in September, perhaps 41 ("
+        in fuel.figures(more, SEPTEMBER, words)["road"].said
+    )
     sure = [row for row in rows if row not in burnt or row.place_id]
     assert "perhaps" not in fuel.figures(sure, SEPTEMBER, words)["road"].said
 

@@ -71,7 +71,7 @@ def test_who_stands_where_the_reading_cannot_be_seen_leaves_it_open(use):
 
 def test_that_nobody_speaks_of_september_is_read_from_the_days_of_the_rows(use):
     activity = use.activity
-    later = "All were heard later: October 2025 to February 2026."
+    later = "All spoke later: October 2025 to February 2026."
     assert later in use.seen, "before a press"
     assert later in use.press("ask=VO014").seen
     assert activity.after == date(2025, 9, 30) and min(row.date_lo for row in activity.rows) > activity.after

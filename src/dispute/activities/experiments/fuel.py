@@ -59,7 +59,10 @@ def figures(rows: Sequence[Any], month: date, words: Words) -> dict[str, Figure]
             (words("experiments.told_port", n=boxes), stood.source_ids),
         ]),
         "road": Figure(f"{n}+" if least else n, [
-            (words("experiments.told_road", n=n, perhaps=perhaps), [*ids(key for row in burnt for key in row.source_ids)]),
+            (
+                words("experiments.told_road", n=n, perhaps=perhaps),
+                [*ids(key for row in burnt for key in row.source_ids)],
+            ),
             *((_claim(row, words), row.source_ids) for row in claimed),
         ]),
     }  # fmt: skip

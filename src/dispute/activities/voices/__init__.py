@@ -55,7 +55,9 @@ class Asked:
         # Who stands where the reading cannot be seen leaves it open.
         keep = self.words("voices.cause") if worth and worth.bears else ""
         parts = {
-            "people": view.people(self.rows, kept if row else None, view.later(self.rows, self.after, self.words), self.words),
+            "people": view.people(
+                self.rows, kept if row else None, view.later(self.rows, self.after, self.words), self.words
+            ),
             "heard": view.heard(row, worth, keep, self.words) if row else "",
         }
         said = view.said(row, worth, keep, self.words) if row and told else ""

@@ -89,12 +89,8 @@ class Activities(Base):
         if not self.rows.has("what-if") or not inputs:
             return super().answers(prompt, progress, note)
         writing, fuel = rooms.what_if.writing, self.evidence["shares"][self.rows.setting("what-if", "fuel")]
-        cut = self._claims()[self.rows.setting("road-map", "cut")]
-        replies = [
-            writing.reply(inputs, self.words), rooms.what_if.view.defend(inputs.share, cut, self.words),
-            writing.fuel(inputs, fuel, self.words),
-        ]  # fmt: skip
-        return Answer(writing.looked_for(inputs, self.words), replies=[*filter(None, replies)])
+        replies = [writing.reply(inputs, self.words), writing.fuel(inputs, fuel, self.words)]
+        return Answer(writing.looked_for(inputs, self.words), replies=replies)
 
     def findings(self) -> list[Finding]:
         """Add the learner's estimate, sentence on the road and facts, beside what is published."""
@@ -104,9 +100,6 @@ class Activities(Base):
             found.append(Finding(rooms.shares.FERMI, words("shares.fermi_title"), self._fermi_told))
         if self.rows.has("what-if"):
             found.append(Finding(rooms.what_if.NAME, words("what_if.recap"), self._run_told))
-        if self.rows.has("experiments"):
-            both = self._side_by_side()
-            found.append(Finding(self.question_of("experiments").id, both.title, both.told))
         if self.rows.has("scenarios"):
             found.append(Finding(rooms.scenarios.NAME, words("scenarios.recap"), self._facts_told))
         return found
