@@ -52,7 +52,7 @@ def test_a_press_brings_answer_and_bars_is_spoken_and_kept(use, lesson, choice, 
     for told in (use.said, use.part("answer")):
         assert "before 14 September (nobody named, in EFE)" in told and "neither started the ban." in told
         assert (
-            "on 14 August Mali announced arrests and accused a Frenchman; France calls this unfounded" in told
+            "on 14 August Mali accused an employee of the French embassy; France calls this unfounded" in told
             and "in early July" in told
         )
     assert "[D011]" in use.seen and "[D253]" in use.seen and "[D089]" in use.seen and "[D277]" in use.seen

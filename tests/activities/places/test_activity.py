@@ -31,7 +31,7 @@ def buttons(use, part):
 
 def test_each_road_is_a_button_on_the_map_and_the_same_button_in_the_list(use):
     wanted = {f"road={name}" for name in ROADS}
-    assert set(use.buttons) == wanted and not thick(use) and "Which of 6 others" in use.seen
+    assert set(use.buttons) == wanted and not thick(use) and "Choose one of 6 others" in use.seen
     for part in ("picture", "roads"):
         assert set(buttons(use, use.screen.parts[part])) == wanted, part
 
@@ -68,7 +68,7 @@ def test_the_road_that_is_imagined_cut_is_dotted_and_cannot_be_chosen(use, lesso
     assert len(dotted) == lines > 0 and "road=Dakar" not in use.html
     assert use.activity.update(Progress(), Press("road=Dakar")) == (Progress(), None)
     lesson.store.progress = Progress().with_form("road-map", {"road": "Dakar"})  # as an earlier edition kept it
-    assert "Which of 6 others" in use.seen and not use.screen.done
+    assert "Choose one of 6 others" in use.seen and not use.screen.done
 
 
 def test_the_pressed_road_comes_back_and_a_road_that_is_gone_does_not(use, lesson):
@@ -78,7 +78,7 @@ def test_the_pressed_road_comes_back_and_a_road_that_is_gone_does_not(use, lesso
     other.store.progress = lesson.store.progress
     assert "Tema–Bamako" in again.seen and again.screen.done
     other.store.progress = Progress().with_form("road-map", {"road": "<b>"})
-    assert "Which of 6 others" in again.seen and not again.screen.done
+    assert "Choose one of 6 others" in again.seen and not again.screen.done
 
 
 def test_the_table_of_all_roads_stays_below(use):

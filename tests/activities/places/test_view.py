@@ -29,8 +29,8 @@ def draw(roads, shown, evidence, words):
 
 
 def test_the_sentence_is_computed_from_the_rows(roads, words):
-    assert "Which of 6 others" in view.sentence(roads, words, "Dakar")
-    assert "Which of 3 others" in view.sentence(roads[:4], words, "Dakar")
+    assert "Choose one of 6 others" in view.sentence(roads, words, "Dakar")
+    assert "Choose one of 3 others" in view.sentence(roads[:4], words, "Dakar")
     told = view.sentence(roads, words, "Abidjan", "Dakar")
     assert told.startswith("Dakar–Bamako by road: 1,200 km (Senegal221) and 1,387 km")
     assert "By Abidjan: 1,200 to 1,238 km, 3% apart." in told

@@ -27,7 +27,7 @@ OLD = {
 }
 #: What the edition before this one kept, which had handles and no call.
 KEPT = {"share-low": "50", "share-high": "70", "rerouted-low": "25", "rerouted-high": "75"}
-OUTCOME = "Your call narrows the range more: by about 15 points. The other: about 5."
+OUTCOME = "Your call narrows the range more: by 15 points, by rounded ends. The other: 5."
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_one_press_calls_shrinks_one_range_and_tells_what_both_calls_buy(use):
 
 def test_the_other_call_takes_its_place_and_is_told_as_the_lesser_one(use, lesson):
     moved(use).press("call=rerouted").press("call=share")
-    assert "The other call would narrow the range more: by about 15 points. Yours: about 5." in use.seen
+    assert "The other call would narrow the range more: by 15 points, by rounded ends. Yours: 5." in use.seen
     assert lesson.store.progress.forms[NAME] == {**KEPT, "call": "share"}
 
 
@@ -175,10 +175,13 @@ def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_b
     moved(use).press("call=rerouted")
     text.press("keep", {"text": typed})
     assert f"Your range: {mine}." in text.seen and f"What you assumed: {assumed}." in text.seen
-    reply = "Checking the part that other roads take over helps more: 15 points, the other 5."
-    fuel = "With fuel’s share by Dakar, 28% of needs in 2006, your model leaves 7% to 21% of them missing."
+    reply = "Checking the part that other roads take over helps more."
+    fuel = (
+        "With fuel’s share by Dakar, 28% of needs in 2006, your model leaves 7% to 21% of them missing, "
+        "if fuel finds other roads as other goods do."
+    )
     assert reply in text.seen and fuel in text.seen
-    assert text.said.endswith(f"{reply} {fuel} It knows no day. Does your text say so?")
+    assert text.said.endswith(f"{reply} {fuel} It cannot say when. Does your text say so?")
 
 
 def test_fuel_alone_is_worked_out_from_its_one_row_and_the_learners_own_second_range(lesson, evidence):
@@ -188,7 +191,7 @@ def test_fuel_alone_is_worked_out_from_its_one_row_and_the_learners_own_second_r
     for rerouted, missing in [((0, 100), "0% to 28%"), ((50, 50), "14%"), ((20, 80), "6% to 22%")]:
         for share in [(10, 20), (40, 65)]:
             said = writing.fuel(Inputs(share, rerouted), row, lesson.words)
-            assert f"28% of needs in 2006, your model leaves {missing} of them missing." in said
+            assert f"28% of needs in 2006, your model leaves {missing} of them missing, if" in said
     changed = replace(row, value_lo_pct=50, value_hi_pct=60, year_hi=2025)
     said = writing.fuel(Inputs((10, 20), (50, 50)), changed, lesson.words)
     assert "50% to 60% of needs in 2025, your model leaves 25% to 30% of them" in said
@@ -201,15 +204,16 @@ def test_equal_checks_are_told_as_equal(lesson):
 
 def test_the_road_of_the_map_comes_back_beside_the_numbers(lesson, use):
     assert (
-        "By RFI’s figure, other roads would carry 0.5 to 2 million tonnes more a year." in use.seen
+        "RFI: Dakar handled nearly 2.5 million tonnes for Mali in 2025. 20% to 80% of that is 0.5 to 2 million tonnes."
+        in use.seen
         and "Your road" not in use.seen
     )
     Using(lesson.road_map()).press("road=Niamey")
     assert "Your road, Niamey: 82 tankers came by it in November 2025." in use.part("picture")
     move(use, rerouted_low=40, rerouted_high=60)
-    assert "would carry 1 to 1.5 million tonnes more a year." in use.part("picture")
+    assert "40% to 60% of that is 1 to 1.5 million tonnes." in use.part("picture")
     use.press("call=rerouted")
-    assert "would carry 1 to 1.5 million tonnes more a year." in use.part("picture"), "a call is imagined"
+    assert "40% to 60% of that is 1 to 1.5 million tonnes." in use.part("picture"), "a call is imagined"
 
 
 @pytest.mark.parametrize("kept", ["Dakar", "", *HOSTILE])

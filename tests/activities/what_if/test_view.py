@@ -62,8 +62,8 @@ def test_the_ledger_lists_each_number_beside_where_it_comes_from():
 
 
 @pytest.mark.parametrize(("made", "said"), [
-    ("rerouted", "Your call narrows the range more: by about 15 points. The other: about 5."),
-    ("share", "The other call would narrow the range more: by about 15 points. Yours: about 5."),
+    ("rerouted", "Your call narrows the range more: by 15 points, by rounded ends. The other: 5."),
+    ("share", "The other call would narrow the range more: by 15 points, by rounded ends. Yours: 5."),
 ])  # fmt: skip
 def test_what_a_call_buys_is_computed_from_the_learners_own_inputs(made, said):
     assert view.outcome(CASE, made, EN) == said and said in text(view.answered(CASE, made, EN, keep=False))

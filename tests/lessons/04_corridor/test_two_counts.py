@@ -24,7 +24,7 @@ def test_both_counts_and_what_they_come_to_are_read_from_the_rows(lesson):
         assert all(number(figure, lesson.words) in option.reason for option in fires)
     union = max(row.value_hi or row.value_lo for row in month_of(rows, fuel.CLAIMED, lesson._tests()[0][-1].begins))
     assert burnt / before.value_hi < 1 / 100 and union / before.value_hi < 2 / 100
-    said = {"en": "the drivers’ {}", "fr": "les {} des chauffeurs"}[lesson.words.lang].format(
+    said = {"en": "the union’s {} trucks", "fr": "les {} camions du syndicat"}[lesson.words.lang].format(
         number(union, lesson.words)
     )
     assert all(said in option.reason for option in fires)

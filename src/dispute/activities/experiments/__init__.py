@@ -78,13 +78,6 @@ class SideBySide:
         said = [found[reading].said, *(self.words(f"experiments.{each}") for each in then)]
         return " ".join(said), f"#fuel-{reading}"
 
-    def told(self, progress: Progress) -> list[str]:
-        """Return for a recap how sales moved first after each event; nothing before every bar is drawn."""
-        chapters = story.chapters(self.tests, self.words)
-        if pressed(progress.forms.get(self.name), total := story.presses(chapters)) < total:
-            return []
-        return [story.first_move(chapter, self.words) for chapter in chapters]
-
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Draw one more bar; once all are drawn, take a figure for the reading that waits."""
         total, kept = story.presses(story.chapters(self.tests, self.words)), progress.forms.get(self.name, {})

@@ -43,7 +43,11 @@ def figures(rows: Sequence[Any], month: date, words: Words) -> dict[str, Figure]
     """Return the figure of each reading, in the first month of the ban, from rows of ``trade.csv``."""
     oil, burnt = month_of(rows, OIL, month)[0], month_of(rows, BURNT, month)
     stood = latest(rows, STOOD)
-    n, least = number(sum(row.value_lo or 0 for row in burnt), words), any(row.value_hi is None for row in burnt)
+    # Of some it is not known on which road they burnt: those stand apart.
+    here = [row for row in burnt if row.place_id == stood.place_id]
+    sure, every = (sum(row.value_lo or 0 for row in some) for some in (here, burnt))
+    n, least = number(sure, words), any(row.value_hi is None for row in here)
+    perhaps = words("experiments.told_perhaps", n=number(every, words)) if every > sure else ""
     boxes, more, ids = number(stood.value_lo, words), percent(abs(oil.value_lo), words), dict.fromkeys
     rose, who = oil.value_lo > 0, words.of(oil, "who_says")
     claimed = month_of(rows, CLAIMED, month)
@@ -55,7 +59,10 @@ def figures(rows: Sequence[Any], month: date, words: Words) -> dict[str, Figure]
             (words("experiments.told_port", n=boxes), stood.source_ids),
         ]),
         "road": Figure(f"{n}+" if least else n, [
-            (words("experiments.told_road", n=n), [*ids(key for row in burnt for key in row.source_ids)]),
+            (
+                words("experiments.told_road", n=n, perhaps=perhaps),
+                [*ids(key for row in burnt for key in row.source_ids)],
+            ),
             *((_claim(row, words), row.source_ids) for row in claimed),
         ]),
     }  # fmt: skip

@@ -70,11 +70,6 @@ def begins(bar: Bar, told: Sequence[Chapter]) -> list[str]:
     return [f"{text}." for chapter in found for text in (chapter.label, chapter.base.text)]
 
 
-def first_move(chapter: Chapter, words: Words) -> str:
-    """Return the name of an event, and how the first bar moved after it."""
-    return words.typeset(f"{chapter.label}: {chapter.bars[0].said}")
-
-
 def closing(tests: Sequence[Experiment], others: Sequence[Any], words: Words) -> str:
     """Return what makes a rise weigh less: that it starts from a month that was low before the event."""
     low = [

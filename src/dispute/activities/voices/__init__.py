@@ -53,9 +53,11 @@ class Asked:
         row = next((row for row in self.rows if row.voice_id == kept), None)
         worth = self.weighed[kept] if row else None
         # Who stands where the reading cannot be seen leaves it open.
-        keep = view.keep(self.rows, self.after, self.words) if worth and worth.bears else ""
+        keep = self.words("voices.cause") if worth and worth.bears else ""
         parts = {
-            "people": view.people(self.rows, kept if row else None, self.words),
+            "people": view.people(
+                self.rows, kept if row else None, view.later(self.rows, self.after, self.words), self.words
+            ),
             "heard": view.heard(row, worth, keep, self.words) if row else "",
         }
         said = view.said(row, worth, keep, self.words) if row and told else ""

@@ -23,18 +23,17 @@ def heard(row: Any, worth: Weighed, keep: str, words: Words) -> str:
     return render(TEMPLATE, part="heard", row=row, month=words.month(row.date_lo), worth=worth, keep=keep, words=words)
 
 
-def keep(rows: Sequence[Any], after: date, words: Words) -> str:
-    """Return what voices can tell of a reading and what they cannot; that all came later is read from their days."""
+def later(rows: Sequence[Any], after: date, words: Words) -> str:
+    """Return that all voices came later, read from their days; nothing if one did not."""
     days = sorted(row.date_lo for row in rows)
     first, last = words.month(days[0]), words.month(days[-1])
-    later = words("voices.later", first=first, last=last) if heard_later(rows, after) else ""
-    return " ".join(filter(None, [later, words("voices.cause")]))
+    return words("voices.later", first=first, last=last) if heard_later(rows, after) else ""
 
 
-def people(rows: Iterable[Any], asked: str | None, words: Words) -> str:
-    """Return a button for each person, who has said nothing yet."""
+def people(rows: Iterable[Any], asked: str | None, later: str, words: Words) -> str:
+    """Return a button for each person, who has said nothing yet; ``later`` says when all were heard."""
     named = [(capital(words.of(row, "who")), row.voice_id) for row in rows]
-    return render(TEMPLATE, part="people", people=named, asked=asked or "", words=words)
+    return render(TEMPLATE, part="people", people=named, asked=asked or "", later=later, words=words)
 
 
 def said(row: Any, worth: Weighed, keep: str, words: Words) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dispute.activities.places.rules import Corridor
-from dispute.activities.what_if.rules import Range
-from dispute.words.numbers import large, number, span
+from dispute.activities.what_if.rules import Range, whole
+from dispute.words.numbers import large, number, percents, span
 from dispute.words.texts import Words
 
 #: A sentence, and the sources that it rests on.
@@ -41,15 +41,19 @@ class Roads:
         """
         load = self.cut.absolute_hi
         low, high = (end * load / 100 / 1e6 for end in rerouted)
+        handled = words(
+            "what_if.handled", cut=words.of(self.cut, "route"), load=large(load, words),
+            who=words.of(self.cut, "who_says"), year=self.cut.year_hi,
+        )  # fmt: skip
         demand = words(
             "what_if.demand", tonnes=words.counted("what_if.tonnes", high, n=span(low, high, words)),
-            who=words.of(self.cut, "who_says"),
+            rerouted=percents(*whole(rerouted), words),
         )  # fmt: skip
         carried = words(
             "what_if.carried", other=words.of(self.other, "route"), had=large(self.other.absolute_hi, words),
             year=self.other.year_hi,
         )  # fmt: skip
-        found = [(demand, []), (carried, _sources([self.cut, self.other]))]
+        found = [(handled, []), (demand, []), (carried, _sources([self.cut, self.other]))]
         return [*found, self.known[road]] if road in self.known else found
 
     def loads(self, words: Words) -> Told:

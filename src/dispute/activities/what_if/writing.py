@@ -39,9 +39,7 @@ def reply(inputs: Inputs, words: Words) -> str:
     best, least = sorted(CALLS, key=by.__getitem__, reverse=True)
     if by[best] == by[least]:
         return words("what_if.reply_same", n=number(by[best], words))
-    return words(
-        "what_if.reply", input=words(f"what_if.input_{best}"), n=number(by[best], words), m=number(by[least], words)
-    )
+    return words("what_if.reply", input=words(f"what_if.input_{best}"))
 
 
 def fuel(inputs: Inputs, claim: Any, words: Words) -> str:

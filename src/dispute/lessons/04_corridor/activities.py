@@ -100,9 +100,6 @@ class Activities(Base):
             found.append(Finding(rooms.shares.FERMI, words("shares.fermi_title"), self._fermi_told))
         if self.rows.has("what-if"):
             found.append(Finding(rooms.what_if.NAME, words("what_if.recap"), self._run_told))
-        if self.rows.has("experiments"):
-            both = self._side_by_side()
-            found.append(Finding(self.question_of("experiments").id, both.title, both.told))
         if self.rows.has("scenarios"):
             found.append(Finding(rooms.scenarios.NAME, words("scenarios.recap"), self._facts_told))
         return found
