@@ -15,7 +15,7 @@ from dispute.evidence.tables import Evidence, cited_by
 from dispute.questions.plan import Plan
 
 #: Settings that list rows of a table with another name.
-_STANDS_FOR = {"steps": "events", "entries": "treaty"}
+_STANDS_FOR = {"steps": "events", "entries": "treaty", "variants": "claims"}
 
 
 class Rows:
@@ -115,7 +115,8 @@ class Rows:
         for settings in self._plan.activities.values():
             found |= self._evidence.cited(*settings.get("tables", ()))
             for setting, table in self._named_tables(settings):
-                for key in settings[setting]:
+                named = settings[setting]
+                for key in named.values() if isinstance(named, dict) else named:
                     found |= cited_by(self._evidence[table][key])
             if steps := settings.get("steps"):
                 found |= {claim.source_id for claim in self._evidence["claims"] if claim.event_id in steps}

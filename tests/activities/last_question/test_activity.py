@@ -120,7 +120,9 @@ def test_a_page_that_differs_alone_is_told_beside_our_answer_with_its_tag(use, l
     assert others == [day] and f"{day.date_lo:%d %B}" == f"{day.date_hi:%d %B}" == "18 September"
     assert (motive.claim_id, motive.event_id, motive.standing) == ("K244", "DS022", "variant")
     assert "response" in motive.value_en and "credits a Malian note" in motive.speaker_en
+    assert {day.source_id, motive.source_id} <= {source.source_id for source in lesson.rows.sources()}
     assert "One undated page" in motive.note_en and not sources[motive.source_id].published
+    assert "Mali’s step answered France’s expulsion and suspension." in use.part("row-notified")
     suspension = claims["K240"].value_en
     assert "response to the expulsion" in suspension and "to the suspension" in suspension
     assert "Measures can mean" in claims["K400"].note_en, "so AFP’s word has one more condition than AP’s"
