@@ -116,7 +116,8 @@ class Rows:
             found |= self._evidence.cited(*settings.get("tables", ()))
             for setting, table in self._named_tables(settings):
                 named = settings[setting]
-                for key in named.values() if isinstance(named, dict) else named:
+                # A setting by kind of date has its rows as values; by row, it has them as keys.
+                for key in named.values() if setting == "variants" else named:
                     found |= cited_by(self._evidence[table][key])
             if steps := settings.get("steps"):
                 found |= {claim.source_id for claim in self._evidence["claims"] if claim.event_id in steps}
