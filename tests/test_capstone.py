@@ -250,7 +250,9 @@ def test_the_months_in_the_note_on_what_no_card_offers_are_those_of_its_rows(evi
     note, events = load_talks().note, {event.event_id: event for event in evidence["events"]}
     france, mali = events["DS015"], events["AF013"]
     assert [*note.sources] == [france.source_ids[0], mali.source_ids[0]] == ["D030", "D123"]
-    assert "France would not bargain, a French source said in August 2025" in note.text
-    assert "Mali would not negotiate, a French paper said in February 2026" in note.text
+    assert "In one French paper, a French source ruled out bargaining (August 2025)" in note.text
+    assert "Mali, the paper wrote, refused to negotiate a release (February 2026)" in note.text
+    papers = {evidence["sources"][key].original_publisher for key in note.sources}
+    assert papers == {"Le Monde"} and "refuses to negotiate a release" in mali.summary_en
     assert f"{france.public_hi:%Y-%m}" == "2025-08"
     assert f"{mali.public_lo:%Y-%m}" == f"{mali.public_hi:%Y-%m}" == "2026-02"

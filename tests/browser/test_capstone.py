@@ -58,8 +58,8 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     expect(disputed).to_be_focused()
     page.keyboard.type("says that it does.")
     expect(disputed).to_have_value(
-        "The Convention does not protect him from arrest, a Malian council member told a Russian outlet "
-        "[D298]; France says that it does."
+        "The Convention does not protect him: he was ‘caught in the act’, a Malian council member told a Russian "
+        "outlet [D298]; France says that it does."
     )
     press(page, builder, "2. Sequence")
     expect(builder.get_by_role("textbox", name=SEQUENCE)).to_have_value(MENDED)

@@ -15,7 +15,7 @@ from dispute.evidence.tables import Evidence, cited_by
 from dispute.questions.plan import Plan
 
 #: Settings that list rows of a table with another name.
-_STANDS_FOR = {"steps": "events", "entries": "treaty", "untraced": "claims"}
+_STANDS_FOR = {"steps": "events", "entries": "treaty", "untraced": "claims", "variants": "claims"}
 
 
 class Rows:
@@ -115,7 +115,9 @@ class Rows:
         for settings in self._plan.activities.values():
             found |= self._evidence.cited(*settings.get("tables", ()))
             for setting, table in self._named_tables(settings):
-                for key in settings[setting]:
+                named = settings[setting]
+                # A setting by kind of date has its rows as values; by row, it has them as keys.
+                for key in named.values() if setting == "variants" else named:
                     found |= cited_by(self._evidence[table][key])
             if steps := settings.get("steps"):
                 found |= {claim.source_id for claim in self._evidence["claims"] if claim.event_id in steps}

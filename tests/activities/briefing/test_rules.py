@@ -249,6 +249,13 @@ def test_the_real_days_of_a_source_are_those_that_it_gives_itself():
     assert not {date(2025, 9, 15), date(2025, 9, 21)} & told["D051"], "the week before is a count of ours, in a note"
 
 
+def test_the_days_that_a_learner_is_shown_are_those_of_the_sources_own_word(evidence):
+    own = Lesson("05_capstone")._reader().own
+    claims = [c for c in evidence["claims"] if c.source_id == "D051"]
+    assert own["D051"] == {day for c in claims for day in (c.date_lo, c.date_hi) if day}
+    assert own["D051"] == {date(2025, 9, 17), date(2025, 9, 25)}
+
+
 def test_a_whole_briefing_is_read_against_the_real_tables():
     reader = Lesson("05_capstone")._reader()
     parts = {f"part {n}": ("On 17 September a note, AP says, led to a break [D051]. " * 8) for n in range(5)}

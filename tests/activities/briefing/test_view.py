@@ -89,6 +89,12 @@ def test_a_day_with_its_year_is_answered_with_days_near_it_in_real_time(shown):
     assert "16 December and 17 December 2025. Does one fit?" in said and "August 2025" not in said
 
 
+def test_a_wrong_day_is_answered_with_the_days_of_that_source_alone(shown):
+    found = asked_in(shown("AP saw a note dated 12 September [D051]."))
+    [said] = [note for notes in found.values() for note in notes if "12 September?" in note]
+    assert "Beside [D051] we have 17 September and 25 September 2025. Does one fit?" in said
+
+
 def test_one_question_is_asked_once_of_a_sentence(shown):
     for notes in asked_in(shown("A regime and a regime said 5. They said 5 and 6.")).values():
         assert len(notes) == len(set(notes))

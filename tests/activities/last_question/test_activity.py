@@ -94,14 +94,47 @@ def test_a_second_voice_that_gives_an_order_and_no_day_is_told_where_it_bears_on
 def test_what_an_answer_would_mean_for_the_decisions_is_said_with_who_says_that_it_was_one(use, lesson):
     """French voices alone put France's step first; if a Malian one came to say so, the sentence would be wrong."""
     press(use, {"decided": "open"})
-    said = "If Mali’s step was an answer, France decided first. French sources say that it was; we found no Malian one."
+    said = (
+        "If Mali’s step was an answer, France decided first. French sources say it was. "
+        "One undated page, alone, puts it in a Malian note."
+    )
     assert said in use.part("row-decided") and said not in use.part("row-notified")
+    assert "(for France, if AP’s source is right, or AFP’s is right and meant this step)" in use.part("row-decided")
     testimony, claims = (lesson.evidence[name] for name in ("testimony", "claims"))
     pair = use.activity.pair
     orders = [r for r in testimony if (r.says, r.step_a_id, r.step_b_id) == ("a-first", pair.a.id, pair.b.id)]
     speakers = [claims[r.claim_id].speaker_en for r in orders]
     assert {"a French diplomatic source, to AFP", "a French diplomatic source, to AP"} <= {*speakers}
     assert "Mali" not in " ".join(speakers)
+
+
+def test_a_page_that_differs_alone_is_told_beside_our_answer_with_its_tag(use, lesson):
+    press(use, OURS)
+    public, decided = (use.part(f"row-{kind}") for kind in ("public", "decided"))
+    assert "came out on 19 September (one page: 18 September for France’s)." in public and "[D258]" in public
+    assert "[D351]" in decided and not [k for k in ("traced", "notified") if "[D351]" in use.part(f"row-{k}")]
+    claims, sources = lesson.evidence["claims"], lesson.evidence["sources"]
+    day, motive = (use.activity.variants[kind] for kind in ("public", "decided"))
+    assert (day.claim_id, day.event_id, day.date_kind, day.standing) == ("K175", "DS021", "public", "variant")
+    others = [c for c in claims if (c.event_id, c.date_kind, c.standing) == ("DS021", "public", "variant")]
+    assert others == [day] and f"{day.date_lo:%d %B}" == f"{day.date_hi:%d %B}" == "18 September"
+    assert (motive.claim_id, motive.event_id, motive.standing) == ("K244", "DS022", "variant")
+    assert "response" in motive.value_en and "credits a Malian note" in motive.speaker_en
+    assert {day.source_id, motive.source_id} <= {source.source_id for source in lesson.rows.sources()}
+    assert "One undated page" in motive.note_en and not sources[motive.source_id].published
+    assert "Mali’s step answered France’s expulsion and suspension." in use.part("row-notified")
+    suspension = claims["K240"].value_en
+    assert "response to the expulsion" in suspension and "to the suspension" in suspension
+    assert "Measures can mean" in claims["K400"].note_en, "so AFP’s word has one more condition than AP’s"
+
+
+def test_a_pair_without_a_page_apart_is_told_without_one(use):
+    activity = replace(use.activity, variants={})
+    for kind in KINDS:
+        said = why(activity.pair, kind, activity.reported, activity.words, also=True)
+        assert "one page" not in said.lower() and "undated page" not in said
+    only = why(activity.pair, "decided", activity.reported, activity.words)
+    assert "(for France, if AFP’s source is right and meant this step)" in only
 
 
 @pytest.mark.parametrize(("says", "ends"), [("no-order", 1), ("b-first", 1), ("b-first", -1), ("a-first", -1)])

@@ -116,6 +116,9 @@ class Reader:
         For each side that should be heard, the ids of the origins that speak from it.
     days
         For each source id the days of the rows that rest on it.
+    own
+        For each source id the days of its own word alone: its claims, and its day of publication. A row of several
+        sources may have the day of another one, so a learner is shown these.
     """
 
     lists: Mapping[str, WordList]
@@ -123,6 +126,7 @@ class Reader:
     origins: Mapping[str, str | None]
     sides: Mapping[str, frozenset[str]]
     days: Mapping[str, set[date]]
+    own: Mapping[str, set[date]] = field(default_factory=dict)
 
     def review(self, parts: Mapping[str, str]) -> Review:
         """Return what to look at again in the parts of a briefing, by id. Any text can be read."""

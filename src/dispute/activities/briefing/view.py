@@ -99,9 +99,9 @@ def whole(review: Review, words: Words) -> list[str]:
 
 
 def wrong_day(found: Found, reader: Reader, words: Words) -> str:
-    """Return which days the rows of the sentence's sources have instead."""
+    """Return which days the sentence's sources give themselves; where they give none, those of their rows."""
     tags = [tag for tag in found.sentence.tags if tag in reader.origins]
-    known = sorted({day for tag in tags for day in reader.days.get(tag, ())})
+    known = sorted({day for tag in tags for day in reader.own.get(tag) or reader.days.get(tag, ())})
     if not known:
         return words("briefing.dates_none", day=found.written.text, tags=_tags(tags, words))
     near = sorted(sorted(known, key=lambda d: _distance(d, found.written))[:MOST_DAYS])

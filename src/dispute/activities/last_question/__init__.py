@@ -35,6 +35,8 @@ class LastQuestion:
         By kind of date the countries of the voices that our answer rests on.
     told
         A row of testimony: a second voice, on the order alone. It counts if it puts the first step first.
+    variants
+        By kind of date a claim of one page alone that differs from our answer, where there is one.
     """
 
     pair: Pair
@@ -43,6 +45,7 @@ class LastQuestion:
     sides: Mapping[str, str]
     voices: Mapping[str, frozenset[str]]
     told: Any
+    variants: Mapping[str, Any]
     words: Words
     name: str = NAME
 
@@ -66,11 +69,12 @@ class LastQuestion:
                 kind,
                 kept.get(kind, ""),
                 self.reported,
-                [*self.sources[kind], *([self.told.source_id] if self.also and kind in ORDERED else [])],
+                self._rests(kind),
                 self.sides,
                 self.voices[kind],
                 words,
                 also=self.also,
+                variant=self.variants.get(kind),
             )
             for kind in KINDS
         }
@@ -79,9 +83,16 @@ class LastQuestion:
         said = ""
         if told in kept:
             said = view.spoken(
-                self.pair, told, kept[told], self.reported, self.sides, self.voices[told], words, also=self.also
+                self.pair, told, kept[told], self.reported, self.sides, self.voices[told], words,
+                also=self.also, variant=self.variants.get(told),
             )  # fmt: skip
         return Screen(parts, f"{said} {end}".strip() if said else end, done=done)
+
+    def _rests(self, kind: str) -> list[str]:
+        """Return the sources of our answer by one kind of date, those of a second voice and of a page apart too."""
+        also = [self.told] if self.also and kind in ORDERED else []
+        apart = [self.variants[kind]] if kind in self.variants and (self.also or kind not in ORDERED) else []
+        return [*self.sources[kind], *(row.source_id for row in (*also, *apart))]
 
     def update(self, progress: Progress, press: Press) -> tuple[Progress, str | None]:
         """Take a chip, named ``kind=answer``."""

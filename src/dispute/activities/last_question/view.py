@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ from dispute.activities.last_question.rules import (
     KINDS,
     NOTIFIED,
     OPEN,
+    ORDERED,
     SAME,
     agreed,
     allowed,
@@ -56,25 +58,34 @@ def lead(
     return words(f"last_question.{name}", ours=ours)
 
 
-def why(pair: Pair, kind: str, reported: date, words: Words, *, also: bool = False) -> str:
+def why(
+    pair: Pair, kind: str, reported: date, words: Words, *, also: bool = False, variant: Any = None
+) -> str:  # fmt: skip
     """Return what our answer rests on; ``reported`` is the day on which a note was made public.
 
-    ``also`` tells whether a second voice puts the first step before the other and gives no day.
+    ``also`` tells whether a second voice puts the first step before the other and gives no day. ``variant`` is the
+    claim of one page alone that differs.
     """
     days = {step.actor: words.day(step.dates[kind].latest) for step in (pair.a, pair.b)}
-    more = f" {words('last_question.also_decided')}" if also else ""
-    said = words(f"last_question.why_{kind}", reported=words.day(reported), also=more, **days)
-    then = {NOTIFIED: "last_question.also_notified", DECIDED: "last_question.if_decided"}
-    return f"{said} {words(then[kind])}" if also and kind in then else said
+    more, name = words(f"last_question.{'also' if also else 'only'}_decided"), f"last_question.why_{kind}"
+    if variant and variant.date_lo:  # the page has another day
+        name, days["variant"] = f"{name}_variant", words.day(variant.date_lo)
+    told = [words(name, reported=words.day(reported), also=more, **days)]
+    if also and kind in ORDERED:
+        told.append(words("last_question.also_notified" if kind == NOTIFIED else "last_question.if_decided"))
+        told += [words("last_question.if_decided_variant")] if variant and kind == DECIDED else []
+    return " ".join(told)
 
 
 def spoken(
     pair: Pair, kind: str, choice: str, reported: date, sides: Mapping[str, str], voices: Collection[str], words: Words,
-    *, also: bool = False,
+    *, also: bool = False, variant: Any = None,
 ) -> str:  # fmt: skip
     """Return what a press brings, for who hears it: the days of the picture too."""
     ours = lead(pair, kind, choice, sides, voices, words)
-    return " ".join([ours, why(pair, kind, reported, words, also=also), drawn(pair, kind, sides, words)])
+    return " ".join(
+        [ours, why(pair, kind, reported, words, also=also, variant=variant), drawn(pair, kind, sides, words)]
+    )
 
 
 def drawn(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
@@ -88,7 +99,7 @@ def drawn(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
 
 def row(
     pair: Pair, kind: str, choice: str, reported: date, sources: Sequence[str], sides: Mapping[str, str],
-    voices: Collection[str], words: Words, *, also: bool = False,
+    voices: Collection[str], words: Words, *, also: bool = False, variant: Any = None,
 ) -> str:  # fmt: skip
     """Return one kind of date with its chips, and once one is pressed our answer beside them."""
     options = [(says(each, sides, words), each) for each in answers(pair)]
@@ -96,7 +107,8 @@ def row(
     if choice:
         told = {
             "lead": lead(pair, kind, choice, sides, voices, words),
-            "why": why(pair, kind, reported, words, also=also), "picture": picture(pair, kind, sides, words),
+            "why": why(pair, kind, reported, words, also=also, variant=variant),
+            "picture": picture(pair, kind, sides, words),
         }  # fmt: skip
     return render(TEMPLATE, part="row", kind=kind, options=options, chosen=choice, sources=sources, words=words, **told)
 

@@ -52,10 +52,10 @@ def added(game: Talks, at: Table, words: Words) -> list[str]:
     best = {each.short: gain(game, text, more(game, text, each)) for each in absent(game, at)}
     others = [name for name, n in best.items() if n > gain(game, text, offer)]
     met = sum(bool(at.steps(need)) for need in needs)
-    now = words("talks.now", open=len(needs) - met, of=len(needs))
+    now = words("talks.now", open=len(needs) - met)
     left = words("talks.left", who=words.listed(none)) if none else words("talks.left_nobody")
-    other = words("talks.others", who=words.listed(others)) if others else words("talks.no_other")
-    return [words("talks.adds", chair=chair.short), offer.text, f"{left} {other} {now}"]
+    other = [words("talks.others", who=words.listed(others))] if others else []
+    return [words("talks.adds", chair=chair.short), offer.text, " ".join([left, *other, now])]
 
 
 def served(game: Talks, at: Table, words: Words) -> str:

@@ -93,7 +93,11 @@ class Activities(Base):
         told = self.evidence["testimony"][self.rows.setting("last-question", "told")]
         reported = date.fromisoformat(self.evidence["sources"][self.rows.setting("last-question", "note")].published)
         sides = self.rows.sides((pair.a, pair.b))
-        return self.shown(rooms.last_question.LastQuestion(pair, sources, reported, sides, voices, told, self.words))
+        apart = self.rows.setting("last-question", "variants")
+        variants = {kind: self.evidence["claims"][key] for kind, key in apart.items()}
+        return self.shown(
+            rooms.last_question.LastQuestion(pair, sources, reported, sides, voices, told, variants, self.words)
+        )
 
     def course_recap(self) -> Shown:
         """Bring back the learner's own line through all lessons."""
@@ -196,4 +200,5 @@ class Activities(Base):
         tables = (self.evidence[name] for name in self.evidence.resources if name != "readings")
         known = {source.source_id: source.origin_id for source in self.evidence["sources"]}
         told = days_by_source(tables, Words().months)  # the rows tell their days in English
-        return rooms.briefing.rules.Reader(wording.load(self.words.lang), self.words.months, known, sides, told)
+        own = days_by_source((self.evidence["claims"], self.evidence["sources"]), Words().months)
+        return rooms.briefing.rules.Reader(wording.load(self.words.lang), self.words.months, known, sides, told, own)
