@@ -45,7 +45,8 @@ def walk(activity: Activity, rng: random.Random, length: int) -> list[dict]:
     work, screen, steps = Progress(), activity.render(Progress(), {}), []
     for _ in range(length):
         entries = rng.choice([*tables.fillings(screen)])
-        pressed = tables.buttons(screen)
+        # What is in the fields is on the screen before a button is pressed.
+        pressed = tables.buttons(activity.render(work, entries) if entries else screen)
         if pressed and (not entries or rng.random() < 0.7):
             button = rng.choice(pressed[-8:] if rng.random() < 0.6 else pressed)  # the last ones lead on
             work, said = activity.update(work, Press(button, entries))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,11 +70,6 @@ class Lesson(*lessons.activities()):
         counts = {name: len(self.evidence[name]) for name in ("events", "claims", "sources")}
         html = start.ready(self.plan, before, counts, self.cutoff, self.words)
         return self.shown(Still("start", self.plan.title, html, start.waiting(html, self.words)))
-
-    @property
-    def cutoff(self) -> date:
-        """The last day that the evidence covers."""
-        return date.fromisoformat(self.evidence.package["cutoff"])
 
     def predict(self, key: str) -> Shown:
         """Ask for a prediction and a reason. The first answer stays, for comparison."""

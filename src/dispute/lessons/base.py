@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,11 @@ class Base:
         self.evidence = Evidence(data, lang)
         self.rows = Rows(self.plan, self.evidence, lang)
         self.store = Store()
+
+    @property
+    def cutoff(self) -> date:
+        """The last day that the evidence covers."""
+        return date.fromisoformat(self.evidence.package["cutoff"])
 
     @cached_property
     def _course(self) -> course.Course:

@@ -70,6 +70,7 @@ class _Table:
         if entries:
             changed = self._draw(progress, entries, None)
             moves.setdefault("change", {})[key(entries)] = self._screen(changed)
+            pressed = buttons(changed)  # what is in the fields may bring and take buttons
         for button in pressed:
             after, told = self._activity.update(progress, Press(button, entries))
             screen = self._draw(after, entries, told)

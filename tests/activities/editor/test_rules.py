@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from dispute.activities.deaths.rules import firmness
+from dispute.activities.editor.others import heard_of, others_say
 from dispute.activities.editor.rules import (
     CALLS,
     Attacks,
@@ -17,12 +18,10 @@ from dispute.activities.editor.rules import (
     attacks,
     by_kinds,
     code,
-    heard_of,
     hides,
     lacking,
     moved,
     numbers,
-    others_say,
 )
 from dispute.activities.headlines.rules import Window, of, opposite
 from dispute.evidence.deaths import KINDS, Estimate

@@ -10,19 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dispute.activities.editor import view
+from dispute.activities.editor.others import Other, heard_of, others
 from dispute.activities.editor.rules import (
     CALLS,
     FORM,
     SEND,
     Attacks,
-    Other,
     answered,
     attacks,
     begun,
     code,
-    heard_of,
     lacking,
-    others,
 )
 from dispute.activities.headlines.rules import FORM as HEADLINES
 from dispute.activities.headlines.rules import Window, opposite

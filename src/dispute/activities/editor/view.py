@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dispute.activities.deaths.view import who
+from dispute.activities.editor.others import Other, heard_of
 from dispute.activities.editor.rules import (
     CALLS,
     Attacks,
-    Other,
     against,
     answer,
     by_kinds,
     code,
-    heard_of,
     hides,
     moved,
     numbers,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dispute import activities as rooms
@@ -35,8 +34,7 @@ class Activities(Base):
         where, leave_out = setting("forces", "where"), setting("forces", "leave_out")
         rows = [r for r in self.evidence["forces"] if r.country in where and r.force_en not in leave_out]
         first, last = setting("forces", "years")
-        cutoff = date.fromisoformat(self.evidence.package["cutoff"])
-        return self.shown(room.Forces(rows, range(first, last + 1), cutoff, self._country, self.words))
+        return self.shown(room.Forces(rows, range(first, last + 1), self.cutoff, self._country, self.words))
 
     def tolls(self) -> Shown:
         """Ask how three counts of the dead would be printed; every force of the table stays folded below."""

@@ -36,13 +36,11 @@ class Activities(Base):
     def talks(self) -> Shown:
         """Let two chairs negotiate on one phone: cards, three offers, a sentence on law, and whom it leaves out."""
         self.rows.require("talks")
-        ends = date.fromisoformat(self.evidence.package["cutoff"])
-        return self.shown(rooms.talks.TwoChairs(rooms.talks.load(self.words.lang), ends, self.words))
+        return self.shown(rooms.talks.TwoChairs(rooms.talks.load(self.words.lang), self.cutoff, self.words))
 
     def updates(self) -> Shown:
         """Ask for a log of later reports and for the learner's own cut-off date."""
-        ends = date.fromisoformat(self.evidence.package["cutoff"])
-        return self.shown(rooms.updates.UpdateWatch(ends, self.rows.setting("updates", "example"), self.words))
+        return self.shown(rooms.updates.UpdateWatch(self.cutoff, self.rows.setting("updates", "example"), self.words))
 
     def model_briefings(self) -> Shown:
         """Ask for marks on two briefings, then show ours with the reasons."""
@@ -53,10 +51,9 @@ class Activities(Base):
     def briefing(self) -> Shown:
         """Ask for a briefing in five parts, ask questions about it, and hand it out as a document."""
         settings = {key: self.rows.setting("briefing", key) for key in ("task", "words", "readers", "parts", "also")}
-        ends = date.fromisoformat(self.evidence.package["cutoff"])
         builder = rooms.briefing.Builder(
             settings, self.plan.prompts, {plan.name: plan.title for plan in self._course.plans},
-            self._sources_of, self.evidence, self._reader, self._desk(), self._own, ends, self.words,
+            self._sources_of, self.evidence, self._reader, self._desk(), self._own, self.cutoff, self.words,
         )  # fmt: skip
         return self.shown(builder)
 
@@ -87,14 +84,13 @@ class Activities(Base):
 
     def last_question(self) -> Shown:
         """Ask once more who moved first, by each kind of date, with our answer beside each press."""
-        pair = self._pair()
-        rests = self.rows.setting("last-question", "rests")
-        sources, voices = rooms.last_question.rules.carried(rests, self.evidence["claims"], self.evidence["origins"])
-        told = self.evidence["testimony"][self.rows.setting("last-question", "told")]
-        reported = date.fromisoformat(self.evidence["sources"][self.rows.setting("last-question", "note")].published)
-        sides = self.rows.sides((pair.a, pair.b))
-        apart = self.rows.setting("last-question", "variants")
-        variants = {kind: self.evidence["claims"][key] for kind, key in apart.items()}
+        pair, claims = self._pair(), self.evidence["claims"]
+        asked = ("rests", "told", "note", "variants")
+        rests, told, note, apart = (self.rows.setting("last-question", key) for key in asked)
+        sources, voices = rooms.last_question.rules.carried(rests, claims, self.evidence["origins"])
+        told, sides = self.evidence["testimony"][told], self.rows.sides((pair.a, pair.b))
+        reported = date.fromisoformat(self.evidence["sources"][note].published)
+        variants = {kind: claims[key] for kind, key in apart.items()}
         return self.shown(
             rooms.last_question.LastQuestion(pair, sources, reported, sides, voices, told, variants, self.words)
         )
