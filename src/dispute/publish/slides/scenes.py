@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dispute import Lesson
+from dispute.activities.opening.piles import said
 from dispute.activities.opening.rules import Mark, Strength
 from dispute.activities.opening.strip import Line as StripLine
 from dispute.activities.opening.strip import axis, told
@@ -71,10 +72,10 @@ class Scenes:
         return [self._slide("pages", "pages", cards=cards, sources=sources)]
 
     def tree(self) -> list[Slide]:
-        figure = relay_view.figure(self._pages.relays, self.words)
+        figure = relay_view.figure(self._pages.every, self.words)
         lines = [self._pages.found(), self.words("opening.pages_so")]
         sources = [one.source.source_id for one in self._pages.relays]
-        said = self.words("relay.figure", piles=relay_view.counted(self._pages.relays, self.words))
+        said = self.words("relay.figure", piles=relay_view.counted(self._pages.every, self.words))
         return [self._slide("pages", "tree", lines=lines, picture=Picture(figure, said, narrow=True), sources=sources)]
 
     # Scene 3 --------------------------------------------------------------------------------
@@ -161,8 +162,15 @@ class Scenes:
             for step in (self._sure.pair.a, self._sure.pair.b)
         ]
         picture = self._strip(lines, self._sure.sides, self._sure.ranges())
-        said, sources = self._sure.in_words(), self._sure.sources
-        return [self._slide("sure", "sure_why", lines=said, picture=picture, sources=sources)]
+        (rests, *_, common, credit), (bound, *heard) = self._sure.in_words(), self._sure.sources
+        first, second = (said(pile, self.words) for pile in self._sure.piles())
+        pages = " ".join(page for page, _ in self._sure.pages())
+        cards = [Card("", first), Card("", f"{second} {pages}")]
+        who = self.words("opening.sure_who")
+        return [
+            self._slide("sure", "sure_why", lines=[rests], picture=picture, sources=[bound]),
+            self._slide("sure", "sure_who", lines=[common, credit], cards=cards, sources=heard, title=who),
+        ]
 
     def repair(self) -> list[Slide]:
         picks = [self._repair.question(pick) for pick in ("step", "day", "speaker")]
