@@ -11,7 +11,7 @@ from dispute.errors import DisputeError, one_of
 from dispute.words import translated
 
 #: Scenes of the opening that take more than one slide.
-SEVERAL = {"papers": 2, "sorted": 3}
+SEVERAL = {"papers": 2, "sorted": 3, "why": 2}
 
 
 @dataclass(frozen=True, slots=True)
