@@ -5,9 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 
+import pytest
+
 from mutants import NOT_SHOWN, ROOT, SEALS, STEPS, changed, data_mutants, phrase_mutants
 
 
+@pytest.mark.slow
 def test_each_table_with_days_or_numbers_and_each_place_with_phrases_can_be_changed():
     tables = Counter(mutant.file for mutant in data_mutants())
     phrases = Counter(mutant.file for mutant in phrase_mutants())

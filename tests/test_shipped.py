@@ -145,6 +145,7 @@ def build(builder, root, target, monkeypatch):
     return taken
 
 
+@pytest.mark.slow
 def test_both_editions_of_a_folder_in_use_hold_the_lessons_and_name_the_rest(folder, tmp_path, monkeypatch, capsys):
     root, _ = folder
     used.use(root)

@@ -24,6 +24,8 @@ from dispute.work.progress import Progress
 from test_answers_stay_out import told
 from using import Using, predict
 
+pytestmark = pytest.mark.slow  # for the site that it builds
+
 #: What makes a lesson's page answer; how heavy all of a page may be, test_live_page.py says.
 ANSWERS = re.compile(r'<script type="module">.*?</script>|<script [^>]*id="(?:live|worker)">.*?</script>', re.S)
 LESSONS = [book for book in nb.notebooks() if book.path.parent.name == "en"]

@@ -193,6 +193,7 @@ def test_what_holds_no_work_or_is_too_large_is_said():
     assert "newer version" in refusal(works_in, JSON.replace('"version": 2', '"version": 99'))
 
 
+@pytest.mark.slow
 def test_a_large_text_full_of_beginnings_is_read_in_a_moment():
     for text in ("WMF2" * 500_000, f"{CODE[:20]} " * 100_000, "WMF1-eNp1" * 200_000, "<" * 1_000_000, "> " * 1_000_000):
         refusal(work_in, text)

@@ -185,6 +185,7 @@ def test_several_saved_files_in_one_and_a_file_pasted_into_a_page_are_read(tmp_p
         assert counted(tmp_path / name, {"A_12_assignsubmission_onlinetext_/onlinetext.html": pasted}) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hostile", ["<!--", "<blockquote", "<p>", "WMF2", "WMF1-", "–a"])
 def test_no_text_that_looks_like_codes_or_pages_takes_all_day(hostile, tmp_path):
     found = collect(put(tmp_path, {"a.html": "WMF1-" + hostile * (400_000 // len(hostile))}))
