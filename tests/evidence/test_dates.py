@@ -143,3 +143,11 @@ def test_the_span_of_nothing_is_not_stated():
 def test_a_range_cannot_be_changed():
     with pytest.raises(AttributeError):
         DateRange().lo = date(2025, 9, 1)
+
+
+def test_an_order_says_which_event_it_puts_first_and_its_mirror_says_the_same_of_both():
+    assert {order: order.first for order in Order} == {
+        Order.BEFORE: (0,), Order.NOT_LATER: (0,), Order.SAME_DAY: (0, 1), Order.NOT_EARLIER: (1,), Order.AFTER: (1,),
+        Order.OPEN: (), Order.UNKNOWN: (),
+    }  # fmt: skip
+    assert all(sorted(1 - n for n in order.first) == [*order.mirror.first] for order in Order)

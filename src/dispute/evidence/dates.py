@@ -46,6 +46,16 @@ class Order(StrEnum):
         """The order of the same two events, asked the other way round."""
         return _MIRRORS.get(self, self)
 
+    @property
+    def first(self) -> tuple[int, ...]:
+        """Which of the two events can be earlier and cannot be later: (0,) or (1,); (0, 1) for one day, or none."""
+        match self:
+            case Order.BEFORE | Order.NOT_LATER:
+                return (0,)
+            case Order.AFTER | Order.NOT_EARLIER:
+                return (1,)
+        return (0, 1) if self is Order.SAME_DAY else ()
+
 
 _MIRRORS = {
     Order.BEFORE: Order.AFTER, Order.AFTER: Order.BEFORE,

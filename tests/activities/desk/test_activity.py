@@ -1,13 +1,11 @@
 """The desk: both sides lie on it alike; a press opens a paper and keeps it; the folder says who does not speak."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from dispute import Lesson
 from dispute.activities.desk import NAME, Desk
-from dispute.activities.desk.rules import CHARGE, LIST
 from dispute.evidence.written import Written
 from using import Using
 
@@ -125,15 +123,6 @@ def test_the_desk_does_not_say_what_no_paper_shows_which_is_asked_below_it(use, 
     use.press("paper=mali-prosecutor-statement").press("paper=mali-note").press("paper=france-ministry-august")
     assert use.screen.done and not {"proof", "list"} & set(re.findall(r"\w+", use.said))
     assert lesson.plan.core[0] == "N5-Q15"
-
-
-def test_a_row_that_changes_changes_how_many_papers_show_a_piece_of_evidence(use):
-    papers = list(use.activity.desk.papers)
-    assert not any(paper.shows for paper in papers), "no text shows either, as we read them"
-    papers[0] = replace(papers[0], shows=(CHARGE,))
-    assert (Desk(papers).showing(CHARGE), Desk(papers).showing(LIST)) == (1, 0)
-    every = Desk([replace(paper, shows=(CHARGE, LIST)) for paper in papers])
-    assert every.showing(CHARGE) == every.showing(LIST) == 8
 
 
 def test_what_no_chosen_paper_carries_is_found_in_the_pile(use):

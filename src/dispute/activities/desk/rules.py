@@ -10,8 +10,6 @@ from dispute.evidence.written import Written
 
 #: A folder for the minister holds so many papers.
 MOST = 3
-#: The two pieces of evidence that the quarrel turns on, as ``documents.csv`` names them.
-CHARGE, LIST = "proof-of-charge", "list-of-diplomats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +70,6 @@ class Desk:
     def full(self, entries: Mapping[str, str]) -> bool:
         """Return whether as many papers as a folder holds lie in it, and no side is silent."""
         return len(self.folder(entries)) == MOST and not self.silent(entries)
-
-    def showing(self, evidence: str) -> int:
-        """Return how many of all papers show a piece of evidence themselves."""
-        return sum(evidence in (paper.shows or ()) for paper in self.papers)
 
     def carrying(self, of: str | Written) -> list[Any]:
         """Return the papers whose own text a tag leads to, or which are of a written day."""

@@ -174,9 +174,7 @@ def lacks(what: str, window: Window | None, counts: Mapping[int, Estimate], rows
         why = words("editor.why_years", n=n, total=total)
     elif what == "counter" and rows:
         other = rows[-1]
-        why = words(
-            "editor.why_counter", who=named(other, words), n=number(other.value, words), year=other.year
-        )  # fmt: skip
+        why = words("editor.why_counter", who=named(other, words), n=number(other.value, words), year=other.year)
     asked = words(f"editor.lacks_{what}")
     return f"{asked} {why}".strip()
 

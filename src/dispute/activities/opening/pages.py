@@ -62,8 +62,10 @@ class Pages:
         """Return a number of things in words; a number that has no word of its own stays a figure."""
         if n == 1:  # in French its word follows the thing's gender
             return self.words(f"opening.one_{thing}")
-        word = self.words(f"opening.n_{n}") if 1 < n <= 6 else str(n)
-        return self.words.counted(f"opening.count_{thing}", n, n=word)
+        return self.words.counted(f"opening.count_{thing}", n, n=self._figure(n))
+
+    def _figure(self, n: int) -> str:
+        return self.words(f"opening.n_{n}") if 1 < n <= 6 else str(n)
 
     def found(self) -> str:
         """Return how many pages, orders and voices there are, counted from the rows."""
@@ -73,8 +75,7 @@ class Pages:
 
     def shared(self) -> str:
         """Return how many pages the learner read, and how many stand in the tree with our reading alone."""
-        own, more = (self.words(f"opening.n_{len(each)}") for each in (self.relays, self.more))
-        return self.words("opening.pages_more", own=own, n=more)
+        return self.words("opening.pages_more", own=self._figure(len(self.relays)), n=self._figure(len(self.more)))
 
     def calendar(self) -> str:
         """Return the days with their weekdays, all in one month."""

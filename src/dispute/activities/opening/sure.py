@@ -149,11 +149,8 @@ class HowSure:
         """Return how a sentence fares: it holds, says too much, or says too little."""
         key = strength.replace("-", "_")
         how = "holds" if strength is self.holds else "fails"
-        return capital(
-            self.words(
-                f"opening.sure_{how}_{key}", speaker=capital(self.words.of(self.steps, "speaker")), **self._names
-            )
-        )
+        speaker = capital(self.words.of(self.steps, "speaker"))
+        return capital(self.words(f"opening.sure_{how}_{key}", speaker=speaker, **self._names))
 
     def show(self, progress: Progress, pressed: bool = False) -> Shown:
         words, chosen = self.words, kept(NAME, progress).get("sentence", "")

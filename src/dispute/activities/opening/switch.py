@@ -80,10 +80,8 @@ class Switch:
 
     def key(self, kind: str) -> str:
         """Return the id of the step that came first by one kind of date, or :data:`OPEN` where no range tells."""
-        order = compare(self.pair.a, self.pair.b, kind)
-        if order in (Order.BEFORE, Order.NOT_LATER):
-            return self.pair.a.id
-        return self.pair.b.id if order in (Order.AFTER, Order.NOT_EARLIER) else OPEN
+        first = compare(self.pair.a, self.pair.b, kind).first
+        return (self.pair.a, self.pair.b)[first[0]].id if len(first) == 1 else OPEN
 
     @property
     def choices(self) -> dict[str, str]:

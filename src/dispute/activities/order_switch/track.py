@@ -9,7 +9,6 @@ from textwrap import wrap
 from dispute.activities.order_switch.sorting import LIFE, line, told
 from dispute.activities.order_switch.view import names
 from dispute.evidence.chronology import Pair, compare
-from dispute.evidence.dates import Order
 from dispute.words.template import render
 from dispute.words.texts import Words, capital
 
@@ -31,15 +30,6 @@ class Stop:
     marks: Sequence[int] = ()
 
 
-def marks(order: Order) -> tuple[int, ...]:
-    """Return which of two sides an order puts first: both for a tie, none where it is open."""
-    if order in (Order.BEFORE, Order.NOT_LATER):
-        return (0,)
-    if order in (Order.AFTER, Order.NOT_EARLIER):
-        return (1,)
-    return (0, 1) if order is Order.SAME_DAY else ()
-
-
 def stops(pair: Pair, shown: Collection[str], sides: Mapping[str, str], words: Words) -> list[Stop]:
     """Return the kinds of date in the order of a step's life; those in ``shown`` with what they say of the pair."""
     place = {side: n for n, side in enumerate(side for side in dict.fromkeys(sides.values()) if side)}
@@ -49,7 +39,7 @@ def stops(pair: Pair, shown: Collection[str], sides: Mapping[str, str], words: W
         name, gloss = (words(f"order_switch.{part}_{kind}") for part in ("short", "gloss"))
         if kind in shown:
             said = wrap(capital(told(pair, kind, sides, words)), LINE)
-            found.append(Stop(name, gloss, said, [of[n] for n in marks(compare(pair.a, pair.b, kind))]))
+            found.append(Stop(name, gloss, said, [of[n] for n in compare(pair.a, pair.b, kind).first]))
         else:
             found.append(Stop(name, gloss))
     return found
