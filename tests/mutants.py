@@ -28,7 +28,6 @@ from dispute.console import command
 from stamp import stamp
 
 ROOT = Path(__file__).parents[1]
-COPIED = ("data", "src", "notebooks", "tests", "pyproject.toml", "README.md", "binder", "CITATION.cff")
 #: The share to be caught, and at most how much of the sample by a seal alone.
 GOAL, BY_SEAL = 0.95, 0.1
 SEALS = "a seal"
@@ -142,14 +141,13 @@ def phrase_mutants() -> Iterator[Mutant]:
 
 def catch(mutant: Mutant | None) -> str | None:
     """Return which step notices the mutant, or fails although nothing was changed; None if all pass."""
+    tracked = subprocess.run(["git", "-C", ROOT, "ls-files", "-z"], capture_output=True, check=True, text=True).stdout
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
-        for name in COPIED:
-            source = ROOT / name
-            if source.is_dir():
-                shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_*"))
-            else:
-                shutil.copy(source, copy / name)
+        # All that is tracked, since pages link to any of it.
+        for name in filter(None, tracked.split("\0")):
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, copy / name)
         if mutant:
             (copy / mutant.file).write_text(mutant.text, encoding="utf-8")
         env = {**os.environ, "PYTHONPATH": str(copy / "src"), "DISPUTE_HOME": str(copy / "home")}

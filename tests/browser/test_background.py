@@ -57,7 +57,8 @@ def test_timeline_cards_pairs_cause_card_poll_and_a_question_by_keyboard_and_all
 
     poll = activity(page, "poll")
     expect(poll.locator(".sentence")).to_have_text(
-        "What if some hid what they think? Move the handle: which picture falls below half first?"
+        "Some may have hidden what they think. Move the handle: so many dots turn hollow in each picture."
+        " Which one falls below half first?"
     )
     slide(page, poll, "How many hid another view?", 24)
     expect(poll.locator(".sentence")).to_contain_text("fewer than half are left for Barkhane")

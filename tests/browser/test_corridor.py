@@ -67,7 +67,7 @@ def guess(page: Page) -> Locator:
 def model(page: Page) -> Locator:
     """Move all four handles, see the sentence follow without a press, and make the call."""
     scope = activity(page, "what-if")
-    expect(scope).to_contain_text("20% to 80% of that is 0.5 to 2 million tonnes.")
+    expect(scope).to_contain_text("Other roads would have to take 20% to 80% of that: 0.5 to 2 million tonnes.")
     expect(scope.locator(".sentence").first).to_contain_text("carries 30% to 70% of imports")
     pull(page, scope, SHARE, (50, 70))
     pull(page, scope, REROUTED, (25, 75))

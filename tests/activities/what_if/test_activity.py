@@ -203,17 +203,17 @@ def test_equal_checks_are_told_as_equal(lesson):
 
 
 def test_the_road_of_the_map_comes_back_beside_the_numbers(lesson, use):
-    assert (
-        "RFI: Dakar handled nearly 2.5 million tonnes for Mali in 2025. 20% to 80% of that is 0.5 to 2 million tonnes."
-        in use.seen
-        and "Your road" not in use.seen
-    )
+    handled = "RFI: Dakar handled nearly 2.5 million tonnes for Mali in 2025."
+    demand = "Other roads would have to take 20% to 80% of that: 0.5 to 2 million tonnes."
+    assert f"{handled} {demand}" in use.seen and "Your road" not in use.seen
     Using(lesson.road_map()).press("road=Niamey")
     assert "Your road, Niamey: 82 tankers came by it in November 2025." in use.part("picture")
     move(use, rerouted_low=40, rerouted_high=60)
-    assert "40% to 60% of that is 1 to 1.5 million tonnes." in use.part("picture")
+    assert "Other roads would have to take 40% to 60% of that: 1 to 1.5 million tonnes." in use.part("picture")
     use.press("call=rerouted")
-    assert "40% to 60% of that is 1 to 1.5 million tonnes." in use.part("picture"), "a call is imagined"
+    assert "Other roads would have to take 40% to 60% of that: 1 to 1.5 million tonnes." in use.part("picture"), (
+        "a call is imagined"
+    )
 
 
 @pytest.mark.parametrize("kept", ["Dakar", "", *HOSTILE])

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Source 1 stands in the file of this lesson; the others look back at it.
 FIRST = "00_start_here"
+#: The form of the opening's last scene, where the learner's sentence is made.
+REPAIR = "opening-repair"
 
 
 class Activities(Base):
@@ -111,8 +113,10 @@ class Activities(Base):
         return super().beside(item)
 
     def findings(self) -> list[Finding]:
-        """Add how the learner sorted Source 1, and what the evidence says about the origins of the ten reports."""
+        """Add the learner's sentence, how Source 1 was sorted, and what is known of the origins of the ten reports."""
         found = super().findings()
+        if self.rows.has(rooms.opening.NAME):
+            found.append(Finding(REPAIR, self.words("opening.repair_yours"), self._made))
         if self.rows.has("claim-sorter"):
             found.append(Finding(rooms.statements.NAME, self.words("statements.result"), self._sorted))
         for name in (rooms.origins.FOUR, rooms.origins.NAME):
@@ -120,6 +124,10 @@ class Activities(Base):
                 title = self.words("origins.result", n=len(self.reports(name)))
                 found.append(Finding(self.question_of(name).id, title, partial(self._traced, name)))
         return found
+
+    def _made(self, progress: Progress) -> Sequence[str]:
+        sentence, tag = self._scenes[-1].made(progress)
+        return [f"{sentence} {tag}"] if sentence else []
 
     def _sorted(self, progress: Progress) -> Sequence[str]:
         entries = progress.forms[rooms.statements.NAME]

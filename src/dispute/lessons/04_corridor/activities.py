@@ -89,8 +89,9 @@ class Activities(Base):
         if not self.rows.has("what-if") or not inputs:
             return super().answers(prompt, progress, note)
         writing, fuel = rooms.what_if.writing, self.evidence["shares"][self.rows.setting("what-if", "fuel")]
-        replies = [writing.reply(inputs, self.words), writing.fuel(inputs, fuel, self.words)]
-        return Answer(writing.looked_for(inputs, self.words), replies=replies)
+        missed = rooms.what_if.view.defend(inputs.share, next(iter(self._claims().values())), self.words)
+        replies = [writing.reply(inputs, self.words), missed, writing.fuel(inputs, fuel, self.words)]
+        return Answer(writing.looked_for(inputs, self.words), replies=list(filter(None, replies)))
 
     def findings(self) -> list[Finding]:
         """Add the learner's estimate, sentence on the road and facts, beside what is published."""
