@@ -284,3 +284,32 @@ def test_an_accusation_that_no_learner_can_open(copy, evidence):
 def test_a_file_that_nobody_described(copy):
     (copy.folder / "extra.csv").write_text("a,b\n", encoding="utf-8")
     assert copy.problems() == ["data/extra.csv is not described: add a resource to data/datapackage.json."]
+
+
+def test_a_day_that_is_not_the_one_in_the_pages_address(copy, evidence):
+    def dated(source):
+        return len(source.published or "") == 10 and source.published.replace("-", "/") in source.url
+
+    line, source = next(where(evidence, "sources", dated))
+    place = copy.edit("sources", line, published="2031-01-31")
+    assert [p for p in copy.problems() if p.startswith(place) and "2031-01-31" in p and source.published in p]
+
+
+def test_another_version_of_a_data_set(copy, evidence):
+    line, _ = next(where(evidence, "deaths", lambda row: row.version))
+    place = copy.edit("deaths", line, version="24.1")
+    [problem] = copy.problems()
+    assert problem.startswith(place) and "24.1" in problem and "25.1" in problem
+
+
+def test_a_first_step_after_its_answer(copy, evidence):
+    line, case = next(where(evidence, "cases", lambda c: c.first_mover_id and c.date_b_hi and c.date_b_hi.year == 2025))
+    place = copy.edit("cases", line, date_a_hi=str(case.date_b_hi + timedelta(1)))
+    [problem] = copy.problems()
+    assert problem.startswith(place) and case.first_mover_id in problem
+
+
+def test_a_first_mover_who_is_no_party_to_the_case(copy, evidence):
+    line, _ = next(where(evidence, "cases", lambda c: c.first_mover_id == "algeria"))
+    place = copy.edit("cases", line, first_mover_id="sweden")
+    assert [p for p in copy.problems() if p.startswith(place) and "sweden" in p]
