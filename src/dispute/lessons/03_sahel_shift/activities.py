@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dispute.activity import Activity
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
+    from dispute.questions.quiz import Item
 
 
 class Activities(Base):
@@ -78,6 +79,18 @@ class Activities(Base):
         room, setting = rooms.deaths, self.rows.setting
         reasons = [room.Said(one["says"], tuple(one["sources"])) for one in setting("definition-switch", "reasons")]
         return self._predicted("definition-switch", "", room.DefinitionSwitch(self._counts(), self.words, reasons))
+
+    def beside(self, item: Item) -> str:
+        """Return who attacked civilians, as bars, for the question that compares it with another count."""
+        if self.rows.has("attackers") and item.id == self.rows.setting("attackers", "question"):
+            [row] = self.rows.listed("attackers", "deaths_compare", "deaths_compare")
+            [civilians] = (
+                one
+                for one in self.evidence["deaths"].rows
+                if (one.country, one.year) == (row.country, row.period_lo.year) and one.by_groups is not None
+            )
+            return rooms.deaths.pairs.attackers(civilians, row, self.words)
+        return super().beside(item)
 
     def headline_window(self) -> Shown:
         """Make headlines by choosing two years, once the learner has drawn a line."""
