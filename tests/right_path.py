@@ -318,7 +318,7 @@ def line(activity: EditorsLine, use: Using) -> Iterator[Step]:
 
 
 def rival() -> Iterator[Step]:
-    """Say where the cause lies, in a few words too, choose where to look, bet on what is there, and ask what follows."""
+    """Say where the cause lies, in a few words too, choose where to look, bet, and ask what follows."""
     yield Step("field=groups")
     yield Step("test=kinds", "fields", {"because": WORD * 7}, 2, 7)
     yield Step("bet=one-sided")

@@ -88,7 +88,7 @@ class RivalCauses:
             "found": view.found(own, self.table, words),
             "pictures": view.pictures(own, self.table, words),
         }
-        if own.test in COUNTED and own.test not in own.opened:
+        if own.waits:
             parts["more"] = view.more(own.test, words)
             focus = "[data-part=yours]" if told == PLACED else ""
             return Screen(parts, say=view.heard(own, self.table, words), focus=focus, done=True)
@@ -116,6 +116,6 @@ class RivalCauses:
                 return progress.with_form(FORM, {**form, "test": chosen}), None
             case "bet" if own.field and chosen in BETS.get(own.test, ()) and own.test not in own.bets:
                 return progress.with_form(FORM, {**form, f"bet.{own.test}": chosen}), PLACED
-            case _ if part == MORE and chosen == own.test and chosen in COUNTED and chosen in own.bets and chosen not in own.opened:
+            case _ if part == MORE and chosen == own.test and own.waits:
                 return progress.with_form(FORM, {**form, f"{MORE}.{chosen}": "on"}), FOLLOWS
         return progress, None

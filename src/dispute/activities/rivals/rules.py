@@ -62,6 +62,11 @@ class Story:
         """Whether anything may be compared: a bet is placed, here or at another place."""
         return self.worded or bool(self.field and self.bets)
 
+    @property
+    def waits(self) -> bool:
+        """Whether the answer at hand has been counted, and what follows from it has not been asked for."""
+        return self.committed and self.test in COUNTED and self.test in self.bets and self.test not in self.opened
+
 
 @dataclass(frozen=True, slots=True)
 class Third:
