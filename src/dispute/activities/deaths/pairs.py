@@ -71,7 +71,10 @@ def attackers(civilians: Any, row: Any, words: Words) -> str:
         (words("deaths.by_groups"), civilians.by_groups),
         (words("deaths.by_all"), civilians.best),
     )
-    bars = [Bar(label, n, above=(number(n, words),), title=f"{label}: {number(n, words)}") for label, n in named]
+    bars = [
+        Bar(label, n, above=(number(n, words),), title=words.typeset(f"{label}: {number(n, words)}"))
+        for label, n in named
+    ]
     theirs = number(row.value, words)
     bars.append(Bar(view.short(row, words), row.value, chosen=False, above=(theirs,), title=theirs))
     return columns.figure(bars, words("deaths.figure_by", place=place, year=year), words, height=HEIGHT)
