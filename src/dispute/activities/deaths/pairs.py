@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -54,16 +54,18 @@ def show(pairs: Sequence[Pair], counts: Counts, more: str, reasons: Sequence[Sai
     )  # fmt: skip
 
 
-def attackers(civilians: Any, row: Any, words: Words) -> str:
+def attackers(rows: Iterable[Any], row: Any, words: Words) -> str:
     """Return who attacked civilians in one year as bars, beside another data set's number of that year as an outline.
 
     Parameters
     ----------
-    civilians
-        A row of ``deaths.csv`` of the kind that tells who attacked; its estimates are people.
+    rows
+        Rows of ``deaths.csv``, in people; those of attacks on civilians tell who made them.
     row
-        A row of ``deaths_compare.csv`` of the same year.
+        A row of ``deaths_compare.csv``, in people: it gives country and year.
     """
+    where = row.country, row.period_lo.year
+    [civilians] = (each for each in rows if (each.country, each.year) == where and each.by_groups is not None)
     own = number(civilians.by_own_government, words)
     place, year = words.named(civilians.country), civilians.year
     named = (
