@@ -318,10 +318,11 @@ def line(activity: EditorsLine, use: Using) -> Iterator[Step]:
 
 
 def rival() -> Iterator[Step]:
-    """Say where the cause lies, in a few words too, choose where to look, and bet on what is there."""
+    """Say where the cause lies, in a few words too, choose where to look, bet, and ask what follows."""
     yield Step("field=groups")
     yield Step("test=kinds", "fields", {"because": WORD * 7}, 2, 7)
     yield Step("bet=one-sided")
+    yield Step("more=kinds")
 
 
 #: Two sentences that the builder asks about, each in its own way.

@@ -147,6 +147,10 @@ def test_a_line_headlines_and_a_test_by_keyboard_and_all_of_it_comes_back(lesson
     expect(rivals.get_by_role("button", name="in the kinds of violence")).to_be_focused()
     press(lesson, rivals, "attacks on civilians by any side")
     expect(rivals.locator(".sentence")).to_contain_text("Your story gains ground")
+    expect(rivals.get_by_text("UN reports accuse")).to_have_count(0)
+    press(lesson, rivals, "What follows for both partners’ stories?")
+    expect(rivals.locator("[data-part=after]")).to_be_focused()
+    expect(rivals.locator("[data-part=after]")).to_contain_text("French forces at Bounti (2021), and Mali’s army")
     expect(rivals.locator("svg[role=img]")).to_have_count(3)
 
     line = activity(lesson, "writing")

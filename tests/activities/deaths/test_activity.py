@@ -59,9 +59,9 @@ def test_the_answer_is_the_first_thing_after_it_with_both_numbers_and_what_each_
     shown = use.part("pairs")
     assert shown.startswith("In 2017, ACLED counts 949 deaths, more than UCDP: 612 (range 592 to 890).")
     assert words("deaths.rule_ours") in shown and "reported fatalities in all recorded incidents" in shown
-    assert "UCDP leaves out violence by unnamed actors, say ACLED’s makers. [S783]" in shown and "[S784]" in shown
-    assert shown.index("[S784]") < shown.index("We do not know which explains Mali’s gap.")
-    assert "ACLED’s table is older. [S908] [S001]" in shown
+    assert "UCDP leaves out attacks by unknown attackers, say ACLED’s makers. [S783]" in shown and "[S784]" in shown
+    assert shown.index("[S784]") < shown.index("We do not know which reason explains Mali’s gap, so name who counted.")
+    assert "ACLED’s table is also older. [S908] [S001]" in shown
     ours, theirs = (lesson.evidence["deaths_compare"][key].vintage for key in ("DC001", "DC003"))
     assert "2025" in ours and "2018" in theirs, "it follows the rows"
     assert "[S001]" in shown and "[S908]" in shown

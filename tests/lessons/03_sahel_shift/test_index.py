@@ -6,6 +6,7 @@ from dispute import Lesson
 from dispute.activities.editor import attacks
 from dispute.evidence.deaths import series
 from dispute.words.numbers import number
+from reading import read, text
 
 
 @pytest.fixture(scope="module", params=["en", "fr"])
@@ -30,6 +31,15 @@ def test_its_numbers_are_read_from_the_rows(lesson, counted):
     assert number(civilians, lesson.words) in near.text and number(by.groups, lesson.words) in actors.text
     assert all(number(by.governments, lesson.words) in each.reason for each in (near, none))
     assert {"S810", "S811", *lesson.evidence["deaths_compare"]["DC005"].source_ids} <= {*item.sources}
+
+
+def test_bars_of_the_same_numbers_stand_beside_it_and_beside_no_other(lesson, counted):
+    index, civilians, by = counted
+    [picture] = read(lesson.ask("N3-Q23").activity.beside).iter("svg")
+    shown = text(picture)
+    for figure in (by.governments, by.own, by.groups, civilians, index):
+        assert number(figure, lesson.words) in shown
+    assert "<svg" not in lesson.ask("N3-Q20").activity.beside
 
 
 def test_no_number_confirms_the_index(lesson, counted):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from markupsafe import Markup
 
 from dispute.activities.deaths import view
 from dispute.activities.deaths.rules import Counts, Definition, Pair, Said
 from dispute.charts import columns
-from dispute.charts.columns import in_words, number
+from dispute.charts.columns import Bar, in_words, number
 from dispute.evidence.deaths import KINDS
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -51,6 +52,34 @@ def show(pairs: Sequence[Pair], counts: Counts, more: str, reasons: Sequence[Sai
         TEMPLATE, pairs=shown, more=more, next=words("deaths.next", year=waiting[0]) if waiting else "",
         ours=counts.source_ids(), reasons=reasons, words=words,
     )  # fmt: skip
+
+
+def attackers(rows: Iterable[Any], row: Any, words: Words) -> str:
+    """Return who attacked civilians in one year as bars, beside another data set's number of that year as an outline.
+
+    Parameters
+    ----------
+    rows
+        Rows of ``deaths.csv``, in people; those of attacks on civilians tell who made them.
+    row
+        A row of ``deaths_compare.csv``, in people: it gives country and year.
+    """
+    where = row.country, row.period_lo.year
+    [civilians] = (each for each in rows if (each.country, each.year) == where and each.by_groups is not None)
+    own = number(civilians.by_own_government, words)
+    place, year = words.named(civilians.country), civilians.year
+    named = (
+        (words("deaths.by_governments", place=place, n=own), civilians.by_governments),
+        (words("deaths.by_groups"), civilians.by_groups),
+        (words("deaths.by_all"), civilians.best),
+    )
+    bars = [
+        Bar(label, n, above=(number(n, words),), title=words.typeset(f"{label}: {number(n, words)}"))
+        for label, n in named
+    ]
+    theirs = number(row.value, words)
+    bars.append(Bar(view.short(row, words), row.value, chosen=False, above=(theirs,), title=theirs))
+    return columns.figure(bars, words("deaths.figure_by", place=place, year=year), words, height=HEIGHT)
 
 
 def rule(pair: Pair, words: Words) -> str:

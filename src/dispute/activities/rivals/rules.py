@@ -11,6 +11,8 @@ from dispute.evidence.deaths import KINDS, Estimate
 
 #: The form's name in a learner's progress. An earlier edition kept two stories under another name.
 FORM = "rival-test"
+#: The press that asks what follows from an answer; the form keeps it for each place.
+MORE = "more"
 #: Where a cause can lie.
 FIELDS = ("groups", "armies", "borders", "living", "records", "other")
 #: Where a test can look, and what can be bet on there. Where our tables do not reach, the bet is on data to ask for.
@@ -38,6 +40,7 @@ class Verdict(StrEnum):
 class Story:
     """An explanation: its field, the learner's words if any, where to look now, and the bet at each place.
 
+    ``opened`` are the places where what follows was asked for.
     ``expect`` and ``against`` are words that an earlier edition asked for in place of a bet.
     """
 
@@ -45,6 +48,7 @@ class Story:
     because: str
     test: str
     bets: Mapping[str, str]
+    opened: tuple[str, ...] = ()
     expect: str = ""
     against: str = ""
 
@@ -57,6 +61,11 @@ class Story:
     def committed(self) -> bool:
         """Whether anything may be compared: a bet is placed, here or at another place."""
         return self.worded or bool(self.field and self.bets)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the answer at hand has been counted, and what follows from it has not been asked for."""
+        return self.committed and self.test in COUNTED and self.test in self.bets and self.test not in self.opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,7 @@ def story(form: Mapping[str, str]) -> Story:
         field=form.get("field", "") if form.get("field") in FIELDS else "",
         test=form.get("test", "") if form.get("test") in TESTS else next(iter(bets), ""),
         bets=bets,
+        opened=tuple(place for place in COUNTED if form.get(f"{MORE}.{place}")),
         **words,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dispute.activities.rivals import charts
-from dispute.activities.rivals.rules import BETS, COUNTED, FIELDS, TESTS, Story, Third, Verdict
+from dispute.activities.rivals.rules import BETS, COUNTED, FIELDS, MORE, TESTS, Story, Third, Verdict
 from dispute.activities.rivals.table import Table
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -160,6 +160,16 @@ def after(own: Story, table: Table, split: Sequence[Third], words: Words) -> str
         TEMPLATE, part="after", lost=lost(place, table, words), mirror=mirror(place, words), words=words,
         sources=sources if place == "countries" else [], split=split if place == "kinds" else (),
     )  # fmt: skip
+
+
+def more(place: str, words: Words) -> str:
+    """Return the button that asks what follows from the answer at a place."""
+    return render(TEMPLATE, part="more", button_name=f"{MORE}={place}", words=words)
+
+
+def follows(place: str, table: Table, words: Words) -> str:
+    """Return what a screen reader says of what follows: for both partners' stories, and for others."""
+    return f"{mirror(place, words)} {lost(place, table, words)}".strip()
 
 
 def heard(own: Story, table: Table, words: Words) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dispute.activity import Activity
     from dispute.hosts.paper import Page
     from dispute.hosts.shown import Shown
+    from dispute.questions.quiz import Item
 
 
 class Activities(Base):
@@ -79,17 +80,22 @@ class Activities(Base):
         reasons = [room.Said(one["says"], tuple(one["sources"])) for one in setting("definition-switch", "reasons")]
         return self._predicted("definition-switch", "", room.DefinitionSwitch(self._counts(), self.words, reasons))
 
+    def beside(self, item: Item) -> str:
+        """Return who attacked civilians, as bars, for the question that compares it with another count."""
+        if not self.rows.has("attackers") or item.id != self.rows.setting("attackers", "question"):
+            return super().beside(item)
+        [row] = self.rows.listed("attackers", "deaths_compare", "deaths_compare")
+        return rooms.deaths.pairs.attackers(self.evidence["deaths"].rows, row, self.words)
+
     def headline_window(self) -> Shown:
         """Make headlines by choosing two years, once the learner has drawn a line."""
         events = self.rows.listed("headline-window", "timeline", "timeline")
-        window = rooms.headlines.HeadlineWindow(
-            self._headline_counts(), events, self._country, self._dataset, self._death_sources, self.words
-        )
-        return self.shown(window)
+        about = self._country, self._dataset, self._death_sources, self.words
+        return self.shown(rooms.headlines.HeadlineWindow(self._headline_counts(), events, *about))
 
     def rival_causes(self) -> Shown:
         """Ask for a third story and a bet on its test, then answer from the table."""
-        setting, rivals = self.rows.setting, rooms.rivals
+        setting, rivals, figure = self.rows.setting, rooms.rivals, rooms.tolls.view.figure
         table = self._rival_table
         window = table.window
         told = dict(zip(("first", "last"), map(str, window), strict=True))
@@ -97,8 +103,7 @@ class Activities(Base):
             by = rivals.attacked(self.evidence["deaths"].rows, self._country, year)
             told |= {name.format(key): number(n, self.words) for key, n in by.items()}
         before, after = self.rows.listed("rival-causes", "losses", "losses")
-        told |= {"mission_before": rooms.tolls.view.figure(before, self.words)}
-        told |= {"mission": rooms.tolls.view.figure(after, self.words)}
+        told |= {"mission_before": figure(before, self.words), "mission": figure(after, self.words)}
         told |= {"way": self.words(f"rivals.so_other_{'up' if after.value_lo > before.value_hi else 'down'}")}
         split = [
             rivals.Third(one["says"].format(**told), tuple(one["sources"]), one.get("folded", False))
