@@ -62,8 +62,10 @@ def test_the_ledger_lists_each_number_beside_where_it_comes_from():
 
 
 @pytest.mark.parametrize(("made", "said"), [
-    ("rerouted", "Your call narrows the range more: by 15 points, the other by 5 (rounded ends). So ask for this number first."),
-    ("share", "The other call would narrow the range more: by 15 points, yours by 5 (rounded ends). So ask for its number first."),
+    ("rerouted", "Your call narrows the range more: by 15 points, the other by 5 (rounded ends). "
+     "So ask for this number first."),
+    ("share", "The other call would narrow the range more: by 15 points, yours by 5 (rounded ends). "
+     "So ask for its number first."),
 ])  # fmt: skip
 def test_what_a_call_buys_is_computed_from_the_learners_own_inputs(made, said):
     assert view.outcome(CASE, made, EN) == said and said in text(view.answered(CASE, made, EN, keep=False))

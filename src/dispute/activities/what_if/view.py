@@ -101,7 +101,10 @@ def why(inputs: Inputs, words: Words) -> list[str]:
 
 
 def answered(inputs: Inputs, made: str, words: Words, *, keep: bool) -> str:
-    """Return what the call bought, what would change that, and why; ``keep`` adds that these are not the numbers that are kept."""
+    """Return what the call bought, what would change that, and why.
+
+    ``keep`` adds that these are not the numbers that are kept.
+    """
     return render(
         TEMPLATE, part="answer", outcome=outcome(inputs, made, words), why=why(inputs, words), keep=keep, words=words
     )  # fmt: skip
