@@ -157,7 +157,7 @@ def test_map_guess_and_model_answer_the_keyboard_and_outlive_the_kernel(page, la
     scope.get_by_label("Your text").fill("If the road is cut, 13% to 53% is missing, because I guessed.")
     press(page, scope, "Keep my text")
     expect(scope).to_contain_text("Your range: “13%”, “53%”.")
-    expect(scope).to_contain_text("helps more.")
+    expect(scope).to_contain_text("It helps more to ask first about")
     press(page, activity(page, "voices"), "A mother and bookkeeper in a queue")
     expect(activity(page, "voices").locator(".answer")).to_contain_text("not where it stopped")
     press(page, activity(page, "voices"), "A fuel driver of 30")

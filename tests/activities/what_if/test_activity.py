@@ -179,7 +179,7 @@ def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_b
     moved(use).press("call=rerouted")
     text.press("keep", {"text": typed})
     assert f"Your range: {mine}." in text.seen and f"What you assumed: {assumed}." in text.seen
-    reply = "Asking about the part that other roads take over first helps more."
+    reply = "It helps more to ask first about the part that other roads take over."
     fuel = (
         "With fuel’s own share by Dakar, 28% of needs in 2006, your model leaves 7% to 21% of the needs missing, "
         "if fuel finds other roads as other goods do."

@@ -55,7 +55,7 @@ def test_the_ledger_lists_each_number_beside_where_it_comes_from():
     ledger = {name: (yours, evidence) for name, yours, evidence, _ in view.ledger(CASE, CLAIMS, EN)}
     dakar = ledger["Share on the cut road; claims for Dakar"]
     assert dakar == ("50% to 70%", "yours. Sources: 11 claims, 28% to 80%; they count different things")
-    assert ledger["Part of it that other roads take over"][1] == EN("what_if.no_source")
+    assert ledger["Rerouting: the part of it that other roads take over"][1] == EN("what_if.no_source")
     assert ledger["So other roads carry, of all imports"][0] == "13% to 53%"
     html = view.folded(CASE, CLAIMS, EN)
     assert "missing = share × (1 − rerouted)" in text(html) and "[S010]" in text(html)
