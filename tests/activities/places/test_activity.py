@@ -49,7 +49,7 @@ def test_a_pressed_road_stands_out_is_told_beside_the_map_and_read_aloud(use):
     [
         (
             "Abidjan",
-            "1,238 km (Vallis, from a JICA study). Even a road’s length is a claim: 3% apart.",
+            "1,238 km (Vallis, from a JICA study). So even a road’s length is a claim: these are 3% apart.",
         ),
         ("Nouakchott", "1,400 km (Maliweb) and 1,500 km (Afrol News). But they follow different ways"),
         ("Tema", "1,977 km, says Vallis. That is one voice"),

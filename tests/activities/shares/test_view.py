@@ -23,7 +23,8 @@ def flows(evidence):
 def test_a_guess_is_told_how_many_claims_it_meets_and_which_count_the_same(dakar, words):
     assert view.verdict(Guess(55, 66), dakar, words) == (
         "3 claims count imports as you did: 59% to 70%. Your range meets 2; 1 lies higher. "
-        "All 11 run from 28% to 80%: look at who counts what."
+        "All 11 claims run from 28% to 80%. They count different things in different years, so ask of each one: "
+        "a share of what?"
     )
 
 

@@ -27,7 +27,11 @@ OLD = {
 }
 #: What the edition before this one kept, which had handles and no call.
 KEPT = {"share-low": "50", "share-high": "70", "rerouted-low": "25", "rerouted-high": "75"}
-OUTCOME = "Your call narrows the range more: by 15 points, by rounded ends. The other: 5."
+OUTCOME = "Your call narrows the range more: by 15 points, the other by 5 (rounded ends). So ask for this number first."
+TURN = (
+    "What would change this? If the part that other roads take over ended at 46.4% instead of 75%, "
+    "both calls would help alike."
+)
 
 
 @pytest.fixture
@@ -69,12 +73,12 @@ def test_the_bar_moves_with_the_handles_and_without_a_press(use):
 
 def test_one_press_calls_shrinks_one_range_and_tells_what_both_calls_buy(use):
     moved(use).press("call=rerouted")
-    assert use.said == f"Your call: 19% to 44%. {OUTCOME}"
+    assert use.said == f"Your call: 19% to 44%. {OUTCOME} {TURN}"
     sentence = "carries 50% to 70% of imports and other roads take over 25% to 75% of that"
     assert sentence in use.part("picture"), "a call is imagined, so the sentence stays the learner's"
     for bar in ("Your call: 19% to 44%", "The other call: 14% to 49%", "No call: 13% to 53%"):
         assert bar in use.part("picture")
-    assert OUTCOME in use.part("answer") and "25 points × 60%" in use.part("answer")
+    assert OUTCOME in use.part("answer") and TURN in use.part("answer") and "25 points × 60%" in use.part("answer")
     assert "10 points × 50%" in use.part("answer") and "Call again" not in use.seen and use.screen.done
     assert 'data-press="call=rerouted" aria-pressed="true"' in use.screen.parts["calls"]
     assert use.screen.focus == "", "the keyboard stays on the call"
@@ -82,7 +86,7 @@ def test_one_press_calls_shrinks_one_range_and_tells_what_both_calls_buy(use):
 
 def test_the_other_call_takes_its_place_and_is_told_as_the_lesser_one(use, lesson):
     moved(use).press("call=rerouted").press("call=share")
-    assert "The other call would narrow the range more: by 15 points, by rounded ends. Yours: 5." in use.seen
+    assert "The other call would narrow the range more: by 15 points, yours by 5 (rounded ends)." in use.seen
     assert lesson.store.progress.forms[NAME] == {**KEPT, "call": "share"}
 
 
@@ -175,13 +179,22 @@ def test_a_kept_text_is_answered_with_its_own_numbers_and_with_what_each_check_b
     moved(use).press("call=rerouted")
     text.press("keep", {"text": typed})
     assert f"Your range: {mine}." in text.seen and f"What you assumed: {assumed}." in text.seen
-    reply = "Checking the part that other roads take over helps more."
+    reply = "It helps more to ask first about the part that other roads take over."
     fuel = (
-        "With fuel’s share by Dakar, 28% of needs in 2006, your model leaves 7% to 21% of them missing, "
+        "With fuel’s own share by Dakar, 28% of needs in 2006, your model leaves 7% to 21% of the needs missing, "
         "if fuel finds other roads as other goods do."
     )
     assert reply in text.seen and fuel in text.seen
     assert text.said.endswith(f"{reply} {fuel} It cannot say when. Does your text say so?")
+
+
+@pytest.mark.parametrize(("share", "said"), [
+    ((40, 65), "Your share, 40% to 65%, misses 2 of 3 import claims. Can you defend it?"), ((50, 70), ""),
+])  # fmt: skip
+def test_a_kept_text_is_answered_with_the_claims_that_the_share_misses(use, lesson, share, said):
+    move(use, share_low=share[0], share_high=share[1]).press("call=share")
+    seen = Using(lesson.write("W4")).press("keep", {"text": "If it is cut, much is missing."}).seen
+    assert said in seen and ("import claims" in seen) is bool(said)
 
 
 def test_fuel_alone_is_worked_out_from_its_one_row_and_the_learners_own_second_range(lesson, evidence):
@@ -191,10 +204,10 @@ def test_fuel_alone_is_worked_out_from_its_one_row_and_the_learners_own_second_r
     for rerouted, missing in [((0, 100), "0% to 28%"), ((50, 50), "14%"), ((20, 80), "6% to 22%")]:
         for share in [(10, 20), (40, 65)]:
             said = writing.fuel(Inputs(share, rerouted), row, lesson.words)
-            assert f"28% of needs in 2006, your model leaves {missing} of them missing, if" in said
+            assert f"28% of needs in 2006, your model leaves {missing} of the needs missing, if" in said
     changed = replace(row, value_lo_pct=50, value_hi_pct=60, year_hi=2025)
     said = writing.fuel(Inputs((10, 20), (50, 50)), changed, lesson.words)
-    assert "50% to 60% of needs in 2025, your model leaves 25% to 30% of them" in said
+    assert "50% to 60% of needs in 2025, your model leaves 25% to 30% of the needs" in said
 
 
 def test_equal_checks_are_told_as_equal(lesson):
@@ -203,17 +216,23 @@ def test_equal_checks_are_told_as_equal(lesson):
 
 
 def test_the_road_of_the_map_comes_back_beside_the_numbers(lesson, use):
-    handled = "RFI: Dakar handled nearly 2.5 million tonnes for Mali in 2025."
-    demand = "Other roads would have to take 20% to 80% of that: 0.5 to 2 million tonnes."
-    assert f"{handled} {demand}" in use.seen and "Your road" not in use.seen
+    assert (
+        "RFI: Dakar handled nearly 2.5 million tonnes for Mali in 2025. So 1% of this load is nearly 25,000 tonnes."
+        in use.part("task")
+        and "To take over 20% to 80% of Dakar’s load, other roads must carry 0.5 to 2 million tonnes more a year."
+        in use.part("picture")
+        and "Your road" not in use.seen
+    )
     Using(lesson.road_map()).press("road=Niamey")
     assert "Your road, Niamey: 82 tankers came by it in November 2025." in use.part("picture")
     move(use, rerouted_low=40, rerouted_high=60)
-    assert "Other roads would have to take 40% to 60% of that: 1 to 1.5 million tonnes." in use.part("picture")
-    use.press("call=rerouted")
-    assert "Other roads would have to take 40% to 60% of that: 1 to 1.5 million tonnes." in use.part("picture"), (
-        "a call is imagined"
+    assert "40% to 60% of Dakar’s load, other roads must carry 1 to 1.5 million tonnes more a year." in use.part(
+        "picture"
     )
+    use.press("call=rerouted")
+    assert "40% to 60% of Dakar’s load, other roads must carry 1 to 1.5 million tonnes more a year." in use.part(
+        "picture"
+    ), "a call is imagined"
 
 
 @pytest.mark.parametrize("kept", ["Dakar", "", *HOSTILE])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute import Lesson
-from dispute.activities.what_if import view
+from dispute.activities.what_if import view, writing
 from dispute.activities.what_if.rules import CALLS, Inputs, bought, called
 from dispute.words.texts import Words
 from reading import read, rows, text
@@ -55,15 +55,17 @@ def test_the_ledger_lists_each_number_beside_where_it_comes_from():
     ledger = {name: (yours, evidence) for name, yours, evidence, _ in view.ledger(CASE, CLAIMS, EN)}
     dakar = ledger["Share on the cut road; claims for Dakar"]
     assert dakar == ("50% to 70%", "yours. Sources: 11 claims, 28% to 80%; they count different things")
-    assert ledger["Part of it that other roads take over"][1] == EN("what_if.no_source")
+    assert ledger["Rerouting: the part of it that other roads take over"][1] == EN("what_if.no_source")
     assert ledger["So other roads carry, of all imports"][0] == "13% to 53%"
     html = view.folded(CASE, CLAIMS, EN)
     assert "missing = share × (1 − rerouted)" in text(html) and "[S010]" in text(html)
 
 
 @pytest.mark.parametrize(("made", "said"), [
-    ("rerouted", "Your call narrows the range more: by 15 points, by rounded ends. The other: 5."),
-    ("share", "The other call would narrow the range more: by 15 points, by rounded ends. Yours: 5."),
+    ("rerouted", "Your call narrows the range more: by 15 points, the other by 5 (rounded ends). "
+     "So ask for this number first."),
+    ("share", "The other call would narrow the range more: by 15 points, yours by 5 (rounded ends). "
+     "So ask for its number first."),
 ])  # fmt: skip
 def test_what_a_call_buys_is_computed_from_the_learners_own_inputs(made, said):
     assert view.outcome(CASE, made, EN) == said and said in text(view.answered(CASE, made, EN, keep=False))
@@ -93,16 +95,25 @@ def test_a_share_is_set_beside_the_claims_that_count_imports(share, missed):
     assert view.defend(share, CLAIMS["Dakar"], EN) == said
     assert said in text(view.folded(Inputs(share, (25, 75)), CLAIMS, EN)) and next(iter(CLAIMS)) == "Dakar"
     assert not view.defend(share, [row for row in CLAIMS["Dakar"] if row not in same], EN)
+    low, high = share
+    reply = f"Your share, {low}% to {high}%, misses {missed} of 3 import claims. Can you defend it?" if missed else ""
+    assert writing.misses(Inputs(share, (25, 75)), CLAIMS["Dakar"], EN) == reply
 
 
 def test_why_shows_both_products_and_where_the_calls_would_buy_the_same():
     first, second = view.why(CASE, EN)
     assert "Other roads: 25 points × 60%, the middle share." in first and "Dakar road: 10 points × 50%" in first
     assert second == (
-        "If the part that other roads take over ended at 46.4% instead of 75%, both calls would help alike. Try it."
+        "What would change this? If the part that other roads take over ended at 46.4% instead of 75%, "
+        "both calls would help alike."
     )
-    assert view.why(Inputs((10, 90), (40, 50)), EN)[1].startswith("If the share on the road ended at 12% instead")
-    assert view.why(Inputs((0, 60), (40, 60)), EN)[1].startswith("If the share on the road began at 40% instead of 0%")
+    assert second in text(view.answered(CASE, "share", EN, keep=False).partition("<details")[0] + "</div>")
+    asks = "What would change this?"
+    assert view.why(Inputs((10, 90), (40, 50)), EN)[1].startswith(
+        f"{asks} If the share on the road ended at 12% instead"
+    )
+    began = "If the share on the road began at 40% instead of 0%"
+    assert view.why(Inputs((0, 60), (40, 60)), EN)[1].startswith(f"{asks} {began}")
 
 
 def test_the_example_shows_both_sums_and_every_assumption():

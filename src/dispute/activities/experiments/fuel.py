@@ -1,4 +1,4 @@
-"""Where fuel can stay away while sales rise: three readings, and the figure that tests each.
+"""Where fuel can stay away while sales rise: two readings, and the figure that tests each.
 
 A figure tests a reading only if it counts at the place that the reading speaks of. So a learner presses a figure before
 any is told, and meets the count that would settle it and that nobody gives.
@@ -11,19 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dispute.activities.experiments.rules import latest, month_of
+from dispute.activities.experiments.rules import month_of
 from dispute.words.numbers import number, percent
 from dispute.words.template import render
 from dispute.words.texts import Words
 
 #: The stops of fuel on its way. Each reading but the last stop is tested by the figure of the same name.
-READINGS = ("sold", "port", "road")
+READINGS = ("sold", "road")
 LAST = "pump"
 #: What can be pressed, in the order of the page; the figure of the last stop is the one that nobody gives.
-FIGURES = ("road", "sold", LAST, "port")
+FIGURES = ("road", "sold", LAST)
+#: The road that the figures speak of, by where it begins.
+ROAD = "dakar"
 
 #: The series in ``trade.csv`` that the figures rest on.
-OIL, STOOD = "senegal-oil-product-sales-to-mali-change-on-year", "stranded-containers"
+OIL = "senegal-oil-product-sales-to-mali-change-on-year"
 BURNT, CLAIMED = "tankers-burnt-verified", "tankers-burnt-claimed"
 
 
@@ -42,21 +44,17 @@ class Figure:
 def figures(rows: Sequence[Any], month: date, words: Words) -> dict[str, Figure]:
     """Return the figure of each reading, in the first month of the ban, from rows of ``trade.csv``."""
     oil, burnt = month_of(rows, OIL, month)[0], month_of(rows, BURNT, month)
-    stood = latest(rows, STOOD)
     # Of some it is not known on which road they burnt: those stand apart.
-    here = [row for row in burnt if row.place_id == stood.place_id]
+    here = [row for row in burnt if row.place_id == ROAD]
     sure, every = (sum(row.value_lo or 0 for row in some) for some in (here, burnt))
     n, least = number(sure, words), any(row.value_hi is None for row in here)
     perhaps = words("experiments.told_perhaps", n=number(every, words)) if every > sure else ""
-    boxes, more, ids = number(stood.value_lo, words), percent(abs(oil.value_lo), words), dict.fromkeys
+    more, ids = percent(abs(oil.value_lo), words), dict.fromkeys
     rose, who = oil.value_lo > 0, words.of(oil, "who_says")
     claimed = month_of(rows, CLAIMED, month)
     return {
         "sold": Figure(f"{'+' if rose else '−'}{more}", [
             (words(f"experiments.told_{'sold' if rose else 'less'}", n=more, who=who), oil.source_ids),
-        ]),
-        "port": Figure(boxes, [
-            (words("experiments.told_port", n=boxes), stood.source_ids),
         ]),
         "road": Figure(f"{n}+" if least else n, [
             (

@@ -57,7 +57,7 @@ class WhatIf:
         names = {bar: self._names(bar, ends) for bar, ends in begins.items()}
         told_of = self.roads.told(places.chosen(progress), inputs.rerouted, words)
         parts = {
-            "task": view.task(words),
+            "task": view.task(self.roads.handled(words), words),
             "picture": view.show(inputs, made, told_of, words),
             # The handles stay as they are while one moves, or the hand would lose it.
             "calls": view.calls(CALL, [(bar, names[bar], begins[bar]) for bar in CALLS], made, words),

@@ -39,22 +39,26 @@ class Roads:
 
         ``rerouted`` is per cent of the cut road's load.
         """
-        load = self.cut.absolute_hi
-        low, high = (end * load / 100 / 1e6 for end in rerouted)
-        handled = words(
-            "what_if.handled", cut=words.of(self.cut, "route"), load=large(load, words),
-            who=words.of(self.cut, "who_says"), year=self.cut.year_hi,
-        )  # fmt: skip
+        low, high = (end * self.cut.absolute_hi / 100 / 1e6 for end in rerouted)
         demand = words(
             "what_if.demand", tonnes=words.counted("what_if.tonnes", high, n=span(low, high, words)),
-            rerouted=percents(*whole(rerouted), words),
+            rerouted=percents(*whole(rerouted), words), cut=words.of(self.cut, "route"),
         )  # fmt: skip
         carried = words(
             "what_if.carried", other=words.of(self.other, "route"), had=large(self.other.absolute_hi, words),
             year=self.other.year_hi,
         )  # fmt: skip
-        found = [(handled, []), (demand, []), (carried, _sources([self.cut, self.other]))]
+        found = [(demand, []), (carried, _sources([self.cut, self.other]))]
         return [*found, self.known[road]] if road in self.known else found
+
+    def handled(self, words: Words) -> Told:
+        """Return the load of the cut road, in tonnes a year, and what one per cent of it comes to."""
+        load = self.cut.absolute_hi
+        said = words(
+            "what_if.handled", cut=words.of(self.cut, "route"), load=large(load, words), one=large(load / 100, words),
+            who=words.of(self.cut, "who_says"), year=self.cut.year_hi,
+        )  # fmt: skip
+        return said, _sources([self.cut])
 
     def loads(self, words: Words) -> Told:
         """Return how far apart sources are on the load of the cut road, in tonnes a year."""

@@ -22,8 +22,9 @@ PLACES = tuple(str(n) for n in range(0, 101, STEP))
 BUILT_IN = ("share", "rerouted", "goods", "buyer", "time", "prices")
 
 
-def task(words: Words) -> str:
-    return render(TEMPLATE, part="task", words=words)
+def task(handled: tuple[str, Sequence[str]], words: Words) -> str:
+    """Return that this is a model, and ``handled``: how much the cut road carries, with its sources."""
+    return render(TEMPLATE, part="task", handled=handled, words=words)
 
 
 def calls(prefix: str, ranges: Sequence[tuple[str, Sequence[str], Range]], made: str | None, words: Words) -> str:
@@ -58,9 +59,9 @@ def defend(share: Range, claims: Sequence[Any], words: Words) -> str:
 
 
 def called_out(inputs: Inputs, made: str, words: Words) -> str:
-    """Return what a call gives and what it buys, as a screen reader tells it."""
+    """Return what a call gives, what it buys and what would change that, as a screen reader tells it."""
     bar = words("what_if.bar_mine", range=shown(called(inputs, made).missing, words))
-    return f"{bar}. {outcome(inputs, made, words)}"
+    return " ".join([f"{bar}.", outcome(inputs, made, words), *why(inputs, words)[1:]])
 
 
 def other(made: str) -> str:
@@ -100,7 +101,10 @@ def why(inputs: Inputs, words: Words) -> list[str]:
 
 
 def answered(inputs: Inputs, made: str, words: Words, *, keep: bool) -> str:
-    """Return what the call bought, and why; ``keep`` adds that these are not the numbers that are kept."""
+    """Return what the call bought, what would change that, and why.
+
+    ``keep`` adds that these are not the numbers that are kept.
+    """
     return render(
         TEMPLATE, part="answer", outcome=outcome(inputs, made, words), why=why(inputs, words), keep=keep, words=words
     )  # fmt: skip

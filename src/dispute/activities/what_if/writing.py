@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dispute.activities.shares import rules as shares
@@ -40,6 +41,16 @@ def reply(inputs: Inputs, words: Words) -> str:
     if by[best] == by[least]:
         return words("what_if.reply_same", n=number(by[best], words))
     return words("what_if.reply", input=words(f"what_if.input_{best}"))
+
+
+def misses(inputs: Inputs, claims: Sequence[Any], words: Words) -> str:
+    """Return how many claims that count imports lie outside the learner's share; nothing if none does.
+
+    ``claims`` are rows of ``shares.csv`` of the cut road, in per cent.
+    """
+    same, guess = shares.of_imports(claims), shares.Guess(*inputs.share)
+    out = sum(not guess.holds(row) for row in same)
+    return words("what_if.reply_misses", share=shown(inputs.share, words), n=out, total=len(same)) if out else ""
 
 
 def fuel(inputs: Inputs, claim: Any, words: Words) -> str:

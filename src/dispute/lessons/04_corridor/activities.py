@@ -89,9 +89,12 @@ class Activities(Base):
         if not self.rows.has("what-if") or not inputs:
             return super().answers(prompt, progress, note)
         writing, fuel = rooms.what_if.writing, self.evidence["shares"][self.rows.setting("what-if", "fuel")]
-        missed = rooms.what_if.view.defend(inputs.share, next(iter(self._claims().values())), self.words)
-        replies = [writing.reply(inputs, self.words), missed, writing.fuel(inputs, fuel, self.words)]
-        return Answer(writing.looked_for(inputs, self.words), replies=list(filter(None, replies)))
+        claims = next(iter(self._claims().values()))
+        replies = [
+            writing.reply(inputs, self.words), writing.misses(inputs, claims, self.words),
+            writing.fuel(inputs, fuel, self.words),
+        ]  # fmt: skip
+        return Answer(writing.looked_for(inputs, self.words), replies=[each for each in replies if each])
 
     def findings(self) -> list[Finding]:
         """Add the learner's estimate, sentence on the road and facts, beside what is published."""
