@@ -16,6 +16,8 @@ from dispute.work.progress import Progress
 NAME = "one-voice"
 #: What begins a button, and under which key the last press is kept.
 SILENT, LAST = "silent", "last"
+#: Under which key the first press is kept: the voice that the learner thinks we need most.
+FIRST = "first"
 PRESSED = "pressed"
 
 
@@ -97,4 +99,20 @@ class OneVoice:
         if word != SILENT or key not in {each.id for each in self.voices}:
             return progress, None
         kept = progress.forms.get(NAME, {})
-        return progress.with_form(NAME, {**kept, key: PRESSED, LAST: key}), key
+        first = {} if kept else {FIRST: key}  # work of earlier editions has none, and later presses are no first ones
+        return progress.with_form(NAME, {**kept, **first, key: PRESSED, LAST: key}), key
+
+    def told(self, progress: Progress) -> list[str]:
+        """Return for the recap which voice was pressed first, and what we lose without it; empty for older work."""
+        first = progress.forms.get(NAME, {}).get(FIRST)
+        chosen = next((each for each in self.voices if each.id == first), None)
+        if chosen is None:
+            return []
+        found = [without(one, chosen.id, self.origins) for one in self.findings]
+        said = self.words("one_voice.recap_first", voice=chosen.label, pages=chosen.copied(self.words))
+        return [said, view.head(found, chosen, self.words)]
+
+    def rests(self, progress: Progress) -> list[str]:
+        """Return for the recap the learner's own sentence, and the voice without which it is weaker or falls."""
+        mine = self.own(progress)
+        return [mine.said, view.rests(mine, self.origins, self.speaker, self.words)] if mine else []

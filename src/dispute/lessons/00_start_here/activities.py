@@ -16,6 +16,7 @@ from dispute.questions.writing import Answer
 from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
+    from dispute.activities.one_voice import OneVoice
     from dispute.activities.opening import Scene
     from dispute.activities.origins.rules import Origin, Report
     from dispute.activities.statements.rules import Statement
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Source 1 stands in the file of this lesson; the others look back at it.
 FIRST = "00_start_here"
+#: Under which name the sentence of the opening's last scene is kept.
+REPAIRED = "opening-repair"
 
 
 class Activities(Base):
@@ -85,9 +88,13 @@ class Activities(Base):
 
     def one_voice(self) -> Shown:
         """Silence one voice after the other: which of the opening's findings would fall with it?"""
+        return self.shown(self._voices)
+
+    @cached_property
+    def _voices(self) -> OneVoice:
         from dispute.activities.one_voice.setting import one_voice
 
-        return self.shown(one_voice(self.rows, self.evidence, self._scenes, self.words))
+        return one_voice(self.rows, self.evidence, self._scenes, self.words)
 
     def outlets(self) -> Page:
         """Show who is behind the pages of the ten reports, as far as it is established."""
@@ -111,8 +118,11 @@ class Activities(Base):
         return super().beside(item)
 
     def findings(self) -> list[Finding]:
-        """Add how the learner sorted Source 1, and what the evidence says about the origins of the ten reports."""
-        found = super().findings()
+        """Add which voice the learner silenced first, what the own sentence rests on, and the work of Go further."""
+        found, words = super().findings(), self.words
+        if self.rows.has(rooms.one_voice.NAME):
+            found.append(Finding(rooms.one_voice.NAME, words("one_voice.recap_need"), lambda p: self._voices.told(p)))
+            found.append(Finding(REPAIRED, words("one_voice.recap_own"), lambda p: self._voices.rests(p)))
         if self.rows.has("claim-sorter"):
             found.append(Finding(rooms.statements.NAME, self.words("statements.result"), self._sorted))
         for name in (rooms.origins.FOUR, rooms.origins.NAME):
