@@ -10,7 +10,7 @@ from dispute.activities.one_voice import view
 from dispute.activities.one_voice.rules import Fate, Finding, fallen, irreplaceable, without
 from dispute.activities.one_voice.view import Voice
 from dispute.activity import Press, Screen
-from dispute.words.texts import Words
+from dispute.words.texts import Words, capital
 from dispute.work.progress import Progress
 
 NAME = "one-voice"
@@ -108,11 +108,11 @@ class OneVoice:
         chosen = next((each for each in self.voices if each.id == first), None)
         if chosen is None:
             return []
-        found = [without(one, chosen.id, self.origins) for one in self.findings]
-        said = self.words("one_voice.recap_first", voice=chosen.label, pages=chosen.copied(self.words))
-        return [said, view.head(found, chosen, self.words)]
+        places = {"voice": capital(chosen.label), "pages": chosen.copied(self.words), "total": len(self.findings)}
+        lost = fallen(self.findings, [chosen.id], self.origins)
+        return [self.words("one_voice.recap_first", n=len(lost), **places)]
 
     def rests(self, progress: Progress) -> list[str]:
-        """Return for the recap the learner's own sentence, and the voice without which it is weaker or falls."""
+        """Return for the recap the voice without which the learner's own sentence falls, or only media say it."""
         mine = self.own(progress)
-        return [mine.said, view.rests(mine, self.origins, self.speaker, self.words)] if mine else []
+        return [view.rests(mine, self.origins, self.speaker, self.words)] if mine else []

@@ -27,7 +27,7 @@ def one_voice(rows: Any, evidence: Any, scenes: Sequence[Any], words: Words) -> 
             first = {Order.BEFORE: pair.a, Order.AFTER: pair.b}.get(compare(pair.a, pair.b, kind))
             if first is None:  # no state is earlier by this kind of date: the switch says what there is
                 return words("one_voice.cooperation", said=switch.sentence(kind))
-            return words(f"one_voice.earlier_{kind}", first=words.named(sides[first.actor]))
+            return words(f"one_voice.earlier_{kind}", first=words.state(sides[first.actor]))
         step = steps[raw["step"]]
         kind = raw["legs"][0]["kinds"][0]
         told = step.dates.get("notified")
