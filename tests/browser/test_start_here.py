@@ -47,13 +47,15 @@ def trace(page: Page, tracer: Locator) -> None:
 def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(lesson):
     # One voice less: the most copied one takes nothing down, one text of each state does.
     voices = activity(lesson, "one-voice")
-    press(lesson, voices, "a French source, to AFP")
+    press(lesson, voices, "a French source, to AFP (12 pages)")
     expect(voices.get_by_role("status")).to_contain_text("nothing is lost, but only media say 1 sentence.")
-    press(lesson, voices, "Mali’s note")
+    press(lesson, voices, "Mali’s note (5 pages)")
     expect(voices.locator("[data-part=board]")).to_contain_text("no other note or statement by Mali found")
     expect(voices).not_to_contain_text("not among them")
-    press(lesson, voices, "the French ministry, on record")
-    expect(voices.locator("[data-part=end]")).to_contain_text("The most copied is not among them.")
+    press(lesson, voices, "the French ministry, on record (4 pages)")
+    expect(voices.locator("[data-part=end]")).to_contain_text(
+        "The most copied is not among them, because others give its days too."
+    )
     # The chip keeps the keyboard while the piles are drawn anew.
     expect(voices.get_by_role("button", name="the French ministry, on record")).to_be_focused()
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from dispute import Lesson
-from dispute.activities.one_voice import LAST, NAME, PRESSED, view
+from dispute.activities.one_voice import FIRST, LAST, NAME, PRESSED, view
 from dispute.activities.one_voice.rules import Fate, Finding, without
 from dispute.activity import Press
+from dispute.evidence.chronology import compare
+from dispute.evidence.dates import Order
+from dispute.evidence.testimony import Hand, Says
+from dispute.words.texts import capital
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code, to_code
 from reading import HOSTILE, read, text
@@ -83,8 +87,8 @@ def test_a_press_moves_what_falls_or_hangs_and_says_who_is_left(use, lesson, but
         assert all(f"[{source}]" in said for source in each.finding.sources[:2])
         assert (each.fate is Fate.STANDS) or plain(each.finding.said) in plain(use.said)
     now = next(each for each in use.activity.voices if each.id == key)
-    assert use.said.startswith(view.head(found, now, words)) and plain(now.copied(words)) in use.part("board")
-    assert use.buttons[button] and lesson.store.progress.forms[NAME] == {key: PRESSED, LAST: key}
+    assert use.said.startswith(view.head(found, now, words)) and plain(now.copied(words)) in plain(use.buttons[button])
+    assert use.buttons[button] and lesson.store.progress.forms[NAME] == {FIRST: key, key: PRESSED, LAST: key}
 
 
 def test_another_press_brings_the_first_voice_back(use):
@@ -165,12 +169,80 @@ def test_work_of_the_edition_with_the_riddle_is_kept(use, lesson):
     assert not writing.screen.done and "An event" not in writing.seen
 
 
-def test_the_day_of_an_act_is_not_taken_for_the_day_on_which_the_other_state_was_told(use, lesson):
-    """The opening's bar of the notice is wider than the date on the note, so the finding says so."""
-    [day] = [one for one in use.activity.findings if one.id == "day"]
+def test_the_day_of_an_act_is_not_taken_for_the_day_on_which_the_other_state_was_told(use, lesson, monkeypatch):
+    """The opening's bar of the notice is wider than the date on the note, so a finding on that step would say so."""
+    other = Lesson("00_start_here", lesson.words.lang)
+    raw = other.plan.activities[NAME]
+    leg = {"step": "DS022", "kinds": ["traced", "notified"], "how": "on"}
+    monkeypatch.setitem(raw, "findings", [*raw["findings"], {"id": "day", "step": "DS022", "legs": [leg]}])
+    [day] = [one for one in other.one_voice().activity.findings if one.id == "day"]
     step = next(each for each in lesson.rows.steps(NAME) if each.id == "DS022")
     assert step.dates["notified"].lo != step.dates["notified"].hi and step.dates["traced"].lo == step.dates["traced"].hi
     later = lesson.words("one_voice.dated_act", step=step.label, day=lesson.words.day(step.dates["traced"].lo))
     assert plain(day.said) == plain(later)
     left = next(one for one in use.activity.findings if one.id == "left")
     assert "later" not in left.said and "plus tard" not in left.said
+
+
+# What the recap brings back -------------------------------------------------------------------
+
+
+def told(lesson):
+    """Return the recap's findings of this room by title, as far as they are told."""
+    titles = [lesson.words("one_voice.recap_need"), lesson.words("one_voice.recap_own")]
+    said = {each.title: [*each.told(lesson.store.progress)] for each in lesson.findings() if each.title in titles}
+    return said[titles[0]], said[titles[1]]
+
+
+def test_the_voice_pressed_first_stays_the_first_and_the_recap_tells_what_its_silence_cost(use, lesson):
+    assert told(lesson) == ([], [])
+    use.press(MOST).press(NOTE).press(MINISTRY)
+    assert lesson.store.progress.forms[NAME][FIRST] == "french-source-afp"
+    voice = next(each for each in use.activity.voices if each.id == "french-source-afp")
+    [first], own = told(lesson)
+    places = {"voice": capital(voice.label), "pages": voice.copied(lesson.words), "total": len(use.activity.findings)}
+    assert first == lesson.words("one_voice.recap_first", n=0, **places) and own == []
+    recap = Using(lesson.recap())
+    assert plain(first) in recap.seen
+
+
+@pytest.mark.parametrize("button", [NOTE, MINISTRY])
+def test_either_states_text_costs_the_same_sentence(use, lesson, button):
+    use.press(button)
+    [first], _ = told(lesson)
+    assert f"1 of {len(use.activity.findings)}" in first or f"1 phrases sur {len(use.activity.findings)}" in first
+
+
+def test_work_of_an_earlier_edition_has_no_first_press_and_gets_none_later(use, lesson):
+    lesson.store.progress = Progress().with_form(NAME, {"malian-note": PRESSED, LAST: "malian-note"})
+    use.press(MOST)
+    assert FIRST not in lesson.store.progress.forms[NAME] and told(lesson) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("picks", "key"),
+    [
+        (("step=DS019", "day=public/2025-09-19/2025-09-19", "speaker=K161"), "own_hangs"),
+        (("step=DS022", "day=traced/2025-09-17/2025-09-17", "speaker=K405"), "own_falls"),
+    ],
+)
+def test_the_recap_tells_without_whom_the_own_sentence_is_weaker(lesson, picks, key):
+    opened(lesson, picks)
+    mine = lesson.one_voice().activity.own(lesson.store.progress)
+    _, [said] = told(lesson)
+    origins = {claim.origin_id for leg in mine.legs for claim in leg if claim.origin_id}
+    weak = [each for each in origins if without(mine, each, lesson.evidence["origins"]).fate is not Fate.STANDS]
+    begin = lesson.words(f"one_voice.{key}", who="|").partition("|")
+    assert weak and said.startswith(begin[0]) and said.endswith(begin[2])
+
+
+def test_the_recap_says_of_the_cooperation_and_the_expulsions_what_the_rows_say(lesson):
+    """The prose of the recap: Mali by note or statement, France by the news, nobody by decision, nobody on record."""
+    _, _, _, switch, sure, _ = lesson._scenes
+    order = {kind: compare(switch.pair.a, switch.pair.b, kind) for kind in ("traced", "public", "decided")}
+    sides = [switch.sides[each.actor] for each in (switch.pair.a, switch.pair.b)]
+    assert sides == ["France", "Mali"]
+    assert order == {"traced": Order.AFTER, "public": Order.BEFORE, "decided": Order.OPEN}
+    hands = {one.voice.hand for one in sure.told if one.says is not Says.NONE}
+    assert hands and not hands & {Hand.DOCUMENT, Hand.RECORD}
+    assert {one.voice.side for one in sure.told if one.says is not Says.NONE and one.voice.side} == {"France"}

@@ -8,6 +8,8 @@ from typing import Any
 from dispute.activities.one_voice import NAME, OneVoice
 from dispute.activities.one_voice.rules import Finding, leg, pages
 from dispute.activities.one_voice.view import Voice
+from dispute.evidence.chronology import compare
+from dispute.evidence.dates import Order
 from dispute.words.texts import Words, section
 from dispute.work.progress import Progress
 
@@ -21,7 +23,11 @@ def one_voice(rows: Any, evidence: Any, scenes: Sequence[Any], words: Words) -> 
     def said(raw: dict[str, Any]) -> str:
         """Return a finding as its scene tells it, or a step with its day."""
         if kind := raw.get("by"):
-            return words("one_voice.cooperation", said=switch.sentence(kind))
+            pair = switch.pair
+            first = {Order.BEFORE: pair.a, Order.AFTER: pair.b}.get(compare(pair.a, pair.b, kind))
+            if first is None:  # no state is earlier by this kind of date: the switch says what there is
+                return words("one_voice.cooperation", said=switch.sentence(kind))
+            return words(f"one_voice.earlier_{kind}", first=words.state(sides[first.actor]))
         step = steps[raw["step"]]
         kind = raw["legs"][0]["kinds"][0]
         told = step.dates.get("notified")

@@ -33,7 +33,7 @@ def replies(
     note: str, claims: Sequence[Any], origins: Mapping[str, Any], sources: Mapping[str, Any],
     speaker: Callable[[Any], str], words: Words,
 ) -> list[str]:  # fmt: skip
-    """Return what to check, who stands behind a sentence, what is missing, and what the text names that would not be.
+    """Return who stands behind a sentence, what is missing, what to check, and what the text names that would not be.
 
     Parameters
     ----------
@@ -52,4 +52,5 @@ def replies(
     rest = words("one_voice.missing", what=words.parts(what)) if what else words("one_voice.not_missing")
     again = named(note, carriers(claims, sources))
     last = [words("one_voice.again", who=words.listed(again))] if again else []
-    return [words("one_voice.check"), f"{behind} {rest}", *last]
+    check = words("one_voice.check" if what else "one_voice.check_full")
+    return [f"{behind} {rest}", check, *last]

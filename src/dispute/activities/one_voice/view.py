@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dispute.activities.one_voice.rules import Fate, Finding, Without
+from dispute.activities.one_voice.rules import Fate, Finding, Without, without
 from dispute.words.template import render
 from dispute.words.texts import Words, capital
 
@@ -29,10 +29,14 @@ class Voice:
         """Return in words how many pages carry it."""
         return words.counted("opening.count_page", self.pages, n=self.pages)
 
+    def chip(self, words: Words) -> str:
+        """Return the voice with its pages: whoever presses sees how often it is copied."""
+        return words("one_voice.chip", voice=self.label, pages=self.copied(words))
+
 
 def ask(voices: Sequence[Voice], silent: str, words: Words) -> str:
     """Return what to press; ``silent`` is the id of the voice that is silent now, or empty."""
-    chips = [(each.label, each.id) for each in voices]
+    chips = [(each.chip(words), each.id) for each in voices]
     return render(TEMPLATE, part="ask", chips=chips, silent=silent, words=words)
 
 
@@ -44,7 +48,7 @@ def wait(words: Words) -> str:
 def head(found: Sequence[Without], now: Voice, words: Words) -> str:
     """Return how many findings fall without a voice, or else hang on newsrooms, in one sentence."""
     count = {fate: sum(each.fate is fate for each in found) for fate in Fate}
-    named = {"voice": now.label, "pages": now.copied(words)}
+    named = {"voice": now.label}
     for fate in (Fate.FALLS, Fate.HANGS):
         if count[fate]:
             return words.counted(f"one_voice.{fate}", count[fate], n=count[fate], **named)
@@ -74,8 +78,19 @@ def board(head: str, found: Sequence[Without], own: Without | None, speaker: Spe
         (words("one_voice.stands"), [one for one in lines if one[0].fate is Fate.STANDS]),
         (words("one_voice.gone"), [one for one in lines if one[0].fate is not Fate.STANDS]),
     ]
-    mine = (own, SIGNS[own.fate], answer(own, speaker, words)) if own else None
+    mine = (own, SIGNS[own.fate], answer(own, speaker, words) or words("one_voice.free")) if own else None
     return render(TEMPLATE, part="board", head=head, piles=piles, own=mine, words=words)
+
+
+def rests(own: Finding, origins: Mapping[str, Any], speaker: Speaker, words: Words) -> str:
+    """Return without whom a learner's sentence falls, or else rests on media alone; or that it needs all alike."""
+    claims = {claim.origin_id: claim for leg in own.legs for claim in leg if claim.origin_id}
+    fates = {key: without(own, key, origins).fate for key in claims}
+    for fate in (Fate.FALLS, Fate.HANGS):
+        if who := [speaker(claims[key]) for key in claims if fates[key] is fate]:
+            return words(f"one_voice.own_{fate}", who=words.parts(who))
+    heard = dict.fromkeys(speaker(claim) for leg in own.legs for claim in leg)
+    return words("one_voice.own_stands", who=words.parts(heard))
 
 
 def end(alone: Sequence[Voice], voices: Sequence[Voice], fallen: Sequence[Finding], words: Words) -> str:

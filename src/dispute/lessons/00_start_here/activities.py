@@ -16,6 +16,7 @@ from dispute.questions.writing import Answer
 from dispute.work.progress import Progress
 
 if TYPE_CHECKING:
+    from dispute.activities.one_voice import OneVoice
     from dispute.activities.opening import Scene
     from dispute.activities.origins.rules import Origin, Report
     from dispute.activities.statements.rules import Statement
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 #: Source 1 stands in the file of this lesson; the others look back at it.
 FIRST = "00_start_here"
-#: The form of the opening's last scene, where the learner's sentence is made.
-REPAIR = "opening-repair"
+#: Under which name the sentence of the opening's last scene is kept.
+REPAIRED = "opening-repair"
 
 
 class Activities(Base):
@@ -87,9 +88,13 @@ class Activities(Base):
 
     def one_voice(self) -> Shown:
         """Silence one voice after the other: which of the opening's findings would fall with it?"""
+        return self.shown(self._voices)
+
+    @cached_property
+    def _voices(self) -> OneVoice:
         from dispute.activities.one_voice.setting import one_voice
 
-        return self.shown(one_voice(self.rows, self.evidence, self._scenes, self.words))
+        return one_voice(self.rows, self.evidence, self._scenes, self.words)
 
     def outlets(self) -> Page:
         """Show who is behind the pages of the ten reports, as far as it is established."""
@@ -113,10 +118,11 @@ class Activities(Base):
         return super().beside(item)
 
     def findings(self) -> list[Finding]:
-        """Add the learner's sentence, how Source 1 was sorted, and what is known of the origins of the ten reports."""
-        found = super().findings()
-        if self.rows.has(rooms.opening.NAME):
-            found.append(Finding(REPAIR, self.words("opening.repair_yours"), self._made))
+        """Add which voice the learner silenced first, what the own sentence rests on, and the work of Go further."""
+        found, words = super().findings(), self.words
+        if self.rows.has(rooms.one_voice.NAME):
+            found.append(Finding(rooms.one_voice.NAME, words("one_voice.recap_need"), lambda p: self._voices.told(p)))
+            found.append(Finding(REPAIRED, words("one_voice.recap_own"), lambda p: self._voices.rests(p)))
         if self.rows.has("claim-sorter"):
             found.append(Finding(rooms.statements.NAME, self.words("statements.result"), self._sorted))
         for name in (rooms.origins.FOUR, rooms.origins.NAME):
@@ -124,10 +130,6 @@ class Activities(Base):
                 title = self.words("origins.result", n=len(self.reports(name)))
                 found.append(Finding(self.question_of(name).id, title, partial(self._traced, name)))
         return found
-
-    def _made(self, progress: Progress) -> Sequence[str]:
-        sentence, tag = self._scenes[-1].made(progress)
-        return [f"{sentence} {tag}"] if sentence else []
 
     def _sorted(self, progress: Progress) -> Sequence[str]:
         entries = progress.forms[rooms.statements.NAME]
