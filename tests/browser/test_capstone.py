@@ -30,8 +30,8 @@ def press(page: Page, scope: Locator, name: str) -> None:
 def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     begin(page, lab, LESSON)
     desk = activity(page, "desk")
-    press(page, desk, "Mali, 17 September: foreign ministry")
-    press(page, desk, "France and the EU, 19 September: foreign ministry")
+    press(page, desk, "Mali: Five unwelcome. 17 September: foreign ministry")
+    press(page, desk, "France and the EU: Two unwelcome. 19 September: foreign ministry")
     expect(desk.locator("[data-part=folder]")).to_contain_text("1 from Mali and 1 from France and the EU.")
 
     builder = activity(page, "briefing")
@@ -71,7 +71,7 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     review = builder.locator("[data-part=review]")
     expect(review).to_contain_text("Things to look at again: 1.")
     expect(builder.locator(".asked")).to_contain_text("Outside your folder (that is allowed): 16 August (Mali).")
-    press(page, desk, "Mali, 16 August: council member")
+    press(page, desk, "Mali: Not protected. 16 August: council member")
     expect(review).to_contain_text("before you trust this check")
     with page.expect_download() as download:
         focus(builder.get_by_role("link", name="Download my briefing as a page"))

@@ -142,8 +142,8 @@ class Activities(Base):
 
     def _desk(self) -> rooms.desk.Desk:
         papers = self.rows.listed("desk", "documents", "documents")
-        cards, matters = (self.rows.setting("desk", key) for key in ("documents", "matters"))
-        return rooms.desk.rules.laid_out(papers, cards, matters, self.evidence["sources"])
+        cards, names, matters = (self.rows.setting("desk", key) for key in ("documents", "names", "matters"))
+        return rooms.desk.rules.laid_out(papers, cards, names, matters, self.evidence["sources"])
 
     def _own(self, progress: Progress) -> list[Card]:
         """Return what this learner kept in earlier lessons: a sentence, a text, two headlines, an if-then sentence."""
