@@ -48,7 +48,7 @@ def test_a_full_folder_says_on_which_matters_both_sides_are_heard(use):
     use.press("paper=mali-note").press("paper=mali-communique-77").press("paper=france-ministry-september")
     assert "So a reader can compare both sides on unwelcome staff." in use.said
     use.press("paper=mali-note").press("out=mali-note").press("paper=mali-prosecutor-statement")
-    assert "But on no matter can a reader compare the two." in use.said
+    assert "But no matter has both sides to compare." in use.said
     folder = dict.fromkeys(("mali-note", "france-ministry-september", "eu-statement-september"), "on")
     desk, silent = use.activity.desk, {"mali-council-interview": "on", "mali-note": "on"}
     assert [matter.id for matter in desk.heard(folder)] == ["staff"] and desk.heard(silent) == [] == desk.heard({})

@@ -13,7 +13,7 @@ from dispute.activity import Press
 from dispute.evidence.dates import TRACED
 from dispute.questions.plan import load
 from dispute.work.progress import Progress
-from reading import HOSTILE, read, text
+from reading import HOSTILE, read, spaced, text
 from using import Using
 
 OURS = {"traced": "mali", "notified": "france", "public": "same", "decided": "open"}
@@ -52,7 +52,7 @@ def test_a_press_answers_in_its_own_row_alone_and_is_kept(use, lesson):
     assert "Ours: Mali, as far as we found." in seen and "[D051]" in seen and "[D290]" in seen
     reason, _, folded = seen.partition("How far does this go?")
     assert "Mali’s note, seen by AP, is dated 17 September." in reason
-    assert "The first French statement that we found on this step is of 19 September." in reason
+    assert "We found no French statement on this step before 19 September." in reason
     assert "AP reported the note on 25 September. We found no French note." in folded
     assert "This shows what was found, not who moved." in folded and "not who moved" in use.said
     assert len(bars(use, "traced")) == 2 and not any(bars(use, kind) for kind in KINDS[1:])
@@ -137,7 +137,8 @@ def test_an_answer_gives_one_reason_and_how_far_it_goes_can_be_unfolded(lang):
     for kind in KINDS:
         reason, variant = why(activity.pair, kind, activity.words), activity.variants.get(kind)
         more = limits(activity.pair, kind, activity.reported, activity.words, also=True, variant=variant)
-        seen, _, folded = use.part(f"row-{kind}").partition(activity.words("last_question.limits"))
+        seen, _, folded = use.part(f"row-{kind}").partition(spaced(activity.words("last_question.limits")))
+        seen, folded, reason, more = (spaced(each) for each in (seen, folded, reason, more))
         assert reason in seen and more and more not in seen and more in folded, kind
 
 

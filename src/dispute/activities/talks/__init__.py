@@ -62,7 +62,7 @@ class TwoChairs:
             "needs": balance.picture(self.game, at, words) if over else "",
             "more": balance.decision(self.game, at, words) if over else "",
             "again": view.again(at, words) if at.seats else "",
-            "view": view.figure(self.game, at, words) if not over else "",
+            "view": view.figure(self.game, at, words) if at.seats and not over else "",
         }
         said = view.sentence(self.game, at, words) if over else view.barred(at, words)
         focus = "[data-part=card]" if opened else "[data-part=text]" if over else "[data-part=turn]"
