@@ -74,6 +74,8 @@ def limits(
     told = []
     if kind == TRACED:
         told.append(words("last_question.limits_traced", reported=words.day(reported)))
+    if kind == NOTIFIED:
+        told.append(words("last_question.limits_notified"))
     if kind == DECIDED:
         more = words(f"last_question.{'also' if also else 'only'}_decided")
         told.append(words("last_question.limits_decided", also=more, **_days(pair, kind, words)))

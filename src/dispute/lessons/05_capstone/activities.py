@@ -127,9 +127,16 @@ class Activities(Base):
         return next((found.sentence for found in self._reader().review(self._page(progress)).dates), None)
 
     def _folder_told(self, progress: Progress) -> str:
-        """Return how the page stands to the folder."""
+        """Return how the page stands to the folder, and how much of it is the learner's own."""
         kept, page = progress.forms.get(rooms.desk.NAME, {}), self._page(progress)
-        return rooms.desk.view.used(self._desk(), kept, page.values(), self.words)
+        told = rooms.desk.view.used(self._desk(), kept, page.values(), self.words)
+        offered = {
+            part["id"]: [*part["openings"], *(end["text"] for end in part.get("ends", ()))]
+            for part in self.rows.setting("briefing", "parts")
+        }
+        own, every = rooms.briefing.sheet.own_words(page, offered)
+        mine = self.words("rubric.own_words", n=own, of=every) if own < every else ""
+        return f"{told} {mine}".strip()
 
     def _pair(self) -> Pair:
         rows = self.rows.listed("last-question", "pair", "events")
