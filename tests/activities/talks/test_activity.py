@@ -61,10 +61,12 @@ def test_two_chairs_are_taken_by_one_press_each_and_nobody_sits_twice(use):
     assert "Government A takes the phone, alone." in use.seen
 
 
-@pytest.mark.parametrize(("lot", "seats"), [("one", ("ministry-a", "ministry-b")), ("two", ("ministry-b", "ministry-a"))])
+@pytest.mark.parametrize(
+    ("lot", "seats"), [("one", ("ministry-a", "ministry-b")), ("two", ("ministry-b", "ministry-a"))]
+)  # fmt: skip
 def test_both_governments_sit_down_by_one_press_and_the_lot_says_who_begins(use, lesson, lot, seats):
     object.__setattr__(use.activity, "lot", lambda: lot)
-    assert BOTH == tuple(chair.id for chair in use.activity.game.chairs[:2])
+    assert tuple(chair.id for chair in use.activity.game.chairs[:2]) == BOTH
     use.press("seat-both")
     kept = lesson.store.progress.forms[NAME]
     assert (kept["one"], kept["two"]) == seats and "drawn by lot" in use.seen
@@ -76,7 +78,7 @@ def test_of_a_position_the_first_sentence_is_open_and_the_rest_can_be_unfolded_b
     play(use, "seat-both")
     for place, chair in zip(("one", "two"), use.activity.game.chairs, strict=False):
         play(use, f"turn={place}")
-        first, stop, rest = chair.role.position.partition(". ")
+        first, _, rest = chair.role.position.partition(". ")
         before, _, folded = use.part("card").partition("More on your card")
         assert f"“{first}." in before and rest and rest not in before and rest in folded
         play(use, f"need-{place}={chair.needs[0].id}")
@@ -171,7 +173,8 @@ def test_one_more_chair_may_add_a_step_which_comes_into_the_picture_and_can_be_c
     play(use, *SEATED, *CARDS, *OFFERS, LAW)
     asked = [button for button in use.buttons if button.startswith("add=")]
     assert asked == ["add=ministry-b", "add=families-a", "add=civil-society", "add=mediator"]
-    told, so = use.part("text"), "So your text serves 4 of 12 needs. Still with nothing: Government A and Civil society."
+    told = use.part("text")
+    so = "So your text serves 4 of 12 needs. Still with nothing: Government A and Civil society."
     assert so in use.part("needs") and "<details><summary>One more chair" in use.screen.parts["more"]
     play(use, "add=civil-society")
     assert so in use.part("needs") and "<details open>" in use.screen.parts["more"], "the added step is not of the text"

@@ -72,7 +72,8 @@ def added(game: Talks, at: Table, words: Words) -> list[str]:
     met = sum(bool(at.steps(need)) for need in needs)
     now = words("talks.now", open=len(needs) - met)
     other = [words("talks.others", who=words.listed(others))] if others else []
-    return [words("talks.adds", chair=chair.short), offer.text, " ".join([left(game, at, words, added=True), *other, now])]
+    none = left(game, at, words, added=True)
+    return [words("talks.adds", chair=chair.short), offer.text, " ".join([none, *other, now])]
 
 
 def served(game: Talks, at: Table, words: Words) -> str:
