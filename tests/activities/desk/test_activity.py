@@ -71,11 +71,11 @@ def test_from_the_second_paper_on_a_side_that_does_not_speak_is_named(use):
 def test_each_paper_says_before_it_is_taken_who_speaks_when_to_whom_and_on_what(use):
     seen = use.seen
     for said in (
-        "A plot 14 August: government, to the public",
+        "Accusation 14 August: government, to the public",
         "Not protected 16 August: council member, to a Russian outlet",
         "Five unwelcome 17 September: foreign ministry, to France’s embassy, seen by AP",
-        "Grounds for an inquiry 16 December: prosecutor, on state television",
-        "Unfounded 16 August: foreign ministry, to news agencies",
+        "Inquiry 16 December: prosecutor, on state television",
+        "Denial 16 August: foreign ministry, to news agencies",
         "Two unwelcome 19 September: foreign ministry, to Reuters",
         "Protected 27 September: EU, to the public",
         "No legal frame by 22 December: foreign ministry, on regional pages",
@@ -116,11 +116,11 @@ def test_each_paper_has_a_short_name_of_its_own_which_its_row_bears_out(use, evi
     """A name says what the paper claims, in words that its row bears out."""
     desk, rows = use.activity.desk, evidence["documents"]
     borne = {
-        "mali-communique-77": ("A plot", "stopped the plot"),
+        "mali-communique-77": ("Accusation", "He worked for French intelligence, it says"),
         "mali-council-interview": ("Not protected", "not protected"),
         "mali-note": ("Five unwelcome", "Five members of the embassy's staff are unwelcome"),
-        "mali-prosecutor-statement": ("Grounds for an inquiry", "There are grounds"),
-        "france-ministry-august": ("Unfounded", "(unfounded)"),
+        "mali-prosecutor-statement": ("Inquiry", "There are grounds, the statement says, for an inquiry"),
+        "france-ministry-august": ("Denial", "(unfounded), it says"),
         "eu-statement-september": ("Protected", "may not be arrested"),
         "france-ministry-september": ("Two unwelcome", "Two members of the staff of Mali's embassy"),
         "france-ministry-december": ("No legal frame", "outside 'tout cadre légal' (any legal frame)"),
