@@ -63,7 +63,7 @@ def test_a_press_answers_in_its_own_row_alone_and_is_kept(use, lesson):
 @pytest.mark.parametrize(
     ("choice", "told"),
     [
-        ("france", "We agree: France, or the same day, if its own source is right."),
+        ("france", "We agree: France, or the same day, if its own source is right and meant this step."),
         ("same", "We agree: France, or the same day,"),
         ("open", "Fair, if you doubt the source. Ours: France, or the same day,"),
         ("mali", "Ours: France, or the same day,"),
@@ -163,7 +163,7 @@ def test_a_second_voice_that_gives_no_order_or_the_other_one_is_not_told(use, sa
     assert activity.also == (says == "b-first" and ends == -1), "b first of a turned pair is the same order"
     if not activity.also:
         said = limits(activity.pair, "notified", activity.reported, activity.words, also=activity.also)
-        assert said == "This step may not be meant: “measures” can be the suspension alone." and "told AP" not in said
+        assert said == "AFP’s “measures” may be the suspension alone, so not this step." and "told AP" not in said
 
 
 def test_four_presses_bring_the_end_with_how_often_both_agree(use):

@@ -74,8 +74,6 @@ def limits(
     told = []
     if kind == TRACED:
         told.append(words("last_question.limits_traced", reported=words.day(reported)))
-    if kind == NOTIFIED:
-        told.append(words("last_question.limits_notified"))
     if kind == DECIDED:
         more = words(f"last_question.{'also' if also else 'only'}_decided")
         told.append(words("last_question.limits_decided", also=more, **_days(pair, kind, words)))
@@ -84,6 +82,8 @@ def limits(
     if also and kind in ORDERED:
         told.append(words("last_question.also_notified" if kind == NOTIFIED else "last_question.if_decided"))
         told += [words("last_question.if_decided_variant")] if variant and kind == DECIDED else []
+    if kind == NOTIFIED:
+        told.append(words("last_question.limits_notified"))
     return " ".join(told)
 
 
