@@ -354,8 +354,7 @@ def talks(activity: TwoChairs) -> Iterator[Step]:
     """Seat the two governments, turn both cards, offer what serves the other first, and say who holds which view."""
     object.__setattr__(activity, "lot", lambda: "one")  # the lot falls on the chair that was named first
     one, two = activity.game.chairs[:2]
-    yield Step(f"seat-one={one.id}")
-    yield Step(f"seat-two={two.id}")
+    yield Step("seat-both")
     for place, chair in (("one", one), ("two", two)):
         yield Step(f"turn={place}")
         yield Step(f"need-{place}={chair.needs[0].id}")
@@ -363,4 +362,3 @@ def talks(activity: TwoChairs) -> Iterator[Step]:
         yield Step(f"offer-{name}={offer.id}")
         yield Step(f"answer-{name}=yes")
     yield Step("law=both-views")
-    yield Step(f"add={activity.game.chairs[-1].id}")

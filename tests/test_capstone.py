@@ -149,7 +149,7 @@ def _subject(opening):
 
 
 def test_no_opening_holds_the_line_that_the_lesson_asks_about():
-    """What judicial sources report has just been asked: the page does not write it for a learner."""
+    """What judicial sources report has just been told: the page does not write it for a learner."""
     said = " ".join(opening for part in PLAN.activities["briefing"]["parts"] for opening in part["openings"])
     assert not {"D117", "D249", "D250", "D252"} & {tag for s in sentences(said) for tag in s.tags}
     assert "20" not in said.replace("2025", "") and "judicial" not in said
@@ -178,12 +178,12 @@ def test_the_line_for_reporters_says_what_the_eight_papers_show_and_asks_each_st
         assert "Mali alleges a plot" in text_ and "France cites the diplomats’ list" in text_
     assert abs(len(mali.split()) - len(france.split())) <= 2
     assert max(options.values(), key=lambda option: len(option.text.split())).id != "asks-both"
-    # Not shown is not equally disputed: this much each side says itself.
-    assert "second secretary" in options["asks-both"].reason and "second secretary" in says["mali-council-interview"]
-    assert "calls the charge unfounded" in options["asks-both"].reason and "unfounded" in says["france-ministry-august"]
-    assert "no Malian government paper here speaks of the list" in options["asks-both"].reason
+    # Not shown is not equally disputed: this much each side says itself, under the options that do not hold.
+    assert "second secretary" in options["both-fall"].reason and "second secretary" in says["mali-council-interview"]
+    assert "calls the charge unfounded" in options["both-fall"].reason and "unfounded" in says["france-ministry-august"]
+    assert "no Malian government paper here speaks of the list" in options["both-fall"].reason
     assert not [key for key, text in says.items() if key.startswith("mali-") and re.search(r"\blist", text)]
-    assert "not protected" in options["asks-both"].reason and "do not apply to him" in says["mali-council-interview"]
+    assert "not protected" in options["both-fall"].reason and "do not apply to him" in says["mali-council-interview"]
     assert "kept in Mali" in options["asks-mali"].reason
     assert "list of diplomats kept in Mali" in says["france-ministry-december"]
 

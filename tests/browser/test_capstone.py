@@ -30,8 +30,8 @@ def press(page: Page, scope: Locator, name: str) -> None:
 def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     begin(page, lab, LESSON)
     desk = activity(page, "desk")
-    press(page, desk, "Mali, 17 September: foreign ministry")
-    press(page, desk, "France and the EU, 19 September: foreign ministry")
+    press(page, desk, "Mali: Five unwelcome. 17 September: foreign ministry")
+    press(page, desk, "France and the EU: Two unwelcome. 19 September: foreign ministry")
     expect(desk.locator("[data-part=folder]")).to_contain_text("1 from Mali and 1 from France and the EU.")
 
     builder = activity(page, "briefing")
@@ -71,7 +71,7 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
     review = builder.locator("[data-part=review]")
     expect(review).to_contain_text("Things to look at again: 1.")
     expect(builder.locator(".asked")).to_contain_text("Outside your folder (that is allowed): 16 August (Mali).")
-    press(page, desk, "Mali, 16 August: council member")
+    press(page, desk, "Mali: Not protected. 16 August: council member")
     expect(review).to_contain_text("before you trust this check")
     with page.expect_download() as download:
         focus(builder.get_by_role("link", name="Download my briefing as a page"))
@@ -111,6 +111,8 @@ def test_a_page_is_written_checked_mended_downloaded_and_comes_back(page, lab):
 def test_two_chairs_come_to_a_text_by_keyboard_alone(page, lab):
     begin(page, lab, LESSON)
     talks = activity(page, "talks")
+    focus(talks.locator("summary", has_text="Or two others"))
+    page.keyboard.press("Enter")
     for name in ("Government A", "Families (Malian)"):
         press(page, talks.locator("[data-part=turn]"), name)
     expect(talks.locator("[data-part=turn]")).to_contain_text("drawn by lot")
@@ -130,6 +132,9 @@ def test_two_chairs_come_to_a_text_by_keyboard_alone(page, lab):
     expect(talks.locator("[data-part=turn]")).to_contain_text("Families (Malian) cannot say")
     press(page, talks, "Each side keeps its view")
     expect(talks.get_by_role("status")).to_contain_text("Steps in your text: 3 of 3.")
+    expect(talks.locator("[data-part=needs]")).to_contain_text("So your text serves")
+    focus(talks.locator("[data-part=more] summary"))
+    page.keyboard.press("Enter")
     press(page, talks.locator("[data-part=more]"), "Mediator")
     expect(talks.locator("[data-part=more] .answer")).to_contain_text("Mediator adds a 4th:")
     expect(talks.locator("[data-part=needs] tr", has_text="Mediator")).to_contain_text("4th")

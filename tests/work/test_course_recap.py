@@ -103,8 +103,11 @@ def test_score_tables_and_texts_are_folded_so_that_the_line_stands_first(some, w
 
 
 @pytest.mark.parametrize(("lang", "said"), [
-    ("en", ["You can now:", "say who was first by 3 kinds of date", "tag 2 sources on one page"]),
-    ("fr", ["Vous savez maintenant", "selon 3 sortes de date", "citer 2 sources sur une page"]),
+    ("en", [
+        "What you can do now", "You can say who was first by 3 kinds of date",
+        "a page whose 2 sources a reader can check.",
+    ]),
+    ("fr", ["Ce que vous savez faire maintenant", "selon 3 sortes de date", "vérifier les 2 sources."]),
 ])  # fmt: skip
 def test_the_end_says_what_the_learner_can_do_now_counted_from_their_own_work(lang, said):
     lesson = Lesson("05_capstone", lang)
@@ -122,7 +125,8 @@ def test_an_end_of_the_talks_counts_its_steps():
     use = Using(lesson.talks())
     for each in steps(use):
         use.press(each.button, each.values)
-    assert "bring two sides to 3 steps" in Using(lesson.course_recap()).seen
+    seen = Using(lesson.course_recap()).seen
+    assert "You can bring two sides to 3 steps, and say whose needs they leave open." in seen
 
 
 def test_the_picture_has_a_point_for_each_lesson_with_answers_at_the_height_that_the_table_says(some, words):

@@ -46,9 +46,9 @@ def test_each_side_has_one_paper_on_each_matter_and_no_paper_two_matters(use):
 
 def test_a_full_folder_says_on_which_matters_both_sides_are_heard(use):
     use.press("paper=mali-note").press("paper=mali-communique-77").press("paper=france-ministry-september")
-    assert "You have a paper from each side on unwelcome staff." in use.said
+    assert "So a reader can compare both sides on unwelcome staff." in use.said
     use.press("paper=mali-note").press("out=mali-note").press("paper=mali-prosecutor-statement")
-    assert "No matter has both sides." in use.said
+    assert "But no matter has both sides to compare." in use.said
     folder = dict.fromkeys(("mali-note", "france-ministry-september", "eu-statement-september"), "on")
     desk, silent = use.activity.desk, {"mali-council-interview": "on", "mali-note": "on"}
     assert [matter.id for matter in desk.heard(folder)] == ["staff"] and desk.heard(silent) == [] == desk.heard({})
@@ -71,18 +71,18 @@ def test_from_the_second_paper_on_a_side_that_does_not_speak_is_named(use):
 def test_each_paper_says_before_it_is_taken_who_speaks_when_to_whom_and_on_what(use):
     seen = use.seen
     for said in (
-        "14 August government, to the public",
-        "16 August council member, to a Russian outlet",
-        "17 September foreign ministry, to France’s embassy, seen by AP",
-        "16 December prosecutor, on state television",
-        "16 August foreign ministry, to news agencies",
-        "19 September foreign ministry, to Reuters",
-        "27 September EU, to the public",
-        "by 22 December foreign ministry, on regional pages",
+        "Accusation 14 August: government, to the public",
+        "Not protected 16 August: council member, to a Russian outlet",
+        "Five unwelcome 17 September: foreign ministry, to France’s embassy, seen by AP",
+        "Inquiry 16 December: prosecutor, on state television",
+        "Denial 16 August: foreign ministry, to news agencies",
+        "Two unwelcome 19 September: foreign ministry, to Reuters",
+        "Protected 27 September: EU, to the public",
+        "No legal frame by 22 December: foreign ministry, on regional pages",
         "The accusation Protection from arrest Unwelcome staff The inquiry",
     ):
         assert said in seen, said
-    assert "left open" not in seen, "what is missing in a paper is told once it is taken"
+    assert "leaves open" not in seen, "what is missing in a paper is told once it is taken"
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -112,9 +112,36 @@ def test_a_card_has_its_go_between_and_its_acts_from_its_row(evidence):
         assert all(word in row for word in words), key
 
 
+def test_each_paper_has_a_short_name_of_its_own_which_its_row_bears_out(use, evidence):
+    """A name says what the paper claims, in words that its row bears out."""
+    desk, rows = use.activity.desk, evidence["documents"]
+    borne = {
+        "mali-communique-77": ("Accusation", "He worked for French intelligence, it says"),
+        "mali-council-interview": ("Not protected", "not protected"),
+        "mali-note": ("Five unwelcome", "Five members of the embassy's staff are unwelcome"),
+        "mali-prosecutor-statement": ("Inquiry", "There are grounds, the statement says, for an inquiry"),
+        "france-ministry-august": ("Denial", "(unfounded), it says"),
+        "eu-statement-september": ("Protected", "may not be arrested"),
+        "france-ministry-september": ("Two unwelcome", "Two members of the staff of Mali's embassy"),
+        "france-ministry-december": ("No legal frame", "outside 'tout cadre légal' (any legal frame)"),
+    }
+    assert {key: name for key, (name, _) in borne.items()} == {**desk.names}
+    for key, (name, said) in borne.items():
+        assert said in f"{rows[key].title_en} {rows[key].says_en}", key
+        use.press(f"paper={key}")
+        assert f"“{name}” (" in use.part("about") and ") leaves open:" in use.part("about")
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_name_takes_five_words_at_most_on_either_side(lang):
+    desk = Using(Lesson("05_capstone", lang).desk()).activity.desk
+    assert len({*desk.names.values()}) == len(desk.papers)
+    assert all(0 < len(name.split()) <= 5 for name in desk.names.values())
+
+
 def test_a_card_can_be_told_from_the_others_by_ear(use):
     label = re.search(r'data-press="paper=mali-note"[^>]*aria-label="([^"]*)"', use.html)[1]
-    assert label.startswith("Mali, 17 September: foreign ministry, to France’s embassy")
+    assert label.startswith("Mali: Five unwelcome. 17 September: foreign ministry, to France’s embassy")
     assert label.endswith("seen by AP, on unwelcome staff")
 
 
@@ -149,7 +176,7 @@ def test_the_folder_is_full_enough_once_three_papers_lie_in_it_and_both_sides_sp
     said = "In your folder: 3 from Mali and 1 from France and the EU. 4 papers. 3 may stay: which goes?"
     assert not use.screen.done and use.said == said
     use.press("paper=mali-note").press("out=mali-note")
-    both = "You have a paper from each side on the accusation."
+    both = "So a reader can compare both sides on the accusation."
     said = f"In your folder: 2 from Mali and 1 from France and the EU. {both}"
     assert use.screen.done and use.said == said
 

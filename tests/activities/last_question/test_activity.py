@@ -8,12 +8,12 @@ import pytest
 from dispute import Lesson
 from dispute.activities.last_question import NAME
 from dispute.activities.last_question.rules import KINDS, allowed, answers, settled
-from dispute.activities.last_question.view import end, lead, why
+from dispute.activities.last_question.view import end, lead, limits, why
 from dispute.activity import Press
 from dispute.evidence.dates import TRACED
 from dispute.questions.plan import load
 from dispute.work.progress import Progress
-from reading import HOSTILE, read, text
+from reading import HOSTILE, read, spaced, text
 from using import Using
 
 OURS = {"traced": "mali", "notified": "france", "public": "same", "decided": "open"}
@@ -50,9 +50,11 @@ def test_a_press_answers_in_its_own_row_alone_and_is_kept(use, lesson):
     use.press("traced=france")
     seen = use.part("row-traced")
     assert "Ours: Mali, as far as we found." in seen and "[D051]" in seen and "[D290]" in seen
-    assert "reported by AP on 25 September, is dated 17 September" in seen
-    assert "We found no French note, and no French statement on this step before 19 September" in seen
-    assert "This shows what was found, not who moved." in seen
+    reason, _, folded = seen.partition("How far does this go?")
+    assert "Mali’s note, seen by AP, is dated 17 September." in reason
+    assert "We found no French statement on this step before 19 September." in reason
+    assert "AP reported the note on 25 September. We found no French note." in folded
+    assert "This shows what was found, not who moved." in folded and "not who moved" in use.said
     assert len(bars(use, "traced")) == 2 and not any(bars(use, kind) for kind in KINDS[1:])
     assert use.said.startswith("Ours: Mali") and "Days: France: 19 September; Mali: 17 September." in use.said
     assert lesson.store.progress.forms[NAME] == {"traced": "france"} and not use.screen.done
@@ -111,7 +113,8 @@ def test_what_an_answer_would_mean_for_the_decisions_is_said_with_who_says_that_
 def test_a_page_that_differs_alone_is_told_beside_our_answer_with_its_tag(use, lesson):
     press(use, OURS)
     public, decided = (use.part(f"row-{kind}") for kind in ("public", "decided"))
-    assert "came out on 19 September (one page: 18 September for France’s)." in public and "[D258]" in public
+    assert "came out on 19 September." in public and "[D258]" in public
+    assert "One page alone has 18 September for France’s step." in public
     assert "[D351]" in decided and not [k for k in ("traced", "notified") if "[D351]" in use.part(f"row-{k}")]
     claims, sources = lesson.evidence["claims"], lesson.evidence["sources"]
     day, motive = (use.activity.variants[kind] for kind in ("public", "decided"))
@@ -125,15 +128,29 @@ def test_a_page_that_differs_alone_is_told_beside_our_answer_with_its_tag(use, l
     assert "Mali’s step answered France’s expulsion and suspension." in use.part("row-notified")
     suspension = claims["K240"].value_en
     assert "response to the expulsion" in suspension and "to the suspension" in suspension
-    assert "Measures can mean" in claims["K400"].note_en, "so AFP’s word has one more condition than AP’s"
+    measures = "Measures can mean the two people, the suspension"
+    assert measures in claims["K400"].note_en, "so AFP’s word has one more condition than AP’s"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_an_answer_gives_one_reason_and_how_far_it_goes_can_be_unfolded(lang):
+    use = press(Using(Lesson("05_capstone", lang).last_question()), OURS)
+    activity = use.activity
+    for kind in KINDS:
+        reason, variant = why(activity.pair, kind, activity.words), activity.variants.get(kind)
+        more = limits(activity.pair, kind, activity.reported, activity.words, also=True, variant=variant)
+        seen, _, folded = use.part(f"row-{kind}").partition(spaced(activity.words("last_question.limits")))
+        seen, folded, reason, more = (spaced(each) for each in (seen, folded, reason, more))
+        assert reason in seen and more and more not in seen and more in folded, kind
 
 
 def test_a_pair_without_a_page_apart_is_told_without_one(use):
     activity = replace(use.activity, variants={})
     for kind in KINDS:
-        said = why(activity.pair, kind, activity.reported, activity.words, also=True)
+        said = limits(activity.pair, kind, activity.reported, activity.words, also=True)
+        assert bool(said) == (kind != "public"), "where nothing limits an answer, nothing can be unfolded"
         assert "one page" not in said.lower() and "undated page" not in said
-    only = why(activity.pair, "decided", activity.reported, activity.words)
+    only = limits(activity.pair, "decided", activity.reported, activity.words)
     assert "(for France, if AFP’s source is right and meant this step)" in only
 
 
@@ -145,12 +162,15 @@ def test_a_second_voice_that_gives_no_order_or_the_other_one_is_not_told(use, sa
     activity = replace(use.activity, told=moved)
     assert activity.also == (says == "b-first" and ends == -1), "b first of a turned pair is the same order"
     if not activity.also:
-        assert "told AP" not in why(activity.pair, "notified", activity.reported, activity.words, also=activity.also)
+        said = limits(activity.pair, "notified", activity.reported, activity.words, also=activity.also)
+        assert said == "AFP’s “measures” may be the suspension alone, so not this step." and "told AP" not in said
 
 
 def test_four_presses_bring_the_end_with_how_often_both_agree(use):
     press(use, OURS)
-    assert use.screen.done and use.part("end") == "Four kinds of date, four answers. We agree in 4 of 4."
+    assert use.screen.done and use.part("end") == (
+        "Four kinds of date, four answers. So ask the aide first: by which date? We agree in 4 of 4."
+    )
     assert use.said.endswith(use.part("end"))
     press(use, {"public": "mali", "traced": "open"})
     assert use.part("end").endswith("We agree in 2 of 4.") and "Ours: the same day." in use.part("row-public")
@@ -227,7 +247,7 @@ def test_every_order_has_its_words(lang):
     }
     assert len(said) == sum(2 + (len(allowed(pair, kind)) > 1) for kind in KINDS)
     empty = replace(pair, a=replace(pair.a, dates={**pair.a.dates, TRACED: pair.a.dates["effect"]}))
-    assert lead(empty, TRACED, "open", activity.sides, (), words) and why(pair, TRACED, activity.reported, words)
+    assert lead(empty, TRACED, "open", activity.sides, (), words) and why(pair, TRACED, words)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -235,7 +255,7 @@ def test_the_day_on_which_the_note_was_reported_is_the_one_of_its_source(lang):
     lesson = Lesson("05_capstone", lang)
     activity, source = lesson.last_question().activity, lesson.evidence["sources"]["D051"]
     reported = lesson.words.day(date.fromisoformat(source.published))
-    assert reported in why(activity.pair, TRACED, activity.reported, activity.words)
+    assert reported in limits(activity.pair, TRACED, activity.reported, activity.words)
 
 
 @pytest.mark.parametrize(("lang", "own"), [("en", "its own source"), ("fr", "sa propre source")])

@@ -3,8 +3,9 @@
 import pytest
 
 from dispute import Lesson
-from dispute.activities.rubric.rules import MOST, ORDERS
+from dispute.activities.rubric.rules import LEVELS, MOST
 from dispute.activities.rubric.view import LONGEST, beginning
+from dispute.words.prose import sentences
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code, to_code
 from reading import spaced
@@ -57,13 +58,13 @@ def test_one_row_is_open_at_a_time_and_nothing_is_kept_before_a_level_is_pressed
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_the_lines_stand_in_one_mixed_order_in_both_languages_before_and_after_a_press(lang):
+def test_the_lines_go_down_from_the_best_in_both_languages_before_and_after_a_press(lang):
     use = Using(Lesson("05_capstone", lang).rubric())
-    for n, row in enumerate(use.activity.rows):
+    for row in use.activity.rows:
         use.press(f"row={row.id}")
-        wanted = [f"{row.id}={level}" for level in ORDERS[n]]
+        wanted = [f"{row.id}={level}" for level in LEVELS]
         assert [b for b in use.buttons if b.startswith(f"{row.id}=")] == wanted
-        shown = [spaced(use.seen).index(spaced(row.examples[level])) for level in ORDERS[n]]
+        shown = [spaced(use.seen).index(spaced(row.examples[level])) for level in LEVELS]
         assert shown == sorted(shown), "a button stands where its own line stands"
         use.press(f"{row.id}={MOST}")
         assert [b for b in use.buttons if b.startswith(f"{row.id}=")] == wanted, "nothing jumps under the finger"
@@ -108,6 +109,20 @@ def test_before_a_mark_the_page_is_held_beside_the_folder(use, lesson):
     assert "in your folder" not in use.seen, "nothing is written yet"
 
 
+def test_before_a_mark_the_words_of_ones_own_are_counted_apart_from_what_was_given(use, lesson):
+    parts = lesson.plan.activities["briefing"]["parts"]
+    opening, ends = parts[0]["openings"][0], [end["text"] for end in parts[3]["ends"]]
+    given = opening.removesuffix("…")
+    words = sum(len(each.text.split()) for each in sentences(given))
+    page = {parts[0]["id"]: f"{given}calls it unfounded.", parts[3]["id"]: f"This is {ends[1]}"}
+    for key, text in page.items():
+        lesson.store.progress = lesson.store.progress.with_note(key, text)
+    end = len(ends[1].split())
+    assert f"Of its {words + 3 + 2 + end} words, 5 are your own; the rest was given." in use.part("task")
+    lesson.store.progress = Progress().with_note(parts[0]["id"], "It is all mine [D005].")
+    assert "are your own" not in use.part("task"), "nothing was given"
+
+
 def test_the_learners_own_line_stands_beside_the_examples_of_its_row(use, lesson):
     """Each row holds the first sentence of its box beside the examples, with its tags; an empty box shows none."""
     boxes = {row.box for row in use.activity.rows}
@@ -126,6 +141,16 @@ def test_the_learners_own_line_stands_beside_the_examples_of_its_row(use, lesson
         )
     lesson.store.progress = Progress()
     assert "Yours:" not in use.press("row=law").seen
+
+
+def test_after_a_press_the_learners_line_stands_beside_the_level_that_it_is_said_to_resemble(use, lesson):
+    [row] = [row for row in use.activity.rows if row.id == "law"]
+    lesson.store.progress = lesson.store.progress.with_note(row.box, "It <b>is</b> calm [D051].")
+    own = "Yours: It <b>is</b> calm. [D051]"
+    assert use.press("row=law").part("levels").startswith(own)
+    for n, level in enumerate(row.levels):
+        seen = use.press(f"law={n}").part("levels")
+        assert seen.count("Yours:") == 1 and f"{n}: {level}{own}" in seen and "<b>" not in use.html
 
 
 def test_a_sentence_with_a_day_that_the_check_asks_about_stands_before_the_first_one(use, lesson):

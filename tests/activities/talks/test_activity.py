@@ -7,7 +7,7 @@ import pytest
 from dispute import Lesson
 from dispute.activities.talks import NAME, drawn
 from dispute.activities.talks.balance import MARKS
-from dispute.activities.talks.rules import absent, gain, more
+from dispute.activities.talks.rules import BOTH, absent, gain, more
 from dispute.work.resume import from_code, to_code
 from notebook import notebooks
 from reading import read, text
@@ -59,6 +59,29 @@ def test_two_chairs_are_taken_by_one_press_each_and_nobody_sits_twice(use):
     assert "seat-two=ministry-a" not in use.buttons and "Left: Government A" in use.html
     play(use, *SEATED[1:])
     assert "Government A takes the phone, alone." in use.seen
+
+
+@pytest.mark.parametrize(
+    ("lot", "seats"), [("one", ("ministry-a", "ministry-b")), ("two", ("ministry-b", "ministry-a"))]
+)  # fmt: skip
+def test_both_governments_sit_down_by_one_press_and_the_lot_says_who_begins(use, lesson, lot, seats):
+    object.__setattr__(use.activity, "lot", lambda: lot)
+    assert tuple(chair.id for chair in use.activity.game.chairs[:2]) == BOTH
+    use.press("seat-both")
+    kept = lesson.store.progress.forms[NAME]
+    assert (kept["one"], kept["two"]) == seats and "drawn by lot" in use.seen
+    assert use.activity.update(use.work, press("seat-both=x")) == (use.work, None), "nobody is asked to stand up"
+
+
+def test_of_a_position_the_first_sentence_is_open_and_the_rest_can_be_unfolded_by_one_rule(use):
+    """Each card shows as much of its public words; both states' say what they claim first."""
+    play(use, "seat-both")
+    for place, chair in zip(("one", "two"), use.activity.game.chairs, strict=False):
+        play(use, f"turn={place}")
+        first, _, rest = chair.role.position.partition(". ")
+        before, _, folded = use.part("card").partition("More on your card")
+        assert f"“{first}." in before and rest and rest not in before and rest in folded
+        play(use, f"need-{place}={chair.needs[0].id}")
 
 
 @pytest.mark.parametrize(("lot", "left"), [("one", "ministry-a"), ("two", "families-b")])
@@ -118,6 +141,10 @@ def test_the_text_says_what_it_holds_what_it_does_not_touch_and_who_was_not_hear
         "That nobody says it took a side no step",
     ]
     assert "One more chair may add a step. Which?" in seen and use.screen.done
+    served = sum(len(at.served(chair)) for at in [use.activity.table(use.work)] for chair in use.activity.game.chairs)
+    so = f"So your text serves {served} of 12 needs. Still with nothing: Government A and Civil society."
+    assert so in use.part("needs") and not use.screen.parts["view"], "one picture stands at the end"
+    assert served == sum(int(row[0][0]) for row in rows.values())
     assert "No card offers his release" in seen and "[D123]" in seen and "[D030]" in seen
 
 
@@ -147,7 +174,10 @@ def test_one_more_chair_may_add_a_step_which_comes_into_the_picture_and_can_be_c
     asked = [button for button in use.buttons if button.startswith("add=")]
     assert asked == ["add=ministry-b", "add=families-a", "add=civil-society", "add=mediator"]
     told = use.part("text")
+    so = "So your text serves 4 of 12 needs. Still with nothing: Government A and Civil society."
+    assert so in use.part("needs") and "<details><summary>One more chair" in use.screen.parts["more"]
     play(use, "add=civil-society")
+    assert so in use.part("needs") and "<details open>" in use.screen.parts["more"], "the added step is not of the text"
     assert use.part("more").endswith(
         "Civil society adds a 4th: A report on what daily life has lost, with sources. "
         "Still with nothing: Government A. 6 needs are still open. Whose would you serve next?"
@@ -236,7 +266,7 @@ def test_a_stored_notebook_holds_no_card(use):
 @pytest.mark.parametrize("form", [{"one": "x"}, {"one": "ministry-a", "two": "<b>"}, {"law": "both-views"}])
 def test_damaged_work_begins_at_what_still_fits(lesson, use, form):
     lesson.store.progress = lesson.store.progress.with_form(NAME, form)
-    assert "Who sits at the table?" in use.seen or "And who else?" in use.seen
+    assert "Who sits at the table?" in use.seen or "Who sits opposite?" in use.seen
 
 
 def test_a_move_out_of_turn_changes_nothing(lesson, use):

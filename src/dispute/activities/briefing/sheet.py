@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dispute.activities.briefing.rules import CLOSING, DOTS
 from dispute.activities.headlines.rules import Window, opposite
+from dispute.words.prose import sentences
 from dispute.work.progress import Progress
 
 #: Under which the sheet keeps its reader, the box that is open, and that it was checked.
@@ -43,6 +44,24 @@ def lying(cards: Iterable[Card], notes: Mapping[str, str]) -> list[Card]:
     sheet = [" ".join(text.split()) for text in notes.values()]
     cards = [Card(card.id, " ".join(card.text.split())) for card in cards]
     return [card for card in cards if card.text and not any(card.text[:BEGINS] in text for text in sheet)]
+
+
+def own_words(boxes: Mapping[str, str], offered: Mapping[str, Iterable[str]]) -> tuple[int, int]:
+    """Return how many words of a page are the learner's own, and how many stand there in all; tags are no words.
+
+    ``offered`` holds by box the openings and ends to press; one counts as given while it stands there unchanged.
+    """
+    every = given = 0
+    for key, text in boxes.items():
+        every += _count(text)
+        lies = " ".join(text.split())
+        pressed = [" ".join(each.rstrip("".join(DOTS)).split()) for each in offered.get(key, ())]
+        given += sum(_count(each) for each in pressed if each and each in lies)
+    return every - given, every
+
+
+def _count(text: str) -> int:
+    return sum(len(sentence.text.split()) for sentence in sentences(text))
 
 
 def begun(text: str, openings: Sequence[str]) -> bool:

@@ -38,7 +38,7 @@ class Papers:
             "task": view.task(words),
             "papers": view.desk(self.desk, kept, words),
             "folder": view.folder(self.desk, kept, words) if chosen else "",
-            "about": view.about(opened, words) if opened in chosen else "",
+            "about": view.about(self.desk, opened, words) if opened in chosen else "",
         }
         return Screen(parts, view.sentence(self.desk, kept, words) if told else "", done=self.desk.full(kept))
 

@@ -29,6 +29,8 @@ class Desk:
     ----------
     cards
         What stands on a paper before it is taken: who speaks, and to whom.
+    names
+        What a paper is called: the few words of its claim.
     origins
         The origin of each source that a paper names: one of another origin is no page with its text.
     matters
@@ -39,6 +41,7 @@ class Desk:
     cards: Mapping[str, str] = field(default_factory=dict)
     origins: Mapping[str, str | None] = field(default_factory=dict)
     matters: Sequence[Matter] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sides(self) -> list[str]:
@@ -89,8 +92,10 @@ class Desk:
         return [paper for paper in self.papers if paper in left]
 
 
-def laid_out(papers: Sequence[Any], cards: Mapping[str, str], matters: Iterable[Mapping], sources: Any) -> Desk:
+def laid_out(
+    papers: Sequence[Any], cards: Mapping[str, str], names: Mapping[str, str], matters: Iterable[Mapping], sources: Any
+) -> Desk:  # fmt: skip
     """Return the desk as a lesson's plan has it; ``sources`` is the table that the papers name."""
     origins = {source: sources[source].origin_id for paper in papers for source in paper.source_ids}
     about = [Matter(each["id"], each["name"], frozenset(each["papers"])) for each in matters]
-    return Desk(papers, cards, origins, about)
+    return Desk(papers, cards, origins, about, names)

@@ -25,6 +25,11 @@ def day(paper: Any, words: Words) -> str:
     return said if paper.date_lo else words("desk.made", day=said)
 
 
+def named(lying: Desk, paper: Any, words: Words) -> str:
+    """Return the short name of a paper: what it claims; without one, its title."""
+    return lying.names.get(paper.document_id, words.of(paper, "title"))
+
+
 def called(papers: Iterable[Any], words: Words) -> str:
     """Return papers by their days and sides, in the same words for either."""
     return words.listed([words("desk.called", day=day(p, words), side=words.state(p.side)) for p in papers])
@@ -34,11 +39,12 @@ def desk(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     """Return all papers as buttons, a row for each side and a column for each matter."""
     chosen = lying.folder(entries)
 
-    def button(paper: Any, matter: Matter) -> tuple[str, str, str, str, bool]:
+    def button(paper: Any, matter: Matter) -> tuple[str, str, str, str, str, bool]:
         card = lying.cards.get(paper.document_id, words.of(paper, "title"))
-        when = day(paper, words)
-        name = words("desk.paper", side=words.named(paper.side), day=when, card=card, matter=matter.name)
-        return paper.document_id, when, card, name, paper in chosen
+        when, short = day(paper, words), named(lying, paper, words)
+        side = words.named(paper.side)
+        name = words("desk.paper", side=side, day=when, card=card, matter=matter.name, called=short)
+        return paper.document_id, short, when, card, name, paper in chosen
 
     rows = [
         (words.named(side), MARKS.get(side, ""), [[button(p, m) for p in lying.at(side, m)] for m in lying.matters])
@@ -84,8 +90,11 @@ def folder(lying: Desk, entries: Mapping[str, str], words: Words) -> str:
     return render(TEMPLATE, part="folder", sentence=sentence(lying, entries, words), words=words)
 
 
-def about(paper: Any, words: Words) -> str:
+def about(lying: Desk, paper: Any, words: Words) -> str:
     """Return what a paper cannot show; what it says, and who saw it, can be unfolded."""
     first, stop, rest = words.of(paper, "unknown").partition(". ")
     first = f"{first}{stop.strip()}"
-    return render(TEMPLATE, part="about", paper=paper, day=day(paper, words), first=first, rest=rest, words=words)
+    name = words("general.quoted", text=named(lying, paper, words))
+    return render(
+        TEMPLATE, part="about", paper=paper, name=name, day=day(paper, words), first=first, rest=rest, words=words
+    )

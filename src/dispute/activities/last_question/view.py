@@ -23,7 +23,7 @@ from dispute.activities.last_question.rules import (
 )
 from dispute.activities.order_switch import view as chronology
 from dispute.evidence.chronology import Pair
-from dispute.evidence.dates import Order
+from dispute.evidence.dates import TRACED, Order
 from dispute.words.days import in_words
 from dispute.words.template import render
 from dispute.words.texts import Words
@@ -58,22 +58,32 @@ def lead(
     return words(f"last_question.{name}", ours=ours)
 
 
-def why(
+def why(pair: Pair, kind: str, words: Words) -> str:
+    """Return the one reason of our answer."""
+    return words(f"last_question.why_{kind}", **_days(pair, kind, words))
+
+
+def limits(
     pair: Pair, kind: str, reported: date, words: Words, *, also: bool = False, variant: Any = None
 ) -> str:  # fmt: skip
-    """Return what our answer rests on; ``reported`` is the day on which a note was made public.
+    """Return how far our answer goes; ``reported`` is the day on which a note was made public.
 
     ``also`` tells whether a second voice puts the first step before the other and gives no day. ``variant`` is the
-    claim of one page alone that differs.
+    claim of one page alone that differs. Empty where nothing limits it.
     """
-    days = {step.actor: words.day(step.dates[kind].latest) for step in (pair.a, pair.b)}
-    more, name = words(f"last_question.{'also' if also else 'only'}_decided"), f"last_question.why_{kind}"
+    told = []
+    if kind == TRACED:
+        told.append(words("last_question.limits_traced", reported=words.day(reported)))
+    if kind == DECIDED:
+        more = words(f"last_question.{'also' if also else 'only'}_decided")
+        told.append(words("last_question.limits_decided", also=more, **_days(pair, kind, words)))
     if variant and variant.date_lo:  # the page has another day
-        name, days["variant"] = f"{name}_variant", words.day(variant.date_lo)
-    told = [words(name, reported=words.day(reported), also=more, **days)]
+        told.append(words(f"last_question.limits_{kind}", variant=words.day(variant.date_lo)))
     if also and kind in ORDERED:
         told.append(words("last_question.also_notified" if kind == NOTIFIED else "last_question.if_decided"))
         told += [words("last_question.if_decided_variant")] if variant and kind == DECIDED else []
+    if kind == NOTIFIED:
+        told.append(words("last_question.limits_notified"))
     return " ".join(told)
 
 
@@ -82,10 +92,16 @@ def spoken(
     *, also: bool = False, variant: Any = None,
 ) -> str:  # fmt: skip
     """Return what a press brings, for who hears it: the days of the picture too."""
-    ours = lead(pair, kind, choice, sides, voices, words)
-    return " ".join(
-        [ours, why(pair, kind, reported, words, also=also, variant=variant), drawn(pair, kind, sides, words)]
-    )
+    told = [
+        lead(pair, kind, choice, sides, voices, words), why(pair, kind, words),
+        limits(pair, kind, reported, words, also=also, variant=variant), drawn(pair, kind, sides, words),
+    ]  # fmt: skip
+    return " ".join(each for each in told if each)
+
+
+def _days(pair: Pair, kind: str, words: Words) -> dict[str, str]:
+    """Return the latest day of each step by the id of who acts."""
+    return {step.actor: words.day(step.dates[kind].latest) for step in (pair.a, pair.b)}
 
 
 def drawn(pair: Pair, kind: str, sides: Mapping[str, str], words: Words) -> str:
@@ -107,7 +123,8 @@ def row(
     if choice:
         told = {
             "lead": lead(pair, kind, choice, sides, voices, words),
-            "why": why(pair, kind, reported, words, also=also, variant=variant),
+            "why": why(pair, kind, words),
+            "limits": limits(pair, kind, reported, words, also=also, variant=variant),
             "picture": picture(pair, kind, sides, words),
         }  # fmt: skip
     return render(TEMPLATE, part="row", kind=kind, options=options, chosen=choice, sources=sources, words=words, **told)

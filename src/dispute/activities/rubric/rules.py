@@ -10,16 +10,15 @@ from dispute.words.prose import Sentence, sentences
 
 #: The most points of a row.
 MOST = 3
-#: In which order the lines of a row stand on the page, row by row: a place must not tell what a line is worth.
-#: Each level stands in each place once or twice, and no row climbs or falls.
-ORDERS = ((2, 0, 3, 1), (1, 3, 0, 2), (3, 1, 2, 0), (0, 2, 1, 3), (1, 3, 2, 0), (2, 0, 1, 3))
+#: How the lines of a row stand on the page: from the most points down, as a learner's own line is placed among them.
+LEVELS = tuple(range(MOST, -1, -1))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row; ``levels`` say what 0 to 3 points mean, ``examples`` are a sentence of each, from an invented case.
 
-    ``order`` is how the examples stand on the page, and ``box`` names the box of the page that is held beside them.
+    ``box`` names the box of the page that is held beside them.
     ``days`` tells whether the row is on days: then a sentence with a day to look at again stands there, from any box.
     """
 
@@ -27,7 +26,6 @@ class Row:
     name: str
     levels: tuple[str, ...]
     examples: tuple[str, ...] = ()
-    order: tuple[int, ...] = tuple(range(MOST + 1))
     box: str = ""
     days: bool = False
 
@@ -40,11 +38,10 @@ def rows(settings: Mapping[str, Any]) -> tuple[Row, ...]:
             r["name"],
             tuple(r["levels"]),
             tuple(r["examples"]),
-            ORDERS[n % len(ORDERS)],
             r.get("box", ""),
             r.get("days", False),
         )
-        for n, r in enumerate(settings["rows"])
+        for r in settings["rows"]
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dispute.activities.rubric.rules import MOST, Row
+from dispute.activities.rubric.rules import LEVELS, MOST, Row
 from dispute.words.template import render
 from dispute.words.texts import Words
 
@@ -20,7 +20,7 @@ def listed(rubric: tuple[Row, ...], words: Words) -> str:
 
 def points() -> list[tuple[str, str]]:
     """Return the marks to choose from, the most points first."""
-    return [(str(n), str(n)) for n in range(MOST, -1, -1)]
+    return [(str(n), str(n)) for n in LEVELS]
 
 
 def task(folder: str, words: Words) -> str:
@@ -43,12 +43,13 @@ def beginning(line: str) -> str:
 
 
 def levels(row: Row, given: int | None, line: str, words: Words) -> str:
-    """Return a sentence of each level as cards, in mixed order; once one is pressed, each says what it stands for.
+    """Return a sentence of each level as cards, the best first; once one is pressed, each says what it stands for.
 
-    ``line`` is the learner's own sentence, which stands above them; empty where there is none.
+    ``line`` is the learner's own sentence; empty where there is none. It stands above the cards, and from a press on
+    beside the level that it is found to resemble.
     """
     lines = [(n, row.examples[n], "" if given is None else words("rubric.worth", n=n, level=row.levels[n]))
-             for n in row.order]  # fmt: skip
+             for n in LEVELS]  # fmt: skip
     told = ""
     if given is not None:
         told = words("rubric.top") if given == MOST else words("rubric.mend", n=given + 1)

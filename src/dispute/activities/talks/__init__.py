@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from dispute.activities.talks import balance, view
 from dispute.activities.talks.game import Talks, load
-from dispute.activities.talks.rules import ANSWERS, CHAIRS, Table, absent, table
+from dispute.activities.talks.rules import ANSWERS, BOTH, CHAIRS, Table, absent, table
 from dispute.activity import Press, Screen
 from dispute.words.texts import Words
 from dispute.work.progress import Progress
@@ -17,6 +17,8 @@ from dispute.work.progress import Progress
 NAME = "talks"
 #: Turns a card over; it is closed again by the next press.
 TURN, CLEAR = "turn", "clear"
+#: Seats both governments at once.
+BOTH_SIT = "seat-both"
 #: Once the text stands, asks a role from outside for one more step.
 ADD = "add"
 DAY = timedelta(days=1)
@@ -56,11 +58,11 @@ class TwoChairs:
             "task": view.task(self.ends + DAY, words),
             "turn": turn,
             "card": view.card(at.seats[opened], opened, words, choose=choose) if opened else "",
-            "text": view.result(at, self.game.note, words) if over else "",
+            "text": view.result(at, words) if over else "",
             "needs": balance.picture(self.game, at, words) if over else "",
             "more": balance.decision(self.game, at, words) if over else "",
             "again": view.again(at, words) if at.seats else "",
-            "view": view.figure(self.game, at, words),
+            "view": view.figure(self.game, at, words) if at.seats and not over else "",
         }
         said = view.sentence(self.game, at, words) if over else view.barred(at, words)
         focus = "[data-part=card]" if opened else "[data-part=text]" if over else "[data-part=turn]"
@@ -78,6 +80,8 @@ class TwoChairs:
             return progress, value if value in CHAIRS and value in at.seats else None
         move, _, which = name.partition("-")
         match move:
+            case "seat" if name == BOTH_SIT and not at.seats:
+                kept = {**kept, **dict(zip(CHAIRS, BOTH if self.lot() == "one" else BOTH[::-1], strict=True))}
             case "seat" if at.now == name and self.game.chair(value) not in (None, *at.seats.values()):
                 kept = {**kept, which: value}
                 if which == "two" and self.lot() == "two":

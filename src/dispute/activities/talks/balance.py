@@ -21,8 +21,11 @@ def met_by(at: Table, need: Need, words: Words) -> str:
 
 
 def picture(game: Talks, at: Table, words: Words) -> str:
-    """Return for every role by one rule its two needs, each with the steps that serve it: after the talks no card is
-    secret. Who sat at the table stands first, then who added a step; the other roles are folded."""
+    """Return for every role by one rule its two needs, each with the steps that serve it, and what the text comes to.
+
+    After the talks no card is secret. Who sat at the table stands first, then who added a step; the other roles are
+    folded, and so is why no card offers a release.
+    """
     shown = [*at.seats.values(), *([at.added[0]] if at.added else [])]
     rows, met, of = [], 0, 0
     for chair in (*shown, *(each for each in absent(game, at) if each not in shown)):
@@ -32,7 +35,23 @@ def picture(game: Talks, at: Table, words: Words) -> str:
         if chair not in shown:
             met, of = met + n, of + len(needs)
     rest = words("talks.others_table", n=met, of=of)
-    return render(TEMPLATE, part="needs", rows=rows[: len(shown)], folded=rows[len(shown) :], rest=rest, words=words)
+    return render(
+        TEMPLATE, part="needs", rows=rows[: len(shown)], folded=rows[len(shown) :], rest=rest, so=so(game, at, words),
+        note=game.note, words=words,
+    )  # fmt: skip
+
+
+def so(game: Talks, at: Table, words: Words) -> str:
+    """Return how many needs the text serves, and who gets nothing from it; an added step is not of it."""
+    met = sum(len(at.served(chair)) for chair in game.chairs)
+    return words("talks.so", n=met, of=sum(len(chair.needs) for chair in game.chairs), left=left(game, at, words))
+
+
+def left(game: Talks, at: Table, words: Words, *, added: bool = False) -> str:
+    """Return which roles get nothing from the text, or with ``added`` from the text and the added step."""
+    text = at if added else replace(at, added=None)
+    none = [each.short for each in game.chairs if not any(text.steps(need) for need in each.needs)]
+    return words("talks.left", who=words.listed(none)) if none else words("talks.left_nobody")
 
 
 def decision(game: Talks, at: Table, words: Words) -> str:
@@ -48,14 +67,13 @@ def added(game: Talks, at: Table, words: Words) -> list[str]:
     assert at.added
     (chair, offer), text = at.added, replace(at, added=None)
     needs = [need for each in game.chairs for need in each.needs]
-    none = [each.short for each in game.chairs if not any(at.steps(need) for need in each.needs)]
     best = {each.short: gain(game, text, more(game, text, each)) for each in absent(game, at)}
     others = [name for name, n in best.items() if n > gain(game, text, offer)]
     met = sum(bool(at.steps(need)) for need in needs)
     now = words("talks.now", open=len(needs) - met)
-    left = words("talks.left", who=words.listed(none)) if none else words("talks.left_nobody")
     other = [words("talks.others", who=words.listed(others))] if others else []
-    return [words("talks.adds", chair=chair.short), offer.text, " ".join([left, *other, now])]
+    none = left(game, at, words, added=True)
+    return [words("talks.adds", chair=chair.short), offer.text, " ".join([none, *other, now])]
 
 
 def served(game: Talks, at: Table, words: Words) -> str:

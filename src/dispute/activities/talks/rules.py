@@ -11,6 +11,8 @@ from dispute.activities.talks.game import Chair, Law, Need, Offer, Talks
 ANSWERS = ("yes", "if", "no")
 #: The two chairs, and the rounds in which something is offered: who may lay down a card in each.
 CHAIRS = ("one", "two")
+#: Who sits down first in the lesson: each state, told alike.
+BOTH = ("ministry-a", "ministry-b")
 OFFERS: dict[str, tuple[str, ...]] = {"first": ("one",), "second": ("two",), "third": CHAIRS}
 #: The step that a role from outside may add once the text stands.
 LAST = "fourth"

@@ -8,7 +8,6 @@ from datetime import date
 
 from markupsafe import Markup
 
-from dispute.activities.role_play.rules import Fact
 from dispute.activities.talks.balance import met_by
 from dispute.activities.talks.game import Chair, Talks
 from dispute.activities.talks.rules import ANSWERS, CHAIRS, OFFERS, Table, absent, unheard
@@ -40,7 +39,10 @@ def turn(game: Talks, at: Table, words: Words) -> str:
     match kind:
         case "seat":
             free = [(c.short, c.id) for c in game.chairs if c not in at.seats.values()]
-            return _asks(words(f"talks.seat_{which}"), f"seat-{which}", free, words)
+            asked = words(f"talks.seat_{which}")
+            if not at.seats:
+                return render(TEMPLATE, part="seats", asked=asked, options=free, words=words)
+            return _asks(asked, f"seat-{which}", free, words)
         case "card":
             return render(TEMPLATE, part="turn", chair=at.seats[which], place=which, words=words)
         case "offer":
@@ -79,9 +81,13 @@ def barred(at: Table, words: Words) -> str:
 
 
 def card(chair: Chair, place: str, words: Words, *, choose: bool) -> str:
-    """Return a role's card; ``choose`` asks which need comes first."""
+    """Return a role's card; ``choose`` asks which need comes first. Of its public words the first sentence is open."""
+    first, stop, rest = chair.role.position.partition(". ")
     needs = [(capital(need.text), need.id) for need in chair.needs]
-    return render(TEMPLATE, part="card", chair=chair, place=place, needs=needs, choose=choose, words=words)
+    return render(
+        TEMPLATE, part="card", chair=chair, place=place, needs=needs, choose=choose, words=words,
+        position=f"{first}{stop.strip()}", rest=rest,
+    )  # fmt: skip
 
 
 def again(at: Table, words: Words) -> str:
@@ -141,12 +147,12 @@ def steps(at: Table, words: Words) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
-def result(at: Table, note: Fact | None, words: Words) -> str:
-    """Return the text, what was refused, and what no card offers."""
+def result(at: Table, words: Words) -> str:
+    """Return the text, and what was refused."""
     refused = [laid.offer.text.rstrip(".") for laid in at.laid.values() if laid.answer == "no"]
     return render(
         TEMPLATE, part="result", steps=steps(at, words), law=at.law,
-        refused=words.listed(refused) if refused else "", note=note, words=words,
+        refused=words.listed(refused) if refused else "", words=words,
     )  # fmt: skip
 
 

@@ -127,9 +127,16 @@ class Activities(Base):
         return next((found.sentence for found in self._reader().review(self._page(progress)).dates), None)
 
     def _folder_told(self, progress: Progress) -> str:
-        """Return how the page stands to the folder."""
+        """Return how the page stands to the folder, and how much of it is the learner's own."""
         kept, page = progress.forms.get(rooms.desk.NAME, {}), self._page(progress)
-        return rooms.desk.view.used(self._desk(), kept, page.values(), self.words)
+        told = rooms.desk.view.used(self._desk(), kept, page.values(), self.words)
+        offered = {
+            part["id"]: [*part["openings"], *(end["text"] for end in part.get("ends", ()))]
+            for part in self.rows.setting("briefing", "parts")
+        }
+        own, every = rooms.briefing.sheet.own_words(page, offered)
+        mine = self.words("rubric.own_words", n=own, of=every) if own < every else ""
+        return f"{told} {mine}".strip()
 
     def _pair(self) -> Pair:
         rows = self.rows.listed("last-question", "pair", "events")
@@ -142,8 +149,8 @@ class Activities(Base):
 
     def _desk(self) -> rooms.desk.Desk:
         papers = self.rows.listed("desk", "documents", "documents")
-        cards, matters = (self.rows.setting("desk", key) for key in ("documents", "matters"))
-        return rooms.desk.rules.laid_out(papers, cards, matters, self.evidence["sources"])
+        cards, names, matters = (self.rows.setting("desk", key) for key in ("documents", "names", "matters"))
+        return rooms.desk.rules.laid_out(papers, cards, names, matters, self.evidence["sources"])
 
     def _own(self, progress: Progress) -> list[Card]:
         """Return what this learner kept in earlier lessons: a sentence, a text, two headlines, an if-then sentence."""
