@@ -89,7 +89,8 @@ def test_the_nearest_voice_that_is_left_is_named():
     [
         (["paper"], "falls", "paper"), (["news"], "falls", "news"), (["paper", None], "hangs", "paper"),
         (["unnamed", "news"], "hangs", "unnamed"), (["news", None], "media", "news; None"), ([None], "media", "None"),
-        (["paper", "record"], "stands", "paper; record"), (["unnamed", "paper", "news"], "stands", "unnamed; paper; news"),
+        (["paper", "record"], "stands", "paper; record"),
+        (["unnamed", "paper", "news"], "stands", "unnamed; paper; news"),
     ],
 )  # fmt: skip
 def test_the_recap_names_without_whom_a_sentence_falls_or_is_left_to_media(behind, key, who, words):
