@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from dispute import Lesson
-from dispute.activities.one_voice import FIRST, LAST, NAME, PRESSED, view
+from dispute.activities.one_voice import LAST, NAME, PRESSED, view
 from dispute.activities.one_voice.rules import Fate, Finding, without
 from dispute.activity import Press
 from dispute.evidence.chronology import compare
 from dispute.evidence.dates import Order
 from dispute.evidence.testimony import Hand, Says
-from dispute.words.texts import capital
 from dispute.work.progress import Progress
 from dispute.work.resume import from_code, to_code
 from reading import HOSTILE, read, text
@@ -88,7 +87,7 @@ def test_a_press_moves_what_falls_or_hangs_and_says_who_is_left(use, lesson, but
         assert (each.fate is Fate.STANDS) or plain(each.finding.said) in plain(use.said)
     now = next(each for each in use.activity.voices if each.id == key)
     assert use.said.startswith(view.head(found, now, words)) and plain(now.copied(words)) in plain(use.buttons[button])
-    assert use.buttons[button] and lesson.store.progress.forms[NAME] == {FIRST: key, key: PRESSED, LAST: key}
+    assert use.buttons[button] and lesson.store.progress.forms[NAME] == {key: PRESSED, LAST: key}
 
 
 def test_another_press_brings_the_first_voice_back(use):
@@ -188,35 +187,10 @@ def test_the_day_of_an_act_is_not_taken_for_the_day_on_which_the_other_state_was
 
 
 def told(lesson):
-    """Return the recap's findings of this room by title, as far as they are told."""
-    titles = [lesson.words("one_voice.recap_need"), lesson.words("one_voice.recap_own")]
-    said = {each.title: [*each.told(lesson.store.progress)] for each in lesson.findings() if each.title in titles}
-    return said[titles[0]], said[titles[1]]
-
-
-def test_the_voice_pressed_first_stays_the_first_and_the_recap_tells_what_its_silence_cost(use, lesson):
-    assert told(lesson) == ([], [])
-    use.press(MOST).press(NOTE).press(MINISTRY)
-    assert lesson.store.progress.forms[NAME][FIRST] == "french-source-afp"
-    voice = next(each for each in use.activity.voices if each.id == "french-source-afp")
-    [first], own = told(lesson)
-    places = {"voice": capital(voice.label), "pages": voice.copied(lesson.words), "total": len(use.activity.findings)}
-    assert first == lesson.words("one_voice.recap_first", n=0, **places) and own == []
-    recap = Using(lesson.recap())
-    assert plain(first) in recap.seen
-
-
-@pytest.mark.parametrize("button", [NOTE, MINISTRY])
-def test_either_states_text_costs_the_same_sentence(use, lesson, button):
-    use.press(button)
-    [first], _ = told(lesson)
-    assert f"1 of {len(use.activity.findings)}" in first or f"1 phrases sur {len(use.activity.findings)}" in first
-
-
-def test_work_of_an_earlier_edition_has_no_first_press_and_gets_none_later(use, lesson):
-    lesson.store.progress = Progress().with_form(NAME, {"malian-note": PRESSED, LAST: "malian-note"})
-    use.press(MOST)
-    assert FIRST not in lesson.store.progress.forms[NAME] and told(lesson) == ([], [])
+    """Return what the recap tells of the learner's own sentence."""
+    title = lesson.words("one_voice.recap_own")
+    [found] = [each for each in lesson.findings() if each.title == title]
+    return [*found.told(lesson.store.progress)]
 
 
 @pytest.mark.parametrize(
@@ -227,9 +201,11 @@ def test_work_of_an_earlier_edition_has_no_first_press_and_gets_none_later(use, 
     ],
 )
 def test_the_recap_tells_without_whom_the_own_sentence_is_weaker(lesson, picks, key):
+    assert told(lesson) == []
     opened(lesson, picks)
     mine = lesson.one_voice().activity.own(lesson.store.progress)
-    _, [said] = told(lesson)
+    [said] = told(lesson)
+    assert plain(said) in Using(lesson.recap()).seen
     origins = {claim.origin_id for leg in mine.legs for claim in leg if claim.origin_id}
     weak = [each for each in origins if without(mine, each, lesson.evidence["origins"]).fate is not Fate.STANDS]
     begin = lesson.words(f"one_voice.{key}", who="|").partition("|")

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispute import Lesson
+from dispute.activities.one_voice import view
 from dispute.activities.one_voice.rules import BY, FROM, ON, Fate, Finding, fallen, irreplaceable, leg, pages, without
 from dispute.evidence.chronology import Step
 from dispute.evidence.dates import SORTS, DateRange
@@ -81,6 +82,21 @@ def test_the_state_whose_day_is_lost_is_named():
 def test_the_nearest_voice_that_is_left_is_named():
     found = without(finding([claim(1, "unnamed"), claim(2, "news"), claim(3, "paper")]), "unnamed", ORIGINS)
     assert found.left.claim_id == "K3"
+
+
+@pytest.mark.parametrize(
+    ("behind", "key", "who"),
+    [
+        (["paper"], "falls", "paper"), (["news"], "falls", "news"), (["paper", None], "hangs", "paper"),
+        (["unnamed", "news"], "hangs", "unnamed"), (["news", None], "media", "news; None"), ([None], "media", "None"),
+        (["paper", "record"], "stands", "paper; record"),
+        (["unnamed", "paper", "news"], "stands", "unnamed; paper; news"),
+    ],
+)  # fmt: skip
+def test_the_recap_names_without_whom_a_sentence_falls_or_is_left_to_media(behind, key, who, words):
+    own = finding([claim(n, each) for n, each in enumerate(behind)])
+    said = view.rests(own, ORIGINS, lambda each: str(each.origin_id), words)
+    assert said == words(f"one_voice.own_{key}", who=who)
 
 
 def test_a_voice_that_holds_nothing_up_changes_nothing_even_where_only_newsrooms_speak():

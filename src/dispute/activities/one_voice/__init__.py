@@ -10,14 +10,12 @@ from dispute.activities.one_voice import view
 from dispute.activities.one_voice.rules import Fate, Finding, fallen, irreplaceable, without
 from dispute.activities.one_voice.view import Voice
 from dispute.activity import Press, Screen
-from dispute.words.texts import Words, capital
+from dispute.words.texts import Words
 from dispute.work.progress import Progress
 
 NAME = "one-voice"
 #: What begins a button, and under which key the last press is kept.
 SILENT, LAST = "silent", "last"
-#: Under which key the first press is kept: the voice that the learner thinks we need most.
-FIRST = "first"
 PRESSED = "pressed"
 
 
@@ -99,18 +97,7 @@ class OneVoice:
         if word != SILENT or key not in {each.id for each in self.voices}:
             return progress, None
         kept = progress.forms.get(NAME, {})
-        first = {} if kept else {FIRST: key}  # work of earlier editions has none, and later presses are no first ones
-        return progress.with_form(NAME, {**kept, **first, key: PRESSED, LAST: key}), key
-
-    def told(self, progress: Progress) -> list[str]:
-        """Return for the recap which voice was pressed first, and what we lose without it; empty for older work."""
-        first = progress.forms.get(NAME, {}).get(FIRST)
-        chosen = next((each for each in self.voices if each.id == first), None)
-        if chosen is None:
-            return []
-        places = {"voice": capital(chosen.label), "pages": chosen.copied(self.words), "total": len(self.findings)}
-        lost = fallen(self.findings, [chosen.id], self.origins)
-        return [self.words("one_voice.recap_first", n=len(lost), **places)]
+        return progress.with_form(NAME, {**kept, key: PRESSED, LAST: key}), key
 
     def rests(self, progress: Progress) -> list[str]:
         """Return for the recap the voice without which the learner's own sentence falls, or only media say it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dispute.activities.one_voice.rules import Fate, Finding, Without, without
+from dispute.evidence.testimony import Hand, hand
 from dispute.words.template import render
 from dispute.words.texts import Words, capital
 
@@ -83,13 +84,17 @@ def board(head: str, found: Sequence[Without], own: Without | None, speaker: Spe
 
 
 def rests(own: Finding, origins: Mapping[str, Any], speaker: Speaker, words: Words) -> str:
-    """Return without whom a learner's sentence falls, or else rests on media alone; or that it needs all alike."""
+    """Return without whom a learner's sentence falls, or else rests on media alone; or who says it, all alike."""
     claims = {claim.origin_id: claim for leg in own.legs for claim in leg if claim.origin_id}
     fates = {key: without(own, key, origins).fate for key in claims}
-    for fate in (Fate.FALLS, Fate.HANGS):
-        if who := [speaker(claims[key]) for key in claims if fates[key] is fate]:
-            return words(f"one_voice.own_{fate}", who=words.parts(who))
     heard = dict.fromkeys(speaker(claim) for leg in own.legs for claim in leg)
+    media = all(hand(claim, origins[key]) in (Hand.NEWSROOM, Hand.RELAY) for key, claim in claims.items())
+    if alone := [speaker(claims[key]) for key, fate in fates.items() if fate is Fate.FALLS]:
+        return words("one_voice.own_falls", who=words.parts(alone))
+    if media:  # none of them can be what lifts the sentence above the others
+        return words("one_voice.own_media", who=words.parts(heard))
+    if nearest := [speaker(claims[key]) for key, fate in fates.items() if fate is Fate.HANGS]:
+        return words("one_voice.own_hangs", who=words.parts(nearest))
     return words("one_voice.own_stands", who=words.parts(heard))
 
 

@@ -118,11 +118,10 @@ class Activities(Base):
         return super().beside(item)
 
     def findings(self) -> list[Finding]:
-        """Add which voice the learner silenced first, what the own sentence rests on, and the work of Go further."""
-        found, words = super().findings(), self.words
+        """Add what the own sentence of the opening rests on, and the work of Go further."""
+        found = super().findings()
         if self.rows.has(rooms.one_voice.NAME):
-            found.append(Finding(rooms.one_voice.NAME, words("one_voice.recap_need"), lambda p: self._voices.told(p)))
-            found.append(Finding(REPAIRED, words("one_voice.recap_own"), lambda p: self._voices.rests(p)))
+            found.append(Finding(REPAIRED, self.words("one_voice.recap_own"), lambda p: self._voices.rests(p)))
         if self.rows.has("claim-sorter"):
             found.append(Finding(rooms.statements.NAME, self.words("statements.result"), self._sorted))
         for name in (rooms.origins.FOUR, rooms.origins.NAME):
