@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dispute.activities.briefing.rules import CLOSING, DOTS
 from dispute.activities.headlines.rules import Window, opposite
@@ -46,11 +47,12 @@ def lying(cards: Iterable[Card], notes: Mapping[str, str]) -> list[Card]:
     return [card for card in cards if card.text and not any(card.text[:BEGINS] in text for text in sheet)]
 
 
-def own_words(boxes: Mapping[str, str], offered: Mapping[str, Iterable[str]]) -> tuple[int, int]:
+def own_words(boxes: Mapping[str, str], parts: Iterable[Mapping[str, Any]]) -> tuple[int, int]:
     """Return how many words of a page are the learner's own, and how many stand there in all; tags are no words.
 
-    ``offered`` holds by box the openings and ends to press; one counts as given while it stands there unchanged.
+    ``parts`` hold each box's openings and ends to press; one counts as given while it stands there unchanged.
     """
+    offered = {part["id"]: [*part["openings"], *(end["text"] for end in part.get("ends", ()))] for part in parts}
     every = given = 0
     for key, text in boxes.items():
         every += _count(text)

@@ -27,6 +27,11 @@ def task(folder: str, words: Words) -> str:
     return render(TEMPLATE, part="task", folder=folder, words=words)
 
 
+def own_words(own: int, every: int, words: Words) -> str:
+    """Return how many words of a page are the learner's own; nothing where nothing was given."""
+    return words("rubric.own_words", n=own, of=every) if own < every else ""
+
+
 def names(rubric: tuple[Row, ...], given: Mapping[str, int], opened: Row | None, words: Words) -> str:
     """Return the rows as buttons, each with the mark that it has."""
     options = [

@@ -66,8 +66,7 @@ class Activities(Base):
         """Show the role-play as every player may read it."""
         self.rows.require("negotiation")
         game = rooms.role_play.public(self.words.lang)
-        title = self.words("role_play.title", title=game.title)
-        return Page(title, rooms.role_play.shown(game, self.words))
+        return Page(self.words("role_play.title", title=game.title), rooms.role_play.shown(game, self.words))
 
     def debrief(self) -> Page:
         """Show the questions that follow the role-play."""
@@ -84,8 +83,7 @@ class Activities(Base):
 
     def last_question(self) -> Shown:
         """Ask once more who moved first, by each kind of date, with our answer beside each press."""
-        pair, claims = self._pair(), self.evidence["claims"]
-        asked = ("rests", "told", "note", "variants")
+        pair, claims, asked = self._pair(), self.evidence["claims"], ("rests", "told", "note", "variants")
         rests, told, note, apart = (self.rows.setting("last-question", key) for key in asked)
         sources, voices = rooms.last_question.rules.carried(rests, claims, self.evidence["origins"])
         told, sides = self.evidence["testimony"][told], self.rows.sides((pair.a, pair.b))
@@ -130,17 +128,12 @@ class Activities(Base):
         """Return how the page stands to the folder, and how much of it is the learner's own."""
         kept, page = progress.forms.get(rooms.desk.NAME, {}), self._page(progress)
         told = rooms.desk.view.used(self._desk(), kept, page.values(), self.words)
-        offered = {
-            part["id"]: [*part["openings"], *(end["text"] for end in part.get("ends", ()))]
-            for part in self.rows.setting("briefing", "parts")
-        }
-        own, every = rooms.briefing.sheet.own_words(page, offered)
-        mine = self.words("rubric.own_words", n=own, of=every) if own < every else ""
-        return f"{told} {mine}".strip()
+        own = rooms.briefing.sheet.own_words(page, self.rows.setting("briefing", "parts"))
+        return f"{told} {rooms.rubric.view.own_words(*own, self.words)}".strip()
 
     def _pair(self) -> Pair:
-        rows = self.rows.listed("last-question", "pair", "events")
-        return Pair("expulsions", *(step(row, self.words.lang) for row in rows))
+        steps = (step(row, self.words.lang) for row in self.rows.listed("last-question", "pair", "events"))
+        return Pair("expulsions", *steps)
 
     def _text_told(self, progress: Progress) -> list[str]:
         game = rooms.talks.load(self.words.lang)
