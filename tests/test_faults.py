@@ -313,3 +313,27 @@ def test_a_first_mover_who_is_no_party_to_the_case(copy, evidence):
     line, _ = next(where(evidence, "cases", lambda c: c.first_mover_id == "algeria"))
     place = copy.edit("cases", line, first_mover_id="sweden")
     assert [p for p in copy.problems() if p.startswith(place) and "sweden" in p]
+
+
+def test_a_note_that_gives_another_number_than_its_row(copy, evidence):
+    line, row = next(where(evidence, "trade", lambda r: (r.note_en or "").startswith("Over 130 ")))
+    place = copy.edit("trade", line, value_lo="143")
+    assert row.value_lo == 130
+    assert [p for p in copy.problems() if p.startswith(place) and "130" in p]
+
+
+@pytest.mark.parametrize("column", ["start", "end"])
+def test_another_day_on_which_a_force_comes_or_goes(copy, evidence, column):
+    line, _ = next(
+        where(evidence, "forces", lambda r: r.force_en == "UN mission MINUSMA" and r.source_ids == ("S295",))
+    )
+    place = copy.edit("forces", line, **{column: "2019-09-09"})
+    assert [p for p in copy.problems() if p.startswith(place) and "2019-09-09" in p]
+
+
+@pytest.mark.parametrize("column", ["period_lo", "period_hi"])
+def test_a_count_of_other_days_than_its_events(copy, evidence, column):
+    line, row = next(where(evidence, "losses", lambda r: r.timeline_id and r.period_lo == r.period_hi))
+    later = str(row.period_hi + timedelta(1))
+    place = copy.edit("losses", line, period_hi=later, **({"period_lo": later} if column == "period_lo" else {}))
+    assert [p for p in copy.problems() if p.startswith(place) and row.timeline_id in p and later in p]

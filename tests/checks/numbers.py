@@ -22,6 +22,22 @@ def check_lowest_comes_before_highest(evidence: Evidence) -> Iterator[str]:
                 yield cell.problem(f"{cell.value:g} is more than {other} {high:g}. Swap them, or correct one.")
 
 
+#: How a note begins that gives the row's number as its source has it: "Nearly 2.5 million tonnes."
+_AS_SAID = re.compile(r"(?:The source says: )?(?:over|more than|nearly|almost) (\d[\d,]*(?:\.\d+)?)( million)?", re.I)
+
+
+def check_a_note_repeats_the_number_of_its_row(evidence: Evidence) -> Iterator[str]:
+    numbers = defaultdict(set)
+    for cell in cells(evidence):
+        if isinstance(cell.value, (int, float)):
+            numbers[cell.place].add(cell.value)
+    for cell in cells(evidence):
+        if cell.column.startswith("note") and (found := _AS_SAID.match(str(cell.value))):
+            said = float(found[1].replace(",", "")) * (1e6 if found[2] else 1)
+            if said not in numbers[cell.place]:
+                yield cell.problem(f"the note begins with {said:g}, and no number of the row is {said:g}. Correct one.")
+
+
 def check_shares_lie_between_0_and_100(evidence: Evidence) -> Iterator[str]:
     for cell in cells(evidence):
         if "pct" in cell.column.split("_") and not 0 <= cell.value <= 100:

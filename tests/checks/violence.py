@@ -67,7 +67,7 @@ def check_each_force_is_heard(evidence: Evidence) -> Iterator[str]:
 
 
 def check_losses_fit_their_event(evidence: Evidence) -> Iterator[str]:
-    """A count of an event lies within its days, give or take a week, and rests in part on its sources."""
+    """A count of an event ends on its last day, begins at the latest on its first, and rests in part on its sources."""
     table = evidence["losses"]
     for line, row in table.numbered():
         if bool(row.timeline_id) == ("total" in row.chosen_by):
@@ -80,5 +80,8 @@ def check_losses_fit_their_event(evidence: Evidence) -> Iterator[str]:
             yield f"{table.place(line)}: {row.timeline_id} is not in the layer of violence."
         if not set(row.source_ids) <= set(event.source_ids):
             yield f"{table.place(line)}: add {';'.join(row.source_ids)} to the sources of {row.timeline_id}."
-        if row.period_hi < event.date_lo or row.period_lo > event.date_hi:
-            yield f"{table.place(line)}: the days counted are not those of {row.timeline_id}."
+        if row.period_hi != event.date_hi or row.period_lo > event.date_lo:
+            yield (
+                f"{table.place(line)}: the days counted are {row.period_lo} to {row.period_hi}, "
+                f"but {row.timeline_id} is of {event.date_lo} to {event.date_hi}. Correct one."
+            )
