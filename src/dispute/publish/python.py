@@ -31,7 +31,7 @@ ELSEWHERE = (
 LIBRARIES = ("jinja2", "markupsafe")
 #: Python's own library, and what no page asks of it: tests, mail boxes, servers.
 STDLIB = "python_stdlib.zip"
-UNASKED = ("unittest/", "wsgiref/", "xmlrpc/", "imaplib.py", "mailbox.py")
+UNASKED = ("unittest/", "wsgiref/", "xmlrpc/", "imaplib.py", "mailbox.py", "poplib.py", "smtplib.py")
 #: Compiled once here, not by every reader's browser, and without docstrings. The browser's own Python does it: this
 #: computer's is another.
 COMPILE = """
