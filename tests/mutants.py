@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from dispute.console import command
@@ -139,13 +140,18 @@ def phrase_mutants() -> Iterator[Mutant]:
             yield Mutant(path.relative_to(ROOT).as_posix(), name, old, new, changed_text)
 
 
+@cache
+def tracked() -> tuple[str, ...]:
+    """Return every file of the project: pages link to any of them, so a copy needs all."""
+    done = subprocess.run(["git", "-C", ROOT, "ls-files", "-z"], capture_output=True, check=True, text=True)
+    return tuple(filter(None, done.stdout.split("\0")))
+
+
 def catch(mutant: Mutant | None) -> str | None:
     """Return which step notices the mutant, or fails although nothing was changed; None if all pass."""
-    tracked = subprocess.run(["git", "-C", ROOT, "ls-files", "-z"], capture_output=True, check=True, text=True).stdout
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
-        # All that is tracked, since pages link to any of it.
-        for name in filter(None, tracked.split("\0")):
+        for name in tracked():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, copy / name)
         if mutant:

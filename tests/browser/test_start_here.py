@@ -54,7 +54,7 @@ def test_sorting_tracing_and_a_question_by_keyboard_and_all_of_it_comes_back(les
     expect(voices).not_to_contain_text("not among them")
     press(lesson, voices, "the French ministry, on record (4 pages)")
     expect(voices.locator("[data-part=end]")).to_contain_text(
-        "The most copied is not among them, because others give its days."
+        "The most copied is not among them, because others give its days, perhaps from the same voice."
     )
     # The chip keeps the keyboard while the piles are drawn anew.
     expect(voices.get_by_role("button", name="the French ministry, on record")).to_be_focused()

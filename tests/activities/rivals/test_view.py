@@ -112,7 +112,7 @@ def test_which_rival_loses_ground_follows_from_the_numbers(table):
     grown = table.grown("kinds")
     assert sum(each.best for each in grown.values()) == 2369 and grown["non-state"].high < grown["one-sided"].low
     assert view.lost("kinds", table, EN) == (
-        "A story of fighting between armed groups alone loses ground: that part grew least."
+        "A story of fighting between armed groups alone loses ground: that part added the fewest deaths."
     )
     grown = table.grown("countries")
     assert grown["Niger"].high < 0 < grown["Burkina Faso"].low, "by low and high too"
