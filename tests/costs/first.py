@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
+from doors.fresh import extract
+
 COMMIT = "92776b4"  # the last one in which every control was a widget of its own
 KERNEL = "first-edition"
 
@@ -42,7 +44,7 @@ def prepare(root: Path) -> Edition:
     kernel = edition.share / "kernels" / KERNEL / "kernel.json"
     if kernel.exists():
         return edition
-    if why := _unpack(root, edition.files) or _install(edition.files, python):
+    if why := unpack(root, edition.files) or _install(edition.files, python):
         return replace(edition, why=why)
     launch = [str(python), "-m", "ipykernel_launcher", "-f", "{connection_file}"]
     described = {"argv": launch, "display_name": KERNEL, "language": "python", "env": {"PYTHONPATH": ""}}
@@ -51,13 +53,14 @@ def prepare(root: Path) -> Edition:
     return edition
 
 
-def _unpack(root: Path, files: Path) -> str:
+def unpack(root: Path, files: Path) -> str:
+    """Write the first edition's files into a folder, and return why that cannot be done; empty if it could."""
     done = subprocess.run(["git", "-C", root, "archive", COMMIT], capture_output=True)
     if done.returncode:
         return f"commit {COMMIT} is not in this clone"
     files.mkdir(parents=True, exist_ok=True)
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        archive.extractall(files, filter="data")
+        extract(archive, files)
     return ""
 
 

@@ -7,18 +7,15 @@ cell, which is JupyterHub's, and from there to the last cell, which is ours. Run
 
 from __future__ import annotations
 
-import io
 import os
 import statistics
-import subprocess
-import tarfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
-from costs.first import COMMIT
+from costs import first
 from doors import fresh, hub
 
 LEARNERS = int(os.environ.get("LEARNERS", "30"))
@@ -39,13 +36,6 @@ class Told:
             f"log in to first cell p95 {self.first:.1f} s, first to last cell p95 {self.rest:.1f} s, "
             f"{self.memory:.0f} MiB for each learner"
         )
-
-
-def first_edition(folder: Path) -> Path:
-    done = subprocess.run(["git", "-C", fresh.ROOT, "archive", COMMIT], capture_output=True, check=True)
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        archive.extractall(folder, filter="data")
-    return folder
 
 
 def p95(times: list[float]) -> float:
@@ -77,7 +67,8 @@ def is_learners(process: psutil.Process) -> bool:
 
 
 def test_a_class_of_thirty_waits_less_than_in_the_first_edition(tmp_path):
-    before = a_class(tmp_path / "first", first_edition(tmp_path / "source"))
+    assert not (why := first.unpack(fresh.ROOT, tmp_path / "source")), why
+    before = a_class(tmp_path / "first", tmp_path / "source")
     now = a_class(tmp_path / "now", fresh.ROOT)
     print(f"\n{LEARNERS} learners at once, {os.cpu_count()} cores, load before {os.getloadavg()[2]:.1f}")
     print(f"first edition: {before}\nnow: {now}")

@@ -59,7 +59,7 @@ def test_a_folder_in_use_gives_a_wheel_and_an_archive_of_our_files_alone(install
     packed = fresh.archive(folder / "source", tmp_path / "archive", tmp_path / "tools")
     with tarfile.open(packed) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-        archive.extractall(tmp_path / "unpacked", filter="data")
+        fresh.extract(archive, tmp_path / "unpacked")
     assert names == {*ours, *frame, *shipped.PROJECT, "src/lab_settings.json", "PKG-INFO"}
     (unpacked,) = (tmp_path / "unpacked").iterdir()
     assert inside(fresh.wheel(used.use(unpacked), tmp_path / "again")) == expected, "from the archive, in use as well"
