@@ -28,7 +28,7 @@ def archive(source: Path, target: Path, tools: Path) -> Path:
 
 
 def extract(packed: tarfile.TarFile, folder: Path) -> None:
-    """Unpack an archive of ours into a folder. Debian 12's Python, 3.11.2, has no filters yet: they came with 3.11.4."""
+    """Unpack an archive of ours into a folder. Filters came with Python 3.11.4; Debian 12 has 3.11.2."""
     packed.extractall(folder, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
 
 
