@@ -61,6 +61,8 @@ c.JupyterHub.spawner_class = "simple"
 c.SimpleLocalProcessSpawner.home_dir_template = str(folder / "home" / "{username}")
 c.Spawner.default_url = "/doc/tree/en/00_start_here.ipynb"
 c.Spawner.args = ["--ServerApp.kernel_websocket_connection_class=dispute_server.PromptConnection"]
+# Each kernel would start a thread of linear algebra for each core, which thirty learners share and no lesson needs.
+c.Spawner.environment = {"OPENBLAS_NUM_THREADS": "1"}
 c.Spawner.start_timeout = c.Spawner.http_timeout = 180
 # A whole class comes at once; the rest waits a moment instead of being turned away.
 c.JupyterHub.concurrent_spawn_limit = 40

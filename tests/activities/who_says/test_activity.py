@@ -66,7 +66,7 @@ def test_one_look_shows_all_seats_what_was_said_and_what_it_comes_to(use):
     assert drawn(use) == (2, 2, 2) and use.part("view").count("?") == 1 and use.screen.done and not use.buttons
     assert use.screen.focus == "[data-part=seats]"
     assert "Your guesses fit: 6 of 6." in use.part("table")
-    told = "We found no reason on the record for either expulsion."
+    told = "We found no first-hand reason on the record for either expulsion."
     assert use.part("table").endswith(told) and use.said.endswith(told)
     assert "accuses him of a part in one; France’s ministry calls this unfounded. [D005] [D011]" in use.part("seats")
     [figure] = [*read(use.screen.parts["view"]).iter("svg")]
