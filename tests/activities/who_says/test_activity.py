@@ -177,4 +177,4 @@ def test_french_draws_the_same_room():
     use = press(Using(Lesson("02_expulsions", "fr").who_says())).press(LOOK)
     assert "Le gouvernement malien l’en accuse" in use.seen and "sans donner de nom" in use.part("view")
     assert drawn(use) == (2, 2, 2)
-    assert "nous n’avons trouvé de raison donnée dans une déclaration officielle" in use.part("table")
+    assert "nous n’avons trouvé de raison de première main dans une déclaration officielle" in use.part("table")
